@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from haat.catalog.models import Category, Offer, Product, Variant
 from haat.core import clock
+from haat.core.ids import new_id
 from haat.inventory.models import Stock
 from haat.sellers.models import Seller
 
@@ -19,7 +20,11 @@ numbers = itertools.count(1)
 def make_seller(name: str = "Ravi", **fields: Any) -> Seller:
     slug = name.lower().replace(" ", "-")
     found = Seller.objects.filter(slug=slug).first()
-    return found or Seller.objects.create(slug=slug, name=name, **{"status": "active"} | fields)
+    values = {
+        "status": "active", "entity_status": "verified", "entity_id": new_id(),
+        "applied_at": clock.now(), "approved_at": clock.now(),
+    }  # fmt: skip
+    return found or Seller.objects.create(slug=slug, name=name, **values | fields)
 
 
 def make_category(slug: str = "tumblers", **fields: Any) -> Category:

@@ -169,7 +169,5 @@ class Offer(Entity):
         """Whether a customer may buy it now, stock aside. Read it on offers of `queries.offers`."""
         product = self.variant.product
         return bool(
-            self.status == self.Status.ACTIVE
-            and product.status == Product.Status.PUBLISHED
-            and self.seller.status == "active"
+            self.status == self.Status.ACTIVE and product.status == Product.Status.PUBLISHED and self.seller.is_active
         )

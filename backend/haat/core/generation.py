@@ -39,7 +39,7 @@ def bump_after_commit() -> None:
     A crash between commit and bump is mended by the job that reacts to the event of the change.
     """
     key = _key()
-    transaction.on_commit(lambda: _cache().set(key, new_token(9), SECONDS))
+    transaction.on_commit(lambda: _cache().set(key, new_token(9), SECONDS), robust=True)
 
 
 def _cache() -> BaseCache:

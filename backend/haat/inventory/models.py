@@ -11,7 +11,7 @@ from haat.core.models import Entity, InsertOnly
 class Stock(Entity):
     """The units behind one offer. The constraints are the last line against selling what is not there."""
 
-    offer = models.OneToOneField("catalog.Offer", on_delete=models.PROTECT, related_name="stock")
+    offer = models.OneToOneField("catalog.Offer", on_delete=models.PROTECT, related_name="+")
     on_hand = models.IntegerField(default=0)
     reserved = models.IntegerField(default=0)  # of those on hand
 

@@ -20,6 +20,22 @@ class Candidate:
     shipping_minor: int = 0
 
     @property
+    def in_stock(self) -> bool:
+        return self.available > 0
+
+    @property
+    def price_minor(self) -> int:
+        return self.offer.price_minor
+
+    @property
+    def mrp_minor(self) -> int:
+        return self.offer.mrp_minor
+
+    @property
+    def currency(self) -> str:
+        return self.offer.currency
+
+    @property
     def landed_minor(self) -> int:
         return self.offer.price_minor + self.shipping_minor
 

@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=haat.core.ids.new_id, editable=False, primary_key=True, serialize=False)),
                 ('on_hand', models.IntegerField(default=0)),
                 ('reserved', models.IntegerField(default=0)),
-                ('offer', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='stock', to='catalog.offer')),
+                ('offer', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.offer')),
             ],
         ),
         migrations.CreateModel(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from django.db import transaction
 
+from haat.catalog import services as catalog_services
 from haat.core import context
 from haat.core.errors import DomainError, NotFound
 from haat.inventory.models import Stock, StockMovement
@@ -89,5 +90,7 @@ def _move(
         stock=stock, at=at, delta=delta, balance_after=stock.on_hand, reason=reason,
         note=note, reference=reference, actor=actor.name,
     )  # fmt: skip
+    if delta > 0:
+        catalog_services.found(product_id=stock.offer.variant.product_id, what="stock")
     announce(before)
     return stock
