@@ -1,5 +1,6 @@
 """When X happened, Y reacts: the only place that says so, one line a reaction. The job gets the event's fields."""
 
+from haat.catalog.types import PriceChanged, ProductChanged, ProductPublished, StockBecame
 from haat.commissions.types import CommissionComputed
 from haat.core.events import on
 from haat.orders.types import OrderPlaced, PartCancelled, PartCompleted, PartDelivered, PartShipped
@@ -20,3 +21,7 @@ def connect() -> None:
     on(RefundProcessed, "checkout.book_refund")
     on(TransferReleased, "payouts.settle")
     on(PayoutPaid, "notifications.payout_paid")
+    on(ProductPublished, "search.index_product")
+    on(ProductChanged, "search.index_product")
+    on(PriceChanged, "search.index_product")
+    on(StockBecame, "search.index_product")
