@@ -17,7 +17,13 @@ def connect() -> None:
     on(PartShipped, "notifications.part_shipped")
     on(PartDelivered, "commissions.recognise", "notifications.part_delivered")
     on(PartCompleted, "payouts.schedule_part")
-    on(PartCancelled, "commissions.reverse", "checkout.refund_part", "fulfilment.cancel_shipment", "notifications.part_cancelled")
+    on(
+        PartCancelled,
+        "commissions.reverse",
+        "checkout.refund_part",
+        "fulfilment.cancel_shipment",
+        "notifications.part_cancelled",
+    )
     on(RefundProcessed, "checkout.book_refund")
     on(TransferReleased, "payouts.settle")
     on(PayoutPaid, "notifications.payout_paid")

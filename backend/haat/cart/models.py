@@ -22,8 +22,12 @@ class Cart(Entity):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["customer"], condition=Q(status="active", customer__isnull=False), name="cart_cart_one_active"),
-            models.UniqueConstraint(fields=["token_hash"], condition=Q(status="active", customer=None), name="cart_cart_one_guest"),
+            models.UniqueConstraint(
+                fields=["customer"], condition=Q(status="active", customer__isnull=False), name="cart_cart_one_active"
+            ),
+            models.UniqueConstraint(
+                fields=["token_hash"], condition=Q(status="active", customer=None), name="cart_cart_one_guest"
+            ),
             models.CheckConstraint(name="cart_cart_has_owner", condition=Q(customer__isnull=False) | ~Q(token_hash="")),
         ]
 

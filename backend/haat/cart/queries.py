@@ -68,7 +68,9 @@ def _line(row: CartLine, offer: Offer, left: int) -> LineView:
     notices, problem = [], ""
     if seen != offer.price_minor:
         word = "went up" if offer.price_minor > seen else "went down"
-        notices.append(f"The price {word} from {Money(seen, offer.currency)} to {Money(offer.price_minor, offer.currency)}.")
+        notices.append(
+            f"The price {word} from {Money(seen, offer.currency)} to {Money(offer.price_minor, offer.currency)}."
+        )
     if not offer.is_sellable:
         problem = "This is not sold any more. Remove it to go on."
     elif left < quantity:

@@ -99,7 +99,8 @@ def acknowledge(*, cart: Cart, prices: dict[UUID, int]) -> None:
 
 def close(*, cart_id: UUID | None) -> None:
     """The cart became an order."""
-    Cart.objects.filter(pk=cart_id, status=Cart.Status.ACTIVE).update(status=Cart.Status.ORDERED)
+    if cart_id is not None:
+        Cart.objects.filter(pk=cart_id, status=Cart.Status.ACTIVE).update(status=Cart.Status.ORDERED)
 
 
 def _line(cart: Cart | None, line_id: UUID) -> CartLine:
@@ -120,7 +121,9 @@ def _sellable(offer_id: UUID) -> Offer:
 
 def _check(offer: Offer, wanted: int) -> None:
     if not 1 <= wanted <= QUANTITY_MAX:
-        raise InvalidInput(f"Choose between 1 and {QUANTITY_MAX}.", details={"quantity": [f"Between 1 and {QUANTITY_MAX}."]})
+        raise InvalidInput(
+            f"Choose between 1 and {QUANTITY_MAX}.", details={"quantity": [f"Between 1 and {QUANTITY_MAX}."]}
+        )
     left = inventory.available([offer.pk]).get(offer.pk, 0)
     if wanted > left:
         sentence = f"Only {left} left." if left else "This is sold out."

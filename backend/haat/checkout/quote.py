@@ -87,7 +87,9 @@ class Quote:
         return self.goods_minor + self.shipping_minor + self.cod_fee_minor
 
 
-def quote(*, lines: Sequence[Line], state: str, policies: dict[str, Any], method: str, currency: str, on: date) -> Quote:
+def quote(
+    *, lines: Sequence[Line], state: str, policies: dict[str, Any], method: str, currency: str, on: date
+) -> Quote:
     """Price a set of lines for one place of supply. Never raises for what a shopper can do: it lists problems."""
     problems: list[str] = []
     packages = [
@@ -109,16 +111,27 @@ def _package(lines: list[Line], state: str, policies: dict[str, Any], on: date, 
         problems.append(f"{first.seller_name} may sell within its own state only. Choose another address or seller.")
     quoted = [_line(line, interstate, on, problems) for line in lines]
     goods = sum(item.tax.gross_minor for item in quoted)
-    fee = package_fee(policies=policies, goods_minor=goods, weight_g=sum(line.weight_g * line.quantity for line in lines))
+    fee = package_fee(
+        policies=policies, goods_minor=goods, weight_g=sum(line.weight_g * line.quantity for line in lines)
+    )
     # Shipping is part of a composite supply with the goods and is taxed as they are, at the highest of their rates.
     rate = max(item.tax.rate_bp for item in quoted)
-    return Package(first.seller_id, first.seller_name, quoted, fee.minor, fee.reason, inside(fee.minor, rate, interstate=interstate))
+    return Package(
+        first.seller_id,
+        first.seller_name,
+        quoted,
+        fee.minor,
+        fee.reason,
+        inside(fee.minor, rate, interstate=interstate),
+    )
 
 
 def _line(line: Line, interstate: bool, on: date, problems: list[str]) -> QuotedLine:  # noqa: FBT001 - private
     gross = line.unit_minor * line.quantity
     if line.seller_gst != "regular":
-        return QuotedLine(line, inside(gross, 0, interstate=interstate), f"No tax is charged by a seller that is {line.seller_gst}")
+        return QuotedLine(
+            line, inside(gross, 0, interstate=interstate), f"No tax is charged by a seller that is {line.seller_gst}"
+        )
     try:
         rate = gst_rate(line.hsn, line.unit_minor, on)
     except NoRate:
@@ -131,4 +144,6 @@ def _cod_problems(total: int, policies: dict[str, Any]) -> list[str]:
     if not policies.get("cod"):
         return ["Cash on delivery is not offered here. Pay online instead."]
     cap = policies.get("cod_cap_minor")
-    return ["This order is too large for cash on delivery. Pay online instead."] if cap is not None and total > cap else []
+    return (
+        ["This order is too large for cash on delivery. Pay online instead."] if cap is not None and total > cap else []
+    )

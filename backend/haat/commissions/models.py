@@ -15,7 +15,9 @@ class CommissionRule(Entity):
     version = models.PositiveIntegerField(default=1)
     position = models.PositiveIntegerField()
     seller = models.ForeignKey("sellers.Seller", on_delete=models.PROTECT, null=True, related_name="+")
-    category = models.ForeignKey("catalog.Category", on_delete=models.PROTECT, null=True, related_name="+")  # and below it
+    category = models.ForeignKey(
+        "catalog.Category", on_delete=models.PROTECT, null=True, related_name="+"
+    )  # and below it
     percent_bp = models.PositiveIntegerField(default=0)  # of the taxable value
     fixed_minor = models.BigIntegerField(default=0)  # a piece
     floor_minor = models.BigIntegerField(null=True)  # a line
@@ -28,7 +30,9 @@ class CommissionRule(Entity):
         constraints = [
             models.UniqueConstraint(fields=["name", "version"], name="commissions_rule_version"),
             models.CheckConstraint(name="commissions_rule_percent", condition=Q(percent_bp__lte=10_000)),
-            models.CheckConstraint(name="commissions_rule_dates", condition=Q(valid_to=None) | Q(valid_to__gte=F("valid_from"))),
+            models.CheckConstraint(
+                name="commissions_rule_dates", condition=Q(valid_to=None) | Q(valid_to__gte=F("valid_from"))
+            ),
             models.CheckConstraint(
                 name="commissions_rule_bounds",
                 condition=Q(floor_minor=None) | Q(cap_minor=None) | Q(cap_minor__gte=F("floor_minor")),
@@ -50,7 +54,9 @@ class CommissionLine(InsertOnly):
         REVERSAL = "reversal"
 
     part = models.ForeignKey("orders.SellerOrder", on_delete=models.PROTECT, related_name="+")
-    order_line = models.ForeignKey("orders.OrderLine", on_delete=models.PROTECT, null=True, related_name="+")  # None: shipping
+    order_line = models.ForeignKey(
+        "orders.OrderLine", on_delete=models.PROTECT, null=True, related_name="+"
+    )  # None: shipping
     seller = models.ForeignKey("sellers.Seller", on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=8, choices=Kind.choices, default=Kind.SALE)
     rule = models.ForeignKey(CommissionRule, on_delete=models.PROTECT, null=True, related_name="+")
@@ -70,10 +76,14 @@ class CommissionLine(InsertOnly):
     class Meta:
         indexes = [models.Index(fields=["-at", "-id"], name="commissions_line_newest")]
         constraints = [
-            models.UniqueConstraint(fields=["part", "order_line", "kind"], nulls_distinct=False, name="commissions_line_once"),
+            models.UniqueConstraint(
+                fields=["part", "order_line", "kind"], nulls_distinct=False, name="commissions_line_once"
+            ),
             models.CheckConstraint(
                 name="commissions_line_net",
-                condition=Q(net_minor=F("gross_minor") - F("fee_minor") - F("fee_gst_minor") - F("tcs_minor") - F("tds_minor")),
+                condition=Q(
+                    net_minor=F("gross_minor") - F("fee_minor") - F("fee_gst_minor") - F("tcs_minor") - F("tds_minor")
+                ),
             ),
         ]
 

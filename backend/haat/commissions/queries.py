@@ -58,7 +58,9 @@ def earnings(*, part_id: UUID, number: str, currency: str) -> Earnings:
 
 def rules() -> QuerySet[CommissionRule]:
     """The living rules in the order in which they are tried."""
-    return CommissionRule.objects.filter(archived_at=None).select_related("seller", "category").order_by("position", "id")
+    return (
+        CommissionRule.objects.filter(archived_at=None).select_related("seller", "category").order_by("position", "id")
+    )
 
 
 def rule(rule_id: UUID) -> CommissionRule:

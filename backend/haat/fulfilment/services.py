@@ -65,7 +65,7 @@ def decline(*, part: SellerOrder, reason: str, at: datetime) -> SellerOrder:
 
 
 def cancel_shipment(*, part_id: UUID | str) -> None:
-    Shipment.objects.filter(part_id=part_id, status=Shipment.Status.PENDING).update(status=Shipment.Status.CANCELLED)
+    Shipment.objects.filter(part__pk=part_id, status=Shipment.Status.PENDING).update(status=Shipment.Status.CANCELLED)
 
 
 def close_ripe_parts(*, at: datetime) -> int:

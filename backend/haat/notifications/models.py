@@ -9,7 +9,9 @@ from haat.core.models import Entity
 
 
 class Notification(Entity):
-    key = models.CharField(max_length=160, unique=True)  # fact, audience and channel: a repeated job tells nothing twice
+    key = models.CharField(
+        max_length=160, unique=True
+    )  # fact, audience and channel: a repeated job tells nothing twice
     template = models.CharField(max_length=40)
     audience = models.CharField(max_length=10)  # customer | seller | staff
     owner_id = models.UUIDField(null=True)  # the customer or seller whose inbox it is in

@@ -24,7 +24,16 @@ def tell(
         for channel, body in (("email", email), ("sms", text if sms or not contact.get("email") else "")):
             address = contact.get("email" if channel == "email" else "phone", "")
             if address and body:
-                _write(f"{fact}:{template}:{channel}:{address}"[:160], template, audience, owner_id, channel, address, subject, body)
+                _write(
+                    f"{fact}:{template}:{channel}:{address}"[:160],
+                    template,
+                    audience,
+                    owner_id,
+                    channel,
+                    address,
+                    subject,
+                    body,
+                )
 
 
 def send(*, notification_id: UUID | str, sender: str, at: datetime) -> None:
@@ -40,7 +49,9 @@ def send(*, notification_id: UUID | str, sender: str, at: datetime) -> None:
     Notification.objects.filter(pk=row.pk).update(sent_at=at)
 
 
-def _write(key: str, template: str, audience: str, owner_id: UUID | None, channel: str, address: str, subject: str, text: str) -> None:
+def _write(
+    key: str, template: str, audience: str, owner_id: UUID | None, channel: str, address: str, subject: str, text: str
+) -> None:
     row, is_new = Notification.objects.get_or_create(
         key=key,
         defaults={

@@ -69,7 +69,9 @@ def payout_paid(payout_id: str) -> None:
 
 def _about_part(template: str, part_id: str) -> None:
     part = orders.part(part_id)
-    _tell_customer(template, part.order, _part_words(part) | {"url": _customer_url(part.order)}, sms=True, fact=f"part:{part.pk}")
+    _tell_customer(
+        template, part.order, _part_words(part) | {"url": _customer_url(part.order)}, sms=True, fact=f"part:{part.pk}"
+    )
 
 
 def _tell_customer(template: str, order: Order, words: dict[str, Any], *, sms: bool, fact: str = "") -> None:

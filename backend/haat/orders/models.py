@@ -57,7 +57,9 @@ class Order(Entity):
                 name="orders_order_total_adds_up",
                 condition=Q(total_minor=F("goods_minor") + F("shipping_minor") + F("cod_fee_minor")),
             ),
-            models.CheckConstraint(name="orders_order_placed_when", condition=~Q(status="placed") | Q(placed_at__isnull=False)),
+            models.CheckConstraint(
+                name="orders_order_placed_when", condition=~Q(status="placed") | Q(placed_at__isnull=False)
+            ),
         ]
 
     def __str__(self) -> str:
@@ -118,7 +120,12 @@ class SellerOrder(Entity):
 
     @property
     def can_be_cancelled(self) -> bool:
-        return self.status in {self.Status.AWAITING_PAYMENT, self.Status.PLACED, self.Status.ACCEPTED, self.Status.PACKED}
+        return self.status in {
+            self.Status.AWAITING_PAYMENT,
+            self.Status.PLACED,
+            self.Status.ACCEPTED,
+            self.Status.PACKED,
+        }
 
 
 class OrderLine(InsertOnly):

@@ -26,7 +26,9 @@ WAITING = Order.Status.AWAITING_PAYMENT
 def _whole() -> QuerySet[Order]:
     lines = Prefetch("lines", OrderLine.objects.order_by("position"))
     parts = Prefetch("parts", SellerOrder.objects.select_related("seller").prefetch_related(lines).order_by("number"))
-    return Order.objects.prefetch_related(parts, Prefetch("timeline", TimelineEntry.objects.select_related("part").order_by("at", "id")))
+    return Order.objects.prefetch_related(
+        parts, Prefetch("timeline", TimelineEntry.objects.select_related("part").order_by("at", "id"))
+    )
 
 
 def order(order_id: UUID | str) -> Order:
@@ -72,7 +74,9 @@ def seller_parts(*, seller: Seller, status: str = "", text: str = "") -> QuerySe
     if status:
         rows = rows.filter(status__in=status.split(","))
     if text:
-        rows = rows.filter(Q(number__icontains=text) | Q(lines__title__icontains=text) | Q(lines__sku__icontains=text)).distinct()
+        rows = rows.filter(
+            Q(number__icontains=text) | Q(lines__title__icontains=text) | Q(lines__sku__icontains=text)
+        ).distinct()
     return rows.order_by("-placed_at", "-id")
 
 

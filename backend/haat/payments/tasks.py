@@ -4,6 +4,7 @@ from haat.core import clock
 from haat.core.jobs import job
 from haat.payments import queries, services
 from haat.payments.services import with_provider
+from haat.tenancy.context import active_brand, brand_scope
 
 
 @job("payments.process_webhook", external=True)
@@ -24,6 +25,17 @@ def send_transfers(payment_id: str) -> None:
 @job("payments.settle_transfer", external=True)
 def settle_transfer(transfer_id: str) -> None:
     with_provider(lambda: services.settle_wish(transfer=queries.transfer(transfer_id)))
+
+
+@job("payments.open_test_account", platform=True, external=True)
+def open_test_account(brand_id: str) -> None:
+    with brand_scope(brand_id) as brand:
+        services.open_test_account(brand=brand)
+
+
+@job("payments.renew_test_account", external=True)
+def renew_test_account() -> None:
+    services.open_test_account(brand=active_brand())
 
 
 @job("payments.reconcile", external=True)

@@ -27,8 +27,12 @@ class Payout(Entity):
         indexes = [models.Index(fields=["seller", "-due_at"], name="payouts_payout_seller")]
         constraints = [
             models.UniqueConstraint(fields=["seller"], condition=Q(status="scheduled"), name="payouts_payout_one_open"),
-            models.CheckConstraint(name="payouts_payout_paid_when", condition=~Q(status="paid") | Q(paid_at__isnull=False)),
-            models.CheckConstraint(name="payouts_payout_started_when", condition=Q(status="scheduled") | Q(started_at__isnull=False)),
+            models.CheckConstraint(
+                name="payouts_payout_paid_when", condition=~Q(status="paid") | Q(paid_at__isnull=False)
+            ),
+            models.CheckConstraint(
+                name="payouts_payout_started_when", condition=Q(status="scheduled") | Q(started_at__isnull=False)
+            ),
         ]
 
     def __str__(self) -> str:
@@ -52,6 +56,8 @@ class PayoutLine(Entity):
         constraints = [
             models.CheckConstraint(
                 name="payouts_line_net",
-                condition=Q(net_minor=F("gross_minor") - F("fee_minor") - F("fee_gst_minor") - F("tcs_minor") - F("tds_minor")),
+                condition=Q(
+                    net_minor=F("gross_minor") - F("fee_minor") - F("fee_gst_minor") - F("tcs_minor") - F("tds_minor")
+                ),
             ),
         ]

@@ -46,7 +46,12 @@ def balance(*, seller: Seller, currency: str) -> Balance:
         if place:
             sums[place] += commissions.earnings(part_id=part.pk, number=part.number, currency=currency).net_minor
     open_payout = Payout.objects.filter(seller=seller, status=Payout.Status.SCHEDULED).first()
-    paid = PayoutLine.objects.filter(payout__seller=seller, paid_at__isnull=False).aggregate(total=Sum("net_minor"))["total"] or 0
+    paid = (
+        PayoutLine.objects.filter(payout__seller=seller, paid_at__isnull=False).aggregate(total=Sum("net_minor"))[
+            "total"
+        ]
+        or 0
+    )
     return Balance(
         currency=currency, upcoming_minor=sums["upcoming"], on_hold_minor=sums["on_hold"], cash_minor=sums["cash"],
         scheduled_minor=open_payout.amount_minor if open_payout else 0, payable_minor=ledger.balance(seller_payable(seller.pk), currency),

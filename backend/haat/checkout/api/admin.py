@@ -26,10 +26,17 @@ class CancelIn(Strict):
 class Cancellation(AdminAPI):
     permission = "orders.cancel"
 
-    @operation("Cancel an order or one part before it ships; the money goes back", input=CancelIn, output=OrderDetailOut, idempotent=True)
+    @operation(
+        "Cancel an order or one part before it ships; the money goes back",
+        input=CancelIn,
+        output=OrderDetailOut,
+        idempotent=True,
+    )
     def post(self, _request: Any, number: str) -> Order:
         order = orders.brand_order(number=number)
-        services.cancel(order=order, part_number=self.input.get("seller_order"), reason=self.input["reason"], at=self.at)
+        services.cancel(
+            order=order, part_number=self.input.get("seller_order"), reason=self.input["reason"], at=self.at
+        )
         return orders.brand_order(number=number)
 
 

@@ -31,7 +31,9 @@ class QuoteIn(Strict):
 
 
 class OrderIn(QuoteIn):
-    expected_total_minor = serializers.IntegerField(min_value=0, help_text="The total of the quote that the customer saw")
+    expected_total_minor = serializers.IntegerField(
+        min_value=0, help_text="The total of the quote that the customer saw"
+    )
 
 
 class QuotedLineOut(serializers.Serializer[Any]):
@@ -115,7 +117,9 @@ class QuoteView(CheckoutAPI):
     @operation("What the cart costs at an address, every figure of it", input=QuoteIn, output=QuoteOut)
     def post(self, _request: Any) -> Quote:
         view = carts.view(self.cart(), self.brand.currency)
-        return services.price(brand=self.brand, view=view, address=self.address(), method=self.input["payment_method"], at=self.at)
+        return services.price(
+            brand=self.brand, view=view, address=self.address(), method=self.input["payment_method"], at=self.at
+        )
 
 
 class Orders(CheckoutAPI):
@@ -148,10 +152,14 @@ class Confirmation(CheckoutAPI):
 
 
 class Cancellation(CheckoutAPI):
-    @operation("Call off an order, or one seller's part, before it ships", input=CancelIn, output=OrderOut, idempotent=True)
+    @operation(
+        "Call off an order, or one seller's part, before it ships", input=CancelIn, output=OrderOut, idempotent=True
+    )
     def post(self, _request: Any, number: str) -> Order:
         order = orders.customer_order(customer=self.customer, number=number)
-        return services.cancel(order=order, part_number=self.input.get("seller_order"), reason=self.input["reason"], at=self.at)
+        return services.cancel(
+            order=order, part_number=self.input.get("seller_order"), reason=self.input["reason"], at=self.at
+        )
 
 
 urlpatterns = [

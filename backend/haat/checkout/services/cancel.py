@@ -32,7 +32,13 @@ def cancel(*, order: Order, part_number: str | None, reason: str, at: datetime) 
     with transaction.atomic():
         for part in able or parts[:1]:
             order_services.cancel_part(part=part, by_seller=False, reason=reason, at=at)
-            audit.record("order.part_cancelled", part, before={"status": part.status}, after={"status": "cancelled"}, reason=reason)
+            audit.record(
+                "order.part_cancelled",
+                part,
+                before={"status": part.status},
+                after={"status": "cancelled"},
+                reason=reason,
+            )
         if order.placed_at is None:
             inventory.release(reference=order.pk, state="released")
     return orders.order(order.pk)
@@ -46,7 +52,9 @@ def refund_part(*, part_id: UUID | str, at: datetime) -> None:
     part = orders.part(part_id)
     with transaction.atomic():
         for line in part.lines.all():
-            inventory.restock(offer_id=line.offer_id, quantity=line.quantity, reference=part.pk, reason="returned", at=at)
+            inventory.restock(
+                offer_id=line.offer_id, quantity=line.quantity, reference=part.pk, reason="returned", at=at
+            )
         payment = payments.captured_payment_of(part.order_id)
         if payment is None or payment.provider == "cod":
             return
@@ -59,4 +67,11 @@ def refund_part(*, part_id: UUID | str, at: datetime) -> None:
 
 def _book(part: SellerOrder, at: datetime) -> None:
     legs = [Leg("refund_payable", "order_holding", part.total_minor)]
-    ledger.post(key=f"cancel:{part.pk}", code="seller_order.cancelled", legs=legs, at=at, reference=part.number, currency=part.currency)
+    ledger.post(
+        key=f"cancel:{part.pk}",
+        code="seller_order.cancelled",
+        legs=legs,
+        at=at,
+        reference=part.number,
+        currency=part.currency,
+    )

@@ -109,7 +109,11 @@ def _give_back(payment: Payment, order: Order) -> None:
 def _book(payment: Payment, number: str, liability: str) -> None:
     """The provider holds the amount less its fee; the tax inside the fee is input credit."""
     fee, tax = payment.fee_minor, payment.fee_tax_minor
-    legs = [Leg(liability, GATEWAY, payment.amount_minor - fee), Leg(liability, "gateway_fee", fee - tax), Leg(liability, "gst_input_credit", tax)]
+    legs = [
+        Leg(liability, GATEWAY, payment.amount_minor - fee),
+        Leg(liability, "gateway_fee", fee - tax),
+        Leg(liability, "gst_input_credit", tax),
+    ]
     when = payment.captured_at
     assert when is not None  # noqa: S101 - checked by the caller, promised by the database
     ledger.post(

@@ -41,8 +41,14 @@ def payment_view(*, brand: Brand, order: Order) -> dict[str, Any]:
     try:
         payment = payment_services.register(payment=payment, brand_id=brand.pk)
     except (gateway.GatewayUnknown, gateway.GatewayRefused):
-        return shape | {"message": "The payment provider does not answer at the moment. Your order is kept; try to pay again in a minute."}
-    return shape | {"checkout_url": _hosted_page(brand, order, payment), "key_id": gateway.client().key_id, "provider_order_id": payment.provider_order_id}
+        return shape | {
+            "message": "The payment provider does not answer at the moment. Your order is kept; try to pay again in a minute."
+        }
+    return shape | {
+        "checkout_url": _hosted_page(brand, order, payment),
+        "key_id": gateway.client().key_id,
+        "provider_order_id": payment.provider_order_id,
+    }
 
 
 def pay_again(*, brand: Brand, order: Order, at: datetime) -> dict[str, Any]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from haat.cart.models import Cart
     from haat.cart.queries import CartView
     from haat.customers.models import Address, Customer
+    from haat.customers.types import Contact
     from haat.orders.models import Order
     from haat.tenancy.models import Brand
 
@@ -56,13 +57,20 @@ def price(*, brand: Brand, view: CartView, address: Address, method: str, at: da
         for line in view.lines
     ]  # fmt: skip
     policies = brand.settings.get("policies", {})
-    found = quote(lines=lines, state=address.state, policies=policies, method=method, currency=brand.currency, on=at.astimezone(INDIA).date())
+    found = quote(
+        lines=lines,
+        state=address.state,
+        policies=policies,
+        method=method,
+        currency=brand.currency,
+        on=at.astimezone(INDIA).date(),
+    )
     problems = [f"{line.offer.variant.product.title}: {line.problem}" for line in view.lines if line.problem]
     return Quote(found.currency, found.method, found.packages, found.cod_fee_minor, [*problems, *found.problems])
 
 
 def place(
-    *, brand: Brand, customer: Customer, cart: Cart | None, address: Address, method: str, expected_minor: int, idempotency_key: str, contact: dict[str, str],
+    *, brand: Brand, customer: Customer, cart: Cart | None, address: Address, method: str, expected_minor: int, idempotency_key: str, contact: Contact,
     at: datetime,
 ) -> Order:  # fmt: skip
     """Make the order and hold its stock; cash on delivery is placed at once, online payment is awaited.
@@ -84,7 +92,13 @@ def place(
                 payment_method=method, currency=brand.currency, cod_fee_minor=found.cod_fee_minor, address=address.snapshot(),
                 contact=contact, idempotency_key=idempotency_key, reserved_until=until, at=at,
             )  # fmt: skip
-            payments.open_payment(reference=order.pk, number=order.number, provider=method, amount_minor=order.total_minor, currency=order.currency)
+            payments.open_payment(
+                reference=order.pk,
+                number=order.number,
+                provider=method,
+                amount_minor=order.total_minor,
+                currency=order.currency,
+            )
             if method == COD:
                 inventory.commit(reference=order.pk, at=at)
                 order_services.place_order(order=order, at=at, text="Order placed, to be paid on delivery")

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 class RuleIn(Strict):
     name = serializers.CharField(max_length=120)
-    percent_bp = serializers.IntegerField(min_value=0, max_value=10_000, help_text="Hundredths of a percent of the taxable value")
+    percent_bp = serializers.IntegerField(
+        min_value=0, max_value=10_000, help_text="Hundredths of a percent of the taxable value"
+    )
     fixed_minor = serializers.IntegerField(min_value=0, required=False, default=0)
     floor_minor = serializers.IntegerField(min_value=0, required=False, allow_null=True, default=None)
     cap_minor = serializers.IntegerField(min_value=0, required=False, allow_null=True, default=None)
@@ -117,7 +119,9 @@ class Rules(AdminAPI):
         position = fields.pop("position")
         for name in ("seller_id", "category_id", "valid_to"):
             fields[name] = str(fields[name]) if fields[name] else None
-        return services.add_rule(spec=RuleSpec(**fields | {"valid_from": str(fields["valid_from"])}), position=position, at=self.at)
+        return services.add_rule(
+            spec=RuleSpec(**fields | {"valid_from": str(fields["valid_from"])}), position=position, at=self.at
+        )
 
 
 class Rule(AdminAPI):

@@ -42,19 +42,25 @@ def reverse(*, part_id: UUID | str, at: datetime) -> None:
     """Take a cancelled part's lines back by negative rows."""
     with transaction.atomic():
         orders.lock_part(part_id)
-        sales = CommissionLine.objects.filter(part_id=part_id, kind=CommissionLine.Kind.SALE)
+        sales = CommissionLine.objects.filter(part__pk=part_id, kind=CommissionLine.Kind.SALE)
         CommissionLine.objects.bulk_create([_negative(row, at) for row in sales], ignore_conflicts=True)
 
 
-def _of_line(part: SellerOrder, line: OrderLine, rules: list[CommissionRule], day: date, at: datetime) -> CommissionLine:
+def _of_line(
+    part: SellerOrder, line: OrderLine, rules: list[CommissionRule], day: date, at: datetime
+) -> CommissionLine:
     path = catalog.category_path(line.category_id)
     rule = next((rule for rule in rules if _fits(rule, part.seller_id, path, day)), None)
     fee, explanation = _fee(rule, line)
-    return _line(part, line.title, line.gross_minor, line.taxable_minor, fee, explanation, day, at, order_line=line, rule=rule)
+    return _line(
+        part, line.title, line.gross_minor, line.taxable_minor, fee, explanation, day, at, order_line=line, rule=rule
+    )
 
 
 def _of_shipping(part: SellerOrder, day: date, at: datetime) -> CommissionLine:
-    return _line(part, "Shipping", part.shipping_minor, part.shipping_taxable_minor, 0, "No commission on shipping.", day, at)
+    return _line(
+        part, "Shipping", part.shipping_minor, part.shipping_taxable_minor, 0, "No commission on shipping.", day, at
+    )
 
 
 def _line(

@@ -43,7 +43,14 @@ def recognise(*, part_id: UUID | str, at: datetime) -> None:
             Leg("tcs_payable", payable, sums["tcs"]), Leg("tds_payable", payable, sums["tds"]),
         ]  # fmt: skip
         if any(leg.minor for leg in fees):
-            ledger.post(key=f"fees:{part.pk}", code="seller_order.fees", legs=fees, at=when, reference=part.number, currency=part.currency)
+            ledger.post(
+                key=f"fees:{part.pk}",
+                code="seller_order.fees",
+                legs=fees,
+                at=when,
+                reference=part.number,
+                currency=part.currency,
+            )
         if is_cash and part.order.cod_fee_minor:
             _book_cod_fee(part, when)
 
@@ -53,5 +60,15 @@ def _book_cod_fee(part: SellerOrder, at: datetime) -> None:
     order = part.order
     first = min(row.delivered_at for row in orders.order(order.pk).parts.all() if row.delivered_at)
     tax = inside(order.cod_fee_minor, service_rate("commission", first.date()).basis_points, interstate=True)
-    legs = [Leg("cod_fee_income", "cod_receivable", tax.taxable_minor), Leg("gst_output", "cod_receivable", tax.igst_minor)]
-    ledger.post(key=f"codfee:{order.pk}", code="order.cod_fee", legs=legs, at=at, reference=order.number, currency=order.currency)
+    legs = [
+        Leg("cod_fee_income", "cod_receivable", tax.taxable_minor),
+        Leg("gst_output", "cod_receivable", tax.igst_minor),
+    ]
+    ledger.post(
+        key=f"codfee:{order.pk}",
+        code="order.cod_fee",
+        legs=legs,
+        at=at,
+        reference=order.number,
+        currency=order.currency,
+    )

@@ -58,14 +58,21 @@ class Packing(PartAPI):
 class ShipmentView(PartAPI):
     @operation("Handed to a carrier", input=ShipIn, output=PartDetailOut)
     def post(self, _request: Any, number: str) -> SellerOrder:
-        services.ship(part=self.part(number), carrier=self.input["carrier"], tracking_number=self.input["tracking_number"], at=self.at)
+        services.ship(
+            part=self.part(number),
+            carrier=self.input["carrier"],
+            tracking_number=self.input["tracking_number"],
+            at=self.at,
+        )
         return self.part(number)
 
 
 class Delivery(PartAPI):
     @operation("Arrived at the customer", output=PartDetailOut)
     def post(self, _request: Any, number: str) -> SellerOrder:
-        services.deliver(part=self.part(number), return_window_days=int(self.brand.policy("return_window_days", 7)), at=self.at)
+        services.deliver(
+            part=self.part(number), return_window_days=int(self.brand.policy("return_window_days", 7)), at=self.at
+        )
         return self.part(number)
 
 

@@ -59,7 +59,9 @@ class OrderRowOut(serializers.Serializer[Any]):
     parts = serializers.SerializerMethodField()
 
     def get_parts(self, order: Order) -> list[dict[str, str]]:
-        return [{"number": part.number, "status": part.status, "seller": part.seller.name} for part in order.parts.all()]
+        return [
+            {"number": part.number, "status": part.status, "seller": part.seller.name} for part in order.parts.all()
+        ]
 
 
 class RefundOut(serializers.Serializer[Any]):

@@ -87,7 +87,9 @@ class Parts(SellerAPI):
 
     @operation("My parts of orders, newest first", output=PartRowOut, filters=Filters, many=True)
     def get(self, _request: Any) -> QuerySet[SellerOrder]:
-        return queries.seller_parts(seller=self.seller, status=self.filters.get("status", ""), text=self.filters.get("q", ""))
+        return queries.seller_parts(
+            seller=self.seller, status=self.filters.get("status", ""), text=self.filters.get("q", "")
+        )
 
 
 class PartCounts(SellerAPI):

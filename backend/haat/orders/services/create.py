@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
+    from haat.customers.types import Contact
     from haat.orders.types import NewPart
 
 TAKE = "UPDATE orders_numberseries SET next_number = next_number + 1 WHERE year = %s RETURNING next_number - 1"
@@ -23,15 +24,15 @@ TAKE = "UPDATE orders_numberseries SET next_number = next_number + 1 WHERE year 
 
 def create_order(
     *, order_id: UUID, prefix: str, customer_id: UUID, cart_id: UUID | None, parts: Sequence[NewPart], payment_method: str, currency: str,
-    cod_fee_minor: int, address: dict[str, Any], contact: dict[str, str], idempotency_key: str | None, reserved_until: datetime, at: datetime,
+    cod_fee_minor: int, address: dict[str, Any], contact: Contact, idempotency_key: str | None, reserved_until: datetime, at: datetime,
 ) -> Order:  # fmt: skip
     """Write order, parts and lines, waiting for payment. The figures are the quote's; the database checks that they add up."""
     goods, shipping = sum(part.goods_minor for part in parts), sum(part.shipping_minor for part in parts)
     order = Order.objects.create(
         id=order_id, number=_number(prefix, at), customer_id=customer_id, cart_id=cart_id, payment_method=payment_method, currency=currency,
         goods_minor=goods, shipping_minor=shipping, cod_fee_minor=cod_fee_minor, total_minor=goods + shipping + cod_fee_minor,
-        place_of_supply=address["state"], address=json.dumps(address), contact_name=contact["name"], contact_phone=contact["phone"],
-        contact_email=contact["email"], idempotency_key=idempotency_key, created_for=at, reserved_until=reserved_until,
+        place_of_supply=address["state"], address=json.dumps(address), contact_name=contact.name, contact_phone=contact.phone or address["phone"],
+        contact_email=contact.email, idempotency_key=idempotency_key, created_for=at, reserved_until=reserved_until,
     )  # fmt: skip
     for index, part in enumerate(parts):
         _write_part(order, f"{order.number}-{_suffix(index)}", part)
@@ -48,7 +49,9 @@ def _write_part(order: Order, number: str, new: NewPart) -> None:
     names = ("offer_id", "product_id", "category_id", "title", "slug", "sku", "options", "image", "hsn", "quantity", "unit_minor", "gross_minor",
              "taxable_minor", "rate_bp", "rate_source", "cgst_minor", "sgst_minor", "igst_minor")  # fmt: skip
     OrderLine.objects.bulk_create(
-        OrderLine(part=part, position=position, currency=order.currency, **{name: getattr(line, name) for name in names})
+        OrderLine(
+            part=part, position=position, currency=order.currency, **{name: getattr(line, name) for name in names}
+        )
         for position, line in enumerate(new.lines)
     )
 

@@ -44,7 +44,9 @@ def expire_order(*, order: Order, at: datetime) -> bool:
         waiting = Order.objects.filter(pk=order.pk, status=Order.Status.AWAITING_PAYMENT)
         if not waiting.update(status=Order.Status.EXPIRED, ended_at=at):
             return False
-        SellerOrder.objects.filter(order=order).update(status=SellerOrder.Status.CANCELLED, ended_at=at, end_reason="Not paid in time")
+        SellerOrder.objects.filter(order=order).update(
+            status=SellerOrder.Status.CANCELLED, ended_at=at, end_reason="Not paid in time"
+        )
         note(order=order, code="order.expired", text="Not paid in time; the goods are free again", at=at)
     return True
 

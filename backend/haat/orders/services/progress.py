@@ -31,7 +31,9 @@ class NotInThisState(DomainError):
 
 def note(*, order: Order, code: str, text: str, at: datetime, part: SellerOrder | None = None) -> None:
     """One line of the history that everybody sees."""
-    TimelineEntry.objects.create(order=order, part=part, code=code, text=text, at=at, actor_kind=context.current().actor.kind)
+    TimelineEntry.objects.create(
+        order=order, part=part, code=code, text=text, at=at, actor_kind=context.current().actor.kind
+    )
 
 
 def place_order(*, order: Order, at: datetime, text: str) -> bool:
@@ -41,7 +43,9 @@ def place_order(*, order: Order, at: datetime, text: str) -> bool:
         if order.status == Order.Status.PLACED:
             return False
         if order.status != Order.Status.AWAITING_PAYMENT:
-            raise NotInThisState(f"Order {order.number} is {order.get_status_display().lower()} and can no longer be placed.")
+            raise NotInThisState(
+                f"Order {order.number} is {order.get_status_display().lower()} and can no longer be placed."
+            )
         order.status, order.placed_at = Order.Status.PLACED, at
         order.save(update_fields=["status", "placed_at", "updated_at"])
         SellerOrder.objects.filter(order=order).update(status=S.PLACED, placed_at=at)
@@ -50,20 +54,30 @@ def place_order(*, order: Order, at: datetime, text: str) -> bool:
     return True
 
 
-def advance(*, part: SellerOrder, verb: str, at: datetime, detail: str = "", return_window_days: int = 0) -> SellerOrder:
+def advance(
+    *, part: SellerOrder, verb: str, at: datetime, detail: str = "", return_window_days: int = 0
+) -> SellerOrder:
     """Accept, pack, ship or deliver a seller's part. Raises NotInThisState, naming the state it is in."""
     state, before, sentence = STEPS[verb]
     with transaction.atomic():
         part = SellerOrder.objects.select_for_update().select_related("order").get(pk=part.pk)
         if part.status not in before:
-            raise NotInThisState(f"{part.number} is {part.get_status_display().lower()}; to {verb} it, it must be {' or '.join(sorted(before))}.")
+            raise NotInThisState(
+                f"{part.number} is {part.get_status_display().lower()}; to {verb} it, it must be {' or '.join(sorted(before))}."
+            )
         part.status = state
         stamp = f"{state}_at"
         setattr(part, stamp, at)
         if state == S.DELIVERED:
             part.return_until = at + timedelta(days=return_window_days)
         part.save(update_fields=["status", stamp, "return_until", "updated_at"])
-        note(order=part.order, part=part, code=f"part.{state}", text=f"{sentence}{f': {detail}' if detail else ''}", at=at)
+        note(
+            order=part.order,
+            part=part,
+            code=f"part.{state}",
+            text=f"{sentence}{f': {detail}' if detail else ''}",
+            at=at,
+        )
         if state == S.SHIPPED:
             events.publish(PartShipped(part_id=str(part.pk)))
         if state == S.DELIVERED:

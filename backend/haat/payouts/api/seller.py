@@ -102,7 +102,12 @@ class PayoutDetail(SellerAPI):
 class Statement(SellerAPI):
     permission = "payouts.read"
 
-    @operation("Every change of what I am owed, with its postings, newest first", output=StatementLineOut, filters=Period, many=True)
+    @operation(
+        "Every change of what I am owed, with its postings, newest first",
+        output=StatementLineOut,
+        filters=Period,
+        many=True,
+    )
     def get(self, _request: Any) -> list[Any]:
         since, until = self.filters.get("since"), self.filters.get("until")
         end = _start_of(until + timedelta(days=1)) if until else None

@@ -33,7 +33,7 @@ def settle(*, part_id: UUID | str, transfer_id: UUID | str, at: datetime) -> Non
     """The provider released a line: book it, and close the payout with its last one. Repeatable."""
     transfer = payments.transfer(transfer_id)
     with transaction.atomic():
-        line = PayoutLine.objects.select_for_update().select_related("payout", "part").get(part_id=part_id)
+        line = PayoutLine.objects.select_for_update().select_related("payout", "part").get(part__pk=part_id)
         if line.paid_at is not None:
             return
         fee, tax = transfer.fee_minor, transfer.fee_tax_minor

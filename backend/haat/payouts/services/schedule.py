@@ -29,7 +29,9 @@ def share_order(*, order_id: UUID | str) -> None:
         if payment is None or payment.provider == "cod":
             return
         parts = orders.locked_parts(order_id)
-        payment_services.share_payment(payment=payment, shares=[_share(part) for part in parts if part.seller.is_payable])
+        payment_services.share_payment(
+            payment=payment, shares=[_share(part) for part in parts if part.seller.is_payable]
+        )
 
 
 def schedule_part(*, part_id: UUID | str, delay_days: int, at: datetime) -> None:
@@ -62,7 +64,9 @@ def _share(part: SellerOrder) -> Share:
 
 def _open_payout(part: SellerOrder, due_at: datetime) -> Payout:
     """The seller's open payout; the database allows one."""
-    existing = Payout.objects.select_for_update().filter(seller_id=part.seller_id, status=Payout.Status.SCHEDULED).first()
+    existing = (
+        Payout.objects.select_for_update().filter(seller_id=part.seller_id, status=Payout.Status.SCHEDULED).first()
+    )
     if existing is not None:
         return existing
     number = f"PO-{part.number.replace('-', '')}"

@@ -32,7 +32,7 @@ class NamedOut(serializers.Serializer[Any]):
 
 
 class CategoryOut(NamedOut):
-    parent = serializers.SerializerMethodField()
+    parent = serializers.SerializerMethodField()  # type: ignore[assignment]  # the field is named parent
     description = serializers.CharField()
     image = serializers.SerializerMethodField()
 
