@@ -1,0 +1,48 @@
+"""PostgreSQL refuses to run as root, so under root it runs as the checkout's owner or as `nobody`."""
+
+import os
+import pwd
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from infra.local.errors import LocalError
+
+
+@dataclass(frozen=True)
+class Account:
+    name: str
+    uid: int
+    gid: int
+
+
+def for_database(root: Path) -> Account | None:
+    """None: as whoever called us."""
+    if os.geteuid() != 0:
+        return None
+    for find in (lambda: pwd.getpwuid(root.stat().st_uid), lambda: pwd.getpwnam("nobody")):
+        try:
+            entry = find()
+        except KeyError:
+            continue
+        if entry.pw_uid != 0:
+            return Account(entry.pw_name, entry.pw_uid, entry.pw_gid)
+    raise LocalError("PostgreSQL does not run as root and there is no user `nobody`. Run ./haat as an ordinary user.")
+
+
+def can_reach(account: Account | None, path: Path) -> bool:
+    """Whether the account may pass through every folder above `path` and, when it exists, `path` itself."""
+    if account is None:
+        return True
+    resolved = path.resolve()
+    for folder in (resolved, *resolved.parents):
+        if not folder.is_dir():
+            continue
+        found = folder.stat()
+        if found.st_uid == account.uid:
+            bit = stat.S_IXUSR
+        else:
+            bit = stat.S_IXGRP if found.st_gid == account.gid else stat.S_IXOTH
+        if not found.st_mode & bit:
+            return False
+    return True

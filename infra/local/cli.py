@@ -1,0 +1,65 @@
+"""`./haat`: reads the command line and calls the command's module."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from infra.local.errors import LocalError
+
+PASSED_ON = {"manage", "brand", "test"}  # their further words belong to another program
+MODULES = {"dev": "up", "brand": "manage"}
+
+
+def parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(prog="./haat", description="Haat on this machine: run it, test it, look after it.")
+    commands = top.add_subparsers(dest="command", metavar="command", required=True)
+
+    up = commands.add_parser("up", help="start everything; prints addresses and demo logins")
+    up.add_argument("--detach", action="store_true", help="return when everything is ready, leave it running")
+    up.add_argument("--fresh", action="store_true", help="delete this checkout's data (.haat) first")
+    commands.add_parser("down", help="stop everything of this checkout")
+    status = commands.add_parser("status", help="what runs and where; exit code 0 when up, 3 when down")
+    status.add_argument("--json", action="store_true", help="one JSON object for programs")
+    commands.add_parser("dev", help="like up, and starts again or builds again what you change")
+    commands.add_parser("test", help="everything that is tested; further words go to pytest", add_help=False)
+    commands.add_parser("check", help="style, types, boundaries, drift, licences")
+    commands.add_parser("manage", help="a Django command with this checkout's environment", add_help=False)
+    commands.add_parser("brand", help="apply | list | import-catalogue", add_help=False)
+    clock = commands.add_parser("clock", help="move the development clock")
+    clock.add_argument("action", choices=["advance", "show", "reset"])
+    clock.add_argument("by", nargs="?", help="how far: 8d, 3h, 90m, 30s")
+    commands.add_parser("doctor", help="what is wrong here and how to mend it")
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    passed_on = given[1:] if given and given[0] in PASSED_ON else []
+    options = parser().parse_args(given[: len(given) - len(passed_on)])
+    try:
+        return _dispatch(options, passed_on)
+    except LocalError as error:
+        print(f"haat: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _dispatch(options: argparse.Namespace, passed_on: list[str]) -> int:
+    """Commands are imported when called: `status` must not wait for what only `test` needs."""
+    name: str = options.command
+    module = import_module(f"infra.local.commands.{MODULES.get(name, name)}")
+    match name:
+        case "up":
+            return int(module.up(fresh=options.fresh, detach=options.detach))
+        case "dev":
+            return int(module.up(reload=True))
+        case "status":
+            return int(module.status(as_json=options.json))
+        case "clock":
+            return int(module.clock(options.action, options.by))
+        case "brand":
+            return int(module.manage(["brand", *passed_on]))
+        case _:
+            return int(getattr(module, name)(*([passed_on] if name in PASSED_ON else [])))

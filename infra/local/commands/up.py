@@ -1,0 +1,116 @@
+"""`up` and `dev`."""
+
+import contextlib
+import shutil
+import subprocess
+import sys
+import time
+
+from infra.local import environment, groups, guardian, postgres, setup, state, valkey
+from infra.local.banner import text
+from infra.local.checkout import Checkout
+from infra.local.commands.down import stop
+from infra.local.environment import Setting
+from infra.local.errors import LocalError
+from infra.local.processes import app_programs
+from infra.local.programs import Program
+from infra.local.progress import Progress
+from infra.local.stack import Stack
+from infra.local.supervisor import Supervisor
+
+LOCK_WITHIN_SECONDS = 15.0  # a guardian may still be clearing up after a killed supervisor
+
+
+def up(*, fresh: bool = False, detach: bool = False, reload: bool = False) -> int:
+    environment.refuse_production()
+    checkout = Checkout.current()
+    running = state.read(checkout)
+    if running and not fresh:
+        print(text(environment.attach(checkout), running.status) if running.state == "up" else "Haat is starting.")
+        return 0
+    if fresh:
+        stop(checkout)
+        _wipe(checkout)
+    return _detached(checkout) if detach else _supervise(checkout, reload=reload)
+
+
+def _supervise(checkout: Checkout, *, reload: bool) -> int:
+    deadline = time.monotonic() + LOCK_WITHIN_SECONDS
+    while True:
+        with state.lock(checkout) as mine:
+            if mine:
+                _run(checkout, reload=reload)
+                return 0
+        if time.monotonic() > deadline:
+            raise LocalError("Another ./haat is starting or stopping this checkout. Try ./haat down, then again.")
+        time.sleep(0.2)
+
+
+def _run(checkout: Checkout, *, reload: bool) -> None:
+    progress = Progress()
+    for name in groups.end_recorded(checkout.run):
+        progress.line(f"· ended {name}, left over from an earlier start")
+    guardian.watch(checkout.run)
+    setting = environment.start(checkout)
+    stack = Stack(checkout, setting.ports, setup.all_steps(setting), _programs(setting), progress)
+    supervisor = Supervisor(setting, stack, progress)
+    with contextlib.ExitStack() as resources:
+        if reload:
+            from infra.local.reload import Reloader
+
+            supervisor.on_tick = resources.enter_context(Reloader(setting, stack, progress)).tick
+        supervisor.run()
+
+
+def services(setting: Setting) -> list[Program]:
+    programs = []
+    if setting.embedded_postgres:
+        log = setting.checkout.logs / "postgres.log"
+        programs.append(postgres.program(postgres.locate(setting.checkout), setting.ports["postgres"], log))
+    if setting.embedded_valkey:
+        programs.append(valkey.program(setting.checkout, setting.ports["valkey"], setting.secrets))
+    return programs
+
+
+def _programs(setting: Setting) -> list[Program]:
+    return [*services(setting), *app_programs(setting)]
+
+
+def _wipe(checkout: Checkout) -> None:
+    """Only the data folder of this checkout. The lock file stays: deleting it would let two starts in at once."""
+    if checkout.home.exists() and not (checkout.home / "run").is_dir():
+        raise LocalError(f"{checkout.home} does not look like a data folder of Haat, so it is not deleted.")
+    postgres.wipe(checkout)
+    for entry in checkout.home.iterdir() if checkout.home.exists() else []:
+        if entry.name == "run":
+            continue
+        shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
+
+
+def _detached(checkout: Checkout) -> int:
+    """The same start in a session of its own; its lines are shown until it is up."""
+    checkout.prepare()
+    log = checkout.logs / "up.log"
+    with log.open("wb") as output:
+        command = [sys.executable, "-m", "infra.local", "up"]
+        child = subprocess.Popen(command, cwd=checkout.root, stdin=subprocess.DEVNULL, stdout=output,
+                                 stderr=subprocess.STDOUT, start_new_session=True)  # fmt: skip
+    with log.open(encoding="utf-8", errors="replace") as lines:
+        while True:
+            running = state.read(checkout)
+            code = child.poll()
+            _show(lines.read())
+            if running and running.supervisor == child.pid and running.state == "up":
+                time.sleep(0.1)
+                _show(lines.read())
+                return 0
+            if code is not None:
+                _show(lines.read())
+                return code or 1
+            time.sleep(0.1)
+
+
+def _show(text_read: str) -> None:
+    with contextlib.suppress(BrokenPipeError):
+        sys.stdout.write(text_read)
+        sys.stdout.flush()
