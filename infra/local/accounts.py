@@ -1,5 +1,6 @@
 """PostgreSQL refuses to run as root, so under root it runs as the checkout's owner or as `nobody`."""
 
+import contextlib
 import os
 import pwd
 import stat
@@ -20,13 +21,13 @@ def for_database(root: Path) -> Account | None:
     """None: as whoever called us."""
     if os.geteuid() != 0:
         return None
-    for find in (lambda: pwd.getpwuid(root.stat().st_uid), lambda: pwd.getpwnam("nobody")):
-        try:
-            entry = find()
-        except KeyError:
-            continue
-        if entry.pw_uid != 0:
+    owner = root.stat().st_uid
+    for entry in pwd.getpwall():
+        if entry.pw_uid == owner and owner != 0:
             return Account(entry.pw_name, entry.pw_uid, entry.pw_gid)
+    with contextlib.suppress(KeyError):
+        entry = pwd.getpwnam("nobody")
+        return Account(entry.pw_name, entry.pw_uid, entry.pw_gid)
     raise LocalError("PostgreSQL does not run as root and there is no user `nobody`. Run ./haat as an ordinary user.")
 
 

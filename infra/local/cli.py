@@ -23,11 +23,12 @@ def parser() -> argparse.ArgumentParser:
     status.add_argument("--json", action="store_true", help="one JSON object for programs")
     commands.add_parser("dev", help="like up, and starts again or builds again what you change")
     commands.add_parser("test", help="everything that is tested; further words go to pytest", add_help=False)
-    commands.add_parser("check", help="style, types, boundaries, drift, licences")
+    check = commands.add_parser("check", help="style, types, boundaries, drift, licences")
+    check.add_argument("--audit", action="store_true", help="also ask a public database for known vulnerabilities")
     commands.add_parser("manage", help="a Django command with this checkout's environment", add_help=False)
     commands.add_parser("brand", help="apply | list | import-catalogue", add_help=False)
     clock = commands.add_parser("clock", help="move the development clock")
-    clock.add_argument("action", choices=["advance", "show", "reset"])
+    clock.add_argument("action", choices=["advance", "show"])
     clock.add_argument("by", nargs="?", help="how far: 8d, 3h, 90m, 30s")
     commands.add_parser("doctor", help="what is wrong here and how to mend it")
     return top
@@ -38,28 +39,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     passed_on = given[1:] if given and given[0] in PASSED_ON else []
     options = parser().parse_args(given[: len(given) - len(passed_on)])
     try:
-        return _dispatch(options, passed_on)
+        options.words = passed_on
+        # imported when called: `status` must not wait for what only `test` needs
+        return int(import_module(f"infra.local.commands.{MODULES.get(options.command, options.command)}").run(options))
     except LocalError as error:
         print(f"haat: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
-
-
-def _dispatch(options: argparse.Namespace, passed_on: list[str]) -> int:
-    """Commands are imported when called: `status` must not wait for what only `test` needs."""
-    name: str = options.command
-    module = import_module(f"infra.local.commands.{MODULES.get(name, name)}")
-    match name:
-        case "up":
-            return int(module.up(fresh=options.fresh, detach=options.detach))
-        case "dev":
-            return int(module.up(reload=True))
-        case "status":
-            return int(module.status(as_json=options.json))
-        case "clock":
-            return int(module.clock(options.action, options.by))
-        case "brand":
-            return int(module.manage(["brand", *passed_on]))
-        case _:
-            return int(getattr(module, name)(*([passed_on] if name in PASSED_ON else [])))

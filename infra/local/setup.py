@@ -26,10 +26,10 @@ def database_steps(setting: Setting) -> list[Step]:
     step.environ = {**setting.environ, "HAAT_DB_PRINCIPAL": "owner"}
     step.stamp, step.fingerprint = setting.checkout.stamps / "database", inputs
     step.advice = "Mend what the last line names and run ./haat up again; ./haat up --fresh begins with empty data."
-    return [*([_initdb(setting)] if setting.embedded_postgres else []), step]
+    return [*([initdb_step(setting)] if setting.embedded_postgres else []), step]
 
 
-def _initdb(setting: Setting) -> Step:
+def initdb_step(setting: Setting) -> Step:
     found = postgres.locate(setting.checkout)
     return Step(
         name="initdb",

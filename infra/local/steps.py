@@ -106,6 +106,7 @@ class Schedule:
         self.waiting = list(steps)
         self.active: list[Step] = []
         self.met: set[str] = set()
+        self.worked = False  # whether any step had something to do
         self.run, self.progress = run, progress
 
     def meet(self, name: str) -> None:
@@ -116,6 +117,7 @@ class Schedule:
         for step in [step for step in self.waiting if self.met.issuperset(step.needs)]:
             self.waiting.remove(step)
             if step.begin():
+                self.worked = True
                 self.progress.begin(step.title)
                 self.active.append(step)
             else:

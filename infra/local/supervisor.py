@@ -11,7 +11,9 @@ from typing import Any
 from infra.local import banner, groups, state
 from infra.local.environment import Setting
 from infra.local.progress import Progress
-from infra.local.stack import TICK_SECONDS, Stack, Stopped
+from infra.local.stack import Stack, Stopped
+
+WATCH_SECONDS = 0.2
 
 
 class Supervisor:
@@ -20,7 +22,7 @@ class Supervisor:
         self.phase = "starting"
         self.on_tick: Callable[[], None] = lambda: None
         self._stopping = False
-        self._published: dict[str, Any] = {}
+        self._published: object = None
 
     def run(self) -> None:
         """Blocks until told to stop. The caller holds the lock."""
@@ -49,7 +51,7 @@ class Supervisor:
                 self.progress.line(f"{time.strftime('%H:%M:%S')} {event}")
             self.on_tick()
             self._publish()
-            time.sleep(TICK_SECONDS)
+            time.sleep(WATCH_SECONDS)
 
     def _stop(self) -> None:
         self.progress.clear()
@@ -61,12 +63,13 @@ class Supervisor:
         self._publish()
 
     def _status(self) -> dict[str, Any]:
-        children = self.stack.children
-        processes = [{"name": child.name, "pid": child.pid, "state": child.state} for child in children]
-        return state.describe(self.setting, self.phase, processes)
+        return state.describe(self.setting, self.phase, self._processes())
+
+    def _processes(self) -> list[dict[str, Any]]:
+        return [{"name": child.name, "pid": child.pid, "state": child.state} for child in self.stack.children]
 
     def _publish(self) -> None:
-        status = self._status()
-        if status != self._published:
-            self._published = status
-            state.publish(self.setting.checkout, status)
+        now = (self.phase, self._processes())
+        if now != self._published:
+            self._published = now
+            state.publish(self.setting.checkout, self._status())

@@ -1,5 +1,6 @@
 """`down`."""
 
+import argparse
 import os
 import signal
 import time
@@ -11,7 +12,7 @@ from infra.local.files import read_json
 STOP_WITHIN_SECONDS = 25.0
 
 
-def down() -> int:
+def run(_options: argparse.Namespace) -> int:
     stopped = stop(Checkout.current())
     print("Stopped." if stopped else "Nothing was running.")
     return 0

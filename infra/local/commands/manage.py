@@ -1,5 +1,6 @@
 """`manage …` and `brand …`: Django commands with the environment of this checkout, from where the person stands."""
 
+import argparse
 import os
 import subprocess
 import sys
@@ -10,7 +11,8 @@ from infra.local.checkout import Checkout
 OWNER_COMMANDS = {"setup_database", "brand", "migrate", "migrate_schemas", "makemigrations"}
 
 
-def manage(words: list[str]) -> int:
+def run(options: argparse.Namespace) -> int:
+    words = ["brand", *options.words] if options.command == "brand" else options.words
     setting = environment.attach(Checkout.current())
     environ = dict(setting.environ)
     if "HAAT_DB_PRINCIPAL" not in os.environ and words[:1] and words[0] in OWNER_COMMANDS:

@@ -1,14 +1,18 @@
 """`status`."""
 
+import argparse
 import json
+from typing import Any
 
-from infra.local import banner, environment, ports, state
+from infra.local import banner, environment, ports, statefrom typing import Any
+
 from infra.local.checkout import Checkout
 
 EXIT_DOWN = 3
 
 
-def status(*, as_json: bool) -> int:
+def run(options: argparse.Namespace) -> int:
+    as_json: bool = options.json
     checkout = Checkout.current()
     running = state.read(checkout)
     if running is None and not ports.known(checkout.home / "ports.json"):
@@ -27,7 +31,7 @@ def status(*, as_json: bool) -> int:
     return 0 if found["state"] == "up" else EXIT_DOWN
 
 
-NEVER_STARTED = {
+NEVER_STARTED: dict[str, Any] = {
     "state": "down",
     "platform": {"host": "haat.localhost", "url": None},
     "brands": [],

@@ -1,27 +1,28 @@
 """`up` and `dev`."""
 
+import argparse
 import contextlib
 import shutil
 import subprocess
 import sys
 import time
 
-from infra.local import environment, groups, guardian, postgres, setup, state, valkey
+from infra.local import environment, groups, guardian, postgres, setup, state
 from infra.local.banner import text
 from infra.local.checkout import Checkout
 from infra.local.commands.down import stop
-from infra.local.environment import Setting
 from infra.local.errors import LocalError
 from infra.local.processes import app_programs
-from infra.local.programs import Program
 from infra.local.progress import Progress
+from infra.local.services import services
 from infra.local.stack import Stack
 from infra.local.supervisor import Supervisor
 
 LOCK_WITHIN_SECONDS = 15.0  # a guardian may still be clearing up after a killed supervisor
 
 
-def up(*, fresh: bool = False, detach: bool = False, reload: bool = False) -> int:
+def run(options: argparse.Namespace) -> int:
+    fresh, detach = getattr(options, "fresh", False), getattr(options, "detach", False)
     environment.refuse_production()
     checkout = Checkout.current()
     running = state.read(checkout)
@@ -31,7 +32,7 @@ def up(*, fresh: bool = False, detach: bool = False, reload: bool = False) -> in
     if fresh:
         stop(checkout)
         _wipe(checkout)
-    return _detached(checkout) if detach else _supervise(checkout, reload=reload)
+    return _detached(checkout) if detach else _supervise(checkout, reload=options.command == "dev")
 
 
 def _supervise(checkout: Checkout, *, reload: bool) -> int:
@@ -52,7 +53,8 @@ def _run(checkout: Checkout, *, reload: bool) -> None:
         progress.line(f"· ended {name}, left over from an earlier start")
     guardian.watch(checkout.run)
     setting = environment.start(checkout)
-    stack = Stack(checkout, setting.ports, setup.all_steps(setting), _programs(setting), progress)
+    programs = [*services(setting), *app_programs(setting)]
+    stack = Stack(checkout, setting.ports, setup.all_steps(setting), programs, progress)
     supervisor = Supervisor(setting, stack, progress)
     with contextlib.ExitStack() as resources:
         if reload:
@@ -60,20 +62,6 @@ def _run(checkout: Checkout, *, reload: bool) -> None:
 
             supervisor.on_tick = resources.enter_context(Reloader(setting, stack, progress)).tick
         supervisor.run()
-
-
-def services(setting: Setting) -> list[Program]:
-    programs = []
-    if setting.embedded_postgres:
-        log = setting.checkout.logs / "postgres.log"
-        programs.append(postgres.program(postgres.locate(setting.checkout), setting.ports["postgres"], log))
-    if setting.embedded_valkey:
-        programs.append(valkey.program(setting.checkout, setting.ports["valkey"], setting.secrets))
-    return programs
-
-
-def _programs(setting: Setting) -> list[Program]:
-    return [*services(setting), *app_programs(setting)]
 
 
 def _wipe(checkout: Checkout) -> None:
