@@ -27,6 +27,7 @@ class Store:
         self._connection = sqlite3.connect(path, check_same_thread=False)
         self._connection.row_factory = sqlite3.Row
         self._connection.execute("PRAGMA journal_mode = WAL")
+        self._connection.execute("PRAGMA synchronous = NORMAL")  # a power cut may lose the last second, a crash nothing
         self._connection.executescript(_SCHEMA)
 
     def add(self, message: Message) -> int:

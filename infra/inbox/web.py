@@ -25,7 +25,7 @@ class Server(ThreadingHTTPServer):
 
 def start_http(store: Store, port: int) -> Server:
     server = Server(store, port)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.1,), daemon=True).start()
     return server
 
 

@@ -46,6 +46,15 @@ def attach(checkout: Checkout) -> Setting:
     return _setting(checkout, Ports(known))
 
 
+def for_commands(checkout: Checkout) -> Setting:
+    """As `attach`, but also before the first start: many Django commands need no service, or one that is given."""
+    if ports.known(checkout.home / "ports.json"):
+        return attach(checkout)
+    setting = start(checkout)
+    setting.ports.release_all()
+    return setting
+
+
 def refuse_production() -> None:
     if os.environ.get("HAAT_ENV") == "production":
         raise LocalError("HAAT_ENV=production: ./haat runs a development stack and refuses to do that here.")

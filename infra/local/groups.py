@@ -78,6 +78,13 @@ def _has_orphans(group: int, started: float) -> bool:
     return False
 
 
+def _is_zombie(pid: int) -> bool:
+    try:
+        return psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
+    except psutil.Error:
+        return False
+
+
 def end(group: int, stop_signal: int, *, grace: float = GRACE_SECONDS) -> None:
     """Asks a group that is not ours (or no longer) to stop, and insists after the grace."""
     send(group, stop_signal)
@@ -85,5 +92,7 @@ def end(group: int, stop_signal: int, *, grace: float = GRACE_SECONDS) -> None:
     while time.monotonic() < deadline:
         if not send(group, 0):
             return
+        if _is_zombie(group):  # a child of ours that waits to be reaped: its group has no leader any more
+            break
         time.sleep(0.05)
     send(group, signal.SIGKILL)

@@ -13,7 +13,7 @@ OWNER_COMMANDS = {"setup_database", "brand", "migrate", "migrate_schemas", "make
 
 def run(options: argparse.Namespace) -> int:
     words = ["brand", *options.words] if options.command == "brand" else options.words
-    setting = environment.attach(Checkout.current())
+    setting = environment.for_commands(Checkout.current())
     environ = dict(setting.environ)
     if "HAAT_DB_PRINCIPAL" not in os.environ and words[:1] and words[0] in OWNER_COMMANDS:
         environ["HAAT_DB_PRINCIPAL"] = "owner"

@@ -4,8 +4,7 @@ import argparse
 import json
 from typing import Any
 
-from infra.local import banner, environment, ports, statefrom typing import Any
-
+from infra.local import banner, environment, ports, state
 from infra.local.checkout import Checkout
 
 EXIT_DOWN = 3
