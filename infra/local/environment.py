@@ -86,6 +86,8 @@ def _chosen(checkout: Checkout, held: Ports, secrets: dict[str, str]) -> dict[st
         "EMAIL_URL": f"smtp://127.0.0.1:{held['smtp']}",
         "SMS_URL": f"{local}:{held['inbox']}/sms",
         "RAZORPAY_BASE_URL": f"{local}:{held['simulator']}",
+        # a host of its own, not one under the platform's domain: its pages must not share cookies with the shops
+        "RAZORPAY_CHECKOUT_URL": f"{local}:{held['simulator']}/checkout",
         "RAZORPAY_KEY_ID": secrets["razorpay_key_id"],
         "RAZORPAY_KEY_SECRET": secrets["razorpay_key_secret"],
         "RAZORPAY_WEBHOOK_SECRET": secrets["razorpay_webhook_secret"],

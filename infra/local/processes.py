@@ -15,7 +15,8 @@ def _simulator(setting: Setting) -> Program:
     port = setting.ports["simulator"]
     argv = ["-m", "infra.razorpay_simulator", "--host", "127.0.0.1", "--port", str(port)]
     argv += ["--db", str(setting.checkout.home / "simulator.sqlite")]
-    return _python(setting, "simulator", argv, ports=("simulator",), ready=http_ok(port, "/_sim/healthz"))
+    argv += ["--public-url", setting.environ["RAZORPAY_BASE_URL"]]
+    return _python(setting, "simulator", argv, ports=("simulator",), ready=http_ok(port, "/_sim/status"))
 
 
 def _inbox(setting: Setting) -> Program:
@@ -48,11 +49,12 @@ def _relay(setting: Setting) -> Program:
 
 def _python(setting: Setting, name: str, arguments: list[str], **options: object) -> Program:
     inside = "backend" if name in {"web", "worker", "relay"} else "."
+    own = {"HAAT_DB_POOL": "true"} if name == "web" else {}
     return Program(
         name=name,
         argv=[sys.executable, *arguments],
         cwd=setting.checkout.root / inside,
-        environ=setting.environ,
+        environ={**own, **setting.environ},
         log=setting.checkout.logs / f"{name}.log",
         **options,  # type: ignore[arg-type] # the named options of Program, passed on
     )

@@ -23,19 +23,18 @@ def run(options: argparse.Namespace) -> int:
     if options.action == "advance":
         if by is None:
             raise LocalError("How far? For example: ./haat clock advance 8d")
-        step = durations.parse(by)
-        _advance_simulator(setting, step)
-        offset += step
+        offset += durations.parse(by)
+        _set_simulator(setting, offset)
         write_json(file, {"offset_seconds": int(offset.total_seconds())})
     now = datetime.now(UTC) + offset
     print(f"Haat's clock shows {now:%a %d %b %Y %H:%M} UTC, {offset or 'no time'} ahead of the real one.")
     return 0
 
 
-def _advance_simulator(setting: Setting, step: timedelta) -> None:
-    """First, so that a refusal moves neither clock. A simulator that is down has no clock to fall behind with."""
-    body = json.dumps({"seconds": int(step.total_seconds())}).encode()
-    url = f"{setting.environ['RAZORPAY_BASE_URL']}/_sim/clock/advance"
+def _set_simulator(setting: Setting, offset: timedelta) -> None:
+    """First, so that a refusal moves neither clock. The whole offset is sent, so the two can never drift apart."""
+    body = json.dumps({"offset_seconds": int(offset.total_seconds())}).encode()
+    url = f"{setting.environ['RAZORPAY_BASE_URL']}/_sim/clock"
     request = Request(url, body, {"Content-Type": "application/json"}, method="POST")
     try:
         with urlopen(request, timeout=10):
