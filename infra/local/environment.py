@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,6 +67,11 @@ def _setting(checkout: Checkout, held: Ports) -> Setting:
     chosen = _chosen(checkout, held, secrets)
     environ = {**chosen, **given, **_fixed(checkout)}
     return Setting(checkout, held, secrets, environ, "DATABASE_URL" not in given, "REDIS_URL" not in given)
+
+
+def names() -> set[str]:
+    """The variables that are chosen here when the caller has not set them."""
+    return set(_chosen(Checkout.current(), Ports(dict.fromkeys(ports.PORTS, 0)), defaultdict(str)))
 
 
 def _chosen(checkout: Checkout, held: Ports, secrets: dict[str, str]) -> dict[str, str]:
