@@ -75,7 +75,8 @@ def _static(setting: Setting) -> Step:
 def _brands(setting: Setting) -> Step:
     root = setting.checkout.root
     folders = sorted(path.parent for path in root.glob("tenants/*/brand.toml"))
-    step = manage_step(setting, "brands", "opening the brands", [["brand", "apply", *map(str, folders), "--json"]])
+    commands = [["brand", "apply", *map(str, folders), "--json"]] if folders else []
+    step = manage_step(setting, "brands", "opening the brands", commands)
     step.needs = ("database", "valkey")
     step.environ = {**setting.environ, "HAAT_DB_PRINCIPAL": "owner"}
     step.stamp, step.output = setting.checkout.stamps / "brands", setting.checkout.brands_file

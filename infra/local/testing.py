@@ -1,4 +1,4 @@
-"""A whole stack for tests that need one: started by `./haat up --detach` in a folder of its own, ended with the test."""
+"""A whole stack for tests that need one: `./haat up --detach` in a folder of its own, ended with the test."""
 
 import contextlib
 import json
