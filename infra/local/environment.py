@@ -105,5 +105,6 @@ def _fixed(checkout: Checkout) -> Mapping[str, str]:
     return {
         "PYTHONPATH": os.pathsep.join([str(checkout.root / "backend"), str(checkout.root)]),
         "PYTHONUNBUFFERED": "1",
+        "NO_COLOR": "1",  # all of it goes to log files
         "PATH": os.pathsep.join([str(programs), os.environ.get("PATH", os.defpath)]),
     }
