@@ -9,6 +9,7 @@ from typing import Literal
 
 from infra.local import groups
 from infra.local.ports import Ports
+from infra.local.probes import log_says
 from infra.local.programs import Program, spawn
 
 PAUSE_FIRST_SECONDS = 1.0
@@ -27,6 +28,7 @@ class Child:
     failures: int = 0
     process: subprocess.Popen[bytes] | None = None
     _started_at: float = 0.0
+    _log_before: int = 0  # bytes in the log when it was started
     _start_again_at: float = field(default=0.0)
 
     @property
@@ -41,6 +43,7 @@ class Child:
         for port in self.program.ports:
             self.ports.release(port)
         program = self.program
+        self._log_before = program.log.stat().st_size if program.log.exists() else 0
         self.process = spawn(
             program.argv, cwd=program.cwd, environ=program.environ, log=program.log, account=program.account
         )
@@ -56,10 +59,14 @@ class Child:
         code = self.process.poll()
         if code is not None:
             return self._ended(code)
-        if self.state == "starting" and self.program.ready():
+        if self.state == "starting" and self._is_ready():
             self.state = "running"
             return f"{self.name} runs again" if self.failures else None
         return None
+
+    def _is_ready(self) -> bool:
+        line = self.program.ready_line
+        return self.program.ready() and (not line or log_says(self.program.log, line, self._log_before))
 
     def _ended(self, code: int) -> str:
         if self.process:

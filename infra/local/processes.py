@@ -3,7 +3,7 @@
 import sys
 
 from infra.local.environment import Setting
-from infra.local.probes import http_ok, log_says
+from infra.local.probes import http_ok
 from infra.local.programs import Program
 
 
@@ -38,8 +38,7 @@ def _web(setting: Setting) -> Program:
 def _worker(setting: Setting) -> Program:
     argv = ["-m", "celery", "-A", "config.celery", "worker", "--pool", "threads", "--concurrency", "4"]
     argv += ["--loglevel", "INFO", "--without-gossip", "--without-mingle"]
-    ready = log_says(setting.checkout.logs / "worker.log", " ready.")
-    return _python(setting, "worker", argv, needs=("database", "valkey"), ready=ready)
+    return _python(setting, "worker", argv, needs=("database", "valkey"), ready_line=" ready.")
 
 
 def _relay(setting: Setting) -> Program:

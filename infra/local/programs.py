@@ -17,6 +17,7 @@ class Program:
     environ: Mapping[str, str]
     log: Path
     ready: Callable[[], bool] = field(default=lambda: True)
+    ready_line: str = ""  # for a process without a port: words it logs when it is ready
     stop_signal: int = SIGTERM
     account: Account | None = None
     ports: tuple[str, ...] = ()  # held until the moment it starts
