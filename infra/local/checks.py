@@ -49,24 +49,30 @@ def all_checks(setting: Setting, *, audit: bool) -> list[Check]:
     def python(name: str, *words: str) -> Check:
         return Check(name, [sys.executable, "-m", *words], root, setting.environ)
 
+    owner = {**setting.environ, "HAAT_DB_PRINCIPAL": "owner"}
+
     def manage(name: str, *words: str) -> Check:
-        return Check(name, [sys.executable, str(root / "backend" / "manage.py"), *words], root, setting.environ)
+        return Check(name, [sys.executable, str(root / "backend" / "manage.py"), *words], root, owner)
 
     audited = [python("known vulnerabilities", "pip_audit", "--disable-pip", "-r", "requirements/app.lock")]
     return [
         python("types", "mypy", *_typed(root)),
         Check("portals", node.npm("run", "check"), setting.checkout.portals, node.environ(setting.environ)),
         python("shape and boundaries", "pytest", "-q", "tests/architecture"),
-        python("layers", "importlinter.cli", "lint"),
+        Check("layers", [str(Path(sys.executable).with_name("lint-imports"))], root, setting.environ),
         manage("OpenAPI documents", "openapi", "--check"),
         manage("migrations are complete", "makemigrations", "--check", "--dry-run"),
-        manage("migrations are compatible", "lintmigrations"),
+        manage("migrations are compatible", "lintmigrations", "--include-apps", *_apps_with_migrations(root)),
         manage("Django's own checks", "check", "--fail-level", "WARNING"),
         python("style", "ruff", "check"),
         python("format", "ruff", "format", "--check"),
         python("licences", "infra.local.licences"),
         *(audited if audit else []),
     ]
+
+
+def _apps_with_migrations(root: Path) -> list[str]:
+    return sorted(path.parent.name for path in root.glob("backend/haat/**/migrations"))
 
 
 def _typed(root: Path) -> list[str]:

@@ -21,7 +21,8 @@ def services_for_tests(progress: Progress, *, portals: tuple[str, ...]) -> Itera
             raise LocalError("Another ./haat test or check runs in this checkout; wait for it to end.")
         groups.end_recorded(checkout.run)
         guardian.watch(checkout.run)
-        setting = _setting(checkout)
+        setting = environment.start(checkout)
+        setting.environ["HAAT_ENV"] = "test"
         steps = [step for step in setup.portal_steps(setting) if step.name in portals]
         initdb = [setup.initdb_step(setting)] if setting.embedded_postgres else []
         stack = Stack(checkout, setting.ports, [*initdb, *steps], services(setting), progress)
@@ -31,9 +32,3 @@ def services_for_tests(progress: Progress, *, portals: tuple[str, ...]) -> Itera
             yield setting
         finally:
             stack.stop()
-
-
-def _setting(checkout: Checkout) -> Setting:
-    setting = environment.start(checkout)
-    setting.environ.update({"HAAT_ENV": "test", "HAAT_DB_PRINCIPAL": "owner"})
-    return setting

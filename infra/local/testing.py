@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from infra.local import environment
-from infra.local.checkout import ROOT
+from infra.local import environment, postgres
+from infra.local.checkout import ROOT, Checkout
 
 
 def outside_environment() -> dict[str, str]:
@@ -34,6 +34,7 @@ def running_stack(home: Path) -> Iterator[dict[str, Any]]:
         yield status(home)
     finally:
         haat(home, "down")
+        postgres.wipe(Checkout(ROOT, home))  # it may lie outside the home, see postgres.locate
 
 
 def status(home: Path) -> dict[str, Any]:
