@@ -6,6 +6,7 @@ import pwd
 import stat
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypedDict
 
 from infra.local.errors import LocalError
 
@@ -15,6 +16,17 @@ class Account:
     name: str
     uid: int
     gid: int
+
+
+class Owner(TypedDict, total=False):
+    user: int
+    group: int
+    extra_groups: list[str | int]
+
+
+def owned_by(account: Account | None) -> Owner:
+    """What subprocess needs to start a program as the account; nothing when it is to run as we do."""
+    return Owner(user=account.uid, group=account.gid, extra_groups=[]) if account else Owner()
 
 
 def for_database(root: Path) -> Account | None:

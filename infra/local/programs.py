@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from signal import SIGTERM
 
-from infra.local.accounts import Account
+from infra.local.accounts import Account, owned_by
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,5 @@ def spawn(
             stdout=output,
             stderr=subprocess.STDOUT,
             start_new_session=True,
-            user=account.uid if account else None,
-            group=account.gid if account else None,
-            extra_groups=[] if account else None,
+            **owned_by(account),
         )

@@ -5,9 +5,10 @@ import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 from infra.local import groups, stamps
-from infra.local.accounts import Account
+from infra.local.accounts import Account, owned_by
 from infra.local.errors import LocalError
 from infra.local.files import tail
 from infra.local.progress import Progress
@@ -52,21 +53,25 @@ class Step:
         with self.log.open("ab") as log, out.open("wb" if self.output else "ab") as kept:
             log.write(f"$ {shlex.join(argv)}\n".encode())
             log.flush()
-            self._process = subprocess.Popen(
-                argv,
-                cwd=self.cwd,
-                env=dict(self.environ),
-                stdin=subprocess.PIPE if text else subprocess.DEVNULL,
-                stdout=kept,
-                stderr=log,
-                start_new_session=True,
-                user=self.account.uid if self.account else None,
-                group=self.account.gid if self.account else None,
-                extra_groups=[] if self.account else None,
-            )
+            try:
+                self._process = self._spawn(argv, kept, log, has_input=bool(text))
+            except OSError as error:
+                raise LocalError(f"{self.title}: it could not be started: {error}") from error
         if text and self._process.stdin:
             self._process.stdin.write(text.encode())
             self._process.stdin.close()
+
+    def _spawn(self, argv: list[str], kept: IO[bytes], log: IO[bytes], *, has_input: bool) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            argv,
+            cwd=self.cwd,
+            env=dict(self.environ),
+            stdin=subprocess.PIPE if has_input else subprocess.DEVNULL,
+            stdout=kept,
+            stderr=log,
+            start_new_session=True,
+            **owned_by(self.account),
+        )
 
     def is_done(self, run: Path) -> bool:
         """Raises LocalError with the end of the log when a command failed."""
