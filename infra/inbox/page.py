@@ -43,7 +43,7 @@ def _card(message: dict[str, Any]) -> str:
     code = message["code"]
     button = f'<button class="code" data-code="{code}" title="Copy">{code}</button>' if code else ""
     kind = "E-mail" if message["channel"] == "email" else "SMS"
-    at = datetime.fromisoformat(message["received_at"])
+    at = datetime.fromisoformat(message["received_at"]).astimezone()
     title = f"<h2>{escape(message['subject'])}</h2>" if message["subject"] else ""
     html = (
         f'<details><summary>As designed</summary><iframe sandbox srcdoc="{escape(message["html"])}"'
@@ -54,7 +54,7 @@ def _card(message: dict[str, Any]) -> str:
     return (
         f'<article id="m{message["id"]}"><header><span class="kind {message["channel"]}">{kind}</span>'
         f'<a href="?{urlencode({"to": message["to"]})}">{escape(message["to"])}</a>'
-        f'<time datetime="{message["received_at"]}">{at:%H:%M:%S} UTC</time></header>'
+        f'<time datetime="{message["received_at"]}">{at:%d %b %H:%M:%S}</time></header>'
         f"{title}{button}<pre>{escape(message['text'])}</pre>{html}"
         f"<footer>from {escape(message['from']) or 'unknown'}</footer></article>"
     )

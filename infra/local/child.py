@@ -96,9 +96,8 @@ class Child:
         groups.forget(self.run, self.name)
         self.state = "stopped"
 
-    def restart(self) -> None:
-        """Stops and starts on purpose, without the pause of a failure."""
-        self.ask_to_stop()
+    def start_again(self) -> None:
+        """After `ask_to_stop` (a second request would make Celery hang): waits, and starts without a pause."""
         self.wait_stopped(time.monotonic() + groups.GRACE_SECONDS)
         self.failures = 0
         self.start()

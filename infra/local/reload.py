@@ -31,6 +31,7 @@ class Reloader:
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._watch, daemon=True)
         self._rebuild: Schedule | None = None
+        self._users: tuple[str, ...] = ()  # who starts again when the rebuild had something to do
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -46,7 +47,9 @@ class Reloader:
 
     def _watch(self) -> None:
         root = self.setting.checkout.root
-        folders = [root / name for name in FOLDERS if (root / name).is_dir()]
+        # the folders inside, not the whole: node_modules has links back to them, and a change would be seen there only
+        inside = [entry for name in FOLDERS for entry in (root / name).glob("*")]
+        folders = [entry for entry in inside if entry.is_dir() and entry.name not in SKIPPED_FOLDERS]
         for changes in watch(*folders, watch_filter=Sources(), stop_event=self._stop):
             self._changes.put({Path(path).relative_to(root).parts[0] for _, path in changes})
 
@@ -59,6 +62,7 @@ class Reloader:
 
     def _begin(self, changed: set[str]) -> None:
         self.progress.line(f"· changed: {', '.join(sorted(changed))}")
+        self._users = USES_CODE if "backend" in changed else ("web",)
         if "backend" in changed:
             self._restart()
         wanted = {"packages", "database", "portals", "static"} | ({"brands"} if "tenants" in changed else set())
@@ -79,9 +83,9 @@ class Reloader:
 
     def _restart(self) -> None:
         """All are asked before any is waited for."""
-        users = [child for child in self.stack.children if child.name in USES_CODE]
+        users = [child for child in self.stack.children if child.name in self._users]
         for child in users:
             child.ask_to_stop()
         for child in users:
-            child.restart()
-        self.progress.line(f"· started again: {', '.join(USES_CODE)}")
+            child.start_again()
+        self.progress.line(f"· started again: {', '.join(self._users)}")
