@@ -2,8 +2,11 @@
 
 import json
 import os
+import re
 from pathlib import Path
 from typing import Any
+
+_COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 
 
 def write_atomically(path: Path, text: str, *, mode: int = 0o644) -> None:
@@ -31,6 +34,7 @@ def tail(path: Path, lines: int) -> list[str]:
         with path.open("rb") as file:
             file.seek(0, os.SEEK_END)
             file.seek(max(0, file.tell() - 64_000))
-            return file.read().decode(errors="replace").splitlines()[-lines:]
+            text = file.read().decode(errors="replace")
+            return _COLOURS.sub("", text).splitlines()[-lines:]
     except OSError:
         return []

@@ -18,7 +18,8 @@ def run(options: argparse.Namespace) -> int:
         print(json.dumps(NEVER_STARTED, indent=2) if as_json else "Down. Nothing was started here yet: ./haat up")
         return EXIT_DOWN
     setting = environment.attach(checkout)
-    found = running.status if running else state.describe(setting, "down", [])
+    phase, processes = (running.state, running.status["processes"]) if running else ("down", [])
+    found = state.describe(setting, phase, processes)
     if as_json:
         print(json.dumps(found, indent=2))
     elif running and running.state == "up":

@@ -16,6 +16,7 @@ from infra.local.processes import app_programs
 from infra.local.progress import Progress
 from infra.local.services import services
 from infra.local.stack import Stack
+from infra.local.state import Running
 from infra.local.supervisor import Supervisor
 
 LOCK_WITHIN_SECONDS = 15.0  # a guardian may still be clearing up after a killed supervisor
@@ -25,14 +26,21 @@ def run(options: argparse.Namespace) -> int:
     fresh, detach = getattr(options, "fresh", False), getattr(options, "detach", False)
     environment.refuse_production()
     checkout = Checkout.current()
-    running = state.read(checkout)
-    if running and not fresh:
-        print(text(environment.attach(checkout), running.status) if running.state == "up" else "Haat is starting.")
+    running = _settled(checkout)
+    if running and running.state == "up" and not fresh:
+        print(text(environment.attach(checkout), running.status))
         return 0
     if fresh:
         stop(checkout)
         _wipe(checkout)
     return _detached(checkout) if detach else _supervise(checkout, reload=options.command == "dev")
+
+
+def _settled(checkout: Checkout) -> Running | None:
+    """What runs, once another terminal's start or stop is through."""
+    while (running := state.read(checkout)) and running.state != "up":
+        time.sleep(0.2)
+    return running
 
 
 def _supervise(checkout: Checkout, *, reload: bool) -> int:
@@ -84,18 +92,17 @@ def _detached(checkout: Checkout) -> int:
         child = subprocess.Popen(command, cwd=checkout.root, stdin=subprocess.DEVNULL, stdout=output,
                                  stderr=subprocess.STDOUT, start_new_session=True)  # fmt: skip
     with log.open(encoding="utf-8", errors="replace") as lines:
-        while True:
-            running = state.read(checkout)
-            code = child.poll()
-            _show(lines.read())
-            if running and running.supervisor == child.pid and running.state == "up":
-                time.sleep(0.1)
+        try:
+            while True:
+                running, code = state.read(checkout), child.poll()
+                is_up = running is not None and running.supervisor == child.pid and running.state == "up"
+                time.sleep(0.1)  # what was written just before is shown, too
                 _show(lines.read())
-                return 0
-            if code is not None:
-                _show(lines.read())
-                return code or 1
-            time.sleep(0.1)
+                if is_up or code is not None:
+                    return 0 if is_up else code or 1
+        except KeyboardInterrupt:
+            child.terminate()
+            raise
 
 
 def _show(text_read: str) -> None:
