@@ -43,6 +43,11 @@ class Checkout:
         return self.home / "brands.json"
 
     @property
+    def static_files(self) -> Path:
+        """Made from the sources alone, so every home of the checkout shares it and `--fresh` leaves it."""
+        return self.root / "staticfiles"
+
+    @property
     def portals(self) -> Path:
         return self.root / "portals"
 

@@ -83,7 +83,7 @@ def _chosen(checkout: Checkout, held: Ports, secrets: dict[str, str]) -> dict[st
         "HAAT_PUBLIC_SCHEME": "http",
         "HAAT_PUBLIC_PORT": str(held["web"]),
         "HAAT_DB_PRINCIPAL": "app",
-        "HAAT_STATIC_ROOT": str(checkout.home / "static"),
+        "HAAT_STATIC_ROOT": str(checkout.static_files),
         "HAAT_CLOCK_FILE": str(checkout.home / "clock.json"),
         "HAAT_INBOX_URL": f"{local}:{held['inbox']}",
         "DATABASE_URL": postgres.url(held["postgres"], secrets),

@@ -67,7 +67,7 @@ def _static(setting: Setting) -> Step:
     command = ["collectstatic", "--noinput", "-v", "0", *unused]
     step = manage_step(setting, "static", "collecting static files", [command])
     step.needs = ("portals",)
-    step.stamp = setting.checkout.stamps / "static"
+    step.stamp = setting.checkout.static_files / ".stamp"
     own = sorted((root / "backend").glob("haat/**/static"))
     inputs = [*own, root / "portals", root / "backend" / "config", root / "requirements" / "app.lock"]
     step.fingerprint = lambda: stamps.fingerprint(inputs)
