@@ -27,6 +27,7 @@ def arguments(argv: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--webhook-secret", default=env.get("RAZORPAY_WEBHOOK_SECRET", ""))
     parser.add_argument("--public-url", default=env.get("RAZORPAY_SIMULATOR_PUBLIC_URL", ""))
     parser.add_argument("--webhook-host-header", default="", help="Host header of webhooks (default: the URL's host)")
+    parser.add_argument("--clock-file", default=env.get("HAAT_CLOCK_FILE", ""), help="the development clock to follow")
     parser.add_argument("--retry-base", type=float, default=2.0, help="seconds before the first webhook retry")
     return parser.parse_args(argv)
 
@@ -38,6 +39,7 @@ def open_world(options: argparse.Namespace) -> World:
             public_url=options.public_url,
             webhook_host_header=options.webhook_host_header,
             retry_base=options.retry_base,
+            clock_file=options.clock_file,
         ),
     )
     if options.key_id:

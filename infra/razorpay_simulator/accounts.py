@@ -26,6 +26,9 @@ PHONE = re.compile(r"\+?[0-9]{8,15}")
 
 def check(call: Call, body: dict[str, Any], account_id: str = "") -> None:
     fields.refuse_unknown(body, FIELDS)
+    fields.mapping(body, "profile")
+    fields.text(body, "email", longest=255)
+    fields.text(body, "business_type", longest=50)
     fields.text(body, "legal_business_name", shortest=4, longest=200)
     fields.text(body, "contact_name", shortest=4, longest=255)
     fields.text(body, "reference_id", longest=20)
@@ -44,7 +47,7 @@ def check(call: Call, body: dict[str, Any], account_id: str = "") -> None:
 
 def _check_pan(body: dict[str, Any]) -> None:
     """`legal_info.pan` is the business's: its fourth letter is anything but P."""
-    pan = (body.get("legal_info") or {}).get("pan")
+    pan = fields.text(fields.mapping(body, "legal_info"), "pan", longest=10)
     if pan and (not magic.PAN.fullmatch(pan) or (pan[3] == "P" and body.get("business_type") in COMPANIES)):
         raise ApiError("The pan format is invalid.", field="legal_info.pan")
 
@@ -54,7 +57,7 @@ def create(call: Call) -> dict[str, Any]:
     fields.require(body, "email", "phone", "type", "legal_business_name", "business_type", "profile")
     if body["type"] != "route":
         raise ApiError("The selected type is invalid.", field="type")
-    fields.require(body["profile"], "category", "subcategory")
+    fields.require(fields.mapping(body, "profile"), "category", "subcategory")
     check(call, body)
     account = Entity(new_id("acc"), "account", call.merchant.id, {})
     account.body = {

@@ -53,12 +53,9 @@ def build(world: World, on_crash: Callable[[], None] = lambda: None) -> Starlett
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         worker = Worker(world)
         task = asyncio.create_task(worker.run())
-        task.add_done_callback(lambda done: None if done.cancelled() else on_crash())
+        task.add_done_callback(lambda _: None if worker.stopping else on_crash())
         yield
-        task.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await task
-        await worker.stop()
+        await worker.stop(task)
 
     app = Starlette(
         routes=[route for noun in NOUNS for route in noun.ROUTES],

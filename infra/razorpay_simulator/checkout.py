@@ -55,7 +55,7 @@ class Visit:
         return checkout_page.choose(
             self.order,
             merchant=self.query.get("name") or self.merchant.name,
-            payer=" · ".join(filter(None, self.prefill.values())),
+            payer=list(filter(None, self.prefill.values())),
             action=f"/checkout/{self.order.id}?{urlencode(self.query)}",
             failure=failure,
         )

@@ -41,7 +41,7 @@ def rupees(paise: int) -> str:
     return f"₹{','.join([*pairs, tail])}.{rest:02d}"
 
 
-def choose(order: Entity, *, merchant: str, payer: str, action: str, failure: str = "") -> HTMLResponse:
+def choose(order: Entity, *, merchant: str, payer: list[str], action: str, failure: str = "") -> HTMLResponse:
     alert = ""
     if failure:
         alert = f'<div class="alert" role="alert"><strong>Payment failed</strong>{escape(failure)}</div>'
@@ -51,7 +51,7 @@ def choose(order: Entity, *, merchant: str, payer: str, action: str, failure: st
         merchant=escape(merchant),
         receipt=escape(order["receipt"] or "none"),
         order_id=escape(order.id),
-        payer=f"<dt>Paying as</dt><dd>{escape(payer)}</dd>" if payer else "",
+        payer=f"<dt>Paying as</dt><dd>{'<br>'.join(map(escape, payer))}</dd>" if payer else "",
         action=escape(action),
         alert=alert,
     )

@@ -52,9 +52,19 @@ def text(body: dict[str, Any], name: str, *, longest: int, shortest: int = 0) ->
     return value
 
 
+def mapping(body: dict[str, Any], name: str) -> dict[str, Any]:
+    """The object of this name, empty when it was not sent."""
+    value = body.get(name)
+    if value is None or value == []:
+        return {}
+    if not isinstance(value, dict):
+        raise ApiError(f"The {name.replace('_', ' ')} must be an object.", field=name)
+    return value
+
+
 def flag(body: dict[str, Any], name: str) -> bool:
     value = body.get(name, False)
-    if value in (0, 1):
+    if isinstance(value, (bool, int)) and value in (0, 1):
         return bool(value)
     raise ApiError(f"The {name.replace('_', ' ')} field must be true or false.", field=name)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from html import escape
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from . import money
@@ -88,4 +88,8 @@ async def show(request: Request) -> HTMLResponse:
     )
 
 
-ROUTES: list[Route] = [Route("/", show, methods=["GET"])]
+async def no_icon(_request: Request) -> Response:
+    return Response(status_code=204)
+
+
+ROUTES: list[Route] = [Route("/", show, methods=["GET"]), Route("/favicon.ico", no_icon, methods=["GET"])]

@@ -26,11 +26,9 @@ MANUAL_EXPIRY_DEFAULT, MANUAL_EXPIRY_MAX = 4320, 7200  # minutes; 4320 is the da
 
 def capture_settings(body: dict[str, Any]) -> dict[str, Any]:
     """The order's `payment` object: {capture, manual_expiry_period in minutes}."""
-    settings = body.get("payment") or {}
-    if not isinstance(settings, dict):
-        raise ApiError("The payment must be an object.", field="payment")
+    settings = fields.mapping(body, "payment")
     fields.refuse_unknown(settings, ("capture", "capture_options"))
-    options = settings.get("capture_options") or {}
+    options = fields.mapping(settings, "capture_options")
     fields.refuse_unknown(options, ("automatic_expiry_period", "manual_expiry_period", "refund_speed"))
     capture = settings.get("capture", "automatic")
     if capture not in ("automatic", "manual"):

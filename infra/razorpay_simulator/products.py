@@ -13,11 +13,9 @@ FIELDS = ("product_name", "tnc_accepted", "settlements", "ip")
 
 
 def _settlements(body: dict[str, Any]) -> dict[str, str]:
-    given = body.get("settlements") or {}
-    if not isinstance(given, dict):
-        raise ApiError("The settlements must be an object.", field="settlements")
+    given = fields.mapping(body, "settlements")
     fields.refuse_unknown(given, activation.SETTLEMENT_FIELDS)
-    return {name: str(value).strip() for name, value in given.items()}
+    return {name: (fields.text(given, name, longest=120) or "").strip() for name in given}
 
 
 def create(call: Call) -> dict[str, Any]:

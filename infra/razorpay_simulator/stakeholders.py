@@ -16,7 +16,7 @@ FIELDS = ("name", "email", "percentage_ownership", "relationship", "phone", "add
 def check(body: dict[str, Any]) -> None:
     fields.refuse_unknown(body, FIELDS)
     fields.text(body, "name", longest=255)
-    pan = (body.get("kyc") or {}).get("pan")
+    pan = fields.text(fields.mapping(body, "kyc"), "pan", longest=10)
     if pan and (not magic.PAN.fullmatch(pan) or pan[3] != "P"):
         raise ApiError("The pan format is invalid.", field="kyc.pan")
 

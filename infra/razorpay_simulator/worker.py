@@ -28,10 +28,11 @@ class Worker:
         self.world = world
         self.busy: set[str] = set()
         self.tasks: set[asyncio.Task[None]] = set()
+        self.stopping = False
         self.pool = ThreadPoolExecutor(max_workers=SENDERS, thread_name_prefix="webhook")
 
     async def run(self) -> None:
-        while True:
+        while not self.stopping:
             jobs.run_due(self.world, JOBS)
             for delivery in deliveries.due(self.world, self.busy):
                 self.busy.add(delivery["webhook"])
@@ -56,8 +57,14 @@ class Worker:
             self.busy.discard(delivery["webhook"])
             self.world.wake.set()
 
-    async def stop(self) -> None:
-        """Let attempts under way be recorded; one that takes longer is sent again after the next start."""
+    async def stop(self, running: asyncio.Task[None]) -> None:
+        """Let attempts under way be recorded; one that takes longer is sent again after the next start.
+
+        A flag, not a cancellation: on Python 3.11 `wait_for` can swallow one.
+        """
+        self.stopping = True
+        self.world.wake.set()
+        await running
         if self.tasks:
             await asyncio.wait(self.tasks, timeout=STOP_WITHIN)
         self.pool.shutdown(wait=False, cancel_futures=True)

@@ -1,9 +1,9 @@
 """What every part of the simulator works on: the store, the virtual clock, the options it was started with."""
 
 import asyncio
-import time
 from dataclasses import dataclass, field
 
+from .clock import Clock
 from .entities import Entity, get, insert, save
 from .errors import unknown_id
 from .store import Store
@@ -18,6 +18,7 @@ class Options:
     retry_base: float = 2.0
     retry_cap: float = 3600.0
     webhook_timeout: float = 5.0
+    clock_file: str = ""
 
 
 @dataclass
@@ -27,9 +28,12 @@ class World:
     wake: asyncio.Event = field(default_factory=asyncio.Event)
     in_flight: set[tuple[str, str, str]] = field(default_factory=set)
 
+    def __post_init__(self) -> None:
+        self.clock = Clock(self.store, self.options.clock_file)
+
     def time(self) -> float:
-        """Unix seconds on the virtual clock: real time plus what the control plane advanced."""
-        return time.time() + float(self.store.setting("clock_offset", 0.0))
+        """Unix seconds on the virtual clock."""
+        return self.clock.time()
 
     def now(self) -> int:
         return int(self.time())

@@ -70,12 +70,23 @@ class Simulator:
 
 
 class QuickServer(uvicorn.Server):
-    """Looks for its end every 10 ms instead of 100: a suite starts many."""
+    """Looks for its end every 10 ms and ends without uvicorn's pauses: a suite starts many."""
 
     async def main_loop(self):
         await self.on_tick(0)
         while not self.should_exit:  # noqa: ASYNC110 - uvicorn's flag is set from another thread
             await asyncio.sleep(0.01)
+
+    async def shutdown(self, sockets=None):
+        for server in self.servers:
+            server.close()
+        for listener in sockets or []:
+            listener.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        while self.server_state.connections:  # noqa: ASYNC110 - as above
+            await asyncio.sleep(0.002)
+        await self.lifespan.shutdown()
 
 
 class InThread(Simulator):
