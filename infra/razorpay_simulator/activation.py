@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from . import accounts, jobs, magic
+from . import account_rules, jobs, magic
 from .entities import Entity, children
 from .errors import ApiError
 from .events import emit
@@ -27,7 +27,7 @@ def missing(world: World, product: Entity) -> list[str]:
     settlements = product["active_configuration"]["settlements"]
     fields = [f"settlements.{name}" for name in SETTLEMENT_FIELDS if not settlements.get(name)]
     legal, kind = account["legal_info"], account["business_type"]
-    if kind in accounts.COMPANIES:
+    if kind in account_rules.COMPANIES:
         fields += [f"legal_info.{name}" for name in ("pan", "gst") if not legal.get(name)]
     else:
         people = children(world.store, account.id, "stakeholder")

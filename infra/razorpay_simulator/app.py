@@ -13,26 +13,26 @@ from . import (
     accounts,
     checkout,
     control,
-    disputes,
+    dispute_api,
     index,
     orders,
     payments,
     products,
     recon,
     refund_api,
-    settlements,
+    settlement_api,
     stakeholders,
     transfer_api,
     verify,
-    webhooks,
+    webhook_api,
 )
 from .errors import ApiError, unknown_path
 from .worker import Worker
 from .world import World
 
 # recon before settlements: /v1/settlements/recon/combined is not a settlement's id.
-API = (orders, payments, refund_api, transfer_api, accounts, stakeholders, products, recon, settlements, disputes)
-NOUNS = (*API, webhooks, verify, checkout, control, index)
+API = (orders, payments, refund_api, transfer_api, accounts, stakeholders, products, recon, settlement_api, dispute_api)
+NOUNS = (*API, webhook_api, verify, checkout, control, index)
 
 
 async def _api_error(_request: Request, error: Exception) -> Response:

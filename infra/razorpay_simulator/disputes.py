@@ -1,15 +1,9 @@
-"""Disputes: /v1/disputes, accept and contest. The control plane raises and resolves them."""
+"""Disputes: raised and resolved by the control plane, answered by the merchant (dispute_api.py)."""
 
-from typing import Any
-
-from starlette.routing import Route
-
-from . import fields, money
-from .api import Call, route
+from . import money
 from .entities import Entity, new_id
 from .errors import ApiError
 from .events import emit
-from .listing import bodies, page
 from .world import World
 
 RESPOND_WITHIN = 7 * 86_400
@@ -55,43 +49,3 @@ def resolve(world: World, dispute: Entity, status: str) -> Entity:
     payment = world.fetch("payment", dispute["payment_id"])
     emit(world, f"payment.dispute.{status}", {"payment": payment, "dispute": dispute})
     return dispute
-
-
-def every(call: Call) -> dict[str, Any]:
-    return bodies(page(call, "dispute", "payment_id", "status"))
-
-
-def _of_call(call: Call) -> Entity:
-    return call.world.fetch("dispute", call.path["id"], call.merchant.id)
-
-
-def fetch(call: Call) -> dict[str, Any]:
-    return _of_call(call).body
-
-
-def accept(call: Call) -> dict[str, Any]:
-    return resolve(call.world, _of_call(call), "lost").body
-
-
-def contest(call: Call) -> dict[str, Any]:
-    dispute = _of_call(call)
-    evidence = dict(call.body)
-    action = evidence.pop("action", "draft")
-    if action not in ("draft", "submit") or dispute["status"] != "open":
-        raise ApiError("Only an open dispute can be contested, with action draft or submit.", field="action")
-    fields.text(evidence, "summary", longest=1000)
-    dispute["evidence"] = dispute["evidence"] | evidence
-    if action == "submit":
-        dispute["status"] = "under_review"
-        payment = call.world.fetch("payment", dispute["payment_id"])
-        emit(call.world, "payment.dispute.under_review", {"payment": payment, "dispute": dispute})
-    call.world.save(dispute)
-    return dispute.body
-
-
-ROUTES: list[Route] = [
-    route("GET", "/v1/disputes", every),
-    route("GET", "/v1/disputes/{id}", fetch),
-    route("POST", "/v1/disputes/{id}/accept", accept),
-    route("PATCH", "/v1/disputes/{id}/contest", contest),
-]

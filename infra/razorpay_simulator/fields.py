@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import urlsplit
 
 from .errors import ApiError
 
@@ -50,6 +51,14 @@ def text(body: dict[str, Any], name: str, *, longest: int, shortest: int = 0) ->
     if len(value) < shortest:
         raise ApiError(f"The {name.replace('_', ' ')} must be at least {shortest} characters.", field=name)
     return value
+
+
+def is_web_url(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname)
 
 
 def mapping(body: dict[str, Any], name: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from starlette.routing import Route
 
 from . import fields, transfer_requests
 from .api import Call, route
+from .capture_settings import capture_settings
 from .entities import Entity, children, new_id
 from .errors import ApiError
 from .listing import bodies, collection, page
@@ -21,22 +22,6 @@ FIELDS = (
     "payment",
 )
 RECEIPT_LENGTH_MAX = 40
-MANUAL_EXPIRY_DEFAULT, MANUAL_EXPIRY_MAX = 4320, 7200  # minutes; 4320 is the dashboard's three days
-
-
-def capture_settings(body: dict[str, Any]) -> dict[str, Any]:
-    """The order's `payment` object: {capture, manual_expiry_period in minutes}."""
-    settings = fields.mapping(body, "payment")
-    fields.refuse_unknown(settings, ("capture", "capture_options"))
-    options = fields.mapping(settings, "capture_options")
-    fields.refuse_unknown(options, ("automatic_expiry_period", "manual_expiry_period", "refund_speed"))
-    capture = settings.get("capture", "automatic")
-    if capture not in ("automatic", "manual"):
-        raise ApiError("The selected capture is invalid.", field="capture")
-    expiry = options.get("manual_expiry_period", MANUAL_EXPIRY_DEFAULT)
-    if not isinstance(expiry, int) or not 12 <= expiry <= MANUAL_EXPIRY_MAX:
-        raise ApiError("The manual expiry period must be between 12 and 7200.", field="manual_expiry_period")
-    return {"capture": capture, "manual_expiry_period": expiry}
 
 
 def create(call: Call) -> dict[str, Any]:

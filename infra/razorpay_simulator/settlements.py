@@ -1,15 +1,9 @@
-"""Settlements: money leaves for a bank account. They run when the control plane says so."""
-
-from typing import Any
-
-from starlette.routing import Route
+"""Settlements: money leaves for a bank account, when the control plane says so."""
 
 from . import money
-from .api import Call, route
 from .entities import Entity, new_id, select
 from .errors import ApiError
 from .events import emit
-from .listing import bodies, page
 from .world import World
 
 
@@ -62,17 +56,3 @@ def settle_merchant(world: World, merchant: str, amount: int | None = None) -> E
     if not 0 < wanted <= have:
         raise ApiError(f"The balance is {have} paise: it cannot settle {wanted}.", field="amount")
     return _pay_out(world, merchant, merchant, account, wanted)
-
-
-def every(call: Call) -> dict[str, Any]:
-    return bodies(page(call, "settlement", parent=call.merchant.id))
-
-
-def fetch(call: Call) -> dict[str, Any]:
-    return call.world.fetch("settlement", call.path["id"], call.merchant.id).body
-
-
-ROUTES: list[Route] = [
-    route("GET", "/v1/settlements", every),
-    route("GET", "/v1/settlements/{id}", fetch),
-]

@@ -4,7 +4,7 @@ from typing import Any
 
 from starlette.routing import Route
 
-from . import fields, reversals, transfer_requests, transfers
+from . import fields, reversals, transfer_build, transfer_requests, transfers
 from .api import Call, route
 from .entities import children
 from .errors import ApiError
@@ -39,7 +39,7 @@ def edit(call: Call) -> dict[str, Any]:
     transfer = call.world.fetch("transfer", call.path["id"], call.merchant.id)
     fields.refuse_unknown(call.body, ("on_hold", "on_hold_until"))
     fields.require(call.body, "on_hold")
-    held, until = transfer_requests.hold(call.world, call.body)
+    held, until = transfer_build.hold(call.world, call.body)
     if transfer["settlement_status"] == "settled":
         raise ApiError("The transfer has already been settled.", field="on_hold")
     transfers.set_hold(call.world, transfer, held=held, until=until)

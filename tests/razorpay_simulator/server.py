@@ -14,8 +14,9 @@ import razorpay
 import requests
 import uvicorn
 
-from infra.razorpay_simulator.__main__ import arguments, open_world
+from infra.razorpay_simulator.__main__ import open_world
 from infra.razorpay_simulator.app import build
+from infra.razorpay_simulator.arguments import arguments
 
 KEY, SECRET, HOOK_SECRET = "rzp_test_glow", "glow-secret", "hook-secret"
 DEADLINE = 8.0

@@ -80,6 +80,7 @@ def test_a_forged_answer_is_not_signed(client, visit):
         {"callback_url": "javascript:alert(1)"},
         {"cancel_url": "data:text/html,x"},
         {"callback_url": "https:///path"},
+        {"callback_url": "http://[half"},
         {"key_id": "rzp_test_other"},
     ],
 )

@@ -3,7 +3,7 @@
 from typing import Any
 
 from infra.razorpay_simulator import attempts, merchants
-from infra.razorpay_simulator.checkout import callback_fields
+from infra.razorpay_simulator.checkout_visit import callback_fields
 
 from .base import Command, control
 
