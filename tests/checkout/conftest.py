@@ -128,7 +128,7 @@ def linked_account(simulator: InThread, name: str) -> str:
             {
                 "email": f"seller{number}@example.com", "phone": f"98200123{number:02d}", "type": "route", "reference_id": f"seller-{number}",
                 "legal_business_name": name, "business_type": "proprietorship", "contact_name": name,
-                "profile": {"category": "ecommerce", "subcategory": "arts_and_collectibles"},
+                "profile": {"category": "ecommerce", "subcategory": "arts_and_collectibles"}, "legal_info": {"pan": "AAPPR0001A"},
             },
         )["id"]  # fmt: skip
         product = simulator.client.product.requestProductConfiguration(account, {"product_name": "route", "tnc_accepted": True})
