@@ -1,0 +1,31 @@
+/** The kit's words in Hindi. The English sentence is the key. */
+export default {
+  "Account of {name}": "{name} का खाता",
+  "A new code is on its way.": "नया कोड भेजा जा रहा है।",
+  Close: "बंद करें",
+  "Code for support: {id}": "सहायता के लिए कोड: {id}",
+  "Code sent to {masked}": "{masked} पर भेजा गया कोड",
+  Main: "मुख्य",
+  "Mobile number or e-mail": "मोबाइल नंबर या ई-मेल",
+  More: "और",
+  "New code in {seconds} s": "नया कोड {seconds} से. में",
+  "No connection to the server. Check your network and try again.": "सर्वर से संपर्क नहीं है। अपना नेटवर्क देखें और फिर कोशिश करें।",
+  "Not found": "नहीं मिला",
+  "Search and commands": "खोज और आदेश",
+  "Send a new code": "नया कोड भेजें",
+  "Send code": "कोड भेजें",
+  "Sign in": "साइन इन करें",
+  "Sign out": "साइन आउट करें",
+  "Skip to content": "सामग्री पर जाएँ",
+  "Something broke on this page.": "इस पृष्ठ पर कुछ गड़बड़ हुई।",
+  "The server's answer could not be read. Try again in a moment.":
+    "सर्वर का उत्तर पढ़ा नहीं जा सका। थोड़ी देर में फिर कोशिश करें।",
+  "Theme: as the device": "थीम: डिवाइस जैसी",
+  "Theme: dark": "थीम: गहरी",
+  "Theme: light": "थीम: हल्की",
+  "This did not load": "यह लोड नहीं हुआ",
+  "Try again": "फिर कोशिश करें",
+  "Use another number or e-mail": "दूसरा नंबर या ई-मेल लिखें",
+  "We send a code of six digits. There is no password to remember.":
+    "हम छह अंकों का कोड भेजते हैं। कोई पासवर्ड याद नहीं रखना पड़ता।",
+} as const;
