@@ -5,7 +5,7 @@ import { useEffect } from "react";
 /** What anyone may know about this address: which portal it is and whose. */
 export interface PortalInfo {
   portal: string;
-  brand: { slug: string; name: string; theme?: { primary?: string } } | null;
+  brand: { slug: string; name: string; theme?: { primary?: string; on_primary?: string } } | null;
 }
 
 export function usePortalInfo() {
@@ -14,9 +14,11 @@ export function usePortalInfo() {
     queryFn: async ({ signal }) => (await http.get<PortalInfo>("portal", undefined, signal)).data,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const colour = data?.brand?.theme?.primary;
+  const theme = data?.brand?.theme;
   useEffect(() => {
-    if (colour) document.documentElement.style.setProperty("--brand", colour);
-  }, [colour]);
+    const root = document.documentElement.style;
+    if (theme?.primary) root.setProperty("--brand", theme.primary);
+    if (theme?.on_primary) root.setProperty("--on-brand", theme.on_primary);
+  }, [theme]);
   return data;
 }

@@ -1,8 +1,8 @@
 import { FormError } from "@kit/form/form-error";
-import { inputClass, labelClass } from "@kit/form/text-field";
 import { useApiForm } from "@kit/form/use-api-form";
 import { t } from "@kit/i18n/t";
 import { Button } from "@kit/ui/button";
+import { inputClass, labelClass } from "@kit/ui/label";
 import { clsx } from "clsx";
 import { FieldError, Input, Label, TextField } from "react-aria-components";
 import { useController } from "react-hook-form";

@@ -1,15 +1,8 @@
+import { inputClass, labelClass } from "@kit/ui/label";
 import { clsx } from "clsx";
 import type { HTMLInputAutoCompleteAttribute, ReactNode } from "react";
 import { TextField as AriaTextField, FieldError, Input, Label, Text, TextArea } from "react-aria-components";
 import { type FieldValues, type Path, type UseFormReturn, useController } from "react-hook-form";
-
-export const inputClass = clsx(
-  "w-full rounded-lg border border-line-strong bg-surface px-3 text-base text-ink sm:text-sm",
-  "placeholder:text-faint hover:border-faint focus:border-accent focus:outline-2 focus:outline-accent/25",
-  "aria-invalid:border-bad disabled:bg-sunken disabled:text-muted",
-);
-
-export const labelClass = "font-medium text-ink text-sm";
 
 export interface FieldProps<Values extends FieldValues> {
   form: UseFormReturn<Values>;

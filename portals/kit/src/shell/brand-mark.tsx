@@ -4,7 +4,7 @@ export function BrandMark({ name, place }: { name: string; place: string }) {
     <div className="flex min-w-0 items-center gap-2.5">
       <span
         aria-hidden
-        className="grid size-8 shrink-0 place-items-center rounded-lg bg-brand font-semibold text-canvas text-sm"
+        className="grid size-8 shrink-0 place-items-center rounded-lg bg-brand font-semibold text-on-brand text-sm"
       >
         {name.slice(0, 1).toUpperCase()}
       </span>
