@@ -21,6 +21,7 @@ export function TableHead<Row extends object>({ table, list, selectable }: Table
         {selectable && (
           <th scope="col" className="w-10 pl-4">
             <Checkbox
+              hideLabel
               label={t("Choose all rows of this page")}
               checked={table.getIsAllRowsSelected()}
               onChange={(all) => table.toggleAllRowsSelected(all)}
