@@ -11,7 +11,7 @@ export interface PortalInfo {
 export function usePortalInfo() {
   const { data } = useQuery({
     queryKey: ["portal"],
-    queryFn: async ({ signal }) => (await http.get<PortalInfo>("portal", undefined, signal)).data,
+    queryFn: async ({ signal }) => (await http.get<PortalInfo>("me/portal", undefined, signal)).data,
     staleTime: Number.POSITIVE_INFINITY,
   });
   const theme = data?.brand?.theme;

@@ -10,8 +10,8 @@ export const routerDefaults = {
   stringifySearch,
   scrollRestoration: true,
   defaultPendingComponent: () => <PageSkeleton />,
-  defaultErrorComponent: ({ error, reset }: { error: Error; reset: () => void }) => (
-    <ErrorState problem={error} retry={reset} />
+  defaultErrorComponent: ({ error, reset }: { error: unknown; reset: () => void }) => (
+    <ErrorState problem={error instanceof Error ? error : new Error(String(error))} retry={reset} />
   ),
   defaultNotFoundComponent: NotFound,
 } as const;

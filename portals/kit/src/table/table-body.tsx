@@ -21,7 +21,7 @@ export function TableBody<Row extends object>(props: { table: ReactTable<Feature
           {selectable && (
             <td className="relative z-10 w-10 pl-4">
               <Checkbox
-              hideLabel
+                hideLabel
                 label={t("Choose this row")}
                 checked={row.getIsSelected()}
                 onChange={(chosen) => row.toggleSelected(chosen)}

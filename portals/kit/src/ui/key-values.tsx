@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export type KeyValue = [label: string, value: ReactNode] | false | null | undefined;
+export type KeyValue = [label: string, value: ReactNode] | false | null | undefined | "";
 
 /** Facts of one thing, label beside value. Rows that do not apply are left out by the caller with `cond && [...]`. */
 export function KeyValues({ rows }: { rows: KeyValue[] }) {

@@ -10,6 +10,11 @@ export function Thumb({ src }: { src: string | null | undefined }) {
     );
   }
   return (
-    <img src={src} alt="" loading="lazy" className="size-12 shrink-0 rounded-lg border border-line bg-sunken object-cover" />
+    <img
+      src={src}
+      alt=""
+      loading="lazy"
+      className="size-12 shrink-0 rounded-lg border border-line bg-sunken object-cover"
+    />
   );
 }

@@ -20,8 +20,18 @@ export function Layout() {
       sections={sections}
       banner={<ApplicationBanner />}
       searches={[
-        { id: "find-order", icon: Search, label: (words) => t("Orders with “{words}”", { words }), run: search("/orders") },
-        { id: "find-product", icon: Search, label: (words) => t("Products with “{words}”", { words }), run: search("/products") },
+        {
+          id: "find-order",
+          icon: Search,
+          label: (words) => t("Orders with “{words}”", { words }),
+          run: search("/orders"),
+        },
+        {
+          id: "find-product",
+          icon: Search,
+          label: (words) => t("Products with “{words}”", { words }),
+          run: search("/products"),
+        },
         { id: "find-sku", icon: Search, label: (words) => t("Stock of “{words}”", { words }), run: search("/stock") },
       ]}
     >

@@ -1,13 +1,13 @@
-import { ApiError } from "@kit/http/error";
-import { Amount } from "@kit/format/money";
 import { dateText } from "@kit/format/date";
+import { Amount } from "@kit/format/money";
+import { ApiError } from "@kit/http/error";
 import { Loaded } from "@kit/ui/loaded";
 import { PageHeader } from "@kit/ui/page-header";
 import { Stat, StatGrid } from "@kit/ui/stat";
 import { Navigate } from "@tanstack/react-router";
 import type { Overview } from "@/api/types";
-import { useOverview } from "@/features/overview/use-overview";
 import { TodaysOrders } from "@/features/overview/todays-orders";
+import { useOverview } from "@/features/overview/use-overview";
 import { t } from "@/i18n/t";
 
 export function Home() {
@@ -24,11 +24,21 @@ function Today({ overview }: { overview: Overview }) {
     <>
       <PageHeader
         title={t("Today")}
-        lead={waiting === 0 ? t("Nothing waits. New orders appear here by themselves.") : t("What waits for you, oldest first.")}
+        lead={
+          waiting === 0
+            ? t("Nothing waits. New orders appear here by themselves.")
+            : t("What waits for you, oldest first.")
+        }
       />
       <div className="flex flex-col gap-4">
         <StatGrid>
-          <Stat label={t("To accept")} value={to_accept} urgent={to_accept > 0} to="/orders" search={{ status: "placed" }} />
+          <Stat
+            label={t("To accept")}
+            value={to_accept}
+            urgent={to_accept > 0}
+            to="/orders"
+            search={{ status: "placed" }}
+          />
           <Stat label={t("To pack")} value={to_pack} to="/orders" search={{ status: "accepted" }} />
           <Stat label={t("To ship")} value={to_ship} to="/orders" search={{ status: "packed" }} />
           <Stat
@@ -44,7 +54,13 @@ function Today({ overview }: { overview: Overview }) {
         </StatGrid>
         <TodaysOrders />
         <StatGrid>
-          <Stat label={t("Low stock")} value={low_stock} urgent={low_stock > 0} to="/stock" search={{ low_stock: "true" }} />
+          <Stat
+            label={t("Low stock")}
+            value={low_stock}
+            urgent={low_stock > 0}
+            to="/stock"
+            search={{ low_stock: "true" }}
+          />
           <Stat label={t("Unfinished products")} value={products_draft} to="/products" search={{ status: "draft" }} />
         </StatGrid>
       </div>

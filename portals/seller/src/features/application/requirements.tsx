@@ -1,4 +1,5 @@
-import { CheckItem, type CheckState } from "@kit/ui/check-list";
+import { CheckItem } from "@kit/ui/check-list";
+import { checkText } from "@kit/ui/check-text";
 import { Section } from "@kit/ui/section";
 import type { Requirement } from "@/api/types";
 import { t } from "@/i18n/t";
@@ -13,19 +14,9 @@ export function Requirements({ requirements }: { requirements: Requirement[] }) 
     >
       <ul className="divide-y divide-line">
         {requirements.map(({ id, title, status, reason }) => (
-          <CheckItem key={id} state={status} stateText={stateText(status)} title={title} note={reason} />
+          <CheckItem key={id} state={status} stateText={checkText(status)} title={title} note={reason} />
         ))}
       </ul>
     </Section>
   );
-}
-
-function stateText(state: CheckState): string {
-  const words: Record<CheckState, string> = {
-    pending: t("Waiting"),
-    passed: t("In order"),
-    failed: t("To be mended"),
-    waived: t("Not needed"),
-  };
-  return words[state];
 }

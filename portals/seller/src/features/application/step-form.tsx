@@ -10,7 +10,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { UseFormReturn } from "react-hook-form";
 import type { Application } from "@/api/types";
 import { t } from "@/i18n/t";
-import { type ApplicationStep, type Field, valueOf } from "./steps";
+import { type ApplicationStep, type Field, savedValue } from "./steps";
 import { applicationKey } from "./use-application";
 
 type Values = Record<string, string>;
@@ -56,7 +56,7 @@ export function StepForm({ step, application, onSaved }: StepFormProps) {
 
 const isSecret = (name: string) => name === "bank_account";
 const startValue = (application: Application | null, name: Field["name"]) =>
-  isSecret(name) ? "" : valueOf(application, name);
+  isSecret(name) ? "" : savedValue(application, name);
 
 /** The account number never comes back from the server; only its end is shown, as a reminder. */
 function keptHint(application: Application | null, name: Field["name"]) {
@@ -67,7 +67,9 @@ function keptHint(application: Application | null, name: Field["name"]) {
 function StepField({ form, field, kept }: { form: UseFormReturn<Values>; field: Field; kept: string | undefined }) {
   const { name, label, hint, kind } = field;
   if (kind === "state") {
-    return <SelectField form={form} name={name} label={label} options={INDIAN_STATES} placeholder={t("Choose a state")} />;
+    return (
+      <SelectField form={form} name={name} label={label} options={INDIAN_STATES} placeholder={t("Choose a state")} />
+    );
   }
   return (
     <TextField

@@ -5,12 +5,14 @@ import { useState } from "react";
 import type { Application } from "@/api/types";
 import { t } from "@/i18n/t";
 import { StepForm } from "./step-form";
-import { type ApplicationStep, applicationSteps, isFilled, valueOf } from "./steps";
+import { type ApplicationStep, applicationSteps, isFilled, savedValue } from "./steps";
 
 /** The steps with the first unfinished one open. */
 export function StepList({ application, editable }: { application: Application | null; editable: boolean }) {
   const steps = applicationSteps();
-  const [open, setOpen] = useState(() => (editable ? steps.find((step) => !isFilled(application, step))?.id : undefined));
+  const [open, setOpen] = useState(() =>
+    editable ? steps.find((step) => !isFilled(application, step))?.id : undefined,
+  );
   const openAfter = (id: string) => steps[steps.findIndex((step) => step.id === id) + 1]?.id;
   return (
     <ol className="card divide-y divide-line">
@@ -40,7 +42,7 @@ export function StepList({ application, editable }: { application: Application |
 }
 
 function summary(application: Application | null, step: ApplicationStep): string {
-  const said = step.fields.map(({ name }) => valueOf(application, name)).filter(Boolean);
+  const said = step.fields.map(({ name }) => savedValue(application, name)).filter(Boolean);
   return said.length > 0 ? said.join(" · ") : step.why;
 }
 

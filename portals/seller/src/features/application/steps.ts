@@ -63,10 +63,10 @@ export function applicationSteps(): ApplicationStep[] {
   ];
 }
 
-export function valueOf(application: Application | null, name: FieldName): string {
+export function savedValue(application: Application | null, name: FieldName): string {
   if (!application) return "";
   return name === "bank_account" ? (application.bank_account_masked ?? "") : (application[name] ?? "");
 }
 
 export const isFilled = (application: Application | null, step: ApplicationStep) =>
-  step.fields.every(({ name }) => valueOf(application, name) !== "");
+  step.fields.every(({ name }) => savedValue(application, name) !== "");

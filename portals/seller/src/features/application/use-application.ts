@@ -1,5 +1,5 @@
-import { ApiError } from "@kit/http/error";
 import { http } from "@kit/http/client";
+import { ApiError } from "@kit/http/error";
 import { useQuery } from "@tanstack/react-query";
 import type { Application } from "@/api/types";
 

@@ -20,8 +20,20 @@ export function orderColumns(): Column<OrderRow>[] {
       ),
     },
     { id: "status", header: t("Stage"), cell: ({ status }) => <StageBadge status={status} /> },
-    { id: "placed_at", header: t("Placed"), from: "sm", sortable: true, cell: ({ placed_at }) => <Age at={placed_at} /> },
-    { id: "items", header: t("Items"), from: "lg", end: true, cell: ({ items }) => <span className="tnum">{items}</span> },
+    {
+      id: "placed_at",
+      header: t("Placed"),
+      from: "sm",
+      sortable: true,
+      cell: ({ placed_at }) => <Age at={placed_at} />,
+    },
+    {
+      id: "items",
+      header: t("Items"),
+      from: "lg",
+      end: true,
+      cell: ({ items }) => <span className="tnum">{items}</span>,
+    },
     {
       id: "payment_method",
       header: t("Payment"),

@@ -18,9 +18,7 @@ export function OrderMoney({ totals }: { totals: Order["totals"] }) {
           { label: t("You receive"), amount: totals.net, total: true },
         ]}
       />
-      {!totals.net && (
-        <p className="mt-2 text-muted text-xs">{t("Fees are computed as soon as the order is paid.")}</p>
-      )}
+      {!totals.net && <p className="mt-2 text-muted text-xs">{t("Fees are computed as soon as the order is paid.")}</p>}
     </Section>
   );
 }
