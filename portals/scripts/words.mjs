@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./folders.mjs";
 
-const CALL = /\bt\(\s*"((?:[^"\\]|\\.)*)"/g;
+const CALL = /\btn?\(\s*"((?:[^"\\]|\\.)*)"(?:,\s*"((?:[^"\\]|\\.)*)")?/g;
 
 function sources(folder) {
   return readdirSync(join(root, folder, "src"), { recursive: true })
@@ -14,7 +14,9 @@ function sources(folder) {
 function used(folder) {
   const words = new Set();
   for (const text of sources(folder))
-    for (const [, sentence] of text.matchAll(CALL)) words.add(JSON.parse(`"${sentence}"`));
+    for (const [, ...sentences] of text.matchAll(CALL)) {
+      for (const sentence of sentences.filter(Boolean)) words.add(JSON.parse(`"${sentence}"`));
+    }
   return words;
 }
 

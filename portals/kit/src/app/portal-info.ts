@@ -8,9 +8,11 @@ export interface PortalInfo {
   brand: { slug: string; name: string; theme?: { primary?: string; on_primary?: string } } | null;
 }
 
+export const PORTAL_KEY = "portal";
+
 export function usePortalInfo() {
   const { data } = useQuery({
-    queryKey: ["portal"],
+    queryKey: [PORTAL_KEY],
     queryFn: async ({ signal }) => (await http.get<PortalInfo>("me/portal", undefined, signal)).data,
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -1,3 +1,4 @@
+import { PORTAL_KEY } from "@kit/app/portal-info";
 import { ApiError } from "@kit/http/error";
 import { ErrorState } from "@kit/ui/error-state";
 import { useQueryClient } from "@tanstack/react-query";
@@ -52,7 +53,8 @@ export function AuthProvider({ login, starting, children }: AuthProviderProps) {
 
   useEffect(() => {
     const leave = onSessionEnd(() => {
-      queries.clear();
+      // What anyone may know stays; what this person saw goes.
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== PORTAL_KEY });
       setState({ at: "out" });
     });
     void start();

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from "react";
 
 export type Language = "en" | "hi";
-export const LANGUAGES: { code: Language; name: string }[] = [
-  { code: "en", name: "English" },
-  { code: "hi", name: "हिन्दी" },
+export const LANGUAGES: { code: Language; name: string; short: string }[] = [
+  { code: "en", name: "English", short: "En" },
+  { code: "hi", name: "हिन्दी", short: "अ" },
 ];
 
 type Catalogue = Record<string, string>;

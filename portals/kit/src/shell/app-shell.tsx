@@ -33,6 +33,7 @@ export function AppShell({ mark, sections, banner, onPalette, children }: AppShe
         <Button look="quiet" size="icon" aria-label={t("Search and commands")} onPress={onPalette}>
           <Search aria-hidden size={17} />
         </Button>
+        <LanguageToggle />
         <ThemeToggle />
         <div>
           <UserMenu compact />
@@ -41,9 +42,9 @@ export function AppShell({ mark, sections, banner, onPalette, children }: AppShe
       <aside className="sticky top-0 hidden h-dvh flex-col border-line border-r bg-canvas pt-[3px] lg:flex">
         <div className="px-4 py-3.5">{mark}</div>
         <div className="px-3 pb-2">
-          <Button size="sm" className="w-full justify-start text-faint" onPress={onPalette}>
+          <Button size="sm" className="w-full" aria-label={t("Search and commands")} onPress={onPalette}>
             <Search aria-hidden size={14} />
-            <span className="flex-1 text-left font-normal">{t("Search and commands")}</span>
+            <span className="flex-1 text-left font-normal text-muted">{t("Search")}</span>
             <Kbd>Ctrl K</Kbd>
           </Button>
         </div>

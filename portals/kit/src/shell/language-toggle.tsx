@@ -7,8 +7,8 @@ export function LanguageToggle() {
   const other = LANGUAGES.find(({ code }) => code !== language);
   if (!other) return null;
   return (
-    <Button look="quiet" size="sm" lang={other.code} onPress={() => setLanguage(other.code)}>
-      {other.name}
+    <Button look="quiet" size="icon" lang={other.code} aria-label={other.name} onPress={() => setLanguage(other.code)}>
+      {other.short}
     </Button>
   );
 }

@@ -2,15 +2,16 @@ import { useAuth } from "@kit/auth/auth-provider";
 import { t } from "@kit/i18n/t";
 import { useNavigate } from "@tanstack/react-router";
 import { Keyboard, LogOut, SunMoon } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { AppShell } from "./app-shell";
 import type { Command, WordCommand } from "./command";
 import type { NavSection } from "./nav";
 import { setTheme, useTheme } from "./theme";
 import { useShortcuts } from "./use-shortcuts";
 
-// Fetched when first opened: most visits use neither.
-const Palette = lazy(async () => ({ default: (await import("./palette")).Palette }));
+// Not part of the first load; fetched when the page is idle, so that the keys answer at once.
+const loadPalette = () => import("./palette");
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const KeysHelp = lazy(async () => ({ default: (await import("./keys-help")).KeysHelp }));
 
 interface WorkspaceProps {
@@ -29,6 +30,11 @@ export function Workspace({ mark, sections, banner, searches, children }: Worksp
   const { signOut } = useAuth();
   const places = sections.flatMap(({ items }) => items);
   const close = () => setOpen(undefined);
+
+  useEffect(() => {
+    const idle = setTimeout(() => void loadPalette(), 2000);
+    return () => clearTimeout(idle);
+  }, []);
 
   useShortcuts({
     "mod+k": () => setOpen("palette"),

@@ -48,10 +48,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 
   return (
     <div ref={container} className="card overflow-hidden">
-      <div className="flex flex-wrap items-center gap-2 border-line border-b p-2 empty:hidden">
-        {toolbar}
-        <HiddenColumns columns={columns} hidden={hidden} onChange={(ids) => list.set({ hide: ids.join(",") })} />
-      </div>
+      {toolbar && (
+        <div className="flex flex-wrap items-center gap-2 border-line border-b p-2">
+          {toolbar}
+          <HiddenColumns columns={columns} hidden={hidden} onChange={(ids) => list.set({ hide: ids.join(",") })} />
+        </div>
+      )}
       {bulk && chosen.length > 0 && (
         <SelectionBar count={chosen.length}>{bulk(chosen, () => setRowSelection({}))}</SelectionBar>
       )}

@@ -5,6 +5,9 @@ import { clsx } from "clsx";
 import { type Features, metaOf } from "./columns";
 import { cellClass } from "./table-head";
 
+// On a phone the name takes what the other columns leave and is cut, instead of pushing them out of sight.
+const NAME = "pl-4 max-md:w-full max-md:max-w-0";
+
 export function TableBody<Row extends object>(props: { table: ReactTable<Features, Row>; selectable: boolean }) {
   const { table, selectable } = props;
   return (
@@ -19,7 +22,7 @@ export function TableBody<Row extends object>(props: { table: ReactTable<Feature
           )}
         >
           {selectable && (
-            <td className="relative z-10 w-10 pl-4">
+            <td className="relative z-10 w-10 pl-4 max-sm:hidden">
               <Checkbox
                 hideLabel
                 label={t("Choose this row")}
@@ -28,10 +31,13 @@ export function TableBody<Row extends object>(props: { table: ReactTable<Feature
               />
             </td>
           )}
-          {row.getVisibleCells().map((cell) => {
+          {row.getVisibleCells().map((cell, index) => {
             const { end, className } = metaOf(cell.column);
             return (
-              <td key={cell.id} className={clsx(cellClass, "h-12 py-1.5", end && "text-right", className)}>
+              <td
+                key={cell.id}
+                className={clsx(cellClass, index === 0 && NAME, "h-12 py-1.5", end && "text-right", className)}
+              >
                 <table.FlexRender cell={cell} />
               </td>
             );

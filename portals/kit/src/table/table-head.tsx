@@ -12,14 +12,14 @@ interface TableHeadProps<Row extends object> {
   selectable: boolean;
 }
 
-export const cellClass = "px-4 first:pl-4 last:pr-4";
+export const cellClass = "px-2 first:pl-4 last:pr-4 sm:px-4";
 
 export function TableHead<Row extends object>({ table, list, selectable }: TableHeadProps<Row>) {
   return (
     <thead className="sticky top-0 z-10 bg-surface text-muted text-xs">
       <tr className="border-line border-b">
         {selectable && (
-          <th scope="col" className="w-10 pl-4">
+          <th scope="col" className="w-10 pl-4 max-sm:hidden">
             <Checkbox
               hideLabel
               label={t("Choose all rows of this page")}
@@ -28,7 +28,7 @@ export function TableHead<Row extends object>({ table, list, selectable }: Table
             />
           </th>
         )}
-        {table.getHeaderGroups()[0]?.headers.map(({ column }) => {
+        {table.getHeaderGroups()[0]?.headers.map(({ column }, index) => {
           const { end, sortable, className } = metaOf(column);
           const sorted = sortable && list.sort === column.id;
           return (
@@ -36,7 +36,13 @@ export function TableHead<Row extends object>({ table, list, selectable }: Table
               key={column.id}
               scope="col"
               aria-sort={sorted ? (list.order === "asc" ? "ascending" : "descending") : undefined}
-              className={clsx(cellClass, "h-9 whitespace-nowrap font-medium", end && "text-right", className)}
+              className={clsx(
+                cellClass,
+                index === 0 && "pl-4",
+                "h-9 whitespace-nowrap font-medium",
+                end && "text-right",
+                className,
+              )}
             >
               {sortable ? (
                 <SortButton id={column.id} sorted={sorted} list={list}>

@@ -23,7 +23,7 @@ const SIZES: Record<Size, string> = {
 export function buttonClass(look: Look = "outline", size: Size = "md", more?: string) {
   return clsx(
     "inline-flex shrink-0 cursor-pointer select-none items-center justify-center gap-1.5 whitespace-nowrap rounded-lg",
-    "font-medium text-sm transition-colors disabled:cursor-not-allowed disabled:opacity-50",
+    "font-medium text-sm transition-colors [&_svg]:shrink-0 disabled:cursor-not-allowed disabled:opacity-50",
     LOOKS[look],
     SIZES[size],
     more,

@@ -42,7 +42,9 @@ export function Select({ label, hideLabel, hint, error, options, value, onChange
           error ? "border-bad" : "border-line-strong",
         )}
       >
-        <SelectValue className="truncate data-placeholder:text-faint" />
+        <SelectValue className="truncate data-placeholder:text-faint">
+          {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
+        </SelectValue>
         <ChevronDown aria-hidden size={14} className="text-faint" />
       </Button>
       {error && <FieldError className="text-bad text-xs">{error}</FieldError>}

@@ -36,6 +36,6 @@ export function Stat({ label, value, note, to, search, urgent }: StatProps) {
   );
 }
 
-export function StatGrid({ children }: { children: ReactNode }) {
-  return <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">{children}</div>;
+export function StatGrid({ children, thirds }: { children: ReactNode; thirds?: boolean }) {
+  return <div className={clsx("grid grid-cols-2 gap-3", thirds ? "lg:grid-cols-3" : "lg:grid-cols-4")}>{children}</div>;
 }

@@ -31,7 +31,7 @@ function Today({ overview }: { overview: Overview }) {
         }
       />
       <div className="flex flex-col gap-4">
-        <StatGrid>
+        <StatGrid thirds>
           <Stat
             label={t("To accept")}
             value={to_accept}
@@ -51,9 +51,6 @@ function Today({ overview }: { overview: Overview }) {
             }
             to="/payouts"
           />
-        </StatGrid>
-        <TodaysOrders />
-        <StatGrid>
           <Stat
             label={t("Low stock")}
             value={low_stock}
@@ -63,6 +60,7 @@ function Today({ overview }: { overview: Overview }) {
           />
           <Stat label={t("Unfinished products")} value={products_draft} to="/products" search={{ status: "draft" }} />
         </StatGrid>
+        <TodaysOrders />
       </div>
     </>
   );

@@ -11,7 +11,7 @@ import { OrderLines } from "@/features/orders/order-lines";
 import { OrderMoney } from "@/features/orders/order-money";
 import { OrderParcel } from "@/features/orders/order-parcel";
 import { StageBadge } from "@/features/orders/stage-badge";
-import { t } from "@/i18n/t";
+import { t, tn } from "@/i18n/t";
 
 export function OrderPage() {
   const query = useResource<Order>(`seller/orders/${useParam("number")}`);
@@ -28,7 +28,7 @@ export function OrderPage() {
           />
           <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
             <div className="flex min-w-0 flex-col gap-4">
-              <Section title={t("Goods")} aside={t("{count} items", { count: order.items })} flush>
+              <Section title={t("Goods")} aside={tn("{count} item", "{count} items", order.items)} flush>
                 <OrderLines lines={order.lines} />
               </Section>
               <Section title={t("What happened")}>

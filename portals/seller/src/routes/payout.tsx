@@ -10,7 +10,7 @@ import { Timeline } from "@kit/ui/timeline";
 import type { Payout } from "@/api/types";
 import { figuresSum, PayoutLines } from "@/features/payouts/payout-lines";
 import { PayoutStatus } from "@/features/payouts/payout-status";
-import { t } from "@/i18n/t";
+import { t, tn } from "@/i18n/t";
 
 export function PayoutPage() {
   const query = useResource<Payout>(`seller/payouts/${useParam("id")}`);
@@ -25,7 +25,11 @@ export function PayoutPage() {
             back={{ to: "/payouts", label: t("Payouts") }}
           />
           <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
-            <Section title={t("Orders in this payout")} aside={t("{count} orders", { count: payout.orders })} flush>
+            <Section
+              title={t("Orders in this payout")}
+              aside={tn("{count} order", "{count} orders", payout.orders)}
+              flush
+            >
               <PayoutLines lines={payout.lines} />
             </Section>
             <div className="flex min-w-0 flex-col gap-4">

@@ -7,17 +7,14 @@ import { t } from "@/i18n/t";
 export function ruleColumns(): Column<CommissionRule>[] {
   return [
     {
-      id: "priority",
-      header: t("Order"),
-      cell: ({ priority }) => <span className="tnum text-muted">{priority}</span>,
-    },
-    {
       id: "name",
       header: t("Rule"),
-      cell: ({ name, version }) => (
+      cell: ({ name, priority, version }) => (
         <span className="block">
           <span className="font-medium">{name}</span>
-          <span className="block text-muted text-xs">{t("version {version}", { version })}</span>
+          <span className="block text-muted text-xs">
+            {t("place {priority}, version {version}", { priority, version })}
+          </span>
         </span>
       ),
     },

@@ -3,7 +3,7 @@ import { http } from "@kit/http/client";
 import { Button } from "@kit/ui/button";
 import { useState } from "react";
 import type { Order } from "@/api/types";
-import { t } from "@/i18n/t";
+import { t, tn } from "@/i18n/t";
 
 /** Cancelling gives the customer's money back, so it is typed, not clicked. */
 export function CancelOrder({ order: { number, total, actions, seller_orders } }: { order: Order }) {
@@ -17,10 +17,12 @@ export function CancelOrder({ order: { number, total, actions, seller_orders } }
       {open && (
         <ReasonDialog
           title={t("Cancel {number}", { number })}
-          consequence={t("{amount} go back to the customer and {count} sellers lose their part of the order.", {
-            amount: total.text,
-            count: seller_orders.length,
-          })}
+          consequence={tn(
+            "{amount} go back to the customer and {count} seller loses the order.",
+            "{amount} go back to the customer and {count} sellers lose their part of the order.",
+            seller_orders.length,
+            { amount: total.text },
+          )}
           reasonHint={t("The customer and the sellers read this.")}
           label={t("Cancel order")}
           danger

@@ -1,9 +1,10 @@
-import { Amount } from "@kit/format/money";
+import { Amount, type Money } from "@kit/format/money";
 import { Section } from "@kit/ui/section";
+import { clsx } from "clsx";
 import type { Order } from "@/api/types";
 import { t } from "@/i18n/t";
 
-/** Who gets how much of this order. A table wide enough to scroll on its own on a phone. */
+/** Who gets how much of this order. A phone shows the ends of the sum; each line has all of it. */
 export function OrderSplit({ order }: { order: Order }) {
   return (
     <Section title={t("Split")} aside={t("The customer paid {amount}", { amount: order.total.text })} flush>
@@ -14,9 +15,9 @@ export function OrderSplit({ order }: { order: Order }) {
               <th className="h-9 px-4 text-left font-medium">{t("Seller")}</th>
               <th className="px-3 font-medium">{t("Goods")}</th>
               <th className="px-3 font-medium">{t("Commission")}</th>
-              <th className="px-3 font-medium">{t("GST on it")}</th>
-              <th className="px-3 font-medium">TCS</th>
-              <th className="px-3 font-medium">TDS</th>
+              <th className="px-3 font-medium max-sm:hidden">{t("GST on it")}</th>
+              <th className="px-3 font-medium max-sm:hidden">TCS</th>
+              <th className="px-3 font-medium max-sm:hidden">TDS</th>
               <th className="px-4 font-medium">{t("Receives")}</th>
             </tr>
           </thead>
@@ -26,14 +27,11 @@ export function OrderSplit({ order }: { order: Order }) {
                 <th scope="row" className="h-10 px-4 text-left font-medium">
                   {seller.name}
                 </th>
-                {[totals.gross, totals.commission, totals.commission_gst, totals.tcs, totals.tds].map(
-                  (value, index) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: the columns keep their order
-                    <td key={index} className="px-3">
-                      <Amount value={value} />
-                    </td>
-                  ),
-                )}
+                <Cell value={totals.gross} />
+                <Cell value={totals.commission} />
+                <Cell value={totals.commission_gst} wide />
+                <Cell value={totals.tcs} wide />
+                <Cell value={totals.tds} wide />
                 <td className="px-4">
                   <Amount value={totals.net} strong />
                 </td>
@@ -43,5 +41,13 @@ export function OrderSplit({ order }: { order: Order }) {
         </table>
       </div>
     </Section>
+  );
+}
+
+function Cell({ value, wide }: { value: Money | null; wide?: boolean }) {
+  return (
+    <td className={clsx("px-3", wide && "max-sm:hidden")}>
+      <Amount value={value} />
+    </td>
   );
 }

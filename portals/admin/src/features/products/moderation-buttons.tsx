@@ -10,7 +10,7 @@ export function ModerationButtons({ product: { id, title, actions } }: { product
   const [rejecting, setRejecting] = useState(false);
   const publish = useAct((_: undefined, key) => http.post(`admin/products/${id}/publication`, {}, key), t("Live now"));
   return (
-    <span className="inline-flex gap-1.5">
+    <span className="inline-flex flex-col-reverse gap-1.5 sm:flex-row">
       {actions.includes("reject") && (
         <Button size="sm" look="quiet" onPress={() => setRejecting(true)}>
           {t("Send back")}

@@ -29,7 +29,9 @@ export function productColumns(): Column<ProductRow>[] {
       header: t("Product"),
       cell: ({ title, image_url, seller, category }) => (
         <span className="flex items-center gap-3">
-          <Thumb src={image_url} />
+          <span className="max-sm:hidden">
+            <Thumb src={image_url} />
+          </span>
           <span className="min-w-0">
             <span className="wrap-anywhere line-clamp-2 font-medium">{title}</span>
             <span className="block text-muted text-xs">

@@ -3,7 +3,7 @@ import { http } from "@kit/http/client";
 import { Button } from "@kit/ui/button";
 import { useState } from "react";
 import type { Seller } from "@/api/types";
-import { t } from "@/i18n/t";
+import { t, tn } from "@/i18n/t";
 
 interface Act {
   action: string;
@@ -19,22 +19,6 @@ interface Act {
 function acts(name: string, products: number): Act[] {
   return [
     {
-      action: "approve",
-      path: "approval",
-      label: t("Approve"),
-      title: t("Approve {name}", { name }),
-      consequence: t("The shop opens at once and its live products can be bought."),
-      doneText: t("Approved. The seller is told."),
-    },
-    {
-      action: "reactivate",
-      path: "reactivation",
-      label: t("Reactivate"),
-      title: t("Reactivate {name}", { name }),
-      consequence: t("{count} products can be bought again.", { count: products }),
-      doneText: t("Active again"),
-    },
-    {
       action: "reject",
       path: "rejection",
       label: t("Reject"),
@@ -48,9 +32,29 @@ function acts(name: string, products: number): Act[] {
       path: "suspension",
       label: t("Suspend"),
       title: t("Suspend {name}", { name }),
-      consequence: t("{count} products leave the shop at once. Placed orders can still be sent.", { count: products }),
+      consequence: tn(
+        "{count} product leaves the shop at once. Placed orders can still be sent.",
+        "{count} products leave the shop at once. Placed orders can still be sent.",
+        products,
+      ),
       doneText: t("Suspended"),
       danger: true,
+    },
+    {
+      action: "approve",
+      path: "approval",
+      label: t("Approve"),
+      title: t("Approve {name}", { name }),
+      consequence: t("The shop opens at once and its live products can be bought."),
+      doneText: t("Approved. The seller is told."),
+    },
+    {
+      action: "reactivate",
+      path: "reactivation",
+      label: t("Reactivate"),
+      title: t("Reactivate {name}", { name }),
+      consequence: tn("{count} product can be bought again.", "{count} products can be bought again.", products),
+      doneText: t("Active again"),
     },
   ];
 }

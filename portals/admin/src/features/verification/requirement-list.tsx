@@ -5,6 +5,7 @@ import { Button } from "@kit/ui/button";
 import { CheckItem } from "@kit/ui/check-list";
 import { checkText } from "@kit/ui/check-text";
 import { Section } from "@kit/ui/section";
+import { clsx } from "clsx";
 import { useState } from "react";
 import type { Entity, EntityRequirement } from "@/api/platform-types";
 import { t } from "@/i18n/t";
@@ -44,7 +45,7 @@ export function RequirementList({ entity }: { entity: Entity }) {
 }
 
 function Evidence({ requirement, onWaive }: { requirement: EntityRequirement; onWaive: () => void }) {
-  const { claim, evidence, reason, checked_at, actions } = requirement;
+  const { status, claim, evidence, reason, checked_at, actions } = requirement;
   return (
     <div className="mt-1 grid gap-x-6 gap-y-1 sm:grid-cols-2">
       <p className="wrap-anywhere">
@@ -58,7 +59,7 @@ function Evidence({ requirement, onWaive }: { requirement: EntityRequirement; on
         </span>
         {evidence || "–"}
       </p>
-      {reason && <p className="text-bad sm:col-span-2">{reason}</p>}
+      {reason && <p className={clsx("sm:col-span-2", status === "failed" ? "text-bad" : "text-muted")}>{reason}</p>}
       {actions.includes("waive") && (
         <span>
           <Button size="sm" onPress={onWaive}>

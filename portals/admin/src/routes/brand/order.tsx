@@ -13,7 +13,7 @@ import { OrderPayments } from "@/features/orders/order-payments";
 import { OrderSplit } from "@/features/orders/order-split";
 import { OrderStatus } from "@/features/orders/order-status";
 import { SellerOrderCard } from "@/features/orders/seller-order-card";
-import { t } from "@/i18n/t";
+import { t, tn } from "@/i18n/t";
 
 /** Everything about one order on one page: money, parcels, books, history. */
 export function OrderPage() {
@@ -35,7 +35,11 @@ export function OrderPage() {
               {order.seller_orders.map((part) => (
                 <SellerOrderCard key={part.number} part={part} />
               ))}
-              <Section title={t("Ledger")} aside={t("{count} transactions", { count: order.ledger.length })} flush>
+              <Section
+                title={t("Ledger")}
+                aside={tn("{count} transaction", "{count} transactions", order.ledger.length)}
+                flush
+              >
                 <TransactionList transactions={order.ledger} />
               </Section>
             </div>

@@ -23,7 +23,7 @@ export function ApplicationBanner() {
           </LinkButton>
         }
       >
-        {now.next}
+        <span className="max-sm:hidden">{now.next}</span>
       </Notice>
     </div>
   );

@@ -4,7 +4,7 @@ import { toastDone, toastProblem } from "@kit/ui/toast";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { OrderRow } from "@/api/types";
-import { t } from "@/i18n/t";
+import { t, tn } from "@/i18n/t";
 import { acceptOrder } from "./order-acts";
 
 /** Accepts one chosen order after the other. It stops at the first refusal and says which one it was. */
@@ -19,7 +19,7 @@ export function AcceptChosen({ orders, clear }: { orders: OrderRow[]; clear: () 
         setDone(index);
         await acceptOrder(number, newKey());
       }
-      toastDone(t("{count} orders accepted", { count: acceptable.length }));
+      toastDone(tn("{count} order accepted", "{count} orders accepted", acceptable.length));
       clear();
     } catch (problem) {
       toastProblem(problem);

@@ -6,7 +6,7 @@ import { Section } from "@kit/ui/section";
 import { TextLink } from "@kit/ui/text-link";
 import { PackageCheck } from "lucide-react";
 import type { OrderRow } from "@/api/types";
-import { t } from "@/i18n/t";
+import { t, tn } from "@/i18n/t";
 
 const REFRESH_MS = 30_000;
 const OLDEST_FIRST = { status: "placed", sort: "placed_at", order: "asc", limit: 8 };
@@ -28,7 +28,7 @@ export function TodaysOrders() {
             <span className="min-w-0">
               <TextLink to={`/orders/${order.number}`}>{order.number}</TextLink>
               <span className="block truncate text-muted text-xs">
-                {t("{count} items for {city}", { count: order.items, city: order.city })}
+                {tn("{count} item for {city}", "{count} items for {city}", order.items, { city: order.city })}
               </span>
             </span>
             <span className="text-right">

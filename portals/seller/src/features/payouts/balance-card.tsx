@@ -16,10 +16,30 @@ export function BalanceCard({ balance }: { balance: Balance }) {
       <Steps
         label={t("Where your money is")}
         steps={[
-          { label: t("Earned"), value: <Amount value={earned} />, note: t("delivered, after fees"), reached: true },
-          { label: t("On hold"), value: <Amount value={on_hold} />, note: t("until returns are over") },
-          { label: t("Scheduled"), value: <Amount value={scheduled} />, note: t("for the next payout") },
-          { label: t("In transit"), value: <Amount value={in_transit} />, note: t("on the way to your bank") },
+          {
+            label: t("Earned"),
+            value: <Amount value={earned} />,
+            note: t("delivered, after fees"),
+            reached: earned.minor > 0,
+          },
+          {
+            label: t("On hold"),
+            value: <Amount value={on_hold} />,
+            note: t("until returns are over"),
+            reached: on_hold.minor > 0,
+          },
+          {
+            label: t("Scheduled"),
+            value: <Amount value={scheduled} />,
+            note: t("for the next payout"),
+            reached: scheduled.minor > 0,
+          },
+          {
+            label: t("In transit"),
+            value: <Amount value={in_transit} />,
+            note: t("on the way to your bank"),
+            reached: in_transit.minor > 0,
+          },
           { label: t("Paid"), value: <Amount value={paid} />, note: t("so far"), reached: paid.minor > 0 },
         ]}
       />

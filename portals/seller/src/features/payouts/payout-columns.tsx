@@ -3,7 +3,7 @@ import { Amount } from "@kit/format/money";
 import type { Column } from "@kit/table/columns";
 import { RowLink } from "@kit/table/row-link";
 import type { PayoutRow } from "@/api/types";
-import { t } from "@/i18n/t";
+import { t, tn } from "@/i18n/t";
 import { PayoutStatus } from "./payout-status";
 
 export function payoutColumns(): Column<PayoutRow>[] {
@@ -12,7 +12,7 @@ export function payoutColumns(): Column<PayoutRow>[] {
       id: "number",
       header: t("Payout"),
       cell: ({ id, number, orders }) => (
-        <RowLink to={`/payouts/${id}`} note={t("{count} orders", { count: orders })}>
+        <RowLink to={`/payouts/${id}`} note={tn("{count} order", "{count} orders", orders)}>
           {number}
         </RowLink>
       ),

@@ -15,7 +15,9 @@ export function productColumns(): Column<ProductRow>[] {
       sortable: true,
       cell: ({ id, title, image_url, category }) => (
         <span className="flex items-center gap-3">
-          <Thumb src={image_url} />
+          <span className="max-sm:hidden">
+            <Thumb src={image_url} />
+          </span>
           <RowLink to={`/products/${id}`} note={category?.name}>
             {title}
           </RowLink>

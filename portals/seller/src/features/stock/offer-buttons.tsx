@@ -5,13 +5,14 @@ import { t } from "@/i18n/t";
 import { AdjustStockDialog } from "./adjust-stock-dialog";
 import { EditOfferDialog } from "./edit-offer-dialog";
 
+/** On a phone there is room for one; the price is changed on the product's page. */
 export function OfferButtons({ offer, sku }: { offer: Offer; sku: string }) {
   const [open, setOpen] = useState<"price" | "stock">();
   const close = () => setOpen(undefined);
   return (
     <span className="relative z-10 inline-flex gap-1.5">
       {offer.actions.includes("edit") && (
-        <Button size="sm" onPress={() => setOpen("price")}>
+        <Button size="sm" className="max-sm:hidden" onPress={() => setOpen("price")}>
           {t("Price")}
         </Button>
       )}
