@@ -10,6 +10,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -20,7 +21,7 @@ from django.conf import settings
 from django.db import connection, connections
 
 from haat.core import clock, context, jobs
-from tests.support import Api, run_jobs, sign_in
+from tests.support import Api, make_seller, run_jobs, sign_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -158,6 +159,81 @@ def birch(db: None) -> Any:
 def api() -> type[Api]:
     """`api(portal, brand, user)` speaks to a role API over the whole middleware stack."""
     return Api
+
+
+@dataclass(frozen=True)
+class Person:
+    """One of the cast: the identity, and what they are on `aster`."""
+
+    user: Any
+    seller: Any = None
+    customer: Any = None
+    address: Any = None
+
+
+def _user(email: str, name: str) -> Any:
+    from haat.identity import identifiers
+    from haat.identity import services as identity
+
+    return identity.person(identifier=identifiers.parse(email), name=name)[0]
+
+
+def _staff(email: str, name: str, scope: str, role: str, brand: Any = None) -> Person:
+    from haat.identity import services as identity
+
+    user = _user(email, name)
+    identity.grant(user=user, scope=scope, role=role, brand_id=brand.pk if brand else None)
+    return Person(user)
+
+
+def _customer(brand: Any, email: str, name: str) -> Person:
+    from haat.customers import services as customers
+    from haat.customers.types import AddressSpec
+    from haat.tenancy.context import brand_scope
+
+    user = _user(email, name)
+    home = AddressSpec(
+        name=name, phone="9820012345", line1="12 Lane", city="Mumbai", state="27", pin="400050", is_default=True
+    )
+    with brand_scope(brand):
+        customer = customers.join(user=user, at=clock.now())
+        return Person(user, customer=customer, address=customers.add_address(customer=customer, spec=home))
+
+
+@pytest.fixture
+def ravi(aster: Any) -> Person:
+    """Active seller of aster in Maharashtra, Meera's rival; `.user` owns `.seller`."""
+    return Person(*make_seller(aster, slug="ravi-traders", pan="AAPFR0001A", state="27", pin="400001"))
+
+
+@pytest.fixture
+def meera(aster: Any) -> Person:
+    """Active seller of aster in Karnataka, Ravi's rival."""
+    return Person(*make_seller(aster, slug="meera-crafts", pan="AAPFM0002B", state="29", pin="560001"))
+
+
+@pytest.fixture
+def nia(aster: Any) -> Person:
+    """Owner of the brand aster."""
+    return _staff("nia@example.com", "Nia", "brand", "owner", aster)
+
+
+@pytest.fixture
+def om(db: None) -> Person:
+    """Verifier of the platform."""
+    return _staff("om@example.com", "Om", "platform", "verifier")
+
+
+@pytest.fixture
+def asha(aster: Any) -> Person:
+    """Customer of aster with a default address in Mumbai."""
+    return _customer(aster, "asha@example.com", "Asha")
+
+
+@pytest.fixture
+def ben(aster: Any) -> Person:
+    """Another customer of aster, who must see nothing of Asha's."""
+    return _customer(aster, "ben@example.com", "Ben")
 
 
 __all__ = ["jobs", "run_jobs", "sign_in"]

@@ -100,3 +100,37 @@ def run_jobs(brand: Any = None, *, only: str = "", rounds: int = 20) -> list[str
                 assert row.done_at is not None, f"{name} failed: {row.last_error}"
             done.append(name)
     raise AssertionError(f"jobs do not come to an end: {done[-10:]}")
+
+
+def gstin_of(pan: str, state: str) -> str:
+    """A GSTIN with the right check digit, for a PAN in a state."""
+    from stdnum import luhn
+
+    body = f"{state}{pan}1Z"
+    return body + luhn.calc_check_digit(body, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+
+def make_seller(brand: Any, *, slug: str, pan: str, state: str, pin: str) -> tuple[Any, Any]:
+    """A verified, active seller of a brand that can be paid; returns its owner and itself."""
+    from haat.identity import identifiers
+    from haat.identity import services as identity
+    from haat.sellers import services as sellers
+    from haat.sellers.models import Seller
+    from haat.sellers.types import OwnerSpec, SellerSpec
+
+    name, email = slug.replace("-", " ").title(), f"{slug.partition('-')[0]}@example.com"
+    spec = SellerSpec(
+        slug=slug, name=name, legal_name=f"{name} LLP", pan=pan, gstin=gstin_of(pan, state), state=state,
+        address="4 Market Road", city="Town", pin=pin, bank_account=f"50100{int(pin):09d}", ifsc="HDFC0001234",
+        account_holder=f"{name} LLP", owner=OwnerSpec(name=name.split()[0], email=email),
+    )  # fmt: skip
+    with brand_scope(brand):
+        seller = sellers.seed_seller(spec=spec, at=clock.now())
+        # The provider is not there in most tests: its answer is written down instead of asked for.
+        Job.objects.filter(name="sellers.create_linked_account", done_at=None).delete()
+        account = {"linked_account_id": f"acc_{slug.replace('-', ''):0<14.14}", "linked_account_status": "activated"}
+        Seller.objects.filter(pk=seller.pk).update(**account)
+        seller.refresh_from_db()
+    with public_scope():
+        owner, _ = identity.person(identifier=identifiers.parse(email))
+    return owner, seller

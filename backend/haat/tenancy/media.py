@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.storage import FileSystemStorage
+from django.utils._os import safe_join
 
 from haat.core.db import connection
 
@@ -12,7 +13,7 @@ class BrandStorage(FileSystemStorage):
     """Stores below the active brand's folder and refuses to work outside a brand."""
 
     def path(self, name: str) -> str:
-        return super().path(f"{self._folder()}/{name}")
+        return safe_join(super().path(self._folder()), name)  # `..` cannot climb to a neighbour
 
     def url(self, name: str | None) -> str:
         return super().url(name)  # the host names the brand, so the address need not

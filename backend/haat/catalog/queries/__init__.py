@@ -1,0 +1,47 @@
+"""Reads of the catalogue, and the doors to rows of a seller."""
+
+from haat.catalog.queries.categories import (
+    CategoryPage,
+    breadcrumbs,
+    categories,
+    category,
+    category_page,
+    category_path,
+)
+from haat.catalog.queries.offers import (
+    offerable_variant,
+    offers,
+    offers_of_products,
+    products_offered_by,
+    seller_offer,
+    seller_offers,
+)
+from haat.catalog.queries.products import (
+    product,
+    products,
+    published_product,
+    seller_product,
+    seller_products,
+    shown_products,
+)
+
+__all__ = [
+    "CategoryPage",
+    "breadcrumbs",
+    "categories",
+    "category",
+    "category_page",
+    "category_path",
+    "offerable_variant",
+    "offers",
+    "offers_of_products",
+    "product",
+    "products",
+    "products_offered_by",
+    "published_product",
+    "seller_offer",
+    "seller_offers",
+    "seller_product",
+    "seller_products",
+    "shown_products",
+]

@@ -1,0 +1,57 @@
+"""Reads of the tree of categories."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from haat.catalog.models import Category
+from haat.core.errors import NotFound
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryPage:
+    """A category with the way up and the way down."""
+
+    category: Category
+    breadcrumbs: list[Category]
+    children: list[Category]
+
+
+def categories() -> list[Category]:
+    """The whole tree in its order; brands have some dozens of them."""
+    return list(Category.objects.select_related("parent").order_by("position", "name"))
+
+
+def category(*, slug: str) -> Category:
+    """Raises NotFound."""
+    found = Category.objects.select_related("parent").filter(slug=slug).first()
+    if found is None:
+        raise NotFound(f"There is no category “{slug}”.")
+    return found
+
+
+def category_page(*, slug: str) -> CategoryPage:
+    """Raises NotFound."""
+    found = category(slug=slug)
+    children = found.children.select_related("parent").order_by("position", "name")
+    return CategoryPage(found, breadcrumbs(found.pk), list(children))
+
+
+def category_path(category_id: UUID | None) -> list[UUID]:
+    """Ids from the root of the tree down to this category: what a rule for a category also covers."""
+    return [row.pk for row in breadcrumbs(category_id)]
+
+
+def breadcrumbs(category_id: UUID | None) -> list[Category]:
+    """The categories from the root down to this one."""
+    rows = {row.pk: row for row in categories()}
+    path: list[Category] = []
+    row = rows.get(category_id) if category_id else None
+    while row is not None and row not in path:
+        path.insert(0, row)
+        row = rows.get(row.parent_id) if row.parent_id else None
+    return path

@@ -1,0 +1,53 @@
+"""What a product lacks. Law and tax stop it from being sold; the rest is told so that it sells better."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from haat.catalog.models import Product
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+CATEGORY = "category"
+ORIGIN = "country of origin"
+HSN = "HSN code"
+PRICE = "price"
+STOCK = "stock"
+PICTURE = "picture"
+DESCRIPTION = "description"
+REQUIRED = {
+    CATEGORY: ("category", "Choose a category."),
+    ORIGIN: ("country_of_origin", "Name the country of origin; the law wants it shown."),
+    HSN: ("variants", "Give the HSN code of every variant; the tax follows from it."),
+    PRICE: ("variants", "Give at least one variant a price."),
+}
+
+
+def missing_of(product: Product) -> list[str]:
+    """What this product lacks, most important first. Stock is counted elsewhere and told through `found`."""
+    variants = list(product.variants.prefetch_related("offers"))
+    lacks = {
+        CATEGORY: product.category_id is None,
+        ORIGIN: not product.country_of_origin,
+        HSN: not variants or any(not variant.hsn for variant in variants),
+        PRICE: not any(list(variant.offers.all()) for variant in variants),
+        STOCK: STOCK in product.missing,
+        PICTURE: not product.media.exists(),
+        DESCRIPTION: not product.description.strip(),
+    }
+    return [name for name, is_missing in lacks.items() if is_missing]
+
+
+def refresh_missing(product: Product) -> None:
+    """Write down anew what is missing."""
+    product.missing = missing_of(product)
+    product.save(update_fields=["missing", "updated_at"])
+
+
+def found(*, product_id: UUID, what: str) -> None:
+    """Something that was missing is there now, such as stock."""
+    product = Product.objects.select_for_update().filter(pk=product_id, missing__contains=[what]).first()
+    if product is not None:
+        product.missing = [name for name in product.missing if name != what]
+        product.save(update_fields=["missing", "updated_at"])

@@ -1,0 +1,39 @@
+"""Facts of the catalogue that others react to."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from haat.core.events import Event
+
+
+@dataclass(frozen=True, slots=True)
+class ProductPublished(Event):
+    topic: ClassVar[str] = "catalog.product_published"
+    product_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProductChanged(Event):
+    """Something a customer sees of it changed, or it was taken from the shop."""
+
+    topic: ClassVar[str] = "catalog.product_changed"
+    product_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PriceChanged(Event):
+    topic: ClassVar[str] = "catalog.price_changed"
+    product_id: str
+    offer_id: str
+    before_minor: int
+    after_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class StockBecame(Event):
+    """An offer went from some to none, or from none to some; `state` is `in` or `out`."""
+
+    topic: ClassVar[str] = "catalog.stock_became"
+    product_id: str
+    offer_id: str
+    state: str

@@ -1,0 +1,103 @@
+"""Public answers kept by the brand's generation: a change of the catalogue forgets all of them at once.
+
+Signed-in callers never read or write this cache.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import suppress
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ClassVar
+from urllib.parse import urlencode
+
+import orjson
+from django.core.cache import cache
+from django.http import HttpResponse, HttpResponseNotModified
+from django_redis.exceptions import ConnectionInterrupted
+
+from haat.core import context, generation
+
+if TYPE_CHECKING:
+    from django.http import HttpResponseBase
+
+QUERY_MAX = 300  # longer questions are answered, not kept
+
+
+class Answer(HttpResponse):
+    """A kept answer with the request id of this call; `data` is what DRF's response would carry."""
+
+    def __init__(self, body: bytes, etag: str) -> None:
+        super().__init__(body, content_type="application/json", headers={"ETag": etag, "Cache-Control": "no-cache"})
+
+    @cached_property
+    def data(self) -> Any:
+        return orjson.loads(self.content)
+
+
+class Cached:
+    """Mixin of an endpoint whose GET is the same for every visitor who is not signed in."""
+
+    cacheable: ClassVar[bool] = True
+    cache_seconds: ClassVar[int] = 3600
+
+    def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        key = self._key(request)
+        if key is None:
+            return self._live(request, *args, **kwargs)
+        kept = _read(key)
+        if kept is None:
+            response: Any = self._live(request, *args, **kwargs)
+            if response.status_code != 200:
+                found: HttpResponseBase = response
+                return found
+            kept = self._keep(key, response.data)
+        etag, data, meta = kept
+        if request.META.get("HTTP_IF_NONE_MATCH") == etag:
+            return HttpResponseNotModified(headers={"ETag": etag, "Cache-Control": "no-cache"})
+        told = orjson.dumps(meta | {"request_id": context.current().request_id})
+        return Answer(b'{"status":"success","data":%b,"meta":%b}' % (data, told), etag)
+
+    def _live(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        response: HttpResponseBase = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]  # the view class beside
+        return response
+
+    def _key(self, request: Any) -> str | None:
+        """What the answer depends on; None where it must not be kept."""
+        if request.method != "GET" or getattr(request, "identity", None) is not None:
+            return None
+        query = urlencode(sorted((name, value) for name, values in request.GET.lists() for value in values))
+        if len(query) > QUERY_MAX:
+            return None
+        try:
+            token = generation.current()
+        except ConnectionInterrupted:
+            return None  # the cache is out; pages still work
+        brand = request.brand
+        parts = [
+            token,
+            request.META.get("HTTP_HOST", ""),
+            brand.status,
+            brand.locale,
+            brand.currency,
+            request.path,
+            query,
+        ]
+        return "answer:" + hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+    def _keep(self, key: str, envelope: Any) -> tuple[str, bytes, dict[str, Any]]:
+        data = orjson.dumps(envelope["data"], default=str, option=orjson.OPT_NON_STR_KEYS)
+        meta = {name: value for name, value in envelope["meta"].items() if name != "request_id"}
+        digest = hashlib.sha256(data + orjson.dumps(meta, option=orjson.OPT_SORT_KEYS)).hexdigest()[:20]
+        kept = (f'"{digest}"', data, meta)
+        with suppress(ConnectionInterrupted):
+            cache.set(key, kept, self.cache_seconds)
+        return kept
+
+
+def _read(key: str) -> tuple[str, bytes, dict[str, Any]] | None:
+    try:
+        found: tuple[str, bytes, dict[str, Any]] | None = cache.get(key)
+    except ConnectionInterrupted:
+        return None
+    return found

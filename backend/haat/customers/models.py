@@ -1,0 +1,61 @@
+"""A brand's own customers and where they live. The brand knows nobody who has not joined it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+
+from haat.core.crypto import EncryptedTextField
+from haat.core.models import Entity
+
+
+class Customer(Entity):
+    """One person at one brand. `user_id` is the identity in `public`; contact data are the brand's own copies."""
+
+    user_id = models.UUIDField(unique=True)
+    name = models.CharField(max_length=120, blank=True)
+    email = models.EmailField(blank=True)
+    phone = EncryptedTextField(blank=True)  # E.164
+    phone_index = models.CharField(max_length=64, blank=True, db_index=True)
+    language = models.CharField(max_length=8, default="en")
+    joined_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.name or self.email or "Customer"
+
+
+class Address(Entity):
+    """Where a customer wants parcels. Orders keep a copy, so changing it changes no order."""
+
+    customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="addresses")
+    name = EncryptedTextField()
+    phone = EncryptedTextField()  # E.164
+    line1 = EncryptedTextField()
+    line2 = EncryptedTextField(blank=True)
+    city = models.CharField(max_length=80)
+    state = models.CharField(max_length=2)  # GST state code
+    pin = models.CharField(max_length=6)
+    country = models.CharField(max_length=2, default="IN")
+    is_default = models.BooleanField(default=False)
+    archived_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["customer"], condition=Q(is_default=True), name="customers_address_one_default"
+            ),
+            models.CheckConstraint(
+                name="customers_address_default_is_live", condition=Q(is_default=False) | Q(archived_at=None)
+            ),
+        ]
+        indexes = [models.Index(fields=["customer"], condition=Q(archived_at=None), name="customers_address_live")]
+
+    def __str__(self) -> str:
+        return f"{self.city} {self.pin}"
+
+    def snapshot(self) -> dict[str, Any]:
+        """The address as an order keeps it."""
+        names = ("name", "phone", "line1", "line2", "city", "state", "pin", "country")
+        return {name: getattr(self, name) for name in names}

@@ -1,0 +1,117 @@
+"""Verbs of customers: join a brand, keep a profile and an address book."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+
+from haat.core import india
+from haat.core.crypto import blind_index
+from haat.core.errors import DomainError, InvalidInput
+from haat.customers import queries
+from haat.customers.models import Address, Customer
+from haat.customers.types import AddressSpec
+from haat.identity import identifiers
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+ADDRESSES_MAX = 20
+PHONE = "customers.phone"
+
+
+class TooManyAddresses(DomainError):
+    code = "too_many_addresses"
+
+
+def join(*, user: Any, at: datetime) -> Customer:
+    """Make a person a customer of the active brand; the second time nothing changes. `user` is an identity's user."""
+    found = Customer.objects.filter(user_id=user.pk).first()
+    if found is not None:
+        return found
+    phone = user.phone or ""
+    customer, _ = Customer.objects.get_or_create(
+        user_id=user.pk,
+        defaults={
+            "name": user.name, "email": user.email or "", "phone": phone, "phone_index": index_of(phone), "joined_at": at,
+        },
+    )  # fmt: skip
+    return customer
+
+
+def update_profile(*, customer: Customer, changes: Mapping[str, str]) -> Customer:
+    """Change name, mail address, phone or language at this brand; how the person signs in stays as it is."""
+    for name, value in changes.items():
+        setattr(customer, name, phone_number(value) if name == "phone" and value else value)
+    if "phone" in changes:
+        customer.phone_index = index_of(customer.phone)
+    customer.save(update_fields=[*changes, "phone_index", "updated_at"])
+    return customer
+
+
+@transaction.atomic
+def add_address(*, customer: Customer, spec: AddressSpec) -> Address:
+    """Keep an address; the first one is the default. Raises InvalidInput, TooManyAddresses."""
+    fields = _checked(spec)
+    Customer.objects.select_for_update().get(pk=customer.pk)
+    known = queries.addresses(customer=customer)
+    if len(known) >= ADDRESSES_MAX:
+        raise TooManyAddresses(f"You can keep {ADDRESSES_MAX} addresses. Remove one that you no longer use.")
+    fields["is_default"] = spec.is_default or not known
+    if fields["is_default"]:
+        known.update(is_default=False)
+    return Address.objects.create(customer=customer, **fields)
+
+
+@transaction.atomic
+def change_address(*, address: Address, changes: Mapping[str, Any]) -> Address:
+    """Change parts of an address; the whole must still be right. Raises InvalidInput."""
+    names = AddressSpec.__dataclass_fields__
+    spec = AddressSpec(**{name: changes.get(name, getattr(address, name)) for name in names})
+    fields = _checked(spec)
+    Customer.objects.select_for_update().get(pk=address.customer_id)
+    if fields["is_default"]:
+        Address.objects.filter(customer_id=address.customer_id, is_default=True).exclude(pk=address.pk).update(
+            is_default=False
+        )
+    for name, value in fields.items():
+        setattr(address, name, value)
+    address.save(update_fields=[*fields, "updated_at"])
+    return address
+
+
+@transaction.atomic
+def remove_address(*, address: Address, at: datetime) -> None:
+    """Take an address out of the book; the newest of the others becomes the default if this was it."""
+    Customer.objects.select_for_update().get(pk=address.customer_id)
+    Address.objects.filter(pk=address.pk).update(archived_at=at, is_default=False)
+    heir = Address.objects.filter(customer_id=address.customer_id, archived_at=None).order_by("-created_at").first()
+    if address.is_default and heir is not None:
+        Address.objects.filter(pk=heir.pk).update(is_default=True)
+
+
+def index_of(phone: str) -> str:
+    return blind_index(phone, purpose=PHONE) if phone else ""
+
+
+def phone_number(text: str) -> str:
+    """A phone number in E.164. Raises InvalidInput on the field `phone`."""
+    try:
+        found = identifiers.parse(text)
+    except InvalidInput as error:
+        raise InvalidInput(error.message, details={"phone": [error.message]}) from None
+    if found.channel != "sms":
+        sentence = "Enter a phone number of 10 digits."
+        raise InvalidInput(sentence, details={"phone": [sentence]})
+    return found.value
+
+
+def _checked(spec: AddressSpec) -> dict[str, Any]:
+    fields = asdict(spec)
+    fields["phone"] = phone_number(spec.phone)
+    if problem := india.pin_problem(spec.pin, spec.state):
+        raise InvalidInput(problem, details={"state" if spec.state not in india.STATES else "pin": [problem]})
+    return fields

@@ -1,0 +1,29 @@
+"""What other apps learn of customers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Name and addresses of a customer at this brand; an address that is unknown is empty."""
+
+    name: str
+    email: str
+    phone: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddressSpec:
+    """An address as somebody gives it; `state` is a GST state code, `phone` any writing of a number."""
+
+    name: str
+    phone: str
+    line1: str
+    city: str
+    state: str
+    pin: str
+    line2: str = ""
+    is_default: bool = False

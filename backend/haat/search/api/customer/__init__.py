@@ -1,0 +1,16 @@
+"""What a customer browses: the storefront's frame, categories, lists, search and products."""
+
+from django.urls import path
+
+from haat.search.api.customer.browse import Categories, CategoryPage, Products, Suggestions
+from haat.search.api.customer.product import ProductPage
+from haat.search.api.customer.storefront import Storefront
+
+urlpatterns = [
+    path("storefront", Storefront.as_view()),
+    path("categories", Categories.as_view()),
+    path("categories/<slug:slug>", CategoryPage.as_view()),
+    path("products", Products.as_view()),
+    path("products/<slug:slug>", ProductPage.as_view()),
+    path("search/suggestions", Suggestions.as_view()),
+]

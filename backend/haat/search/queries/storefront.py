@@ -1,0 +1,51 @@
+"""The front page: the brand's sections with the goods, categories and sellers that they show now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from haat.catalog import queries as catalog
+from haat.search.queries.cards import Card, cards
+from haat.search.queries.find import Wanted, find
+from haat.sellers import queries as sellers
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from haat.catalog.models import Category
+    from haat.sellers.models import Seller
+
+ROW_DEFAULT = 8
+ROW_MAX = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One block of the front page: what the brand wrote, and what it stands for."""
+
+    words: Mapping[str, Any]
+    products: Sequence[Card] = field(default_factory=tuple)
+    categories: Sequence[Category] = field(default_factory=tuple)
+    sellers: Sequence[Seller] = field(default_factory=tuple)
+
+
+def home(sections: Sequence[Mapping[str, Any]]) -> list[Section]:
+    """The sections of the brand's manifest, filled. A row of a category that is gone stays empty."""
+    tree = catalog.categories()
+    return [_filled(words, tree) for words in sections]
+
+
+def _filled(words: Mapping[str, Any], tree: Sequence[Category]) -> Section:
+    kind, limit = words["kind"], min(int(words.get("limit") or ROW_DEFAULT), ROW_MAX)
+    if kind == "product_row":
+        category = next((row for row in tree if row.slug == words.get("category")), None)
+        if words.get("category") and category is None:
+            return Section(words)
+        ids = list(find(Wanted(category=category.pk if category else None), sort="relevance")[:limit])
+        return Section(words, products=cards(ids))
+    if kind == "category_grid":
+        return Section(words, categories=[row for row in tree if row.parent_id is None])
+    if kind == "seller_row":
+        return Section(words, sellers=list(sellers.active_sellers()[:limit]))
+    return Section(words)

@@ -1,0 +1,24 @@
+"""What somebody who has typed a few letters may be looking for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from haat.catalog import queries as catalog
+from haat.search.queries.cards import cards
+from haat.search.queries.find import Wanted, find, read_words
+from haat.search.words import fold
+
+PRODUCTS = 5
+CATEGORIES = 3
+
+
+def suggestions(text: str) -> dict[str, Any]:
+    """Products and categories for the letters typed so far, and the spelling they were read with."""
+    reading = read_words(text)
+    if not reading.groups:
+        return {"corrected": "", "products": [], "categories": []}
+    needle = fold(reading.corrected or text).strip()
+    named = [row for row in catalog.categories() if needle in fold(row.name)]
+    ids = list(find(Wanted(reading))[:PRODUCTS])
+    return {"corrected": reading.corrected, "products": cards(ids), "categories": named[:CATEGORIES]}

@@ -1,0 +1,99 @@
+"""Sellers of a brand. Who they are in law is verified in `public`; here is the copy that the brand may read."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+
+from haat.core.models import Entity
+
+
+class Seller(Entity):
+    """One seller entity's shop on this brand. Only a verified entity can be active, and the database says so."""
+
+    class Status(models.TextChoices):
+        APPLIED = "applied"
+        APPROVED = "approved"
+        ACTIVE = "active"
+        PAUSED = "paused"
+        SUSPENDED = "suspended"
+        TERMINATED = "terminated"
+
+    slug = models.SlugField(max_length=60, unique=True)
+    name = models.CharField(max_length=120)
+    description = models.TextField(blank=True)
+    status = models.CharField(max_length=10, choices=Status.choices, default=Status.APPLIED)
+    applied_at = models.DateTimeField()
+    approved_at = models.DateTimeField(null=True)  # when the brand said yes, whatever the entity's state
+    decision_reason = models.TextField(blank=True)  # of the last refusal or suspension, in the words the seller reads
+    score = models.PositiveSmallIntegerField(default=100)  # 0 to 100; lowered by late, cancelled and returned orders
+
+    # Copy of the verified entity, kept in line by `services.follow_entity`
+    entity_id = models.UUIDField(unique=True)
+    entity_status = models.CharField(max_length=14, default="draft")
+    legal_name = models.CharField(max_length=200, blank=True)
+    holder_type = models.CharField(max_length=1, blank=True)  # fourth letter of the PAN
+    pan_last4 = models.CharField(max_length=4, blank=True)
+    gst_status = models.CharField(max_length=12, default="regular")  # regular | composition | unregistered
+    gstin = models.CharField(max_length=15, blank=True)
+    state = models.CharField(max_length=2, blank=True)  # GST state code of the registered place
+    address = models.CharField(max_length=300, blank=True)
+    city = models.CharField(max_length=80, blank=True)
+    pin = models.CharField(max_length=6, blank=True)
+
+    # The payment provider's account that this seller's share is transferred to
+    linked_account_id = models.CharField(max_length=40, blank=True)
+    linked_account_status = models.CharField(max_length=24, blank=True)
+    linked_account_reason = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="sellers_seller_active_is_verified",
+                condition=~Q(status__in=["active", "paused"]) | Q(entity_status="verified"),
+            ),
+            models.CheckConstraint(
+                name="sellers_seller_active_is_approved",
+                condition=~Q(status__in=["approved", "active", "paused"]) | Q(approved_at__isnull=False),
+            ),
+            models.CheckConstraint(name="sellers_seller_score_range", condition=Q(score__lte=100)),
+        ]
+        indexes = [models.Index(fields=["status", "-applied_at"], name="sellers_seller_queue")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def is_active(self) -> bool:
+        """Customers can buy from it now."""
+        return self.status == self.Status.ACTIVE and self.entity_status == "verified"
+
+    @property
+    def is_payable(self) -> bool:
+        """The payment provider accepts transfers to it."""
+        return bool(self.linked_account_id) and self.linked_account_status == "activated"
+
+
+class PickupPlace(Entity):
+    """Where a seller's parcels start."""
+
+    seller = models.ForeignKey(Seller, on_delete=models.PROTECT, related_name="pickup_places")
+    name = models.CharField(max_length=80)
+    address = models.CharField(max_length=300)
+    city = models.CharField(max_length=80)
+    state = models.CharField(max_length=2)  # GST state code
+    pin = models.CharField(max_length=6)
+    is_default = models.BooleanField(default=True)
+    archived_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["seller"],
+                condition=Q(is_default=True, archived_at=None),
+                name="sellers_pickupplace_one_default",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.city}"

@@ -1,0 +1,64 @@
+"""Reads of sellers: what customers and brand staff may see of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db.models import Q
+
+from haat.core.errors import NotFound
+from haat.sellers.models import PickupPlace, Seller
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from uuid import UUID
+
+    from django.db.models import QuerySet
+
+ON_SHOW = (Seller.Status.ACTIVE, Seller.Status.PAUSED)
+
+
+def active_sellers() -> QuerySet[Seller]:
+    """The sellers that customers can buy from now."""
+    return Seller.objects.filter(status=Seller.Status.ACTIVE, entity_status="verified").order_by("name", "pk")
+
+
+def sellers(ids: Iterable[UUID]) -> dict[UUID, Seller]:
+    """Several sellers at once, by id, whatever their state: an old order still names its seller."""
+    return Seller.objects.in_bulk(list(ids))
+
+
+def seller(seller_id: UUID | str) -> Seller:
+    """One seller of this brand, for its staff and for jobs. Raises NotFound."""
+    return _found(Seller.objects.filter(pk=seller_id).first())
+
+
+def seller_by_slug(slug: str) -> Seller:
+    """A seller by the name in its address, in any state. Raises NotFound."""
+    return _found(Seller.objects.filter(slug=slug).first())
+
+
+def shop(slug: str) -> Seller:
+    """A seller that customers may look at; one on vacation is shown, a suspended one is not. Raises NotFound."""
+    return _found(Seller.objects.filter(slug=slug, status__in=ON_SHOW).first())
+
+
+def pickup_place(seller: Seller) -> PickupPlace | None:
+    """Where the seller's parcels start."""
+    return PickupPlace.objects.filter(seller=seller, is_default=True, archived_at=None).first()
+
+
+def found_by(*, status: str = "", q: str = "") -> QuerySet[Seller]:
+    """Sellers of the brand, newest application first, narrowed by status and by name, legal name or GSTIN."""
+    rows = Seller.objects.order_by("-applied_at", "pk")
+    if status:
+        rows = rows.filter(status=status)
+    if q:
+        rows = rows.filter(Q(name__icontains=q) | Q(legal_name__icontains=q) | Q(gstin__iexact=q) | Q(slug=q))
+    return rows
+
+
+def _found(row: Seller | None) -> Seller:
+    if row is None:
+        raise NotFound("There is no such seller here.")
+    return row

@@ -1,0 +1,58 @@
+"""Races need committed rows that several connections see; they are removed afterwards by the owner."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Any
+
+import psycopg
+import pytest
+from django.db import connection
+
+from haat.tenancy.context import brand_scope
+from haat.tenancy.queries import brand_by_slug
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from haat.tenancy.models import Brand
+
+
+@pytest.fixture
+def committed(django_db_setup: None, django_db_blocker: Any, owner_url: str) -> Iterator[Brand]:
+    """The brand aster outside a test's transaction."""
+    with django_db_blocker.unblock():
+        brand = brand_by_slug("aster")
+        yield brand
+        connection.close()
+    with psycopg.connect(owner_url, autocommit=True) as owner:
+        owner.execute(f'TRUNCATE "{brand.schema_name}".catalog_category, "{brand.schema_name}".sellers_seller CASCADE')
+        owner.execute("DELETE FROM public.core_job WHERE brand_id = %s", [brand.pk])
+
+
+@pytest.fixture
+def race(committed: Brand) -> Callable[..., list[Any]]:
+    """Run functions at the same moment, each with a connection of its own; returns results or exceptions."""
+
+    def run(*works: Callable[[], Any]) -> list[Any]:
+        results: list[Any] = [None] * len(works)
+        barrier = threading.Barrier(len(works))
+
+        def one(index: int) -> None:
+            try:
+                with brand_scope(committed):
+                    barrier.wait()
+                    results[index] = works[index]()
+            except Exception as error:
+                results[index] = error
+            finally:
+                connection.close()
+
+        threads = [threading.Thread(target=one, args=(index,)) for index in range(len(works))]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        return results
+
+    return run
