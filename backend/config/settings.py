@@ -1,0 +1,334 @@
+"""All settings. The environment is read here and nowhere else; `.env.example` names every variable."""
+
+import hashlib
+import hmac
+from pathlib import Path
+from urllib.parse import quote, urlsplit, urlunsplit
+
+import django_stubs_ext
+import environ
+from celery.schedules import schedule
+from django.core.exceptions import ImproperlyConfigured
+
+django_stubs_ext.monkeypatch()  # QuerySet[Order] and the like exist at run time too
+BASE_DIR = Path(__file__).resolve().parent.parent.parent
+env = environ.Env()
+
+# -- What kind of place this is
+HAAT_ENV = env.str("HAAT_ENV", default="development")
+if HAAT_ENV not in {"development", "test", "production"}:
+    raise ImproperlyConfigured(f"HAAT_ENV must be development, test or production, not “{HAAT_ENV}”.")
+PRODUCTION = HAAT_ENV == "production"
+DEBUG = False
+SECRET_KEY = env.str("HAAT_SECRET_KEY", default="" if PRODUCTION else "development-only-secret-key-of-haat-0123456789")
+if len(SECRET_KEY) < 32:
+    raise ImproperlyConfigured("HAAT_SECRET_KEY must be set, to at least 32 random characters.")
+
+
+def _derived(label: str) -> bytes:
+    return hmac.new(SECRET_KEY.encode(), label.encode(), hashlib.sha256).digest()
+
+
+HAAT_DATA_KEYS = {"k1": _derived("data:k1")}  # the first key encrypts, all of them decrypt
+HAAT_INDEX_KEY = _derived("blind-index")
+HAAT_CODE_KEY = _derived("login-code")
+HAAT_TOKEN_KEYS = {"t1": _derived("access-token:t1")}  # the first key signs, all of them verify
+
+# -- Hosts
+HAAT_PLATFORM_DOMAIN = env.str("HAAT_PLATFORM_DOMAIN", default="haat.localhost").lower()
+HAAT_PUBLIC_SCHEME = env.str("HAAT_PUBLIC_SCHEME", default="https" if PRODUCTION else "http")
+HAAT_PUBLIC_PORT = env.str("HAAT_PUBLIC_PORT", default="" if PRODUCTION else "8000")
+ALLOWED_HOSTS = ["*"]  # HostMiddleware refuses every host that is not in the domain tables
+USE_X_FORWARDED_HOST = False
+APPEND_SLASH = False
+ROOT_URLCONF = "haat.urls.launch"
+WSGI_APPLICATION = "config.wsgi.application"
+
+# -- Apps: shared ones live in `public`, the others in every brand's schema; none in both
+SHARED_APPS = [
+    "django_tenants",
+    "haat.core",
+    "haat.tenancy",
+    "haat.identity",
+    "haat.verification",
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "allauth",
+    "allauth.account",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
+]
+TENANT_APPS = [
+    "haat.audit",
+    "haat.ledger",
+    "haat.payments",
+    "haat.sellers",
+    "haat.customers",
+    "haat.catalog",
+    "haat.pricing",
+    "haat.inventory",
+    "haat.shipping",
+    "haat.tax",
+    "haat.orders",
+    "haat.cart",
+    "haat.fulfilment",
+    "haat.checkout",
+    "haat.commissions",
+    "haat.payouts",
+    "haat.notifications",
+    "haat.search",
+    "haat.content",
+]
+TOOLS = [
+    "django.contrib.staticfiles",
+    "django_linear_migrations",
+    "django_migration_linter",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
+    "django_vite",
+    "rest_framework",
+]
+
+
+def _present(names: list[str]) -> list[str]:
+    """Development tools are missing from a production install; apps of ours never are."""
+    from importlib.util import find_spec
+
+    return [
+        name for name in names if name not in {"django_linear_migrations", "django_migration_linter"} or find_spec(name)
+    ]
+
+
+INSTALLED_APPS = _present([*SHARED_APPS, *TENANT_APPS, *TOOLS, "haat"])
+TENANT_MODEL = "tenancy.Brand"
+TENANT_DOMAIN_MODEL = "tenancy.Domain"
+TENANT_LIMIT_SET_CALLS = True
+PUBLIC_SCHEMA_URLCONF = ROOT_URLCONF
+MIGRATION_LINTER_OPTIONS = {"ignore_name_contains": "0001_initial", "warnings_as_errors": []}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+MIDDLEWARE = [
+    "haat.tenancy.middleware.ContextMiddleware",
+    "haat.core.security.HeadersMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "haat.tenancy.middleware.HostMiddleware",
+    "haat.tenancy.crosssite.CrossSiteMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "haat.identity.middleware.IdentityMiddleware",
+    "haat.tenancy.middleware.BrandMiddleware",
+]
+
+# -- Database: DATABASE_URL is the owner's, DATABASE_APP_URL the login's with no right of its own (docs/adr/0002)
+DATABASE_URL = env.str("DATABASE_URL", default="postgresql://haat@127.0.0.1:5432/haat")
+HAAT_DB_PRINCIPAL = env.str("HAAT_DB_PRINCIPAL", default="app")
+HAAT_LOGIN_PASSWORD = _derived("database-login").hex()[:40]
+HAAT_DB_POOL = env.bool("HAAT_DB_POOL", default=False)  # web processes only
+HAAT_SPARE_SCHEMAS = env.int("HAAT_SPARE_SCHEMAS", default=3)
+
+
+def _app_url(owner_url: str) -> str:
+    """The login principal of the owner's database; its password follows from the secret key."""
+    parts = urlsplit(owner_url)
+    user = f"{parts.path.lstrip('/')}_login"
+    host = parts.netloc.rpartition("@")[2]
+    return urlunsplit(parts._replace(netloc=f"{quote(user)}:{HAAT_LOGIN_PASSWORD}@{host}"))
+
+
+def _database() -> dict[str, object]:
+    owner = HAAT_DB_PRINCIPAL == "owner"
+    url = DATABASE_URL if owner else env.str("DATABASE_APP_URL", default="") or _app_url(DATABASE_URL)
+    found: dict[str, object] = dict(environ.Env.db_url_config(url))
+    options: dict[str, object] = {"connect_timeout": 5}
+    if HAAT_DB_POOL and not owner:
+        options["pool"] = {"min_size": 2, "max_size": 16, "timeout": 10}
+    pooled = "pool" in options
+    return found | {
+        "ENGINE": "haat.tenancy.postgresql",
+        "WALL": not owner,
+        "CONN_MAX_AGE": 0 if pooled else 60,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": options,
+    }
+
+
+DATABASES = {"default": _database()}
+DATABASE_ROUTERS = ["django_tenants.routers.TenantSyncRouter"]
+
+# -- Valkey: cache (two aliases, so that a brand's keys can never meet the platform's) and broker
+REDIS_URL = env.str("REDIS_URL", default="redis://127.0.0.1:6379/0")
+CACHES = {
+    "default": {
+        "BACKEND": "django_redis.cache.RedisCache",
+        "LOCATION": REDIS_URL,
+        "KEY_FUNCTION": "haat.tenancy.cache.brand_key",
+        "REVERSE_KEY_FUNCTION": "haat.tenancy.cache.reverse_key",
+        "KEY_PREFIX": "brand",
+    },
+    "platform": {"BACKEND": "django_redis.cache.RedisCache", "LOCATION": REDIS_URL, "KEY_PREFIX": "platform"},
+}
+CELERY_BROKER_URL = REDIS_URL
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_SERIALIZER = "json"
+CELERY_ACCEPT_CONTENT = ["json"]
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 3600}
+CELERY_TIMEZONE = "UTC"
+CELERY_BEAT_SCHEDULE = {
+    name: {"task": "core.for_each_brand", "schedule": schedule(seconds), "kwargs": {"job": name}}
+    for name, seconds in {
+        "checkout.expire_unpaid": 20,
+        "payments.reconcile": 30,
+        "payouts.release_due": 30,
+    }.items()
+}
+
+# -- Identity
+AUTH_USER_MODEL = "identity.User"
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.BCryptSHA256PasswordHasher"]
+SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
+SESSION_CACHE_ALIAS = "platform"
+SESSION_COOKIE_SECURE = True
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 14 * 24 * 3600
+SESSION_SERIALIZER = "django.contrib.sessions.serializers.JSONSerializer"
+_COOKIE_SUFFIX = f"_{HAAT_PUBLIC_PORT}" if not PRODUCTION and HAAT_PUBLIC_PORT else ""  # cookies ignore ports
+SESSION_COOKIE_NAME = f"__Host-haat_session{_COOKIE_SUFFIX}"
+HAAT_REFRESH_COOKIE = f"__Host-haat_refresh{_COOKIE_SUFFIX}"
+HAAT_GUEST_COOKIE = f"__Host-haat_guest{_COOKIE_SUFFIX}"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+HAAT_CODE_SECONDS = env.int("HAAT_CODE_SECONDS", default=300)
+HAAT_CODE_TRIES = env.int("HAAT_CODE_TRIES", default=3)
+HAAT_CODES_PER_HOUR = env.int("HAAT_CODES_PER_HOUR", default=3 if PRODUCTION else 30)
+HAAT_CODES_PER_ADDRESS_HOUR = env.int("HAAT_CODES_PER_ADDRESS_HOUR", default=20 if PRODUCTION else 1000)
+
+# -- Where `core` finds what stands above it
+HAAT_BRAND_SCOPE = "haat.tenancy.context.brand_scope"
+HAAT_PUBLIC_SCOPE = "haat.tenancy.context.public_scope"
+HAAT_ACTIVE_BRANDS = "haat.tenancy.queries.active_brands"
+HAAT_SCOPES = {
+    "customer": "haat.customers.scope.load",
+    "seller": "haat.sellers.scope.load",
+    "admin": "haat.identity.scope.brand_staff",
+    "platform": "haat.identity.scope.platform_staff",
+}
+HAAT_CLOCK_FILE = env.str("HAAT_CLOCK_FILE", default="")
+
+# -- API
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": ["haat.core.api.authentication.EdgeAuthentication"],
+    "DEFAULT_PERMISSION_CLASSES": [],
+    "DEFAULT_RENDERER_CLASSES": ["haat.core.api.renderers.FastJSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_SCHEMA_CLASS": "haat.core.api.schema.EnvelopeSchema",
+    "EXCEPTION_HANDLER": "haat.core.api.errors.handle",
+    "UNAUTHENTICATED_USER": None,
+}
+SPECTACULAR_SETTINGS = {
+    "OAS_VERSION": "3.0.3",
+    "VERSION": "1",
+    "COMPONENT_SPLIT_REQUEST": True,
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "SORT_OPERATIONS": True,
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "haat.core.api.schema.add_error_component",
+    ],
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
+}
+
+# -- Money
+RAZORPAY_BASE_URL = env.str("RAZORPAY_BASE_URL", default="https://api.razorpay.com")
+RAZORPAY_CHECKOUT_URL = env.str("RAZORPAY_CHECKOUT_URL", default="")  # a hosted page, such as the simulator's
+RAZORPAY_KEY_ID = env.str("RAZORPAY_KEY_ID", default="")  # the gateway account of brands that have none of their own
+RAZORPAY_KEY_SECRET = env.str("RAZORPAY_KEY_SECRET", default="")
+RAZORPAY_WEBHOOK_SECRET = env.str("RAZORPAY_WEBHOOK_SECRET", default="")
+
+# -- Messages
+EMAIL_URL = env.str("EMAIL_URL", default="smtp://127.0.0.1:1025")
+_mail = environ.Env.email_url_config(EMAIL_URL)
+EMAIL_BACKEND, EMAIL_HOST, EMAIL_PORT = _mail["EMAIL_BACKEND"], _mail["EMAIL_HOST"], _mail["EMAIL_PORT"]
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail["EMAIL_HOST_USER"], _mail["EMAIL_HOST_PASSWORD"]
+EMAIL_USE_TLS = bool(_mail.get("EMAIL_USE_TLS", False))
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.str("HAAT_FROM_EMAIL", default=f"no-reply@{HAAT_PLATFORM_DOMAIN}")
+SMS_URL = env.str("SMS_URL", default="")
+HAAT_INBOX_URL = env.str("HAAT_INBOX_URL", default="")
+if PRODUCTION and HAAT_INBOX_URL:
+    raise ImproperlyConfigured("HAAT_INBOX_URL is the development inbox and has no place in production.")
+
+# -- Files
+STATIC_URL = "/static/"
+STATIC_ROOT = env.str("HAAT_STATIC_ROOT", default=str(BASE_DIR / ".haat" / "static"))
+Path(STATIC_ROOT).mkdir(parents=True, exist_ok=True)  # WhiteNoise warns about a missing folder
+STATICFILES_DIRS = [
+    (name, BASE_DIR / "portals" / name / "dist")
+    for name in ("seller", "admin", "customer")
+    if (BASE_DIR / "portals" / name / "dist").is_dir()
+]
+STORAGE_URL = env.str("STORAGE_URL", default=f"file://{BASE_DIR}/.haat/media")
+MEDIA_ROOT = urlsplit(STORAGE_URL).path
+MEDIA_URL = "/media/"
+STORAGES = {
+    "default": {"BACKEND": "haat.tenancy.media.BrandStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if HAAT_ENV != "test"
+        else "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
+}
+WHITENOISE_IMMUTABLE_FILE_TEST = "haat.core.security.is_hashed_name"
+WHITENOISE_MANIFEST_STRICT = False
+DJANGO_VITE = {
+    name: {
+        "dev_mode": False,
+        "manifest_path": BASE_DIR / "portals" / name / "dist" / "manifest.json",
+        "static_url_prefix": name,
+    }
+    for name in ("seller", "admin", "customer")
+}
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+    },
+]
+
+# -- Language and time
+LANGUAGE_CODE = "en-in"
+LANGUAGES = [("en-in", "English"), ("hi", "हिन्दी")]
+LANGUAGE_COOKIE_NAME = "haat_language"
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Asia/Kolkata"
+
+# -- Browser
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+X_FRAME_OPTIONS = "DENY"
+SILENCED_SYSTEM_CHECKS = ["rest_framework.W001", "django_vite.W001"]  # paging is ours; portals may not be built yet
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {
+        "handlers": ["stderr"],
+        "level": env.str("HAAT_LOG_LEVEL", default="INFO" if HAAT_ENV != "test" else "ERROR"),
+    },
+    "loggers": {"django.request": {"level": "ERROR"}},
+}

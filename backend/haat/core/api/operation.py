@@ -1,0 +1,110 @@
+"""`@operation`: one endpoint's input, output and promises, checked at run time and written into the OpenAPI document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import QuerySet
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework.response import Response
+
+from haat.core import clock, idempotency
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rest_framework.serializers import BaseSerializer
+
+    Method = Callable[..., Any]
+
+IDEMPOTENCY_HEADER = OpenApiParameter(
+    "Idempotency-Key", OpenApiTypes.STR, OpenApiParameter.HEADER, required=True,
+    description="A key of your choice; the same key never acts twice and gets the same answer again.",
+)  # fmt: skip
+PAGE_PARAMETERS = [
+    OpenApiParameter("page", OpenApiTypes.INT, description="From 1."),
+    OpenApiParameter("limit", OpenApiTypes.INT, description="Rows a page, 20 by default, at most 100."),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What an endpoint promises; the view reads it to validate, page and render."""
+
+    output: type[BaseSerializer[Any]] | None
+    many: bool
+    status: int
+
+
+def operation(
+    summary: str,
+    *,
+    input: type[BaseSerializer[Any]] | None = None,  # noqa: A002 - the word a reader expects
+    output: type[BaseSerializer[Any]] | None = None,
+    filters: type[BaseSerializer[Any]] | None = None,
+    many: bool = False,
+    status: int = 200,
+    idempotent: bool = False,
+) -> Callable[[Method], Method]:
+    """Wrap a method of a role API. It finds `self.input` and `self.filters` validated and returns plain objects.
+
+    With `many`, a returned QuerySet or list is paged. With `idempotent`, the answer is stored under the caller's key.
+    """
+    promise = Promise(output, many, status)
+
+    def decorate(method: Method) -> Method:
+        @wraps(method)
+        def run(view: Any, request: Any, *args: Any, **kwargs: Any) -> Response:
+            view.promise = promise
+            if input is not None:
+                view.input = _valid(input, request.data, view)
+            if filters is not None:
+                view.filters = _valid(filters, request.query_params.dict(), view)
+            if idempotent:
+                return _once(view, request, lambda: _respond(view, promise, method(view, request, *args, **kwargs)))
+            return _respond(view, promise, method(view, request, *args, **kwargs))
+
+        parameters: list[Any] = [filters] if filters else []
+        parameters += [IDEMPOTENCY_HEADER] if idempotent else []
+        parameters += PAGE_PARAMETERS if many else []
+        shape: Any = (output(many=True) if many else output) if output else None
+        return extend_schema(summary=summary, request=input, parameters=parameters, responses={status: shape})(run)
+
+    return decorate
+
+
+def _valid(serializer_class: type[BaseSerializer[Any]], data: Any, view: Any) -> Any:
+    serializer = serializer_class(data=data, context=view.get_serializer_context())
+    serializer.is_valid(raise_exception=True)
+    return serializer.validated_data
+
+
+def _respond(view: Any, promise: Promise, result: Any) -> Response:
+    if isinstance(result, Response):
+        return result
+    if promise.output is None:
+        return Response(result, status=promise.status)
+    rows = view.page_of(result) if promise.many and isinstance(result, QuerySet | list) else result
+    serializer = promise.output(rows, many=promise.many, context=view.get_serializer_context())
+    return Response(serializer.data, status=promise.status)
+
+
+def _once(view: Any, request: Any, act: Callable[[], Response]) -> Response:
+    key = request.headers.get("Idempotency-Key", "")
+    scope = f"{view.caller_key()}:{request.method}:{request.path}"
+    row = idempotency.begin(scope=scope, key=key, body=request.data, at=clock.now())
+    if row.status is not None:
+        response = Response(row.answer, status=row.status)
+        response["Idempotency-Replayed"] = "true"
+        return response
+    view.idempotency_key = f"{scope}:{key}"
+    try:
+        response = act()
+    except Exception:
+        idempotency.give_up(row)
+        raise
+    idempotency.finish(row, status=response.status_code, answer=response.data)
+    return response

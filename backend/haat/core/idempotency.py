@@ -1,0 +1,68 @@
+"""`Idempotency-Key`: the same request takes effect once and gets the same answer again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from django.db import IntegrityError, transaction
+
+from haat.core.errors import DomainError, InvalidInput
+from haat.core.jobs import current_brand_id
+from haat.core.models import IdempotencyKey
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+ABANDONED_AFTER = timedelta(minutes=1)  # a process that died in the middle does not block the retry for longer
+KEY_LENGTH_MAX = 100
+
+
+class KeyReused(DomainError):
+    code = "idempotency_key_reused"
+
+
+class StillRunning(DomainError):
+    code = "request_in_progress"
+
+
+def body_hash(body: Any) -> str:
+    return hashlib.sha256(json.dumps(body, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def begin(*, scope: str, key: str, body: Any, at: datetime) -> IdempotencyKey:
+    """Claim the key. The returned row has a status when the request was answered before.
+
+    Raises InvalidInput without a usable key, KeyReused for another body, StillRunning while a twin runs.
+    """
+    if not key or len(key) > KEY_LENGTH_MAX:
+        raise InvalidInput(
+            f"Send an Idempotency-Key header of 1 to {KEY_LENGTH_MAX} characters, so that a repeated request cannot act twice.",
+            details={"Idempotency-Key": ["This header is required."]},
+        )
+    digest = body_hash(body)
+    try:
+        with transaction.atomic():
+            return IdempotencyKey.objects.create(
+                scope=scope, key=key, body_hash=digest, started_at=at, brand_id=current_brand_id()
+            )
+    except IntegrityError:
+        row = IdempotencyKey.objects.get(scope=scope, key=key)
+    if row.body_hash != digest:
+        raise KeyReused("This Idempotency-Key was already used for a different request. Use a new key.")
+    if row.status is None:
+        stale = IdempotencyKey.objects.filter(pk=row.pk, status=None, started_at__lt=at - ABANDONED_AFTER)
+        if not stale.update(started_at=at):
+            raise StillRunning("The same request is still being worked on. Try again in a moment.")
+    return row
+
+
+def finish(row: IdempotencyKey, *, status: int, answer: Any) -> None:
+    IdempotencyKey.objects.filter(pk=row.pk).update(status=status, answer=answer)
+
+
+def give_up(row: IdempotencyKey) -> None:
+    """The request was refused and changed nothing: the key may be used again."""
+    IdempotencyKey.objects.filter(pk=row.pk, status=None).delete()

@@ -1,0 +1,55 @@
+"""Who am I, and what may I do on this portal."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rest_framework import serializers
+
+from haat.core.api.base import HaatAPI
+from haat.core.api.operation import operation
+from haat.identity.api.auth import UserOut
+
+
+class BrandOut(serializers.Serializer[Any]):
+    slug = serializers.CharField()
+    name = serializers.CharField()
+    currency = serializers.CharField()
+
+
+class MeOut(serializers.Serializer[Any]):
+    user = UserOut()
+    portal = serializers.CharField()
+    brand = BrandOut(allow_null=True)
+    role = serializers.CharField(allow_null=True)
+    seller_id = serializers.CharField(allow_null=True)
+    permissions = serializers.ListField(child=serializers.CharField())
+
+
+class Me(HaatAPI):
+    @operation("The signed-in person, their role here and its permissions", output=MeOut)
+    def get(self, request: Any) -> dict[str, Any]:
+        membership = self.identity.memberships[0] if self.identity.memberships else None
+        return {
+            "user": self.identity.user,
+            "portal": request.portal,
+            "brand": self.brand,
+            "role": membership.role if membership else None,
+            "seller_id": str(membership.seller_id) if membership and membership.seller_id else None,
+            "permissions": sorted(membership.permissions) if membership else [],
+        }
+
+
+class PortalOut(serializers.Serializer[Any]):
+    portal = serializers.CharField()
+    brand = BrandOut(allow_null=True)
+
+
+class Portal(HaatAPI):
+    """What a sign-in page shows before anybody is known."""
+
+    login_required = False
+
+    @operation("Which portal of which brand this host is", output=PortalOut)
+    def get(self, request: Any) -> dict[str, Any]:
+        return {"portal": request.portal, "brand": self.brand}

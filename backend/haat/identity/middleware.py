@@ -1,0 +1,76 @@
+"""Who calls: found out in `public`, before the brand is activated, because brand roles cannot read identity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from haat.core import clock, context
+from haat.identity import queries
+from haat.identity.models import Membership, TokenFamily, User
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from uuid import UUID
+
+    from django.http import HttpRequest, HttpResponse
+
+STAFF_KINDS = {"seller": "seller", "admin": "staff", "platform": "platform"}
+
+
+@dataclass(slots=True)
+class Identity:
+    """A signed-in person as this request sees them; `memberships` are those of this portal and brand only."""
+
+    user: User
+    memberships: list[Membership] = field(default_factory=list)
+    methods: list[str] = field(default_factory=list)
+    authenticated_at: datetime | None = None
+    family: TokenFamily | None = None  # None for a browser session
+
+    def membership(self, scope: str) -> Membership | None:
+        return next((row for row in self.memberships if row.scope == scope), None)
+
+
+class IdentityMiddleware:
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: Any) -> HttpResponse:
+        request.identity = _by_token(request) or _by_session(request)
+        if request.identity is not None:
+            attach(request, request.identity)
+        return self.get_response(request)
+
+
+def attach(request: Any, identity: Identity) -> None:
+    """Make a person the caller of this request, with the roles they hold here."""
+    identity.memberships = queries.memberships_here(identity.user, request.portal, request.brand)
+    request.identity = identity
+    role = identity.memberships[0].role if identity.memberships else "customer"
+    context.act_as(
+        context.Actor(STAFF_KINDS.get(request.portal, "customer"), str(identity.user.pk), identity.user.name, role)
+    )
+
+
+def _by_token(request: Any) -> Identity | None:
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not token:
+        return None
+    brand_id: UUID | None = request.brand.pk if request.brand else None
+    family = queries.family_of_token(token, portal=request.portal, brand_id=brand_id, at=clock.now())
+    return Identity(family.user, [], family.methods, family.authenticated_at, family) if family else None
+
+
+def _by_session(request: Any) -> Identity | None:
+    """Browser sessions exist on storefronts only; the session names its brand and is worthless elsewhere."""
+    if request.portal != "customer" or "Authorization" in request.headers:
+        return None
+    session = request.session
+    if session.get("brand") != str(request.brand.pk) or not request.user.is_authenticated:
+        return None
+    user = User.objects.get(pk=request.user.pk)
+    if session.get("security_version") != user.security_version or not user.is_active:
+        return None
+    return Identity(user, [], session.get("amr", []), datetime.fromisoformat(session["auth_time"]))

@@ -1,0 +1,130 @@
+"""People, what they may do, and how they got in. Shared tables that no brand's role can read."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import Q
+
+from haat.core.models import Entity
+from haat.identity.permissions import permissions_of
+
+
+class UserManager(BaseUserManager["User"]):
+    def get_by_natural_key(self, username: str | None) -> User:
+        return self.get(email=username)
+
+
+class User(AbstractBaseUser, Entity):
+    """One person for the whole platform. Power comes from memberships alone, never from a flag here."""
+
+    name = models.CharField(max_length=120, blank=True)
+    email = models.EmailField(unique=True, null=True)
+    phone = models.CharField(max_length=16, unique=True, null=True)  # E.164
+    is_active = models.BooleanField(default=True)
+    security_version = models.PositiveIntegerField(default=1)  # raised to end every session and token at once
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+    objects = UserManager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="identity_user_reachable", condition=Q(email__isnull=False) | Q(phone__isnull=False)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.email or self.phone or str(self.pk)
+
+
+class Membership(Entity):
+    """A person's role in a scope: one seller of a brand, one brand, or the platform."""
+
+    class Scope(models.TextChoices):
+        SELLER = "seller"
+        BRAND = "brand"
+        PLATFORM = "platform"
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="memberships")
+    scope = models.CharField(max_length=8, choices=Scope.choices)
+    brand_id = models.UUIDField(null=True)
+    seller_id = models.UUIDField(null=True)
+    role = models.CharField(max_length=20)
+    revoked_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="identity_membership_scope_complete",
+                condition=Q(scope="platform", brand_id=None, seller_id=None)
+                | Q(scope="brand", brand_id__isnull=False, seller_id=None)
+                | Q(scope="seller", brand_id__isnull=False, seller_id__isnull=False),
+            ),
+            models.UniqueConstraint(
+                fields=["user", "scope", "brand_id", "seller_id"],
+                condition=Q(revoked_at=None),
+                nulls_distinct=False,
+                name="identity_membership_once",
+            ),
+        ]
+
+    @property
+    def permissions(self) -> frozenset[str]:
+        return permissions_of(self.scope, self.role)
+
+
+class LoginChallenge(Entity):
+    """One code sent to one address. The code itself is nowhere: it follows from a key and this row's id."""
+
+    portal = models.CharField(max_length=10)
+    brand_id = models.UUIDField(null=True)
+    identifier = models.CharField(max_length=254)
+    channel = models.CharField(max_length=5)  # sms | email
+    name = models.CharField(max_length=120, blank=True)
+    sender = models.CharField(max_length=120)  # who the message speaks for
+    generation = models.PositiveSmallIntegerField(default=1)  # a resend makes another code and kills the old one
+    tries = models.PositiveSmallIntegerField(default=0)
+    sent_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+    address = models.CharField(max_length=45, blank=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["identifier", "sent_at"], name="identity_challenge_person"),
+            models.Index(fields=["address", "sent_at"], name="identity_challenge_address"),
+        ]
+
+
+class TokenFamily(Entity):
+    """One sign-in of an API client: all its refresh tokens descend from here and end together."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="token_families")
+    portal = models.CharField(max_length=10)
+    brand_id = models.UUIDField(null=True)
+    methods: models.JSONField[list[str], list[str]] = models.JSONField(default=list)  # `amr`
+    authenticated_at = models.DateTimeField()  # `auth_time`
+    security_version = models.PositiveIntegerField()
+    user_agent = models.CharField(max_length=200, blank=True)
+    revoked_at = models.DateTimeField(null=True)
+
+
+class RefreshToken(Entity):
+    """One use of a family. Only the hash is kept."""
+
+    family = models.ForeignKey(TokenFamily, on_delete=models.CASCADE, related_name="tokens")
+    token_hash = models.CharField(max_length=64, unique=True)
+    expires_at = models.DateTimeField()
+    consumed_at = models.DateTimeField(null=True)
+
+
+def describe(memberships: list[Membership]) -> list[dict[str, Any]]:
+    """Memberships as clients see them."""
+    return [
+        {"scope": m.scope, "role": m.role, "brand": str(m.brand_id or ""), "seller": str(m.seller_id or "")}
+        for m in memberships
+    ]

@@ -1,0 +1,32 @@
+"""Which role may do what, as data. Portals show it, role APIs enforce it."""
+
+from __future__ import annotations
+
+SELLER = {
+    "owner": "products.edit offers.edit stock.edit orders.read orders.fulfil payouts.read application.edit staff.edit",
+    "catalogue": "products.edit offers.edit stock.edit",
+    "fulfilment": "orders.read orders.fulfil stock.edit",
+    "finance": "orders.read payouts.read",
+}
+BRAND = {
+    "owner": "orders.read orders.cancel sellers.read sellers.decide products.read products.decide commission.read commission.edit ledger.read payouts.read payouts.run audit.read settings.edit",
+    "operations": "orders.read orders.cancel sellers.read sellers.decide products.read products.decide",
+    "catalogue": "products.read products.decide sellers.read",
+    "finance": "orders.read commission.read commission.edit ledger.read payouts.read payouts.run audit.read",
+    "support": "orders.read orders.cancel sellers.read products.read",
+}
+PLATFORM = {
+    "owner": "brands.read brands.edit entities.read entities.decide ledger.read audit.read",
+    "verifier": "entities.read entities.decide",
+    "finance": "brands.read ledger.read audit.read",
+    "support": "brands.read entities.read",
+}
+TABLE: dict[str, dict[str, frozenset[str]]] = {
+    scope: {role: frozenset(names.split()) for role, names in roles.items()}
+    for scope, roles in {"seller": SELLER, "brand": BRAND, "platform": PLATFORM}.items()
+}
+
+
+def permissions_of(scope: str, role: str) -> frozenset[str]:
+    """An unknown role has no right."""
+    return TABLE.get(scope, {}).get(role, frozenset())

@@ -1,0 +1,8 @@
+"""Verbs of identity: send and check a code, issue and rotate tokens, grant and revoke a role."""
+
+from haat.identity.services import challenges
+from haat.identity.services.challenges import resend, start, verify
+from haat.identity.services.memberships import grant, person, revoke
+from haat.identity.tokens import end_family, issue, rotate
+
+__all__ = ["challenges", "end_family", "grant", "issue", "person", "resend", "revoke", "rotate", "start", "verify"]

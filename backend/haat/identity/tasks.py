@@ -1,0 +1,30 @@
+"""Jobs of identity."""
+
+from django.utils.translation import gettext as _
+
+from haat.core import transport
+from haat.core.jobs import job
+from haat.identity import queries
+from haat.identity.services.challenges import code_of
+
+
+@job("identity.send_code", platform=True, external=True)
+def send_code(challenge_id: str) -> None:
+    """Send the code of a challenge. Sending twice sends the same code."""
+    challenge = queries.challenge(challenge_id)
+    if challenge is None or challenge.used_at is not None:
+        return
+    code = code_of(challenge)
+    text = _("%(code)s is your %(sender)s sign-in code. It is valid for 5 minutes. Never share it with anyone.") % {
+        "code": code, "sender": challenge.sender,
+    }  # fmt: skip
+    transport.send(
+        transport.Message(
+            channel=challenge.channel,
+            to=challenge.identifier,
+            sender=challenge.sender,
+            template_id="login-code",
+            subject=_("%(code)s is your sign-in code") % {"code": code},
+            text=text,
+        ),
+    )

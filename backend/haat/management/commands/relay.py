@@ -1,0 +1,47 @@
+"""`manage.py relay`: carries jobs from the outbox to the broker, and beats the schedule in a thread beside it."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import threading
+from typing import Any
+
+from celery.beat import Service
+from django.core.management.base import BaseCommand
+from django.db import DatabaseError
+from kombu.exceptions import OperationalError
+
+from config.celery import app
+from haat.core.beat import MemoryScheduler
+from haat.core.db import connection
+from haat.core.relay import BATCH, relay_once
+
+log = logging.getLogger(__name__)
+IDLE_SECONDS = 0.15
+ERROR_SECONDS = 2.0
+
+
+class Command(BaseCommand):
+    help = "Relay the outbox to the broker and run the beat schedule."
+
+    def handle(self, *_: Any, **__: Any) -> None:
+        stop = threading.Event()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: stop.set())
+        beat = Service(app, schedule_filename="", scheduler_cls=MemoryScheduler)
+        threading.Thread(target=beat.start, kwargs={"embedded_process": False}, daemon=True).start()
+        connection.public_principal = "relay"
+        connection.set_schema_to_public()
+        self.stdout.write("relay is running")
+        while not stop.is_set():
+            stop.wait(self._step())
+
+    def _step(self) -> float:
+        """Relay one batch and say how long to wait before the next."""
+        try:
+            return 0.0 if relay_once(app) == BATCH else IDLE_SECONDS
+        except (DatabaseError, OperationalError, OSError):
+            log.exception("relay could not reach database or broker; trying again")
+            connection.close()
+            return ERROR_SECONDS

@@ -1,0 +1,107 @@
+"""Which portal of which brand a host name is. Unknown hosts are nobody's: there is no default brand."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import Literal
+
+from django.conf import settings
+
+from haat.tenancy.models import Brand, Domain
+
+Portal = Literal["launch", "platform", "customer", "seller", "admin"]
+RESERVED = frozenset(
+    [
+        "admin",
+        "api",
+        "app",
+        "assets",
+        "blog",
+        "cdn",
+        "docs",
+        "health",
+        "help",
+        "house",
+        "inbox",
+        "live",
+        "mail",
+        "media",
+        "platform",
+        "seller",
+        "sellers",
+        "static",
+        "status",
+        "support",
+        "webhooks",
+        "www",
+    ],
+)
+STALE_SECONDS = 5.0
+CACHE_MAX = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    portal: Portal
+    brand: Brand | None = None
+
+
+_cache: dict[str, tuple[float, Target | None]] = {}
+
+
+def find(host: str) -> Target | None:
+    """The portal of a host (lower case, without port), at most five seconds stale."""
+    now = time.monotonic()
+    cached = _cache.get(host)
+    if cached and cached[0] > now:
+        return cached[1]
+    if len(_cache) >= CACHE_MAX:
+        _cache.clear()
+    target = _look_up(host)
+    _cache[host] = (now + STALE_SECONDS, target)
+    return target
+
+
+def forget() -> None:
+    """Drop what was cached; called by the process that changes a brand."""
+    _cache.clear()
+
+
+def _look_up(host: str) -> Target | None:
+    platform = settings.HAAT_PLATFORM_DOMAIN
+    if host == platform:
+        return Target("launch")
+    if host == f"admin.{platform}":
+        return Target("platform")
+    if not host.endswith(f".{platform}"):
+        return _own_domain(host)
+    labels = host.removesuffix(f".{platform}").split(".")
+    portal: Portal = "customer"
+    if len(labels) == 2 and labels[1] in {"seller", "admin"}:
+        portal = "seller" if labels[1] == "seller" else "admin"
+        labels = labels[:1]
+    brand = _brand(labels[0]) if len(labels) == 1 else None
+    return Target(portal, brand) if brand else None
+
+
+def _brand(slug: str) -> Brand | None:
+    if slug in RESERVED:
+        return None
+    return Brand.objects.filter(slug=slug, status__in=[Brand.Status.ACTIVE, Brand.Status.SUSPENDED]).first()
+
+
+def _own_domain(host: str) -> Target | None:
+    found = Domain.objects.select_related("tenant").filter(domain=host, status=Domain.Status.LIVE).first()
+    if found is None or found.tenant.status not in {Brand.Status.ACTIVE, Brand.Status.SUSPENDED}:
+        return None
+    return Target("customer", found.tenant)
+
+
+def url(portal: Portal, brand: Brand | None = None, path: str = "/") -> str:
+    """The absolute address of a portal's page."""
+    prefix = {
+        "launch": "", "platform": "admin.", "customer": "{}.", "seller": "{}.seller.", "admin": "{}.admin.",
+    }[portal].format(brand.slug if brand else "")  # fmt: skip
+    port = f":{settings.HAAT_PUBLIC_PORT}" if settings.HAAT_PUBLIC_PORT else ""
+    return f"{settings.HAAT_PUBLIC_SCHEME}://{prefix}{settings.HAAT_PLATFORM_DOMAIN}{port}{path}"

@@ -1,0 +1,50 @@
+"""Activating a brand sets search_path and database role together, and raises when it cannot.
+
+django-tenants swallows an error here, and the connection would go on in the brand before (docs/adr/0002).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django_tenants.postgresql_backend import base
+from psycopg.pq import TransactionStatus
+
+PUBLIC = "public"
+
+
+class DatabaseWrapper(base.DatabaseWrapper):
+    """Roles are named `<database>_<schema>`: roles belong to the cluster, schemas to a database."""
+
+    public_principal = PUBLIC  # the relay process sets "relay"
+
+    @property
+    def principal(self) -> str | None:
+        """The database role of the active schema; None for the owner, who migrates and has no wall."""
+        if not self.settings_dict.get("WALL", True):
+            return None
+        name = str(self.public_principal if self.schema_name == PUBLIC else self.schema_name)
+        return role_name(self.settings_dict["NAME"], name)
+
+    def _handle_search_path(self, cursor: Any = None) -> None:  # noqa: ARG002 - the parent passes it
+        if self._setting_search_path or self.search_path_set_schemas:
+            return
+        if self.connection.info.transaction_status == TransactionStatus.INERROR:
+            return  # only a rollback can follow; it resets nothing we rely on, and the next cursor sets both again
+        paths = self._get_cursor_search_paths()
+        self._setting_search_path = True
+        plain = self.connection.cursor()
+        try:
+            plain.execute(
+                "SELECT set_config('search_path', %s, false), set_config('role', %s, false)",
+                [", ".join(f'"{path}"' for path in paths), self.principal or "none"],
+            )
+            self.search_path_set_schemas = paths
+        finally:
+            self._setting_search_path = False
+            plain.close()
+
+
+def role_name(database: str, name: str) -> str:
+    """A role's name in the cluster: at most 63 bytes, unique to the database."""
+    return f"{database}_{name}"[:63]

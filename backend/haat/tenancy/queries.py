@@ -1,0 +1,45 @@
+"""Reads of brands: who exists and who runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from haat.core.errors import NotFound
+from haat.tenancy.models import HOUSE, Brand
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from django.db.models import QuerySet
+
+
+def brands() -> QuerySet[Brand]:
+    """Every brand somebody owns, newest first; spares and the platform's own house are not among them."""
+    owned = Brand.objects.exclude(status__in=[Brand.Status.SPARE, Brand.Status.DELETED]).exclude(slug=HOUSE)
+    return owned.order_by("-launched_at", "-created_at")
+
+
+def active_brands(*, with_house: bool = False) -> QuerySet[Brand]:
+    rows = Brand.objects.filter(status=Brand.Status.ACTIVE).order_by("created_at")
+    return rows if with_house else rows.exclude(slug=HOUSE)
+
+
+def brand_by_slug(slug: str) -> Brand:
+    """Raises NotFound."""
+    found = brands().filter(slug=slug).first()
+    if found is None:
+        raise NotFound(f"There is no brand “{slug}”.")
+    return found
+
+
+def brand_by_webhook_token(token: str) -> Brand | None:
+    return Brand.objects.filter(webhook_token=token).exclude(status=Brand.Status.SPARE).first()
+
+
+def house() -> Brand:
+    """The reserved brand with the platform's own books and audit."""
+    return Brand.objects.get(slug=HOUSE)
+
+
+def brand_names(ids: list[UUID]) -> dict[UUID, str]:
+    return dict(Brand.objects.filter(pk__in=ids).values_list("id", "name"))

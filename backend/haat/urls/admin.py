@@ -1,0 +1,7 @@
+"""Addresses of the admin host."""
+
+from django.urls import include, path
+
+from haat.urls import roles
+
+urlpatterns = [path("", include("haat.urls.shared")), *roles.api("admin"), *roles.docs("admin")]

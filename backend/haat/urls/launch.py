@@ -1,0 +1,5 @@
+"""Addresses of the platform's own host: the launch page and the webhooks of providers."""
+
+from django.urls import include, path
+
+urlpatterns = [path("", include("haat.urls.shared"))]

@@ -1,0 +1,39 @@
+"""Collects a role's endpoints from the apps: `haat/<app>/api/<role>.py` with `urlpatterns`."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+from django.apps import apps
+from django.urls import include, path
+from drf_spectacular.views import SpectacularJSONAPIView, SpectacularSwaggerSplitView
+
+if TYPE_CHECKING:
+    from django.urls import URLPattern, URLResolver
+
+TITLES = {
+    "customer": "Haat customer API", "seller": "Haat seller API", "admin": "Haat brand admin API", "platform": "Haat platform API",
+}  # fmt: skip
+
+
+def api(role: str) -> list[URLPattern | URLResolver]:
+    """All endpoints of one role below /api/v1/<role>/, with identity's beside them: what its OpenAPI document shows."""
+    modules = [f"{config.name}.api.{role}" for config in apps.get_app_configs() if config.name.startswith("haat.")]
+    own = [path(f"api/v1/{role}/", include(module)) for module in modules if _exists(module)]
+    return [*own, path("", include("haat.identity.api.urls"))]
+
+
+def docs(role: str) -> list[URLPattern]:
+    """The OpenAPI document of a role and the page to browse it, on the role's own host."""
+    settings: dict[str, Any] = {"TITLE": TITLES[role]}
+    view = SpectacularJSONAPIView.as_view(patterns=api(role), custom_settings=settings, authentication_classes=[])
+    page = SpectacularSwaggerSplitView.as_view(url=f"/api/v1/{role}/schema", authentication_classes=[])
+    return [path(f"api/v1/{role}/schema", view), path(f"api/v1/{role}/docs", page)]
+
+
+def _exists(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ModuleNotFoundError:
+        return False

@@ -1,0 +1,163 @@
+"""The cast: two brands on one real PostgreSQL, and people who must not meet.
+
+The database is made once a worker from a template that is migrated once a set of migrations; each test is a
+transaction of the app's own role, behind the wall, and is rolled back.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import psycopg
+import pytest
+from django.conf import settings
+from django.db import connection, connections
+
+from haat.core import clock, context, jobs
+from tests.support import Api, run_jobs, sign_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def _template_name() -> str:
+    digest = hashlib.sha256(settings.HAAT_LOGIN_PASSWORD.encode())
+    for file in sorted((ROOT / "backend").rglob("migrations/*.py")) + sorted(
+        (ROOT / "backend/haat/tenancy").rglob("*.py")
+    ):
+        digest.update(file.read_bytes())
+    return f"haat_tpl_{digest.hexdigest()[:10]}"
+
+
+def _make_database(owner_url: str, worker: str) -> str:
+    """A fresh database for this worker, copied from the template; returns its owner's URL."""
+    template, name = _template_name(), f"haat_test_{worker}"
+    parts = urlsplit(owner_url)
+    with psycopg.connect(owner_url, autocommit=True) as admin:
+        admin.execute("SELECT pg_advisory_lock(hashtext('haat.tests'))")
+        if not admin.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
+            admin.execute(f'CREATE DATABASE "{name}"')
+        url = parts._replace(path=f"/{name}").geturl()
+        with psycopg.connect(url, autocommit=True) as check:
+            found = check.execute("SELECT to_regclass('public.haat_test_stamp')").fetchone()
+            fresh = found and found[0] and check.execute("SELECT stamp FROM haat_test_stamp").fetchone() == (template,)
+        if not fresh:
+            admin.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+            admin.execute(f'CREATE DATABASE "{name}"')
+            _set_up(url)
+            with psycopg.connect(url, autocommit=True) as stamp:
+                stamp.execute("CREATE TABLE haat_test_stamp (stamp text)")
+                stamp.execute("INSERT INTO haat_test_stamp VALUES (%s)", [template])
+    return url
+
+
+def _set_up(url: str) -> None:
+    environment = os.environ | {
+        "DATABASE_URL": url,
+        "HAAT_DB_PRINCIPAL": "owner",
+        "HAAT_ENV": "test",
+        "HAAT_SPARE_SCHEMAS": "4",
+    }
+    command = [sys.executable, str(ROOT / "backend" / "manage.py"), "setup_database"]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture(scope="session")
+def owner_url(worker_id: str) -> str:
+    """The database of this worker as its owner sees it: no wall."""
+    return _make_database(settings.DATABASE_URL, worker_id if worker_id != "master" else "gw0")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(owner_url: str, django_db_blocker: Any) -> Iterator[None]:
+    from environ import Env
+
+    from config.settings import _app_url
+
+    found = Env.db_url_config(_app_url(owner_url))
+    connection.close()
+    connections["default"].settings_dict.update(
+        {key: found[key] for key in ("NAME", "USER", "PASSWORD", "HOST", "PORT")}
+    )
+    with django_db_blocker.unblock():
+        connection.set_schema_to_public()
+        _brands()
+    yield
+    connection.close()
+
+
+def _brands() -> None:
+    """Two brands, made once a database through the door that everybody uses."""
+    from haat.tenancy.models import Brand
+    from haat.tenancy.services import BrandSpec, launch_brand
+
+    for slug, prefix, code in (("aster", "AST", "AS"), ("birch", "BIR", "BI")):
+        if not Brand.objects.filter(slug=slug).exists():
+            policies = {
+                "return_window_days": 7,
+                "cod": True,
+                "cod_fee_minor": 4900,
+                "cod_cap_minor": 500_000,
+                "reservation_minutes": 15,
+                "payout_delay_days": 0,
+                "base_fee_minor": 7900,
+                "free_above_minor": 99_900,
+                "per_extra_kg_minor": 3000,
+            }
+            spec = BrandSpec(
+                slug=slug,
+                name=slug.title(),
+                legal_name=f"{slug.title()} Retail Pvt Ltd",
+                order_prefix=prefix,
+                document_code=code,
+                home_state="27",
+                gstin="27AAPFU0939F1ZV",
+                settings={"policies": policies},
+            )
+            launch_brand(spec=spec, at=clock.now())
+
+
+@pytest.fixture(autouse=True)
+def _no_brand_left_behind() -> Iterator[None]:
+    """Every test begins and ends outside a brand: what forgot its brand fails."""
+    from haat.tenancy import hosts
+
+    hosts.forget()
+    with context.use(context.Context(request_id="test", actor=context.SYSTEM)):
+        connection.set_schema_to_public()
+        yield
+        connection.set_schema_to_public()
+
+
+@pytest.fixture
+def aster(db: None) -> Any:
+    """The brand under test."""
+    from haat.tenancy.queries import brand_by_slug
+
+    return brand_by_slug("aster")
+
+
+@pytest.fixture
+def birch(db: None) -> Any:
+    """The neighbour, whose data must never appear."""
+    from haat.tenancy.queries import brand_by_slug
+
+    return brand_by_slug("birch")
+
+
+@pytest.fixture
+def api() -> type[Api]:
+    """`api(portal, brand, user)` speaks to a role API over the whole middleware stack."""
+    return Api
+
+
+__all__ = ["jobs", "run_jobs", "sign_in"]
