@@ -1,5 +1,7 @@
 """Shapes that a lathe could turn: a half profile, mirrored, filled and shaded like a lit, round body."""
 
+import itertools
+
 from infra.art.colour import darken, lighten
 from infra.art.pen import Pen, num
 
@@ -31,7 +33,7 @@ def _tangent(points: Profile, index: int) -> tuple[float, float]:
     return (after[0] - before[0]) / 6, (after[1] - before[1]) / 6
 
 
-def _side(points: Profile, sign: int) -> str:
+def side(points: Profile, sign: int) -> str:
     """Path commands down (sign 1) or, reversed by the caller, up one side. y grows downwards from the foot at 0."""
     steps = []
     for i in range(1, len(points)):
@@ -54,8 +56,8 @@ def outline(points: Profile, bulge: float = 0.16) -> str:
     base = f"C{num(foot[0])} {num(lap)} {num(-foot[0])} {num(lap)} {num(-foot[0])} {num(-foot[1])}"
     rim = top[0] * bulge
     lid = f"C{num(-top[0])} {num(-top[1] - rim * 1.3)} {num(top[0])} {num(-top[1] - rim * 1.3)} {num(top[0])} {num(-top[1])}Z"
-    mirrored = _side(list(reversed(points)), -1)
-    return start + _side(points, 1) + base + mirrored + lid
+    mirrored = side(list(reversed(points)), -1)
+    return start + side(points, 1) + base + mirrored + lid
 
 
 def shade(pen: Pen, d: str, finish: str = "gloss") -> None:
@@ -103,7 +105,7 @@ def inset(points: Profile, by: float, floor: float = 0.0) -> Profile:
 def cut(points: Profile, level: float) -> Profile:
     """Return the part of the profile below `level`, with a new top edge there: what a vessel is filled with."""
     below: Profile = []
-    for (x0, y0, _), point in zip(points, points[1:], strict=False):
+    for (x0, y0, _), point in itertools.pairwise(points):
         if y0 > level >= point[1]:
             share = (y0 - level) / (y0 - point[1])
             below.append((x0 + (point[0] - x0) * share, level, "c"))

@@ -32,22 +32,38 @@ def emblem(pen: Pen, mark: str, x: float, y: float, size: float, ink: str) -> No
     r = size / 2
     pen.add(f'<g transform="translate({num(x)} {num(y)})" fill="{ink}">')
     if mark == "leaf":
-        pen.path(f"M0 {num(r)}C{num(-r * 1.2)} {num(r * 0.2)} {num(-r * 0.6)} {num(-r * 0.8)} 0 {num(-r)}C{num(r * 0.6)} {num(-r * 0.8)} {num(r * 1.2)} {num(r * 0.2)} 0 {num(r)}Z", ink)
+        pen.path(
+            f"M0 {num(r)}C{num(-r * 1.2)} {num(r * 0.2)} {num(-r * 0.6)} {num(-r * 0.8)} 0 {num(-r)}C{num(r * 0.6)} {num(-r * 0.8)} {num(r * 1.2)} {num(r * 0.2)} 0 {num(r)}Z",
+            ink,
+        )
     elif mark == "flower":
         pen.add(_petals(8, r, r * 0.34))
     elif mark == "sun":
         pen.oval(0, 0, r * 0.5, r * 0.5, ink)
         pen.line(_rays(12, r * 0.68, r), ink, size * 0.07)
     elif mark == "ring":
-        pen.line(f"M{num(-r)} 0A{num(r)} {num(r)} 0 1 1 {num(r)} 0A{num(r)} {num(r)} 0 1 1 {num(-r)} 0Z", ink, size * 0.1)
+        pen.line(
+            f"M{num(-r)} 0A{num(r)} {num(r)} 0 1 1 {num(r)} 0A{num(r)} {num(r)} 0 1 1 {num(-r)} 0Z", ink, size * 0.1
+        )
         pen.oval(0, 0, r * 0.36, r * 0.36, ink)
     elif mark == "arch":
-        pen.path(f"M{num(-r * 0.7)} {num(r)}V{num(-r * 0.1)}Q{num(-r * 0.6)} {num(-r * 0.6)} 0 {num(-r)}Q{num(r * 0.6)} {num(-r * 0.6)} {num(r * 0.7)} {num(-r * 0.1)}V{num(r)}Z", ink)
+        pen.path(
+            f"M{num(-r * 0.7)} {num(r)}V{num(-r * 0.1)}Q{num(-r * 0.6)} {num(-r * 0.6)} 0 {num(-r)}Q{num(r * 0.6)} {num(-r * 0.6)} {num(r * 0.7)} {num(-r * 0.1)}V{num(r)}Z",
+            ink,
+        )
     elif mark == "grid":
         k = r * 0.82
-        pen.add("".join(f'<rect x="{num(cx)}" y="{num(cy)}" width="{num(k)}" height="{num(k)}"/>' for cx, cy in ((-r, -r), (r - k, -r), (-r, r - k), (r - k, r - k))))
+        pen.add(
+            "".join(
+                f'<rect x="{num(cx)}" y="{num(cy)}" width="{num(k)}" height="{num(k)}"/>'
+                for cx, cy in ((-r, -r), (r - k, -r), (-r, r - k), (r - k, r - k))
+            )
+        )
     else:  # drop
-        pen.path(f"M0 {num(-r)}C{num(r * 1.1)} {num(r * 0.2)} {num(r * 0.7)} {num(r)} 0 {num(r)}C{num(-r * 0.7)} {num(r)} {num(-r * 1.1)} {num(r * 0.2)} 0 {num(-r)}Z", ink)
+        pen.path(
+            f"M0 {num(-r)}C{num(r * 1.1)} {num(r * 0.2)} {num(r * 0.7)} {num(r)} 0 {num(r)}C{num(-r * 0.7)} {num(r)} {num(-r * 1.1)} {num(r * 0.2)} 0 {num(-r)}Z",
+            ink,
+        )
     pen.end()
 
 

@@ -15,7 +15,10 @@ def _leaf(pen: Pen, x: float, y: float, turn: float, scale: float, colour: str) 
 
 def _petal(pen: Pen, x: float, y: float, turn: float, colour: str) -> None:
     pen.group(f"translate({x:g} {y:g}) rotate({turn:g})")
-    pen.path("M0 0C-22 -4 -26 -24 -8 -30C-4 -26 2 -27 6 -31C24 -24 18 -2 0 0Z", pen.down((0, lighten(colour, 0.35), 1), (1, colour, 1)))
+    pen.path(
+        "M0 0C-22 -4 -26 -24 -8 -30C-4 -26 2 -27 6 -31C24 -24 18 -2 0 0Z",
+        pen.down((0, lighten(colour, 0.35), 1), (1, colour, 1)),
+    )
     pen.end()
 
 
@@ -54,7 +57,12 @@ def seeds(pen: Pen, colour: str) -> None:
 
 def threads(pen: Pen, colour: str) -> None:
     """Saffron, vetiver, tulsi stems."""
-    pen.line("M62 448Q86 428 118 446M74 456Q104 440 132 456M300 444Q322 430 342 448M286 456Q312 442 336 458M88 440Q98 424 122 432", colour, 3.4, stroke_linecap="round")
+    pen.line(
+        "M62 448Q86 428 118 446M74 456Q104 440 132 456M300 444Q322 430 342 448M286 456Q312 442 336 458M88 440Q98 424 122 432",
+        colour,
+        3.4,
+        stroke_linecap="round",
+    )
 
 
 def smear(pen: Pen, colour: str) -> None:

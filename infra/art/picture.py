@@ -7,7 +7,11 @@ from infra.art.shapes import SHAPES
 from infra.art.stage import STAGES
 
 # Where the pieces of a set stand, from back to front: (share of the width sideways, up, scale).
-SETS = {1: ((0.0, 0.0, 1.0),), 2: ((0.36, -9.0, 0.92), (-0.3, 4.0, 1.0)), 3: ((-0.56, -12.0, 0.86), (0.56, -12.0, 0.86), (0.0, 6.0, 1.0))}
+SETS = {
+    1: ((0.0, 0.0, 1.0),),
+    2: ((0.36, -9.0, 0.92), (-0.3, 4.0, 1.0)),
+    3: ((-0.56, -12.0, 0.86), (0.56, -12.0, 0.86), (0.0, 6.0, 1.0)),
+}
 SET_SPREAD = {1: 1.0, 2: 1.62, 3: 1.98}
 
 

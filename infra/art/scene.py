@@ -42,7 +42,13 @@ def alcoves(pen: Pen, frame: Frame, colours: list[str]) -> None:
         arch = _ogee(x, frame.ground + 6, frame.width * half, frame.ground * height)
         pen.path(arch, pen.down((0, lighten(tone, 0.18), 1), (1, darken(tone, 0.06), 1)))
         pen.line(arch, lighten(tone, 0.45), 3, opacity=0.7)
-    pen.rect(0, frame.ground, frame.width, frame.height - frame.ground, pen.down((0, darken(wall, 0.22), 1), (1, darken(wall, 0.08), 1)))
+    pen.rect(
+        0,
+        frame.ground,
+        frame.width,
+        frame.height - frame.ground,
+        pen.down((0, darken(wall, 0.22), 1), (1, darken(wall, 0.08), 1)),
+    )
 
 
 def sunrise(pen: Pen, frame: Frame, colours: list[str]) -> None:
@@ -51,7 +57,11 @@ def sunrise(pen: Pen, frame: Frame, colours: list[str]) -> None:
     w, h, g = frame.width, frame.height, frame.ground
     pen.rect(0, 0, w, h, pen.down((0, lighten(sky, 0.12), 1), (1, sky, 1)))
     pen.oval(w * 0.56, g * 0.58, g * 0.5, g * 0.5, pen.down((0, lighten(disc, 0.3), 1), (1, disc, 1)))
-    pen.path(f"M0 {num(g * 0.86)}Q{num(w * 0.26)} {num(g * 0.66)} {num(w * 0.52)} {num(g * 0.84)}T{w} {num(g * 0.74)}V{h}H0Z", lighten(hill, 0.16), opacity=0.9)
+    pen.path(
+        f"M0 {num(g * 0.86)}Q{num(w * 0.26)} {num(g * 0.66)} {num(w * 0.52)} {num(g * 0.84)}T{w} {num(g * 0.74)}V{h}H0Z",
+        lighten(hill, 0.16),
+        opacity=0.9,
+    )
     pen.rect(0, g, w, h - g, pen.down((0, darken(hill, 0.12), 1), (1, hill, 1)))
 
 
@@ -62,7 +72,10 @@ def window(pen: Pen, frame: Frame, colours: list[str]) -> None:
     pen.rect(0, 0, w, h, pen.slant((0, lighten(wall, 0.12), 1), (1, darken(wall, 0.14), 1)))
     pane = pen.down((0, light, 0.08), (0.6, light, 0.34), (1, light, 0.14))
     step = w * 0.15
-    panes = "".join(f"M{num(w * 0.1 + i * step)} 0h{num(step * 0.82)}l{num(g * 0.5)} {num(g)}h{num(-step * 0.82)}Z" for i in range(4))
+    panes = "".join(
+        f"M{num(w * 0.1 + i * step)} 0h{num(step * 0.82)}l{num(g * 0.5)} {num(g)}h{num(-step * 0.82)}Z"
+        for i in range(4)
+    )
     pen.path(panes, pane)
     pen.line(f"M0 {num(g * 0.36)}L{w} {num(g * 0.36)}", darken(wall, 0.1), 9, opacity=0.16)
     pen.rect(0, g, w, h - g, pen.down((0, lighten(stone, 0.12), 1), (0.12, stone, 1), (1, darken(stone, 0.2), 1)))

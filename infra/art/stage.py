@@ -25,7 +25,9 @@ def plinth(pen: Pen, x: float, top: float, half: float, height: float, colour: s
     lap = half * 0.17
     foot = top + height
     side = f"M{num(x - half)} {num(top)}V{num(foot)}C{num(x - half)} {num(foot + lap * 1.3)} {num(x + half)} {num(foot + lap * 1.3)} {num(x + half)} {num(foot)}V{num(top)}Z"
-    pen.path(side, pen.across((0, darken(colour, 0.26), 1), (0.3, lighten(colour, 0.1), 1), (1, darken(colour, 0.32), 1)))
+    pen.path(
+        side, pen.across((0, darken(colour, 0.26), 1), (0.3, lighten(colour, 0.1), 1), (1, darken(colour, 0.32), 1))
+    )
     pen.oval(x, top, half, lap, lighten(colour, 0.3))
 
 
@@ -36,8 +38,15 @@ def _floor(pen: Pen, colour: str) -> None:
 def arch(pen: Pen, colour: str) -> None:
     """A lit alcove, as in an old city house."""
     pen.rect(0, 0, 400, 500, colour)
-    pen.path("M58 500V212C58 150 120 118 156 92Q186 72 200 46Q214 72 244 92C280 118 342 150 342 212V500Z", pen.down((0, lighten(colour, 0.5), 1), (1, lighten(colour, 0.2), 1)))
-    pen.path("M58 500V212C58 150 120 118 156 92Q186 72 200 46Q196 84 168 108C134 136 92 160 92 214V500Z", darken(colour, 0.1), opacity=0.5)
+    pen.path(
+        "M58 500V212C58 150 120 118 156 92Q186 72 200 46Q214 72 244 92C280 118 342 150 342 212V500Z",
+        pen.down((0, lighten(colour, 0.5), 1), (1, lighten(colour, 0.2), 1)),
+    )
+    pen.path(
+        "M58 500V212C58 150 120 118 156 92Q186 72 200 46Q196 84 168 108C134 136 92 160 92 214V500Z",
+        darken(colour, 0.1),
+        opacity=0.5,
+    )
     _floor(pen, colour)
     plinth(pen, 200, 426, 152, 34, colour)
 
@@ -66,7 +75,9 @@ def podium_shadow(pen: Pen, width: float, height: float) -> None:
     reach = min(height * 0.34, 70)
     d = f"M{num(-half * 0.9)} 4Q0 14 {num(half * 0.9)} 4L{num(half + reach)} -6Q{num(half + reach * 0.8)} -14 {num(half * 0.4)} -8Z"
     pen.path(d, "#3a0a26", opacity=0.2)
-    pen.oval(4, 2, half * 1.08, max(half * 0.13, 7), pen.glow((0, "#3a0a26", 0.5), (0.7, "#3a0a26", 0.24), (1, "#3a0a26", 0)))
+    pen.oval(
+        4, 2, half * 1.08, max(half * 0.13, 7), pen.glow((0, "#3a0a26", 0.5), (0.7, "#3a0a26", 0.24), (1, "#3a0a26", 0))
+    )
 
 
 def sill(pen: Pen, colour: str) -> None:
@@ -92,7 +103,13 @@ def sill_shadow(pen: Pen, width: float, height: float) -> None:
     reach = min(height * 0.42, 84)
     d = f"M{num(-half * 0.85)} 3L{num(half * 0.9)} 4L{num(half + reach)} -14L{num(half * 0.2 + reach * 0.7)} -18Z"
     pen.path(d, pen.across((0, "#0f1d22", 0.34), (1, "#0f1d22", 0.02)))
-    pen.oval(3, 1, half * 1.04, max(half * 0.11, 6), pen.glow((0, "#0f1d22", 0.55), (0.75, "#0f1d22", 0.2), (1, "#0f1d22", 0)))
+    pen.oval(
+        3,
+        1,
+        half * 1.04,
+        max(half * 0.11, 6),
+        pen.glow((0, "#0f1d22", 0.55), (0.75, "#0f1d22", 0.2), (1, "#0f1d22", 0)),
+    )
 
 
 STAGES = {

@@ -29,7 +29,10 @@ def tinted(pen: Pen, points: list[tuple[float, float, str]], colour: str, level:
     """A see-through bottle: tinted wall, liquid up to `level`, highlights."""
     d = outline(points, 0.1)
     pen.path(d, lighten(colour, 0.55), opacity=0.75)
-    pen.path(outline(cut(inset(points, 4, 6), level), 0.1), pen.down((0, lighten(colour, 0.12), 1), (1, darken(colour, 0.12), 1)))
+    pen.path(
+        outline(cut(inset(points, 4, 6), level), 0.1),
+        pen.down((0, lighten(colour, 0.12), 1), (1, darken(colour, 0.12), 1)),
+    )
     shade(pen, d, "gloss")
 
 
@@ -48,7 +51,15 @@ def pump(pen: Pen, look: Look) -> tuple[float, float]:
     turned(pen, body, look.main, "satin", 0.1)
     wrap(pen, look, 58, 156, 34)
     cap(pen, 23, 230, 206, look.second)
-    pen.rect(-5, -252, 10, 24, pen.across((0, darken(look.second, 0.2), 1), (0.4, lighten(look.second, 0.4), 1), (1, darken(look.second, 0.25), 1)))
+    pen.rect(
+        -5,
+        -252,
+        10,
+        24,
+        pen.across(
+            (0, darken(look.second, 0.2), 1), (0.4, lighten(look.second, 0.4), 1), (1, darken(look.second, 0.25), 1)
+        ),
+    )
     spout = "M-56 -258Q-58 -272 -44 -272H18Q24 -272 24 -264V-252H-20Q-34 -254 -44 -250L-52 -246Q-57 -250 -56 -258Z"
     pen.path(spout, look.second)
     pen.path(spout, pen.down((0, "#fff", 0.35), (0.5, "#fff", 0), (1, "#1a0d16", 0.25)))
@@ -92,7 +103,21 @@ def flacon(pen: Pen, look: Look) -> tuple[float, float]:
     pen.rect(-70, -150, 140, 150, lighten(look.main, 0.6), 16, opacity=0.85)
     pen.rect(-58, -128, 116, 116, pen.slant((0, lighten(look.main, 0.25), 1), (1, darken(look.main, 0.15), 1)), 10)
     pen.path("M-58 -70L-10 -128H20L-58 -34Z", "#fff", opacity=0.16)
-    pen.rect(-70, -150, 140, 150, pen.across((0, "#1a0d16", 0.2), (0.08, "#fff", 0.5), (0.16, "#fff", 0), (0.86, "#1a0d16", 0), (0.94, "#fff", 0.35), (1, "#1a0d16", 0.2)), 16)
+    pen.rect(
+        -70,
+        -150,
+        140,
+        150,
+        pen.across(
+            (0, "#1a0d16", 0.2),
+            (0.08, "#fff", 0.5),
+            (0.16, "#fff", 0),
+            (0.86, "#1a0d16", 0),
+            (0.94, "#fff", 0.35),
+            (1, "#1a0d16", 0.2),
+        ),
+        16,
+    )
     pen.rect(-34, -104, 68, 66, look.label, 3)
     printed(pen, look, -104, 66, 66)
     cap(pen, 14, 166, 148, "#c9a25b", "metal")

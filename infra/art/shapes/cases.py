@@ -67,14 +67,16 @@ def compact(pen: Pen, look: Look) -> tuple[float, float]:
     """Open compact: mirror lid above, pan of powder below."""
     rim = darken(look.second, 0.1)
     pen.oval(0, -150, 84, 84, rim)
-    pen.oval(0, -150, 76, 76, pen.slant((0, "#fdfdff", 1), (0.5, "#cfd8e3", 1), (0.52, "#eef3f8", 1), (1, "#b9c4d3", 1)))
+    pen.oval(
+        0, -150, 76, 76, pen.slant((0, "#fdfdff", 1), (0.5, "#cfd8e3", 1), (0.52, "#eef3f8", 1), (1, "#b9c4d3", 1))
+    )
     pen.path("M-52 -120L20 -214L38 -206L-40 -106Z", "#fff", opacity=0.5)
     pen.rect(-20, -70, 40, 12, rim, 4)
     turned(pen, profile("92,44 92,16 86,0"), look.second, "metal", 0.24)
     pen.oval(0, -44, 92, 25, lighten(look.second, 0.2))
     pen.oval(0, -43, 80, 20, darken(look.main, 0.18))
     pen.oval(0, -42, 79, 19, pen.down((0, lighten(look.main, 0.15), 1), (1, look.main, 1)))
-    pen.add(f'<g transform="translate(0 -42) scale(1 .24)" opacity=".35">')
+    pen.add('<g transform="translate(0 -42) scale(1 .24)" opacity=".35">')
     emblem(pen, look.mark, 0, 0, 84, darken(look.main, 0.4))
     pen.end()
     return 184, 234
@@ -125,7 +127,12 @@ def _pouch(pen: Pen, look: Look, half: float, height: float) -> None:
         f"L{num(-half - 3)} {num(-height * 0.5)}Z"
     )
     pen.path(d, look.main)
-    pen.path(d, pen.across((0, "#1a0d16", 0.2), (0.1, "#fff", 0.25), (0.3, "#fff", 0), (0.8, "#1a0d16", 0.02), (1, "#1a0d16", 0.24)))
+    pen.path(
+        d,
+        pen.across(
+            (0, "#1a0d16", 0.2), (0.1, "#fff", 0.25), (0.3, "#fff", 0), (0.8, "#1a0d16", 0.02), (1, "#1a0d16", 0.24)
+        ),
+    )
     pen.rect(-half, -height, half * 2, 14, darken(look.main, 0.15))
 
 

@@ -18,7 +18,9 @@ def lipstick(pen: Pen, look: Look) -> tuple[float, float]:
     pen.group("translate(-30 0)")
     bullet = "M-20 -128V-196C-20 -214 -2 -232 14 -236C19 -236 20 -232 20 -226V-128Z"
     pen.path(bullet, look.main)
-    pen.path("M-20 -196C-20 -214 -2 -232 14 -236C19 -236 20 -232 20 -226C12 -214 -6 -200 -20 -196Z", lighten(look.main, 0.28))
+    pen.path(
+        "M-20 -196C-20 -214 -2 -232 14 -236C19 -236 20 -232 20 -226C12 -214 -6 -200 -20 -196Z", lighten(look.main, 0.28)
+    )
     shade(pen, bullet, "gloss")
     turned(pen, profile("24,140 24,92"), "#d9b168", "metal", 0.1)
     turned(pen, profile("33,98 33,0"), look.second, "metal", 0.1)
@@ -90,8 +92,13 @@ def brush(pen: Pen, look: Look) -> tuple[float, float]:
         pen.oval(0, -56, 62, 11, lighten(look.label, 0.35))
     for x, lean, scale in heads:
         pen.group(f"translate({x} -36) rotate({lean}) scale({scale})")
-        pen.path("M-24 -150C-34 -190 -22 -226 0 -234C22 -226 34 -190 24 -150Z", pen.down((0, lighten(look.main, 0.3), 1), (0.55, look.main, 1), (1, darken(look.main, 0.3), 1)))
-        pen.line("M-10 -156Q-16 -196 -6 -222M10 -156Q16 -196 6 -222M0 -156V-226", darken(look.main, 0.35), 1.2, opacity=0.5)
+        pen.path(
+            "M-24 -150C-34 -190 -22 -226 0 -234C22 -226 34 -190 24 -150Z",
+            pen.down((0, lighten(look.main, 0.3), 1), (0.55, look.main, 1), (1, darken(look.main, 0.3), 1)),
+        )
+        pen.line(
+            "M-10 -156Q-16 -196 -6 -222M10 -156Q16 -196 6 -222M0 -156V-226", darken(look.main, 0.35), 1.2, opacity=0.5
+        )
         turned(pen, profile("25,152 17,104"), "#d9b168", "metal", 0.12)
         turned(pen, profile("17,106 s 12,40 c 9,-30"), look.second, "gloss", 0.1)
         pen.end()
@@ -113,7 +120,9 @@ def roller(pen: Pen, look: Look) -> tuple[float, float]:
     pen.end()
     if look.detail == "gua":
         pen.path("M20 -4C-6 -30 10 -64 40 -60C54 -58 54 -76 72 -84C104 -96 122 -56 104 -28C88 -4 44 16 20 -4Z", stone)
-        pen.path("M30 -16C20 -34 30 -52 46 -50", "none", stroke="#fff", stroke_width=3, opacity=0.6, stroke_linecap="round")
+        pen.path(
+            "M30 -16C20 -34 30 -52 46 -50", "none", stroke="#fff", stroke_width=3, opacity=0.6, stroke_linecap="round"
+        )
     return 200, 240
 
 

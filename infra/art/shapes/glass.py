@@ -1,7 +1,7 @@
 """Glassware: what you see is edges, highlights and what stands behind."""
 
 from infra.art.colour import darken, lighten
-from infra.art.lathe import Profile, cut, inset, outline, profile
+from infra.art.lathe import Profile, cut, inset, outline, profile, side
 from infra.art.look import Look, Shape
 from infra.art.pen import Pen, num
 
@@ -10,7 +10,17 @@ def blown(pen: Pen, points: Profile, tint: str, bulge: float = 0.16, lines: str 
     """Draw a clear or tinted glass body with rim, thick foot and highlights; return its outline."""
     d = outline(points, bulge)
     edge = darken(tint, 0.35)
-    pen.path(d, pen.across((0, edge, 0.66), (0.07, tint, 0.42), (0.3, lighten(tint, 0.45), 0.44), (0.62, tint, 0.42), (0.92, tint, 0.6), (1, edge, 0.7)))
+    pen.path(
+        d,
+        pen.across(
+            (0, edge, 0.66),
+            (0.07, tint, 0.42),
+            (0.3, lighten(tint, 0.45), 0.44),
+            (0.62, tint, 0.42),
+            (0.92, tint, 0.6),
+            (1, edge, 0.7),
+        ),
+    )
     for stroke in lines.split(";") if lines else ():
         pen.line(stroke, lighten(tint, 0.75), 1.6, opacity=0.65)
     half, height = points[0][0], points[0][1]
@@ -18,20 +28,26 @@ def blown(pen: Pen, points: Profile, tint: str, bulge: float = 0.16, lines: str 
     pen.oval(0, -height, half, lap, lighten(tint, 0.7), opacity=0.35, stroke=edge, stroke_width=1.4)
     foot = points[-1][0]
     pen.oval(0, -5, foot * 0.86, max(foot * bulge * 0.8, 3), darken(tint, 0.1), opacity=0.35)
-    pen.line(f"M{num(-foot * 0.7)} -3Q0 {num(foot * bulge)} {num(foot * 0.7)} -3", "#fff", 2, opacity=0.75, stroke_linecap="round")
+    pen.line(
+        f"M{num(-foot * 0.7)} -3Q0 {num(foot * bulge)} {num(foot * 0.7)} -3",
+        "#fff",
+        2,
+        opacity=0.75,
+        stroke_linecap="round",
+    )
     pen.line(d, edge, 1.1, opacity=0.45)
     return d
 
 
 def glint(pen: Pen, points: Profile, start: float, stop: float) -> None:
     """A long highlight on the left and a short one on the right, following the wall between two heights."""
-    wall = [(h, y) for h, y, _ in points if start <= y <= stop]
+    wall: Profile = [(h * 0.78, y, "s") for h, y, _ in points if start <= y <= stop]
     if len(wall) < 2:
         return
-    left = "L".join(f"{num(-h * 0.76)} {num(-y)}" for h, y in wall)
-    right = "L".join(f"{num(h * 0.8)} {num(-y)}" for h, y in wall[: max(2, len(wall) // 2)])
-    pen.line(f"M{left}", "#fff", 5, opacity=0.75, stroke_linecap="round", stroke_linejoin="round")
-    pen.line(f"M{right}", "#fff", 2.4, opacity=0.55, stroke_linecap="round", stroke_linejoin="round")
+    short = wall[: max(2, len(wall) // 2)]
+    for sign, part, width, strength in ((-1, wall, 5, 0.75), (1, short, 2.4, 0.55)):
+        d = f"M{num(sign * part[0][0])} {num(-part[0][1])}{side(part, sign)}"
+        pen.line(d, "#fff", width, opacity=strength, stroke_linecap="round")
 
 
 def fill(pen: Pen, points: Profile, level: float, colour: str, bulge: float = 0.16) -> None:
@@ -44,7 +60,11 @@ def fill(pen: Pen, points: Profile, level: float, colour: str, bulge: float = 0.
 
 def caustic(pen: Pen, half: float, tint: str) -> None:
     """The coloured light that a glass throws on the table."""
-    pen.path(f"M{num(half * 0.2)} 2L{num(half + 46)} -12L{num(half + 70)} -4L{num(half * 0.8)} 8Z", lighten(tint, 0.15), opacity=0.4)
+    pen.path(
+        f"M{num(half * 0.2)} 2L{num(half + 46)} -12L{num(half + 70)} -4L{num(half * 0.8)} 8Z",
+        lighten(tint, 0.15),
+        opacity=0.4,
+    )
 
 
 PROFILES = {
@@ -72,12 +92,14 @@ def _lines(kind: str, points: Profile) -> str:
     top, foot = points[0], points[-1]
     if kind == "ribbed":
         return ";".join(
-            f"M{num(top[0] * k)} {num(-top[1] + 8)}L{num(foot[0] * k)} -8" for k in (-0.78, -0.5, -0.2, 0.12, 0.42, 0.72)
+            f"M{num(top[0] * k)} {num(-top[1] + 8)}L{num(foot[0] * k)} -8"
+            for k in (-0.78, -0.5, -0.2, 0.12, 0.42, 0.72)
         )
     if kind == "cut":
         h = top[1]
         return ";".join(
-            f"M{num(x - 16)} {num(-h * 0.2)}L{num(x)} {num(-h * 0.52)}L{num(x + 16)} {num(-h * 0.2)}L{num(x)} -10Z" for x in (-32, 0, 32)
+            f"M{num(x - 16)} {num(-h * 0.2)}L{num(x)} {num(-h * 0.52)}L{num(x + 16)} {num(-h * 0.2)}L{num(x)} -10Z"
+            for x in (-32, 0, 32)
         )
     if kind == "bubble":
         spots = ((-20, 0.3), (8, 0.55), (24, 0.25), (-8, 0.75), (18, 0.8), (-28, 0.6), (0, 0.16))
@@ -122,7 +144,16 @@ def _stem(cup: str, height: float, foot: float) -> Shape:
 
 def candlestick(pen: Pen, look: Look) -> tuple[float, float]:
     """Glass candle holder with a lit taper; `second` is the wax."""
-    pen.rect(-7, -236, 14, 130, pen.across((0, darken(look.second, 0.2), 1), (0.35, lighten(look.second, 0.3), 1), (1, darken(look.second, 0.18), 1)), 3)
+    pen.rect(
+        -7,
+        -236,
+        14,
+        130,
+        pen.across(
+            (0, darken(look.second, 0.2), 1), (0.35, lighten(look.second, 0.3), 1), (1, darken(look.second, 0.18), 1)
+        ),
+        3,
+    )
     pen.path("M0 -272C10 -256 8 -242 0 -240C-8 -242 -10 -256 0 -272Z", pen.down((0, "#ffe9a8", 1), (1, "#f59b2e", 1)))
     pen.oval(0, -252, 34, 38, pen.glow((0, "#ffe9a8", 0.55), (1, "#ffe9a8", 0)))
     caustic(pen, 48, look.main)

@@ -22,7 +22,18 @@ def beaten(name: str) -> Shape:
         turned(pen, points, look.main, "metal", 0.18)
         half, height = max(h for h, _, _ in points), points[0][1]
         if look.detail == "hammered":
-            for i, (x, y) in enumerate(((-0.5, 0.3), (-0.2, 0.45), (0.15, 0.3), (0.45, 0.5), (-0.35, 0.62), (0.05, 0.62), (0.35, 0.22), (-0.05, 0.18))):
+            for i, (x, y) in enumerate(
+                (
+                    (-0.5, 0.3),
+                    (-0.2, 0.45),
+                    (0.15, 0.3),
+                    (0.45, 0.5),
+                    (-0.35, 0.62),
+                    (0.05, 0.62),
+                    (0.35, 0.22),
+                    (-0.05, 0.18),
+                )
+            ):
                 pen.oval(x * half, -height * y, 6, 5, ("#fff", darken(look.main, 0.4))[i % 2], opacity=0.2)
         mouth(pen, points, look.second or darken(look.main, 0.3), 0.18, lighten(look.main, 0.45))
         if look.detail == "flowers":
@@ -47,10 +58,20 @@ def kettle(pen: Pen, look: Look) -> tuple[float, float]:
 
 def cutlery(pen: Pen, look: Look) -> tuple[float, float]:
     """Fork, knife and spoon, standing a little apart; handles in the second colour."""
-    steel = pen.across((0, darken(look.main, 0.3), 1), (0.35, lighten(look.main, 0.55), 1), (0.6, look.main, 1), (1, darken(look.main, 0.35), 1))
-    grip = pen.across((0, darken(look.second, 0.25), 1), (0.4, lighten(look.second, 0.25), 1), (1, darken(look.second, 0.25), 1))
+    steel = pen.across(
+        (0, darken(look.main, 0.3), 1),
+        (0.35, lighten(look.main, 0.55), 1),
+        (0.6, look.main, 1),
+        (1, darken(look.main, 0.35), 1),
+    )
+    grip = pen.across(
+        (0, darken(look.second, 0.25), 1), (0.4, lighten(look.second, 0.25), 1), (1, darken(look.second, 0.25), 1)
+    )
     for x, head in (
-        (-66, "M-13 -250V-206C-13 -192 -5 -186 -4 -176V-120H4V-176C5 -186 13 -192 13 -206V-250H9V-212H6V-250H2V-212H-2V-250H-6V-212H-9V-250Z"),
+        (
+            -66,
+            "M-13 -250V-206C-13 -192 -5 -186 -4 -176V-120H4V-176C5 -186 13 -192 13 -206V-250H9V-212H6V-250H2V-212H-2V-250H-6V-212H-9V-250Z",
+        ),
         (0, "M-8 -120V-250C8 -246 14 -200 11 -166L5 -150V-120Z"),
         (66, "M0 -252C20 -250 22 -196 4 -182V-120H-4V-182C-22 -196 -20 -250 0 -252Z"),
     ):

@@ -28,7 +28,9 @@ def gift(pen: Pen, look: Look) -> tuple[float, float]:
 def comb(pen: Pen, look: Look) -> tuple[float, float]:
     """Neem wood comb."""
     pen.group("translate(0 -62) rotate(-9)")
-    pen.path("M-110 -34Q0 -78 110 -34V-4H-110Z", pen.slant((0, lighten(look.main, 0.3), 1), (1, darken(look.main, 0.15), 1)))
+    pen.path(
+        "M-110 -34Q0 -78 110 -34V-4H-110Z", pen.slant((0, lighten(look.main, 0.3), 1), (1, darken(look.main, 0.15), 1))
+    )
     pen.line("".join(f"M{x} -6V52" for x in range(-104, 108, 8)), look.main, 4.4, stroke_linecap="round")
     pen.line("M-84 -28Q0 -60 84 -28", darken(look.main, 0.3), 1.4, opacity=0.6)
     emblem(pen, look.mark, 0, -30, 22, darken(look.main, 0.45))
@@ -41,7 +43,12 @@ def puff(pen: Pen, look: Look) -> tuple[float, float]:
     for x, y, r, share in ((-52, -48, 50, 0.16), (50, -44, 46, 0.28), (0, -118, 52, 0.0)):
         pen.oval(x, y, r, r * 0.96, darken(look.main, share))
         pen.oval(x, y, r, r * 0.96, pen.glow((0, "#fff", 0.5), (0.6, "#fff", 0.05), (1, "#1a0d16", 0.2)))
-        pen.add("".join(f'<circle cx="{x + a}" cy="{y + b}" r="1.8" fill="{darken(look.main, 0.35)}" opacity=".5"/>' for a, b in ((-18, 8), (6, -16), (20, 14), (-6, 24), (-24, -14), (24, -10))))
+        pen.add(
+            "".join(
+                f'<circle cx="{x + a}" cy="{y + b}" r="1.8" fill="{darken(look.main, 0.35)}" opacity=".5"/>'
+                for a, b in ((-18, 8), (6, -16), (20, 14), (-6, 24), (-24, -14), (24, -10))
+            )
+        )
     return 200, 168
 
 
@@ -51,7 +58,9 @@ def mirror(pen: Pen, look: Look) -> tuple[float, float]:
     turned(pen, profile("9,120 s 13,70 s 9,30 c 14,0"), look.second, "metal", 0.1)
     pen.oval(0, -192, 82, 88, look.second)
     pen.oval(0, -192, 82, 88, pen.slant((0, "#fff", 0.5), (0.5, "#fff", 0), (1, "#1a0d16", 0.3)))
-    pen.oval(0, -192, 68, 74, pen.slant((0, "#fdfdff", 1), (0.5, "#cfd8e3", 1), (0.52, "#eef3f8", 1), (1, "#aebccd", 1)))
+    pen.oval(
+        0, -192, 68, 74, pen.slant((0, "#fdfdff", 1), (0.5, "#cfd8e3", 1), (0.52, "#eef3f8", 1), (1, "#aebccd", 1))
+    )
     pen.path("M-40 -160L16 -248L34 -240L-24 -146Z", "#fff", opacity=0.55)
     pen.end()
     return 150, 280

@@ -1,5 +1,7 @@
 """Clay: thrown, glazed, sometimes dipped."""
 
+import itertools
+
 from infra.art.colour import darken, lighten
 from infra.art.lathe import Profile, mouth, outline, profile, shade, turned
 from infra.art.look import Look, Shape
@@ -33,25 +35,43 @@ def _glaze(pen: Pen, look: Look, points: Profile, d: str) -> None:
         wave = f"M{num(-widest)} {num(-height - 30)}H{num(widest)}V{num(edge)}Q{num(widest * 0.5)} {num(edge + 14)} 0 {num(edge + 5)}T{num(-widest)} {num(edge + 3)}Z"
         pen.path(wave, look.second, clip_path="url(#c)")
     elif look.detail == "speckle":
-        spots = ((-0.6, 0.2), (-0.3, 0.5), (0.1, 0.3), (0.45, 0.55), (0.6, 0.22), (-0.1, 0.75), (0.3, 0.78), (-0.5, 0.72), (0.02, 0.1), (-0.42, 0.33))
+        spots = (
+            (-0.6, 0.2),
+            (-0.3, 0.5),
+            (0.1, 0.3),
+            (0.45, 0.55),
+            (0.6, 0.22),
+            (-0.1, 0.75),
+            (0.3, 0.78),
+            (-0.5, 0.72),
+            (0.02, 0.1),
+            (-0.42, 0.33),
+        )
         for x, y in spots:
             pen.oval(x * widest * 0.8, -height * y - 4, 1.7, 1.5, look.second, opacity=0.75)
     elif look.detail == "band":
         for y in (0.5, 0.58, 0.76):
             at = -height * y
             half = _half_at(points, height * y)
-            pen.line(f"M{num(-half)} {num(at)}Q0 {num(at + half * 0.3)} {num(half)} {num(at)}", look.second, 4 if y == 0.5 else 2)
+            pen.line(
+                f"M{num(-half)} {num(at)}Q0 {num(at + half * 0.3)} {num(half)} {num(at)}",
+                look.second,
+                4 if y == 0.5 else 2,
+            )
     elif look.detail == "block":
         for i, x in enumerate((-0.66, -0.34, 0, 0.34, 0.66)):
             at, lift = x * widest * 0.9, (1 - x * x) * widest * 0.14
             y = -height * 0.44 + lift
-            pen.path(f"M{num(at)} {num(y - 15)}Q{num(at + 10)} {num(y)} {num(at)} {num(y + 15)}Q{num(at - 10)} {num(y)} {num(at)} {num(y - 15)}Z", look.second)
+            pen.path(
+                f"M{num(at)} {num(y - 15)}Q{num(at + 10)} {num(y)} {num(at)} {num(y + 15)}Q{num(at - 10)} {num(y)} {num(at)} {num(y - 15)}Z",
+                look.second,
+            )
             if i < 4:
                 pen.oval(at + widest * 0.15, y + 2, 2.4, 2.4, look.second)
 
 
 def _half_at(points: Profile, height: float) -> float:
-    for (x0, y0, _), (x1, y1, _) in zip(points, points[1:], strict=False):
+    for (x0, y0, _), (x1, y1, _) in itertools.pairwise(points):
         if y0 >= height >= y1:
             return x0 + (x1 - x0) * ((y0 - height) / (y0 - y1 or 1))
     return points[-1][0]
@@ -118,7 +138,13 @@ def lidded(pen: Pen, look: Look) -> tuple[float, float]:
 def planted(pen: Pen, look: Look) -> tuple[float, float]:
     """Planter with a rubber plant in it."""
     leaf = "M0 0C26 -20 34 -62 14 -98C-12 -74 -18 -28 0 0Z"
-    for x, turn, scale, share in ((-8, -58, 0.9, 0.2), (8, 52, 0.95, 0.28), (-4, -24, 1.15, 0.08), (6, 20, 1.1, 0.0), (0, -2, 1.3, 0.14)):
+    for x, turn, scale, share in (
+        (-8, -58, 0.9, 0.2),
+        (8, 52, 0.95, 0.28),
+        (-4, -24, 1.15, 0.08),
+        (6, 20, 1.1, 0.0),
+        (0, -2, 1.3, 0.14),
+    ):
         pen.group(f"translate({x} -114) rotate({turn}) scale({scale})")
         pen.path(leaf, pen.slant((0, lighten("#3f7a58", share + 0.12), 1), (1, darken("#2c5f45", 0.1), 1)))
         pen.line("M0 0Q12 -50 13 -90", "#d5e6d2", 1.4, opacity=0.6)
@@ -135,7 +161,10 @@ def mortar(pen: Pen, look: Look) -> tuple[float, float]:
     points = profile("78,104 s 80,88 s 60,26 c 62,0")
     turned(pen, points, look.main, "matte", 0.2)
     pen.oval(0, -104, 78, 15.6, lighten(look.main, 0.25))
-    pen.path("M-68 -103C-68 -88 68 -88 68 -103C60 -112 34 -114 22 -114L2 -96L-14 -114C-40 -113 -62 -110 -68 -103Z", darken(look.main, 0.45))
+    pen.path(
+        "M-68 -103C-68 -88 68 -88 68 -103C60 -112 34 -114 22 -114L2 -96L-14 -114C-40 -113 -62 -110 -68 -103Z",
+        darken(look.main, 0.45),
+    )
     return 160, 190
 
 

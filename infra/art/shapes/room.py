@@ -13,7 +13,9 @@ FLAME = "M0 -34C11 -17 9 -3 0 0C-9 -3 -11 -17 0 -34Z"
 def _flame(pen: Pen, x: float, y: float) -> None:
     pen.oval(x, y - 14, 38, 42, pen.glow((0, "#ffe9a8", 0.6), (1, "#ffe9a8", 0)))
     pen.line(f"M{num(x)} {num(y + 6)}v-8", "#4a3a2a", 2)
-    pen.add(f'<path d="{FLAME}" transform="translate({num(x)} {num(y)})" fill="{pen.down((0, "#fff2b8", 1), (1, "#f08a2c", 1))}"/>')
+    pen.add(
+        f'<path d="{FLAME}" transform="translate({num(x)} {num(y)})" fill="{pen.down((0, "#fff2b8", 1), (1, "#f08a2c", 1))}"/>'
+    )
 
 
 def lamp(pen: Pen, look: Look) -> tuple[float, float]:
@@ -28,7 +30,9 @@ def lamp(pen: Pen, look: Look) -> tuple[float, float]:
     pen.rect(-4, -150, 8, 22, "#b8894a")
     shade = "M-46 -250H46L92 -142Q0 -126 -92 -142Z"
     pen.path(shade, look.second)
-    pen.path(shade, pen.across((0, "#1a0d16", 0.16), (0.3, "#fff6d8", 0.6), (0.55, "#fff6d8", 0.35), (1, "#1a0d16", 0.2)))
+    pen.path(
+        shade, pen.across((0, "#1a0d16", 0.16), (0.3, "#fff6d8", 0.6), (0.55, "#fff6d8", 0.35), (1, "#1a0d16", 0.2))
+    )
     pen.path("M-92 -142Q0 -126 92 -142Q0 -148 -92 -142Z", "#fff3cf")
     pen.oval(0, -250, 46, 7, lighten(look.second, 0.3))
     return 120, 250
@@ -44,7 +48,9 @@ def lantern(pen: Pen, look: Look) -> tuple[float, float]:
     frame = darken(look.main, 0.12)
     for x in (-58, -2, 52):
         pen.rect(x, -178, 6 if x != -2 else 4, 170, frame)
-    pen.path("M-54 -166C-30 -130 -30 -60 -54 -20M54 -166C30 -130 30 -60 54 -20", "none", stroke=look.main, stroke_width=3)
+    pen.path(
+        "M-54 -166C-30 -130 -30 -60 -54 -20M54 -166C30 -130 30 -60 54 -20", "none", stroke=look.main, stroke_width=3
+    )
     turned(pen, profile("66,16 68,12 68,0"), look.main, "metal", 0.14)
     return 136, 230
 
@@ -70,7 +76,14 @@ def tapers(pen: Pen, look: Look) -> tuple[float, float]:
     """Three candles of different heights."""
     for x, height, tone in ((-46, 196, look.main), (46, 150, look.second), (0, 236, lighten(look.main, 0.25))):
         pen.rect(x - 15, -height, 30, height, tone, 4)
-        pen.rect(x - 15, -height, 30, height, pen.across((0, "#1a0d16", 0.16), (0.3, "#fff", 0.4), (0.55, "#fff", 0), (1, "#1a0d16", 0.26)), 4)
+        pen.rect(
+            x - 15,
+            -height,
+            30,
+            height,
+            pen.across((0, "#1a0d16", 0.16), (0.3, "#fff", 0.4), (0.55, "#fff", 0), (1, "#1a0d16", 0.26)),
+            4,
+        )
         _flame(pen, x, -height - 6)
     return 130, 200
 
