@@ -16,6 +16,7 @@ SORTS: dict[str, tuple[Any, dict[str, str]]] = {
     "price_down": (_("Price: high to low"), {"sort": "price", "order": "desc"}),
     "discount": (_("Biggest saving"), {"sort": "discount", "order": "desc"}),
 }
+SINGLE = {"category"}
 FACET_LABELS = {"category": _("Category"), "seller": _("Maker"), "origin": _("Made in")}
 
 
@@ -29,30 +30,31 @@ class Listing:
         self.products: list[dict[str, Any]] = []
         self.total = 0
         self.facets: list[dict[str, Any]] = []
+        self.corrected = ""
 
     def params(self) -> dict[str, Any]:
-        """What the API is asked. Prices are typed in rupees and asked in paise."""
+        """What the API is asked. Prices are in rupees, as they are typed; only one category can be asked for."""
         asked: dict[str, Any] = {"page": self.page, "limit": PER_PAGE, **SORTS[str(self.sort)][1], **self.fixed}
         for name in self.facet_names:
             if chosen := self.query.getlist(name):
-                asked[name] = chosen
-        if self.min_price:
-            asked["min_price"] = self.min_price * 100
-        if self.max_price:
-            asked["max_price"] = self.max_price * 100
+                asked[name] = chosen[0] if name in SINGLE else chosen
+        asked |= {name: value for name, value in (("min_price", self.min_price), ("max_price", self.max_price)) if value}
         if self.in_stock:
             asked["in_stock"] = "true"
         return asked
 
     def fill(self, products: list[dict[str, Any]], meta: dict[str, Any]) -> None:
         self.products, self.total = products, meta.get("total", len(products))
+        self.corrected = meta.get("corrected") or ""
         counts = meta.get("facets") or {}
         self.facets = [self._facet(name, counts.get(name) or []) for name in self.facet_names]
 
     def _facet(self, name: str, counts: list[dict[str, Any]]) -> dict[str, Any]:
         chosen = set(self.query.getlist(name))
         values = [value | {"chosen": value["value"] in chosen} for value in counts]
-        return {"name": name, "label": FACET_LABELS[name], "values": values, "chosen": len(chosen)}
+        return {
+            "name": name, "label": FACET_LABELS[name], "values": values, "chosen": len(chosen), "is_single": name in SINGLE,
+        }  # fmt: skip
 
     @property
     def pages(self) -> int:
