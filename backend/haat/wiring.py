@@ -2,6 +2,7 @@
 
 from haat.catalog.types import PriceChanged, ProductChanged, ProductPublished, StockBecame
 from haat.core.events import on
+from haat.sellers.types import SellerActivated, SellerDeactivated
 from haat.tenancy.types import BrandLaunched
 
 
@@ -11,3 +12,5 @@ def connect() -> None:
     on(ProductChanged, "search.index_product")
     on(PriceChanged, "search.index_product")
     on(StockBecame, "search.index_product")
+    on(SellerActivated, "search.index_seller")
+    on(SellerDeactivated, "search.index_seller")
