@@ -182,14 +182,6 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 3600}
 CELERY_TIMEZONE = "UTC"
-CELERY_BEAT_SCHEDULE = {
-    name: {"task": "core.for_each_brand", "schedule": schedule(seconds), "kwargs": {"job": name}}
-    for name, seconds in {
-        "checkout.expire_unpaid": 20,
-        "payments.reconcile": 30,
-        "payouts.release_due": 30,
-    }.items()
-}
 
 # -- Identity
 AUTH_USER_MODEL = "identity.User"
@@ -254,9 +246,26 @@ SPECTACULAR_SETTINGS = {
 # -- Money
 RAZORPAY_BASE_URL = env.str("RAZORPAY_BASE_URL", default="https://api.razorpay.com")
 RAZORPAY_CHECKOUT_URL = env.str("RAZORPAY_CHECKOUT_URL", default="")  # a hosted page, such as the simulator's
+RAZORPAY_SIMULATOR = env.bool(
+    "RAZORPAY_SIMULATOR", default=False
+)  # the base URL is our simulator: brands get accounts there
+if PRODUCTION and RAZORPAY_SIMULATOR:
+    raise ImproperlyConfigured("RAZORPAY_SIMULATOR moves no real money and has no place in production.")
 RAZORPAY_KEY_ID = env.str("RAZORPAY_KEY_ID", default="")  # the gateway account of brands that have none of their own
 RAZORPAY_KEY_SECRET = env.str("RAZORPAY_KEY_SECRET", default="")
 RAZORPAY_WEBHOOK_SECRET = env.str("RAZORPAY_WEBHOOK_SECRET", default="")
+
+# -- What the beat asks every brand for, in seconds
+CELERY_BEAT_SCHEDULE = {
+    name: {"task": "core.for_each_brand", "schedule": schedule(seconds), "kwargs": {"job": name}}
+    for name, seconds in {
+        "checkout.expire_unpaid": 20,
+        "payments.reconcile": 30,
+        "fulfilment.close_ripe_parts": 15,
+        "payouts.release_due": 20,
+        **({"payments.renew_test_account": 60} if RAZORPAY_SIMULATOR else {}),
+    }.items()
+}
 
 # -- Messages
 EMAIL_URL = env.str("EMAIL_URL", default="smtp://127.0.0.1:1025")

@@ -1,13 +1,33 @@
 """When X happened, Y reacts: the only place that says so, one line a reaction. The job gets the event's fields."""
 
 from haat.catalog.types import PriceChanged, ProductChanged, ProductPublished, StockBecame
+from haat.commissions.types import CommissionComputed
 from haat.core.events import on
+from haat.orders.types import OrderPlaced, PartCancelled, PartCompleted, PartDelivered, PartShipped
+from haat.payments.types import PaymentCaptured, RefundProcessed, TransferReleased
+from haat.payouts.types import PayoutPaid
 from haat.sellers.types import SellerActivated, SellerDeactivated
 from haat.tenancy.types import BrandLaunched
 
 
 def connect() -> None:
-    on(BrandLaunched, "tenancy.refill_pool")
+    on(BrandLaunched, "tenancy.refill_pool", "payments.open_test_account")
+    on(PaymentCaptured, "checkout.confirm_payment")
+    on(OrderPlaced, "commissions.compute", "fulfilment.open_shipments", "notifications.order_placed")
+    on(CommissionComputed, "payouts.share_order")
+    on(PartShipped, "notifications.part_shipped")
+    on(PartDelivered, "commissions.recognise", "notifications.part_delivered")
+    on(PartCompleted, "payouts.schedule_part")
+    on(
+        PartCancelled,
+        "commissions.reverse",
+        "checkout.refund_part",
+        "fulfilment.cancel_shipment",
+        "notifications.part_cancelled",
+    )
+    on(RefundProcessed, "checkout.book_refund")
+    on(TransferReleased, "payouts.settle")
+    on(PayoutPaid, "notifications.payout_paid")
     on(ProductPublished, "search.index_product")
     on(ProductChanged, "search.index_product")
     on(PriceChanged, "search.index_product")

@@ -61,3 +61,11 @@ def _load(brand_id: UUID | str) -> Brand:
     if found is None:
         raise NotFound(f"There is no brand {brand_id}.")
     return found
+
+
+def active_brand() -> Brand:
+    """The brand that this code runs in. Raises RuntimeError outside of one."""
+    brand = connection.tenant
+    if not isinstance(brand, Brand):
+        raise RuntimeError("No brand is active here.")  # noqa: TRY004 - a state, not a type
+    return brand

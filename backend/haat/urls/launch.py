@@ -2,4 +2,4 @@
 
 from django.urls import include, path
 
-urlpatterns = [path("", include("haat.urls.shared"))]
+urlpatterns = [path("", include("haat.urls.shared")), path("", include("haat.payments.api.webhooks"))]

@@ -68,4 +68,6 @@ def offerable_variant(*, seller: Seller, sku: str) -> Variant:
 
 
 def _with_product() -> QuerySet[Offer]:
-    return Offer.objects.select_related("variant__product__category", "seller")
+    return Offer.objects.select_related("variant__product__category", "seller").prefetch_related(
+        "variant__product__media"
+    )

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 LIMIT_DEFAULT = 20
 LIMIT_MAX = 100
+COOKIE_SECONDS = 90 * 24 * 3600
 
 
 class HaatAPI(APIView):
@@ -41,6 +42,7 @@ class HaatAPI(APIView):
     def initial(self, request: Any, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
         self.meta: dict[str, Any] = {}
+        self.cookies: dict[str, str] = {}
         self.at = clock.now()
         if self.login_required and self.identity is None:
             raise NotAuthenticated("Sign in to do this.")
@@ -105,6 +107,8 @@ class HaatAPI(APIView):
                 meta["timestamp"] = clock.now().isoformat()
             response.data = {"status": "success", "data": response.data, "meta": meta}
         final = super().finalize_response(request, response, *args, **kwargs)
+        for name, value in getattr(self, "cookies", {}).items():
+            final.set_cookie(name, value, max_age=COOKIE_SECONDS, secure=True, httponly=True, samesite="Lax", path="/")
         if not self.cacheable or request.identity is not None:
             final.headers.setdefault("Cache-Control", "private, no-store")
         return final

@@ -1,0 +1,130 @@
+"""Filling a cart. What cannot be bought is refused here and told again at every look."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.db import transaction
+
+from haat.cart.models import Cart, CartLine
+from haat.catalog import queries as catalog
+from haat.core.errors import DomainError, InvalidInput, NotFound
+from haat.inventory import queries as inventory
+
+if TYPE_CHECKING:
+    from haat.catalog.models import Offer
+    from haat.customers.models import Customer
+
+LINES_MAX = 200
+QUANTITY_MAX = 99
+
+
+class NotSellable(DomainError):
+    code = "not_sellable"
+
+
+class NotEnough(DomainError):
+    code = "not_enough_stock"
+
+
+def token_hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest() if token else ""
+
+
+def current(*, customer: Customer | None, token: str) -> Cart | None:
+    """The visitor's cart; a guest's lines join the customer's cart at the first look after sign-in."""
+    hashed = token_hash(token)
+    guest = Cart.objects.filter(token_hash=hashed, customer=None, status=Cart.Status.ACTIVE).first() if hashed else None
+    if customer is None:
+        return guest
+    own = Cart.objects.filter(customer=customer, status=Cart.Status.ACTIVE).first()
+    return merge(guest=guest, customer=customer) if guest is not None else own
+
+
+def merge(*, guest: Cart, customer: Customer) -> Cart:
+    """Add a guest's lines to the customer's cart; quantities of one offer are added up to the most one may buy."""
+    with transaction.atomic():
+        own, _ = Cart.objects.get_or_create(customer=customer, status=Cart.Status.ACTIVE)
+        moved = Cart.objects.filter(pk=guest.pk, status=Cart.Status.ACTIVE).update(status=Cart.Status.MERGED)
+        for line in guest.lines.all() if moved else []:
+            kept, is_new = CartLine.objects.get_or_create(
+                cart=own, offer_id=line.offer_id, defaults={"quantity": line.quantity, "seen_minor": line.seen_minor},
+            )  # fmt: skip
+            if not is_new:
+                kept.quantity = min(QUANTITY_MAX, kept.quantity + line.quantity)
+                kept.save(update_fields=["quantity", "updated_at"])
+    return own
+
+
+def add(*, cart: Cart | None, customer: Customer | None, token: str, offer_id: UUID, quantity: int) -> Cart:
+    """Put an offer into the cart, which is made when there is none. Raises NotFound, NotSellable, NotEnough."""
+    offer = _sellable(offer_id)
+    with transaction.atomic():
+        if cart is None:
+            owner = {"customer": customer} if customer else {"token_hash": token_hash(token)}
+            cart, _ = Cart.objects.get_or_create(**owner, status=Cart.Status.ACTIVE)
+        line = CartLine.objects.select_for_update().filter(cart=cart, offer_id=offer_id).first()
+        wanted = quantity + (line.quantity if line else 0)
+        _check(offer, wanted)
+        if line is None:
+            if cart.lines.count() >= LINES_MAX:
+                raise InvalidInput(f"A cart holds at most {LINES_MAX} different things.")
+            CartLine.objects.create(cart=cart, offer_id=offer_id, quantity=wanted, seen_minor=offer.price_minor)
+        else:
+            line.quantity, line.seen_minor = wanted, offer.price_minor
+            line.save(update_fields=["quantity", "seen_minor", "updated_at"])
+    return cart
+
+
+def set_quantity(*, cart: Cart | None, line_id: UUID, quantity: int) -> None:
+    """Raises NotFound for a line of another cart, NotEnough, NotSellable."""
+    line = _line(cart, line_id)
+    offer = _sellable(line.offer_id)
+    _check(offer, quantity)
+    CartLine.objects.filter(pk=line.pk).update(quantity=quantity, seen_minor=offer.price_minor)
+
+
+def remove(*, cart: Cart | None, line_id: UUID) -> None:
+    _line(cart, line_id).delete()
+
+
+def acknowledge(*, cart: Cart, prices: dict[UUID, int]) -> None:
+    """The visitor has now seen these prices."""
+    for line in cart.lines.all():
+        if line.offer_id in prices and line.seen_minor != prices[line.offer_id]:
+            CartLine.objects.filter(pk=line.pk).update(seen_minor=prices[line.offer_id])
+
+
+def close(*, cart_id: UUID | None) -> None:
+    """The cart became an order."""
+    if cart_id is not None:
+        Cart.objects.filter(pk=cart_id, status=Cart.Status.ACTIVE).update(status=Cart.Status.ORDERED)
+
+
+def _line(cart: Cart | None, line_id: UUID) -> CartLine:
+    found = CartLine.objects.filter(cart=cart, pk=line_id).first() if cart else None
+    if found is None:
+        raise NotFound("This is not in your cart any more.")
+    return found
+
+
+def _sellable(offer_id: UUID) -> Offer:
+    offer = catalog.offers([offer_id]).get(offer_id)
+    if offer is None:
+        raise NotFound("This offer does not exist.")
+    if not offer.is_sellable:
+        raise NotSellable("This is not sold at the moment.")
+    return offer
+
+
+def _check(offer: Offer, wanted: int) -> None:
+    if not 1 <= wanted <= QUANTITY_MAX:
+        raise InvalidInput(
+            f"Choose between 1 and {QUANTITY_MAX}.", details={"quantity": [f"Between 1 and {QUANTITY_MAX}."]}
+        )
+    left = inventory.available([offer.pk]).get(offer.pk, 0)
+    if wanted > left:
+        sentence = f"Only {left} left." if left else "This is sold out."
+        raise NotEnough(sentence, details={"quantity": [sentence], "left": left})

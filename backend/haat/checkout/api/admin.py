@@ -1,0 +1,43 @@
+"""Calling off an order on the customer's behalf."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.urls import path
+from rest_framework import serializers
+
+from haat.checkout import services
+from haat.core.api.base import AdminAPI
+from haat.core.api.fields import Strict
+from haat.core.api.operation import operation
+from haat.orders import queries as orders
+from haat.orders.api.admin import OrderDetailOut
+
+if TYPE_CHECKING:
+    from haat.orders.models import Order
+
+
+class CancelIn(Strict):
+    seller_order = serializers.CharField(required=False)
+    reason = serializers.CharField(max_length=200)
+
+
+class Cancellation(AdminAPI):
+    permission = "orders.cancel"
+
+    @operation(
+        "Cancel an order or one part before it ships; the money goes back",
+        input=CancelIn,
+        output=OrderDetailOut,
+        idempotent=True,
+    )
+    def post(self, _request: Any, number: str) -> Order:
+        order = orders.brand_order(number=number)
+        services.cancel(
+            order=order, part_number=self.input.get("seller_order"), reason=self.input["reason"], at=self.at
+        )
+        return orders.brand_order(number=number)
+
+
+urlpatterns = [path("orders/<str:number>/cancellation", Cancellation.as_view())]

@@ -1,0 +1,77 @@
+"""Calling off before shipping: the part ends, its stock returns, its money goes back where it came from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from haat.audit import services as audit
+from haat.core.errors import NotFound
+from haat.inventory import services as inventory
+from haat.ledger import services as ledger
+from haat.ledger.types import Leg
+from haat.orders import queries as orders
+from haat.orders import services as order_services
+from haat.payments import queries as payments
+from haat.payments import services as payment_services
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
+    from haat.orders.models import Order, SellerOrder
+
+
+def cancel(*, order: Order, part_number: str | None, reason: str, at: datetime) -> Order:
+    """Cancel one part or all that can be. Raises NotFound for a part of another order, CannotCancel when it is too late."""
+    parts = [part for part in order.parts.all() if part_number in {None, part.number}]
+    if not parts:
+        raise NotFound(f"There is no part {part_number} in order {order.number}.")
+    able = [part for part in parts if part.can_be_cancelled]
+    with transaction.atomic():
+        for part in able or parts[:1]:
+            order_services.cancel_part(part=part, by_seller=False, reason=reason, at=at)
+            audit.record(
+                "order.part_cancelled",
+                part,
+                before={"status": part.status},
+                after={"status": "cancelled"},
+                reason=reason,
+            )
+        if order.placed_at is None:
+            inventory.release(reference=order.pk, state="released")
+    return orders.order(order.pk)
+
+
+def refund_part(*, part_id: UUID | str, at: datetime) -> None:
+    """After a part ended: goods back on the shelf, money out of the holding. Cash that was never taken needs no refund.
+
+    Runs in a job; both sides carry the part's own key, so that a repetition changes nothing.
+    """
+    part = orders.part(part_id)
+    with transaction.atomic():
+        for line in part.lines.all():
+            inventory.restock(
+                offer_id=line.offer_id, quantity=line.quantity, reference=part.pk, reason="returned", at=at
+            )
+        payment = payments.captured_payment_of(part.order_id)
+        if payment is None or payment.provider == "cod":
+            return
+        payment_services.reverse(reference=part.pk)
+        payment_services.request_refund(
+            payment=payment, amount_minor=part.total_minor, key=f"part-{part.pk}", reason=part.end_reason or "Cancelled", reference_number=part.number,
+        )  # fmt: skip
+        _book(part, at)
+
+
+def _book(part: SellerOrder, at: datetime) -> None:
+    legs = [Leg("refund_payable", "order_holding", part.total_minor)]
+    ledger.post(
+        key=f"cancel:{part.pk}",
+        code="seller_order.cancelled",
+        legs=legs,
+        at=at,
+        reference=part.number,
+        currency=part.currency,
+    )

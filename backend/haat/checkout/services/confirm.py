@@ -1,0 +1,122 @@
+"""Money arrived: it becomes exactly one placed order, or goes back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from haat.cart import services as carts
+from haat.core.errors import DomainError
+from haat.inventory import services as inventory
+from haat.ledger import services as ledger
+from haat.ledger.chart import GATEWAY
+from haat.ledger.types import Leg
+from haat.orders import queries as orders
+from haat.orders import services as order_services
+from haat.payments import gateway
+from haat.payments import queries as payments
+from haat.payments import services as payment_services
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
+    from haat.orders.models import Order
+    from haat.payments.models import Payment
+
+
+def confirm_payment(*, payment_id: UUID | str, at: datetime) -> None:
+    """Book a captured payment and place its order. Return, webhook and reconciliation may all call it, in any order.
+
+    Late or double money is booked to suspense and refunded by itself.
+    """
+    with transaction.atomic():
+        payment = payments.payment(payment_id)
+        if not payment.is_captured:
+            return
+        order = orders.locked_order(payment.reference)
+        first = payments.captured_payment_of(order.pk)
+        is_ours = first is not None and first.pk == payment.pk
+        if is_ours and order.status == "placed":
+            return
+        if is_ours and _hold_again(order, at):
+            _book(payment, order.number, "order_holding")
+            order_services.place_order(order=order, at=at, text="Paid online")
+            carts.close(cart_id=order.cart_id)
+            return
+        _give_back(payment, order)
+
+
+def expire_unpaid(*, at: datetime) -> int:
+    """Let go of orders that nobody paid in time; the provider is asked first, since its message may be lost."""
+    ended = 0
+    for order in orders.unpaid_after(at)[:200]:
+        if not _is_paid_after_all(order, at):
+            with transaction.atomic():
+                inventory.release(reference=order.pk, state="expired")
+                ended += order_services.expire_order(order=order, at=at)
+    return ended
+
+
+def _is_paid_after_all(order: Order, at: datetime) -> bool:
+    for payment in payments.payments_of(order.pk):
+        if payment_services.sync(payment=payment, at=at).is_captured:
+            confirm_payment(payment_id=payment.pk, at=at)
+            return True
+    return False
+
+
+def _hold_again(order: Order, at: datetime) -> bool:
+    """Turn the held stock into sold stock; when the hold is gone, take the goods anew if there are any."""
+    if order.status != "awaiting_payment":
+        return False
+    if inventory.commit(reference=order.pk, at=at):
+        return True
+    lines = [line for part in orders.order(order.pk).parts.all() for line in part.lines.all()]
+    try:
+        with transaction.atomic():
+            quantities = {line.offer_id: line.quantity for line in lines}
+            inventory.reserve(quantities=quantities, reference=order.pk, expires_at=at, at=at)
+            return bool(inventory.commit(reference=order.pk, at=at))
+    except DomainError:
+        inventory.release(reference=order.pk, state="expired")
+        order_services.expire_order(order=order, at=at)
+        return False
+
+
+def book_refund(*, refund_id: UUID | str) -> None:
+    """The provider has paid a refund out of our balance there."""
+    refund = payments.refund(refund_id)
+    ledger.post(
+        key=f"refund:{refund.provider_refund_id}", code="refund.processed", legs=[Leg(GATEWAY, "refund_payable", refund.amount_minor)],
+        at=refund.processed_at or refund.updated_at, reference=refund.reference_number, currency=refund.payment.currency,
+    )  # fmt: skip
+
+
+def _give_back(payment: Payment, order: Order) -> None:
+    _book(payment, order.number, "suspense")
+    ledger.post(
+        key=f"late:{payment.pk}", code="payment.late", legs=[Leg("refund_payable", "suspense", payment.amount_minor)],
+        at=payment.captured_at or payment.updated_at, reference=order.number, currency=payment.currency,
+    )  # fmt: skip
+    payment_services.request_refund(
+        payment=payment, amount_minor=payment.amount_minor, key=f"late-{payment.pk}", reason="The order had already ended",
+        reference_number=order.number,
+    )  # fmt: skip
+
+
+def _book(payment: Payment, number: str, liability: str) -> None:
+    """The provider holds the amount less its fee; the tax inside the fee is input credit."""
+    fee, tax = payment.fee_minor, payment.fee_tax_minor
+    legs = [
+        Leg(liability, GATEWAY, payment.amount_minor - fee),
+        Leg(liability, "gateway_fee", fee - tax),
+        Leg(liability, "gst_input_credit", tax),
+    ]
+    when = payment.captured_at
+    assert when is not None  # noqa: S101 - checked by the caller, promised by the database
+    ledger.post(
+        key=f"capture:{payment.provider_payment_id or payment.pk}", code="payment.captured", legs=legs, at=when, reference=number,
+        description=f"Payment by {payment.method or gateway.PROVIDER}", currency=payment.currency,
+    )  # fmt: skip

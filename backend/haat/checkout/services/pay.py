@@ -1,0 +1,94 @@
+"""Paying an order: the provider's order, its hosted page, the way back, and another try."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from haat.checkout.services.confirm import confirm_payment
+from haat.core.errors import DomainError
+from haat.orders import queries as orders
+from haat.payments import gateway
+from haat.payments import queries as payments
+from haat.payments import services as payment_services
+from haat.tenancy import hosts
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from haat.orders.models import Order
+    from haat.payments.models import Payment
+    from haat.tenancy.models import Brand
+
+
+class NothingToPay(DomainError):
+    code = "nothing_to_pay"
+
+
+class BadReturn(DomainError):
+    code = "bad_signature"
+    status = 400
+
+
+def payment_view(*, brand: Brand, order: Order) -> dict[str, Any]:
+    """How to pay this order now. The provider is asked outside any transaction; its outage is told, not raised."""
+    payment = payments.payments_of(order.pk)[-1]
+    shape: dict[str, Any] = {
+        "provider": payment.provider, "status": payment.status, "amount_minor": payment.amount_minor, "currency": payment.currency,
+        "checkout_url": None, "key_id": None, "provider_order_id": None, "message": "", "failure": payment.failure,
+    }  # fmt: skip
+    if payment.provider != gateway.PROVIDER or order.status != "awaiting_payment":
+        return shape
+    try:
+        payment = payment_services.register(payment=payment, brand_id=brand.pk)
+    except (gateway.GatewayUnknown, gateway.GatewayRefused):
+        return shape | {
+            "message": "The payment provider does not answer at the moment. Your order is kept; try to pay again in a minute."
+        }
+    return shape | {
+        "checkout_url": _hosted_page(brand, order, payment),
+        "key_id": gateway.client().key_id,
+        "provider_order_id": payment.provider_order_id,
+    }
+
+
+def pay_again(*, brand: Brand, order: Order, at: datetime) -> dict[str, Any]:
+    """Another try with the same order; first the provider is asked whether it was paid after all. Raises NothingToPay."""
+    for payment in payments.payments_of(order.pk):
+        if payment_services.sync(payment=payment, at=at).is_captured:
+            confirm_payment(payment_id=payment.pk, at=at)
+    order = orders.order(order.pk)
+    if order.status != "awaiting_payment":
+        raise NothingToPay(f"Order {order.number} is {order.get_status_display().lower()}; there is nothing to pay.")
+    return payment_view(brand=brand, order=order)
+
+
+def accept_return(*, ref: str, fields: dict[str, str], at: datetime) -> Order:
+    """The customer came back from the hosted page. The signature proves who speaks; the provider says what is true.
+
+    Raises NotFound, BadReturn. An outage is no refusal: the webhook or the reconciliation will tell.
+    """
+    payment = payments.payment_by_return_ref(ref)
+    if not payment_services.signature_is_right(
+        payment=payment, provider_payment_id=fields.get("razorpay_payment_id", ""), signature=fields.get("razorpay_signature", ""),
+    ):  # fmt: skip
+        raise BadReturn("This payment confirmation is not genuine and was not accepted.")
+    try:
+        payment = payment_services.sync(payment=payment, at=at)
+    except gateway.GatewayUnknown:
+        return orders.order(payment.reference)
+    if payment.is_captured:
+        confirm_payment(payment_id=payment.pk, at=at)
+    return orders.order(payment.reference)
+
+
+def confirm_from_browser(*, order: Order, fields: dict[str, str], at: datetime) -> Order:
+    """The same by a client that kept the answer of the provider's checkout itself. Raises BadReturn."""
+    return accept_return(ref=payments.payments_of(order.pk)[-1].return_ref, fields=fields, at=at)
+
+
+def _hosted_page(brand: Brand, order: Order, payment: Payment) -> str:
+    return payment_services.checkout_url(
+        payment=payment, return_url=hosts.url("customer", brand, f"/payments/razorpay/return/{payment.return_ref}"),
+        cancel_url=hosts.url("customer", brand, f"/orders/{order.number}"),
+        contact={"name": order.contact_name, "email": order.contact_email, "phone": order.contact_phone},
+    )  # fmt: skip

@@ -1,0 +1,157 @@
+"""Commission rules and the lines they pinned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.urls import path
+from rest_framework import serializers
+
+from haat.commissions import queries, services
+from haat.commissions.types import RuleSpec
+from haat.core.api.base import AdminAPI
+from haat.core.api.fields import MoneyField, Strict, money_dict
+from haat.core.api.operation import operation
+from haat.orders import queries as orders
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from django.db.models import QuerySet
+
+    from haat.commissions.models import CommissionLine, CommissionRule
+
+
+class RuleIn(Strict):
+    name = serializers.CharField(max_length=120)
+    percent_bp = serializers.IntegerField(
+        min_value=0, max_value=10_000, help_text="Hundredths of a percent of the taxable value"
+    )
+    fixed_minor = serializers.IntegerField(min_value=0, required=False, default=0)
+    floor_minor = serializers.IntegerField(min_value=0, required=False, allow_null=True, default=None)
+    cap_minor = serializers.IntegerField(min_value=0, required=False, allow_null=True, default=None)
+    seller_id = serializers.UUIDField(required=False, allow_null=True, default=None)
+    category_id = serializers.UUIDField(required=False, allow_null=True, default=None)
+    valid_from = serializers.DateField()
+    valid_to = serializers.DateField(required=False, allow_null=True, default=None)
+    position = serializers.IntegerField(min_value=0, required=False, allow_null=True, default=None)
+
+
+class RuleOut(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+    version = serializers.IntegerField()
+    position = serializers.IntegerField()
+    seller = serializers.CharField(source="seller.name", allow_null=True, default=None)
+    category = serializers.CharField(source="category.name", allow_null=True, default=None)
+    percent_bp = serializers.IntegerField()
+    fixed = serializers.SerializerMethodField()
+    floor = serializers.SerializerMethodField()
+    cap = serializers.SerializerMethodField()
+    valid_from = serializers.DateField()
+    valid_to = serializers.DateField(allow_null=True)
+    actions = serializers.SerializerMethodField()
+
+    def _money(self, minor: int | None) -> dict[str, Any] | None:
+        return money_dict(minor, self.context["brand"].currency)
+
+    def get_fixed(self, rule: CommissionRule) -> dict[str, Any] | None:
+        return self._money(rule.fixed_minor)
+
+    def get_floor(self, rule: CommissionRule) -> dict[str, Any] | None:
+        return self._money(rule.floor_minor)
+
+    def get_cap(self, rule: CommissionRule) -> dict[str, Any] | None:
+        return self._money(rule.cap_minor)
+
+    def get_actions(self, _rule: CommissionRule) -> list[str]:
+        return ["edit", "archive"]
+
+
+class LineOut(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    number = serializers.CharField(source="part.number")
+    seller = serializers.CharField(source="seller.name")
+    kind = serializers.CharField()
+    title = serializers.CharField()
+    rule = serializers.CharField(source="rule.name", allow_null=True, default=None)
+    rule_version = serializers.IntegerField(allow_null=True)
+    gross = MoneyField(source="gross_minor")
+    base = MoneyField(source="base_minor")
+    fee = MoneyField(source="fee_minor")
+    fee_gst = MoneyField(source="fee_gst_minor")
+    tcs = MoneyField(source="tcs_minor")
+    tds = MoneyField(source="tds_minor")
+    net = MoneyField(source="net_minor")
+    explanation = serializers.CharField()
+    at = serializers.DateTimeField()
+
+
+class LineFilters(Strict):
+    number = serializers.CharField(required=False, help_text="An order's or a part's number")
+    seller = serializers.CharField(required=False, help_text="A seller's slug")
+    page = serializers.CharField(required=False)
+    limit = serializers.CharField(required=False)
+
+
+class EarningsOut(serializers.Serializer[Any]):
+    number = serializers.CharField()
+    is_recognised = serializers.BooleanField()
+    gross = MoneyField(source="gross_minor")
+    fee = MoneyField(source="fee_minor")
+    fee_gst = MoneyField(source="fee_gst_minor")
+    tcs = MoneyField(source="tcs_minor")
+    tds = MoneyField(source="tds_minor")
+    net = MoneyField(source="net_minor")
+
+
+class Rules(AdminAPI):
+    permission = "commission.read"
+    permissions_by_method = {"POST": "commission.edit"}
+
+    @operation("Living rules in the order in which they are tried", output=RuleOut, many=True)
+    def get(self, _request: Any) -> QuerySet[CommissionRule]:
+        return queries.rules()
+
+    @operation("Add a rule, or the next version of the rule of this name", input=RuleIn, output=RuleOut, status=201)
+    def post(self, _request: Any) -> CommissionRule:
+        fields = dict(self.input)
+        position = fields.pop("position")
+        for name in ("seller_id", "category_id", "valid_to"):
+            fields[name] = str(fields[name]) if fields[name] else None
+        return services.add_rule(
+            spec=RuleSpec(**fields | {"valid_from": str(fields["valid_from"])}), position=position, at=self.at
+        )
+
+
+class Rule(AdminAPI):
+    permission = "commission.edit"
+
+    @operation("End a rule; what it pinned stays")
+    def delete(self, _request: Any, rule_id: UUID) -> None:
+        services.archive_rule(rule=queries.rule(rule_id), at=self.at)
+
+
+class Lines(AdminAPI):
+    permission = "commission.read"
+
+    @operation("What was pinned on sales, newest first", output=LineOut, filters=LineFilters, many=True)
+    def get(self, _request: Any) -> QuerySet[CommissionLine]:
+        return queries.lines(number=self.filters.get("number", ""), seller=self.filters.get("seller", ""))
+
+
+class PartEarnings(AdminAPI):
+    permission = "commission.read"
+
+    @operation("What a seller gets of a part, and what the brand keeps", output=EarningsOut)
+    def get(self, _request: Any, number: str) -> queries.Earnings:
+        part = orders.brand_part(number=number)
+        return queries.earnings(part_id=part.pk, number=part.number, currency=part.currency)
+
+
+urlpatterns = [
+    path("commission/rules", Rules.as_view()),
+    path("commission/rules/<uuid:rule_id>", Rule.as_view()),
+    path("commission/lines", Lines.as_view()),
+    path("seller-orders/<str:number>/earnings", PartEarnings.as_view()),
+]

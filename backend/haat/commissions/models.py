@@ -1,0 +1,95 @@
+"""What the brand keeps of a sale, and what it must withhold: rules with versions, and figures that are never recomputed."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import F, Q
+
+from haat.core.models import Entity, InsertOnly
+
+
+class CommissionRule(Entity):
+    """First match by position wins. Changing a rule archives it and writes the next version."""
+
+    name = models.CharField(max_length=120)
+    version = models.PositiveIntegerField(default=1)
+    position = models.PositiveIntegerField()
+    seller = models.ForeignKey("sellers.Seller", on_delete=models.PROTECT, null=True, related_name="+")
+    category = models.ForeignKey(
+        "catalog.Category", on_delete=models.PROTECT, null=True, related_name="+"
+    )  # and below it
+    percent_bp = models.PositiveIntegerField(default=0)  # of the taxable value
+    fixed_minor = models.BigIntegerField(default=0)  # a piece
+    floor_minor = models.BigIntegerField(null=True)  # a line
+    cap_minor = models.BigIntegerField(null=True)  # a line
+    valid_from = models.DateField()
+    valid_to = models.DateField(null=True)
+    archived_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["name", "version"], name="commissions_rule_version"),
+            models.CheckConstraint(name="commissions_rule_percent", condition=Q(percent_bp__lte=10_000)),
+            models.CheckConstraint(
+                name="commissions_rule_dates", condition=Q(valid_to=None) | Q(valid_to__gte=F("valid_from"))
+            ),
+            models.CheckConstraint(
+                name="commissions_rule_bounds",
+                condition=Q(floor_minor=None) | Q(cap_minor=None) | Q(cap_minor__gte=F("floor_minor")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name} v{self.version}"
+
+
+class CommissionLine(InsertOnly):
+    """Fee and withholdings of one order line (or of a part's shipping), pinned when the order was paid.
+
+    A reversal is a second row with the same figures negative; rows are never changed.
+    """
+
+    class Kind(models.TextChoices):
+        SALE = "sale"
+        REVERSAL = "reversal"
+
+    part = models.ForeignKey("orders.SellerOrder", on_delete=models.PROTECT, related_name="+")
+    order_line = models.ForeignKey(
+        "orders.OrderLine", on_delete=models.PROTECT, null=True, related_name="+"
+    )  # None: shipping
+    seller = models.ForeignKey("sellers.Seller", on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=8, choices=Kind.choices, default=Kind.SALE)
+    rule = models.ForeignKey(CommissionRule, on_delete=models.PROTECT, null=True, related_name="+")
+    rule_version = models.PositiveIntegerField(null=True)
+    title = models.CharField(max_length=300)
+    gross_minor = models.BigIntegerField()
+    base_minor = models.BigIntegerField()  # taxable value
+    fee_minor = models.BigIntegerField()
+    fee_gst_minor = models.BigIntegerField()
+    tcs_minor = models.BigIntegerField()
+    tds_minor = models.BigIntegerField()
+    net_minor = models.BigIntegerField()
+    currency = models.CharField(max_length=3)
+    explanation = models.CharField(max_length=300)
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["-at", "-id"], name="commissions_line_newest")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["part", "order_line", "kind"], nulls_distinct=False, name="commissions_line_once"
+            ),
+            models.CheckConstraint(
+                name="commissions_line_net",
+                condition=Q(
+                    net_minor=F("gross_minor") - F("fee_minor") - F("fee_gst_minor") - F("tcs_minor") - F("tds_minor")
+                ),
+            ),
+        ]
+
+
+class Recognition(InsertOnly):
+    """The part was delivered: its pinned lines became the brand's income and the seller's money."""
+
+    part = models.OneToOneField("orders.SellerOrder", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()

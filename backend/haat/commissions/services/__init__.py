@@ -1,0 +1,7 @@
+"""Verbs of commission."""
+
+from haat.commissions.services.compute import compute, reverse
+from haat.commissions.services.recognise import recognise
+from haat.commissions.services.rules import add_rule, archive_rule, set_rules
+
+__all__ = ["add_rule", "archive_rule", "compute", "recognise", "reverse", "set_rules"]

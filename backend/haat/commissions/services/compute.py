@@ -1,0 +1,110 @@
+"""Pinning fee, TCS and TDS when an order is paid; delivery only recognises them, refunds only add negative rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+
+from haat.catalog import queries as catalog
+from haat.commissions.models import CommissionLine, CommissionRule
+from haat.commissions.types import CommissionComputed
+from haat.core import events
+from haat.core.money import Money, share
+from haat.orders import queries as orders
+from haat.tax.queries import service_rate, withheld
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from haat.orders.models import OrderLine, SellerOrder
+
+INDIA = ZoneInfo("Asia/Kolkata")
+FIGURES = ("gross_minor", "base_minor", "fee_minor", "fee_gst_minor", "tcs_minor", "tds_minor", "net_minor")
+
+
+def compute(*, order_id: UUID | str, at: datetime) -> None:
+    """Write the lines of every living part of an order, once."""
+    order = orders.order(order_id)
+    day = (order.placed_at or at).astimezone(INDIA).date()
+    with transaction.atomic():
+        rules = list(CommissionRule.objects.filter(archived_at=None).order_by("position", "id"))
+        for part in orders.locked_parts(order.pk):
+            lines = [_of_line(part, line, rules, day, at) for line in part.lines.all()]
+            lines += [_of_shipping(part, day, at)] if part.shipping_minor else []
+            CommissionLine.objects.bulk_create(lines, ignore_conflicts=True)
+        events.publish(CommissionComputed(order_id=str(order.pk)))
+
+
+def reverse(*, part_id: UUID | str, at: datetime) -> None:
+    """Take a cancelled part's lines back by negative rows."""
+    with transaction.atomic():
+        orders.lock_part(part_id)
+        sales = CommissionLine.objects.filter(part__pk=part_id, kind=CommissionLine.Kind.SALE)
+        CommissionLine.objects.bulk_create([_negative(row, at) for row in sales], ignore_conflicts=True)
+
+
+def _of_line(
+    part: SellerOrder, line: OrderLine, rules: list[CommissionRule], day: date, at: datetime
+) -> CommissionLine:
+    path = catalog.category_path(line.category_id)
+    rule = next((rule for rule in rules if _fits(rule, part.seller_id, path, day)), None)
+    fee, explanation = _fee(rule, line)
+    return _line(
+        part, line.title, line.gross_minor, line.taxable_minor, fee, explanation, day, at, order_line=line, rule=rule
+    )
+
+
+def _of_shipping(part: SellerOrder, day: date, at: datetime) -> CommissionLine:
+    return _line(
+        part, "Shipping", part.shipping_minor, part.shipping_taxable_minor, 0, "No commission on shipping.", day, at
+    )
+
+
+def _line(
+    part: SellerOrder, title: str, gross: int, base: int, fee: int, explanation: str, day: date, at: datetime,
+    order_line: OrderLine | None = None, rule: CommissionRule | None = None,
+) -> CommissionLine:  # fmt: skip
+    fee_gst = share(fee, service_rate("commission", day).basis_points)
+    tcs = 0 if part.seller.gst_status == "unregistered" else withheld(base, "tcs", day)
+    tds = withheld(base, "tds" if part.seller.pan_last4 else "tds_without_pan", day)
+    return CommissionLine(
+        part=part, order_line=order_line, seller_id=part.seller_id, rule=rule, rule_version=rule.version if rule else None, title=title,
+        gross_minor=gross, base_minor=base, fee_minor=fee, fee_gst_minor=fee_gst, tcs_minor=tcs, tds_minor=tds,
+        net_minor=gross - fee - fee_gst - tcs - tds, currency=part.currency, explanation=explanation, at=at,
+    )  # fmt: skip
+
+
+def _fits(rule: CommissionRule, seller_id: UUID, path: list[UUID], day: date) -> bool:
+    return (
+        (rule.seller_id is None or rule.seller_id == seller_id)
+        and (rule.category_id is None or rule.category_id in path)
+        and rule.valid_from <= day
+        and (rule.valid_to is None or day <= rule.valid_to)
+    )
+
+
+def _fee(rule: CommissionRule | None, line: OrderLine) -> tuple[int, str]:
+    """The fee of a line and the sentence that explains it."""
+    if rule is None:
+        return 0, "No commission rule fits this sale."
+    percent = share(line.taxable_minor, rule.percent_bp)
+    fee = percent + rule.fixed_minor * line.quantity
+    words = f"{rule}: {rule.percent_bp / 100:g} % of {Money(line.taxable_minor, line.currency)}"
+    if rule.fixed_minor:
+        words += f" and {Money(rule.fixed_minor, line.currency)} a piece"
+    if rule.floor_minor is not None and fee < rule.floor_minor:
+        fee, words = rule.floor_minor, f"{words}, raised to the least fee"
+    if rule.cap_minor is not None and fee > rule.cap_minor:
+        fee, words = rule.cap_minor, f"{words}, lowered to the cap"
+    return fee, f"{words} = {Money(fee, line.currency)}."
+
+
+def _negative(row: CommissionLine, at: datetime) -> CommissionLine:
+    return CommissionLine(
+        part_id=row.part_id, order_line_id=row.order_line_id, seller_id=row.seller_id, kind=CommissionLine.Kind.REVERSAL, rule_id=row.rule_id,
+        rule_version=row.rule_version, title=row.title, currency=row.currency, explanation="The part was cancelled.", at=at,
+        **{name: -getattr(row, name) for name in FIGURES},
+    )  # fmt: skip

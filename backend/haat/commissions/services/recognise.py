@@ -1,0 +1,74 @@
+"""Delivery: what was pinned becomes income, tax to pay on, and the seller's money."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.db.models import Sum
+
+from haat.commissions.models import CommissionLine, Recognition
+from haat.core.jobs import RetryLater
+from haat.ledger import services as ledger
+from haat.ledger.chart import seller_payable
+from haat.ledger.types import Leg
+from haat.orders import queries as orders
+from haat.tax.queries import inside, service_rate
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
+    from haat.orders.models import SellerOrder
+
+
+def recognise(*, part_id: UUID | str, at: datetime) -> None:
+    """Book a delivered part, once. Raises RetryLater while its commission is not computed yet."""
+    part = orders.part(part_id)
+    sums = CommissionLine.objects.filter(part=part, kind=CommissionLine.Kind.SALE).aggregate(
+        fee=Sum("fee_minor"), gst=Sum("fee_gst_minor"), tcs=Sum("tcs_minor"), tds=Sum("tds_minor"),
+    )  # fmt: skip
+    if sums["fee"] is None:
+        raise RetryLater(f"{part.number}: commission is not computed yet.")
+    payable, when = seller_payable(part.seller_id), part.delivered_at or at
+    with transaction.atomic():
+        Recognition.objects.get_or_create(part=part, defaults={"at": when})
+        is_cash = part.order.payment_method == "cod"
+        ledger.post(
+            key=f"deliver:{part.pk}", code="seller_order.delivered", at=when, reference=part.number, currency=part.currency,
+            legs=[Leg(payable, "cod_receivable" if is_cash else "order_holding", part.total_minor)],
+        )  # fmt: skip
+        fees = [
+            Leg("commission_revenue", payable, sums["fee"]), Leg("gst_output", payable, sums["gst"]),
+            Leg("tcs_payable", payable, sums["tcs"]), Leg("tds_payable", payable, sums["tds"]),
+        ]  # fmt: skip
+        if any(leg.minor for leg in fees):
+            ledger.post(
+                key=f"fees:{part.pk}",
+                code="seller_order.fees",
+                legs=fees,
+                at=when,
+                reference=part.number,
+                currency=part.currency,
+            )
+        if is_cash and part.order.cod_fee_minor:
+            _book_cod_fee(part, when)
+
+
+def _book_cod_fee(part: SellerOrder, at: datetime) -> None:
+    """The brand's own service: booked with the first part that arrives."""
+    order = part.order
+    first = min(row.delivered_at for row in orders.order(order.pk).parts.all() if row.delivered_at)
+    tax = inside(order.cod_fee_minor, service_rate("commission", first.date()).basis_points, interstate=True)
+    legs = [
+        Leg("cod_fee_income", "cod_receivable", tax.taxable_minor),
+        Leg("gst_output", "cod_receivable", tax.igst_minor),
+    ]
+    ledger.post(
+        key=f"codfee:{order.pk}",
+        code="order.cod_fee",
+        legs=legs,
+        at=at,
+        reference=order.number,
+        currency=order.currency,
+    )

@@ -1,0 +1,43 @@
+"""The chart of accounts: what each code is and on which side it grows. A code is `name` or `name:owner`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Kind = Literal["asset", "liability", "income", "expense"]
+
+CHART: dict[str, Kind] = {
+    "gateway_clearing": "asset",  # money at the payment provider
+    "bank": "asset",
+    "cod_receivable": "asset",  # cash that a seller's courier collected
+    "gst_input_credit": "asset",  # GST inside the provider's fees
+    "order_holding": "liability",  # paid by customers, not delivered yet
+    "seller_payable": "liability",  # earned by a seller; negative when the seller owes us
+    "payout_in_transit": "liability",
+    "refund_payable": "liability",
+    "gst_output": "liability",  # GST on the brand's own fees
+    "tcs_payable": "liability",  # CGST Act s.52
+    "tds_payable": "liability",  # Income-tax Act 2025 s.393
+    "suspense": "liability",  # money without an order, on its way back
+    "commission_revenue": "income",
+    "cod_fee_income": "income",
+    "gateway_fee": "expense",
+    "route_fee": "expense",
+}
+GROWS_BY_DEBIT = frozenset({"asset", "expense"})
+
+
+def kind_of(code: str) -> Kind:
+    """Raises KeyError for a name that is not in the chart: a typo must not open an account."""
+    return CHART[code.partition(":")[0]]
+
+
+def seller_payable(seller_id: object) -> str:
+    return f"seller_payable:{seller_id}"
+
+
+def payout_in_transit(seller_id: object) -> str:
+    return f"payout_in_transit:{seller_id}"
+
+
+GATEWAY = "gateway_clearing:razorpay"

@@ -1,0 +1,97 @@
+"""Balances, statements and the proof that the books agree with themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db.models import Q, Sum
+
+from haat.ledger.chart import GROWS_BY_DEBIT
+from haat.ledger.models import Account, Posting, Transaction
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from django.db.models import QuerySet
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """`differences` names every account whose kept sums are not those of its postings; empty means proved."""
+
+    transactions: int
+    postings: int
+    debit_minor: int
+    credit_minor: int
+    differences: list[str]
+
+    @property
+    def holds(self) -> bool:
+        return not self.differences and self.debit_minor == self.credit_minor
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    """One event as one account saw it: `change_minor` in the account's own sense, `balance_minor` after it."""
+
+    transaction: Transaction
+    change_minor: int
+    balance_minor: int
+
+
+def balance(code: str, currency: str = "INR") -> int:
+    """Minor units in the account's own sense; an account that was never used has none."""
+    account = Account.objects.filter(code=code, currency=currency).first()
+    return account.balance_minor if account else 0
+
+
+def accounts() -> QuerySet[Account]:
+    return Account.objects.order_by("code")
+
+
+def transactions(*, reference: str = "", account: str = "") -> QuerySet[Transaction]:
+    """Newest first; `reference` also finds the seller orders of an order."""
+    rows = Transaction.objects.prefetch_related("postings__source", "postings__destination").order_by("-at", "-id")
+    if reference:
+        rows = rows.filter(reference__startswith=reference)
+    if account:
+        touching = Posting.objects.filter(Q(source__code=account) | Q(destination__code=account)).values("transaction")
+        rows = rows.filter(pk__in=touching)
+    return rows
+
+
+def prove() -> Proof:
+    """Add up every posting again and compare with what was kept beside them."""
+    arrived = dict(Posting.objects.values_list("destination").annotate(Sum("amount_minor")))
+    left = dict(Posting.objects.values_list("source").annotate(Sum("amount_minor")))
+    differences = [
+        f"{row.code}: kept {row.in_minor} in and {row.out_minor} out, postings say {arrived.get(row.pk, 0)} and {left.get(row.pk, 0)}"
+        for row in Account.objects.order_by("code")
+        if (row.in_minor, row.out_minor) != (arrived.get(row.pk, 0), left.get(row.pk, 0))
+    ]
+    kept = Account.objects.aggregate(debit=Sum("in_minor"), credit=Sum("out_minor"))
+    return Proof(
+        Transaction.objects.count(), Posting.objects.count(), kept["debit"] or 0, kept["credit"] or 0, differences,
+    )  # fmt: skip
+
+
+def statement(code: str, *, since: datetime | None = None, until: datetime | None = None) -> list[StatementLine]:
+    """Every event of one account in order, with the balance it led to."""
+    account = Account.objects.filter(code=code).first()
+    if account is None:
+        return []
+    sign = 1 if account.kind in GROWS_BY_DEBIT else -1
+    lines: list[StatementLine] = []
+    running = 0
+    rows = Transaction.objects.filter(Q(postings__source=account) | Q(postings__destination=account)).distinct()
+    for row in rows.prefetch_related("postings__source", "postings__destination").order_by("at", "id"):
+        change = sign * sum(
+            posting.amount_minor * (1 if posting.destination_id == account.pk else -1)
+            for posting in row.postings.all()
+            if account.pk in {posting.source_id, posting.destination_id}
+        )
+        running += change
+        if (since is None or row.at >= since) and (until is None or row.at < until):
+            lines.append(StatementLine(row, change, running))
+    return lines

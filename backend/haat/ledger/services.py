@@ -1,0 +1,102 @@
+"""Posting and reversing. The ledger is the only place that knows a balance."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING
+
+from django.db import transaction as database
+from django.db.models import F
+
+from haat.core.errors import DomainError
+from haat.ledger.chart import kind_of
+from haat.ledger.models import Account, Posting, Transaction
+from haat.ledger.types import Leg
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+
+class KeyConflict(DomainError):
+    """The same business event with another content: a bug or a forgery, never to be posted."""
+
+    code = "ledger_key_conflict"
+
+
+def post(
+    *, key: str, code: str, legs: Sequence[Leg], at: datetime, reference: str = "", description: str = "", currency: str = "INR",
+) -> Transaction:  # fmt: skip
+    """Write one event, once. A second call with the same key and content returns the first transaction.
+
+    Raises KeyConflict for other content under the same key, ValueError for a negative amount or nothing to move.
+    """
+    moved = [leg for leg in legs if leg.minor]
+    if not moved or any(leg.minor < 0 for leg in moved):
+        raise ValueError(f"{key}: every leg moves a positive amount, and there must be one.")
+    digest = _hash(code, moved, currency)
+    with database.atomic():
+        made, is_new = Transaction.objects.get_or_create(
+            key=key,
+            defaults={
+                "code": code,
+                "content_hash": digest,
+                "reference": reference,
+                "description": description,
+                "at": at,
+            },
+        )
+        if not is_new:
+            return _same(made, digest)
+        accounts = _accounts({leg.source for leg in moved} | {leg.destination for leg in moved}, currency)
+        Posting.objects.bulk_create(
+            Posting(
+                transaction=made,
+                position=i,
+                source=accounts[leg.source],
+                destination=accounts[leg.destination],
+                amount_minor=leg.minor,
+            )
+            for i, leg in enumerate(moved)
+        )
+        _move(accounts, moved)
+    return made
+
+
+def reverse(*, original: Transaction, key: str, at: datetime, description: str = "") -> Transaction:
+    """Undo by a new entry that names the original; the original stays."""
+    postings = list(original.postings.select_related("source", "destination").order_by("position"))
+    legs = [Leg(row.destination.code, row.source.code, row.amount_minor) for row in postings]
+    return post(
+        key=key, code=f"{original.code}.reversal", legs=legs, at=at, reference=original.reference,
+        description=description or f"Reverses {original.key}", currency=postings[0].source.currency,
+    )  # fmt: skip
+
+
+def _accounts(codes: set[str], currency: str) -> dict[str, Account]:
+    found = {row.code: row for row in Account.objects.filter(code__in=codes, currency=currency)}
+    missing = [Account(code=code, kind=kind_of(code), currency=currency) for code in sorted(codes - set(found))]
+    if missing:
+        Account.objects.bulk_create(missing, ignore_conflicts=True)
+        found = {row.code: row for row in Account.objects.filter(code__in=codes, currency=currency)}
+    return found
+
+
+def _move(accounts: dict[str, Account], legs: Sequence[Leg]) -> None:
+    """Bring the sums along, account by account in key order, so that two transactions never wait for each other."""
+    for account in sorted(accounts.values(), key=lambda row: row.pk):
+        arrived = sum(leg.minor for leg in legs if leg.destination == account.code)
+        left = sum(leg.minor for leg in legs if leg.source == account.code)
+        Account.objects.filter(pk=account.pk).update(in_minor=F("in_minor") + arrived, out_minor=F("out_minor") + left)
+
+
+def _same(made: Transaction, digest: str) -> Transaction:
+    if made.content_hash != digest:
+        raise KeyConflict(f"{made.key} was posted before with other amounts. Nothing was posted now.")
+    return made
+
+
+def _hash(code: str, legs: Sequence[Leg], currency: str) -> str:
+    content = [code, currency, [[leg.source, leg.destination, leg.minor] for leg in legs]]
+    return hashlib.sha256(json.dumps(content).encode()).hexdigest()

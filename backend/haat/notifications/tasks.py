@@ -1,0 +1,108 @@
+"""Who is told what, when something happened to an order or a payout."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from haat.core import clock
+from haat.core.jobs import job
+from haat.core.money import Money
+from haat.identity import queries as identity
+from haat.notifications import services
+from haat.orders import queries as orders
+from haat.payouts import queries as payouts
+from haat.tenancy import hosts
+from haat.tenancy.context import active_brand, public_scope
+
+if TYPE_CHECKING:
+    from haat.orders.models import Order, SellerOrder
+
+
+@job("notifications.send", external=True)
+def send(notification_id: str) -> None:
+    services.send(notification_id=notification_id, sender=active_brand().name, at=clock.now())
+
+
+@job("notifications.order_placed")
+def order_placed(order_id: str) -> None:
+    """The customer by mail and SMS, and each seller's staff."""
+    order = orders.order(order_id)
+    brand = active_brand()
+    words = _order_words(order) | {"payment": "to be paid on delivery" if order.payment_method == "cod" else "paid"}
+    _tell_customer("order-placed", order, words, sms=True)
+    for part in order.parts.all():
+        url = hosts.url("seller", brand, f"/orders/{part.number}")
+        contacts = _seller_contacts(part.seller_id)
+        services.tell(
+            template="seller-new-order", fact=f"part:{part.pk}", audience="seller", owner_id=part.seller_id, contacts=contacts,
+            words=_part_words(part) | {"url": url}, sms=True,
+        )  # fmt: skip
+
+
+@job("notifications.part_shipped")
+def part_shipped(part_id: str) -> None:
+    _about_part("part-shipped", part_id)
+
+
+@job("notifications.part_delivered")
+def part_delivered(part_id: str) -> None:
+    _about_part("part-delivered", part_id)
+
+
+@job("notifications.part_cancelled")
+def part_cancelled(part_id: str) -> None:
+    _about_part("part-cancelled", part_id)
+
+
+@job("notifications.payout_paid")
+def payout_paid(payout_id: str) -> None:
+    payout = payouts.payout(payout_id)
+    brand = active_brand()
+    words = {
+        "brand": brand.name, "number": payout.number, "total": Money(payout.amount_minor, payout.currency), "url": hosts.url("seller", brand, "/payouts"),
+    }  # fmt: skip
+    services.tell(
+        template="payout-paid", fact=f"payout:{payout.pk}", audience="seller", owner_id=payout.seller_id,
+        contacts=_seller_contacts(payout.seller_id), words=words,
+    )  # fmt: skip
+
+
+def _about_part(template: str, part_id: str) -> None:
+    part = orders.part(part_id)
+    _tell_customer(
+        template, part.order, _part_words(part) | {"url": _customer_url(part.order)}, sms=True, fact=f"part:{part.pk}"
+    )
+
+
+def _tell_customer(template: str, order: Order, words: dict[str, Any], *, sms: bool, fact: str = "") -> None:
+    contact = {"email": order.contact_email, "phone": order.contact_phone}
+    services.tell(
+        template=template, fact=fact or f"order:{order.pk}", audience="customer", owner_id=order.customer_id, contacts=[contact],
+        words=words | {"name": order.contact_name}, sms=sms,
+    )  # fmt: skip
+
+
+def _order_words(order: Order) -> dict[str, Any]:
+    lines = [line for part in order.parts.all() for line in part.lines.all()]
+    return {
+        "brand": active_brand().name, "number": order.number, "total": Money(order.total_minor, order.currency), "url": _customer_url(order),
+        "lines": "\n".join(f"{line.quantity} × {line.title}" for line in lines),
+    }  # fmt: skip
+
+
+def _part_words(part: SellerOrder) -> dict[str, Any]:
+    return {
+        "brand": active_brand().name, "number": part.number, "seller": part.seller.name, "total": Money(part.total_minor, part.currency),
+        "lines": "\n".join(f"{line.quantity} × {line.title}" for line in part.lines.all()),
+        "until": part.return_until.strftime("%d %B %Y") if part.return_until else "",
+    }  # fmt: skip
+
+
+def _customer_url(order: Order) -> str:
+    return hosts.url("customer", active_brand(), f"/orders/{order.number}")
+
+
+def _seller_contacts(seller_id: Any) -> list[dict[str, str]]:
+    brand_id = active_brand().pk
+    with public_scope():
+        return identity.staff_contacts(scope="seller", brand_id=brand_id, seller_id=seller_id)

@@ -1,0 +1,47 @@
+"""The words of each message. Placeholders are filled from facts; SMS texts are the registered ones (TRAI DLT)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    subject: object
+    email: object
+    sms: object = ""
+
+
+TEMPLATES = {
+    "order-placed": Template(
+        _("Your order %(number)s"),
+        _("Hello %(name)s,\n\nthank you for your order %(number)s at %(brand)s.\n\n%(lines)s\n\nTotal: %(total)s (%(payment)s)\n\nSee how it is getting on: %(url)s\n"),
+        _("%(brand)s: order %(number)s for %(total)s is confirmed. Track it at %(url)s"),
+    ),
+    "seller-new-order": Template(
+        _("New order %(number)s"),
+        _("A customer of %(brand)s ordered from you.\n\n%(lines)s\n\nTotal: %(total)s\n\nAccept it here: %(url)s\n"),
+        _("%(brand)s: new order %(number)s for %(total)s. Accept it at %(url)s"),
+    ),
+    "part-shipped": Template(
+        _("%(number)s is on its way"),
+        _("Hello %(name)s,\n\n%(seller)s has shipped %(number)s.\n\n%(lines)s\n\nTrack it: %(url)s\n"),
+        _("%(brand)s: %(number)s has been shipped. Track it at %(url)s"),
+    ),
+    "part-delivered": Template(
+        _("%(number)s was delivered"),
+        _("Hello %(name)s,\n\n%(number)s of %(seller)s was delivered. You can return it until %(until)s.\n\n%(url)s\n"),
+        _("%(brand)s: %(number)s was delivered."),
+    ),
+    "part-cancelled": Template(
+        _("%(number)s was cancelled"),
+        _("Hello %(name)s,\n\n%(number)s of %(seller)s was cancelled. What you paid, %(total)s, goes back the way it came.\n\n%(url)s\n"),
+        _("%(brand)s: %(number)s was cancelled. Any payment goes back the way it came."),
+    ),
+    "payout-paid": Template(
+        _("Payout %(number)s: %(total)s"),
+        _("%(brand)s has paid out %(total)s to your account (payout %(number)s).\n\nSee every line of it: %(url)s\n"),
+    ),
+}  # fmt: skip

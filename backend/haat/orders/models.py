@@ -1,0 +1,179 @@
+"""What was bought. An order is the customer's; each seller's part has a life of its own; lines are frozen figures."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.db.models import F, Q
+
+from haat.core.crypto import EncryptedTextField
+from haat.core.models import Entity, InsertOnly
+
+
+class NumberSeries(models.Model):
+    """Counter of a year's order numbers; taken by UPDATE … RETURNING in the order's own transaction."""
+
+    year = models.PositiveSmallIntegerField(primary_key=True)
+    next_number = models.PositiveIntegerField(default=1)
+
+
+class Order(Entity):
+    class Status(models.TextChoices):
+        AWAITING_PAYMENT = "awaiting_payment"
+        PLACED = "placed"  # paid, or to be paid on delivery
+        CANCELLED = "cancelled"
+        EXPIRED = "expired"  # never paid
+
+    number = models.CharField(max_length=20, unique=True)
+    customer = models.ForeignKey("customers.Customer", on_delete=models.PROTECT, related_name="+")
+    cart_id = models.UUIDField(null=True)
+    status = models.CharField(max_length=16, choices=Status.choices, default=Status.AWAITING_PAYMENT)
+    payment_method = models.CharField(max_length=10)  # razorpay | cod
+    currency = models.CharField(max_length=3)
+    goods_minor = models.BigIntegerField()
+    shipping_minor = models.BigIntegerField()
+    cod_fee_minor = models.BigIntegerField(default=0)
+    total_minor = models.BigIntegerField()
+    place_of_supply = models.CharField(max_length=2)
+    contact_name = EncryptedTextField(blank=True)
+    contact_phone = EncryptedTextField(blank=True)
+    contact_email = EncryptedTextField(blank=True)
+    address = EncryptedTextField()  # JSON of the address as it was
+    idempotency_key = models.CharField(max_length=300, unique=True, null=True)
+    created_for = models.DateTimeField()  # business time of checkout
+    reserved_until = models.DateTimeField()
+    placed_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["-created_for", "-id"], name="orders_order_newest"),
+            models.Index(fields=["customer", "-created_for"], name="orders_order_customer"),
+            models.Index(fields=["reserved_until"], name="orders_order_unpaid", condition=Q(status="awaiting_payment")),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="orders_order_total_adds_up",
+                condition=Q(total_minor=F("goods_minor") + F("shipping_minor") + F("cod_fee_minor")),
+            ),
+            models.CheckConstraint(
+                name="orders_order_placed_when", condition=~Q(status="placed") | Q(placed_at__isnull=False)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class SellerOrder(Entity):
+    class Status(models.TextChoices):
+        AWAITING_PAYMENT = "awaiting_payment"
+        PLACED = "placed"
+        ACCEPTED = "accepted"
+        PACKED = "packed"
+        SHIPPED = "shipped"
+        DELIVERED = "delivered"
+        COMPLETED = "completed"  # the return window is over
+        DECLINED = "declined"
+        CANCELLED = "cancelled"
+
+    order = models.ForeignKey(Order, on_delete=models.PROTECT, related_name="parts")
+    seller = models.ForeignKey("sellers.Seller", on_delete=models.PROTECT, related_name="+")
+    number = models.CharField(max_length=24, unique=True)  # GLW-26-000123-A
+    status = models.CharField(max_length=16, choices=Status.choices, default=Status.AWAITING_PAYMENT)
+    currency = models.CharField(max_length=3)
+    goods_minor = models.BigIntegerField()
+    shipping_minor = models.BigIntegerField()
+    shipping_taxable_minor = models.BigIntegerField()
+    shipping_rate_bp = models.PositiveIntegerField()
+    total_minor = models.BigIntegerField()
+    placed_at = models.DateTimeField(null=True)
+    accepted_at = models.DateTimeField(null=True)
+    packed_at = models.DateTimeField(null=True)
+    shipped_at = models.DateTimeField(null=True)
+    delivered_at = models.DateTimeField(null=True)
+    return_until = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+    end_reason = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["seller", "status", "-id"], name="orders_part_seller"),
+            models.Index(fields=["return_until"], name="orders_part_window", condition=Q(status="delivered")),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["order", "seller"], name="orders_part_once"),
+            models.CheckConstraint(name="orders_part_total_adds_up", condition=Q(total_minor=F("goods_minor") + F("shipping_minor"))),
+            models.CheckConstraint(
+                name="orders_part_delivered_when",
+                condition=~Q(status__in=["delivered", "completed"]) | Q(delivered_at__isnull=False, return_until__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="orders_part_ended_when", condition=Q(status__in=["declined", "cancelled"], ended_at__isnull=False)
+                | (~Q(status__in=["declined", "cancelled"]) & Q(ended_at=None)),
+            ),
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return self.number
+
+    @property
+    def can_be_cancelled(self) -> bool:
+        return self.status in {
+            self.Status.AWAITING_PAYMENT,
+            self.Status.PLACED,
+            self.Status.ACCEPTED,
+            self.Status.PACKED,
+        }
+
+
+class OrderLine(InsertOnly):
+    """One offer in one seller's part: the product as it was, and every figure of its price and tax."""
+
+    part = models.ForeignKey(SellerOrder, on_delete=models.PROTECT, related_name="lines")
+    offer_id = models.UUIDField()
+    product_id = models.UUIDField()
+    category_id = models.UUIDField(null=True)
+    position = models.PositiveSmallIntegerField()
+    title = models.CharField(max_length=300)
+    slug = models.CharField(max_length=200)
+    sku = models.CharField(max_length=80)
+    options: models.JSONField[list[dict[str, Any]], list[dict[str, Any]]] = models.JSONField(default=list)
+    image = models.CharField(max_length=300, blank=True)
+    hsn = models.CharField(max_length=8)
+    quantity = models.PositiveIntegerField()
+    unit_minor = models.BigIntegerField()
+    gross_minor = models.BigIntegerField()
+    taxable_minor = models.BigIntegerField()
+    rate_bp = models.PositiveIntegerField()
+    rate_source = models.CharField(max_length=200)
+    cgst_minor = models.BigIntegerField()
+    sgst_minor = models.BigIntegerField()
+    igst_minor = models.BigIntegerField()
+    currency = models.CharField(max_length=3)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="orders_line_quantity", condition=Q(quantity__gt=0, unit_minor__gt=0)),
+            models.CheckConstraint(name="orders_line_gross", condition=Q(gross_minor=F("unit_minor") * F("quantity"))),
+            models.CheckConstraint(
+                name="orders_line_tax_adds_up",
+                condition=Q(gross_minor=F("taxable_minor") + F("cgst_minor") + F("sgst_minor") + F("igst_minor")),
+            ),
+            models.CheckConstraint(name="orders_line_halves_equal", condition=Q(cgst_minor=F("sgst_minor"))),
+        ]
+
+
+class TimelineEntry(InsertOnly):
+    """One readable history, of the order and of its parts, that customer, seller and admin all see."""
+
+    order = models.ForeignKey(Order, on_delete=models.PROTECT, related_name="timeline")
+    part = models.ForeignKey(SellerOrder, on_delete=models.PROTECT, null=True, related_name="timeline")
+    code = models.CharField(max_length=40)
+    text = models.CharField(max_length=300)
+    at = models.DateTimeField()
+    actor_kind = models.CharField(max_length=12)
+
+    class Meta:
+        indexes = [models.Index(fields=["order", "at"], name="orders_timeline_order")]

@@ -1,0 +1,133 @@
+"""The doors to orders: whose they are decides what is found."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from django.db.models import Count, Prefetch, Q
+
+from haat.core.errors import NotFound
+from haat.orders.models import Order, OrderLine, SellerOrder, TimelineEntry
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
+    from django.db.models import QuerySet
+
+    from haat.customers.models import Customer
+    from haat.sellers.models import Seller
+
+Row = TypeVar("Row")
+WAITING = Order.Status.AWAITING_PAYMENT
+
+
+def _whole() -> QuerySet[Order]:
+    lines = Prefetch("lines", OrderLine.objects.order_by("position"))
+    parts = Prefetch("parts", SellerOrder.objects.select_related("seller").prefetch_related(lines).order_by("number"))
+    return Order.objects.prefetch_related(
+        parts, Prefetch("timeline", TimelineEntry.objects.select_related("part").order_by("at", "id"))
+    )
+
+
+def order(order_id: UUID | str) -> Order:
+    return _whole().get(pk=order_id)
+
+
+def part(part_id: UUID | str) -> SellerOrder:
+    return SellerOrder.objects.select_related("order", "seller").prefetch_related("lines").get(pk=part_id)
+
+
+def locked_order(order_id: UUID | str) -> Order:
+    """The order's row, locked until the transaction ends."""
+    return Order.objects.select_for_update().get(pk=order_id)
+
+
+def locked_parts(order_id: UUID | str) -> list[SellerOrder]:
+    """The parts of an order that have not ended, locked in the order of their numbers."""
+    rows = SellerOrder.objects.select_for_update(of=("self",)).filter(order_id=order_id, ended_at=None)
+    return list(rows.select_related("order", "seller").prefetch_related("lines").order_by("number"))
+
+
+def lock_part(part_id: UUID | str) -> None:
+    SellerOrder.objects.select_for_update().get(pk=part_id)
+
+
+def order_by_idempotency_key(key: str) -> Order | None:
+    return _whole().filter(idempotency_key=key).first()
+
+
+def customer_orders(*, customer: Customer) -> QuerySet[Order]:
+    return _whole().filter(customer=customer).exclude(status=Order.Status.EXPIRED).order_by("-created_for", "-id")
+
+
+def customer_order(*, customer: Customer, number: str) -> Order:
+    """The customer's own order. Someone else's is not there. Raises NotFound."""
+    return _found(_whole().filter(customer=customer, number=number).first(), number)
+
+
+def seller_parts(*, seller: Seller, status: str = "", text: str = "") -> QuerySet[SellerOrder]:
+    """A seller's parts of orders that are good, newest first."""
+    rows = SellerOrder.objects.filter(seller=seller).exclude(order__status__in=[WAITING, Order.Status.EXPIRED])
+    rows = rows.select_related("order").prefetch_related(Prefetch("lines", OrderLine.objects.order_by("position")))
+    if status:
+        rows = rows.filter(status__in=status.split(","))
+    if text:
+        rows = rows.filter(
+            Q(number__icontains=text) | Q(lines__title__icontains=text) | Q(lines__sku__icontains=text)
+        ).distinct()
+    return rows.order_by("-placed_at", "-id")
+
+
+def seller_part(*, seller: Seller, number: str) -> SellerOrder:
+    """A seller's own part. A rival's is not there. Raises NotFound."""
+    timeline = Prefetch("order__timeline", TimelineEntry.objects.select_related("part").order_by("at", "id"))
+    return _found(seller_parts(seller=seller).prefetch_related(timeline).filter(number=number).first(), number)
+
+
+def seller_counts(*, seller: Seller) -> dict[str, int]:
+    """How many parts are in each state."""
+    rows = seller_parts(seller=seller).order_by().values_list("status").annotate(Count("pk"))
+    return dict(rows)
+
+
+def brand_orders(*, status: str = "", text: str = "") -> QuerySet[Order]:
+    rows = _whole().order_by("-created_for", "-id")
+    if status:
+        rows = rows.filter(status__in=status.split(","))
+    return rows.filter(Q(number__icontains=text) | Q(parts__lines__title__icontains=text)).distinct() if text else rows
+
+
+def brand_order(*, number: str) -> Order:
+    return _found(_whole().filter(number=number).first(), number)
+
+
+def brand_part(*, number: str) -> SellerOrder:
+    return _found(SellerOrder.objects.select_related("order", "seller").filter(number=number).first(), number)
+
+
+def unpaid_after(at: datetime) -> QuerySet[Order]:
+    """Orders whose reservation has run out without payment."""
+    return Order.objects.filter(status=WAITING, reserved_until__lte=at).order_by("reserved_until")
+
+
+def ripe_parts(at: datetime) -> QuerySet[SellerOrder]:
+    """Delivered parts whose return window is over."""
+    rows = SellerOrder.objects.filter(status=SellerOrder.Status.DELIVERED, return_until__lte=at)
+    return rows.select_related("order").order_by("return_until")
+
+
+def counts() -> dict[str, int]:
+    return dict(SellerOrder.objects.exclude(status=WAITING).order_by().values_list("status").annotate(Count("pk")))
+
+
+def address_of(order: Order) -> dict[str, Any]:
+    address: dict[str, Any] = json.loads(order.address)
+    return address
+
+
+def _found(row: Row | None, number: str) -> Row:
+    if row is None:
+        raise NotFound(f"There is no order {number}.")
+    return row

@@ -1,0 +1,9 @@
+"""Verbs of orders. What they lead to elsewhere is in `haat.wiring`."""
+
+from haat.orders.services.create import create_order
+from haat.orders.services.end import CannotCancel, cancel_part, expire_order
+from haat.orders.services.progress import NotInThisState, advance, complete_part, note, place_order
+
+__all__ = [
+    "CannotCancel", "NotInThisState", "advance", "cancel_part", "complete_part", "create_order", "expire_order", "note", "place_order",
+]  # fmt: skip

@@ -1,0 +1,71 @@
+"""Writing an order down, in the checkout's transaction."""
+
+from __future__ import annotations
+
+import json
+from string import ascii_uppercase
+from typing import TYPE_CHECKING, Any
+
+from django.db import connection
+
+from haat.orders.models import NumberSeries, Order, OrderLine, SellerOrder
+from haat.orders.services.progress import note
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from uuid import UUID
+
+    from haat.customers.types import Contact
+    from haat.orders.types import NewPart
+
+TAKE = "UPDATE orders_numberseries SET next_number = next_number + 1 WHERE year = %s RETURNING next_number - 1"
+
+
+def create_order(
+    *, order_id: UUID, prefix: str, customer_id: UUID, cart_id: UUID | None, parts: Sequence[NewPart], payment_method: str, currency: str,
+    cod_fee_minor: int, address: dict[str, Any], contact: Contact, idempotency_key: str | None, reserved_until: datetime, at: datetime,
+) -> Order:  # fmt: skip
+    """Write order, parts and lines, waiting for payment. The figures are the quote's; the database checks that they add up."""
+    goods, shipping = sum(part.goods_minor for part in parts), sum(part.shipping_minor for part in parts)
+    order = Order.objects.create(
+        id=order_id, number=_number(prefix, at), customer_id=customer_id, cart_id=cart_id, payment_method=payment_method, currency=currency,
+        goods_minor=goods, shipping_minor=shipping, cod_fee_minor=cod_fee_minor, total_minor=goods + shipping + cod_fee_minor,
+        place_of_supply=address["state"], address=json.dumps(address), contact_name=contact.name, contact_phone=contact.phone or address["phone"],
+        contact_email=contact.email, idempotency_key=idempotency_key, created_for=at, reserved_until=reserved_until,
+    )  # fmt: skip
+    for index, part in enumerate(parts):
+        _write_part(order, f"{order.number}-{_suffix(index)}", part)
+    note(order=order, code="order.created", text="Order created, waiting for payment", at=at)
+    return order
+
+
+def _write_part(order: Order, number: str, new: NewPart) -> None:
+    part = SellerOrder.objects.create(
+        order=order, seller_id=new.seller_id, number=number, currency=order.currency, goods_minor=new.goods_minor,
+        shipping_minor=new.shipping_minor, shipping_taxable_minor=new.shipping_taxable_minor, shipping_rate_bp=new.shipping_rate_bp,
+        total_minor=new.goods_minor + new.shipping_minor,
+    )  # fmt: skip
+    names = ("offer_id", "product_id", "category_id", "title", "slug", "sku", "options", "image", "hsn", "quantity", "unit_minor", "gross_minor",
+             "taxable_minor", "rate_bp", "rate_source", "cgst_minor", "sgst_minor", "igst_minor")  # fmt: skip
+    OrderLine.objects.bulk_create(
+        OrderLine(
+            part=part, position=position, currency=order.currency, **{name: getattr(line, name) for name in names}
+        )
+        for position, line in enumerate(new.lines)
+    )
+
+
+def _number(prefix: str, at: datetime) -> str:
+    """The year's next number. Consecutive: it is taken in this transaction and given back when that fails."""
+    NumberSeries.objects.get_or_create(year=at.year)
+    with connection.cursor() as cursor:
+        cursor.execute(TAKE, [at.year])
+        (number,) = cursor.fetchone()
+    return f"{prefix}-{at.year % 100:02d}-{number:06d}"
+
+
+def _suffix(index: int) -> str:
+    """A … Z, AA, AB, …"""
+    letters = ascii_uppercase[index % 26]
+    return letters if index < 26 else _suffix(index // 26 - 1) + letters

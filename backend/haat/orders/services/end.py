@@ -1,0 +1,58 @@
+"""Parts that end without delivery, and orders that were never paid."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from haat.core import events
+from haat.core.errors import DomainError
+from haat.orders.models import Order, SellerOrder
+from haat.orders.services.progress import note
+from haat.orders.types import PartCancelled
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+class CannotCancel(DomainError):
+    code = "order_not_cancellable"
+
+
+def cancel_part(*, part: SellerOrder, by_seller: bool, reason: str, at: datetime) -> SellerOrder:
+    """End a part before it ships; money and stock follow by the event. Raises CannotCancel once it has shipped."""
+    with transaction.atomic():
+        order = Order.objects.select_for_update().get(pk=part.order_id)
+        part = SellerOrder.objects.select_for_update().get(pk=part.pk)
+        if not part.can_be_cancelled:
+            raise CannotCancel(f"{part.number} is {part.get_status_display().lower()} and can no longer be cancelled.")
+        part.status = SellerOrder.Status.DECLINED if by_seller else SellerOrder.Status.CANCELLED
+        part.ended_at, part.end_reason = at, reason[:200]
+        part.save(update_fields=["status", "ended_at", "end_reason", "updated_at"])
+        word = "Declined by the seller" if by_seller else "Cancelled"
+        note(order=order, part=part, code=f"part.{part.status}", text=f"{word}{f': {reason}' if reason else ''}", at=at)
+        _close_if_all_ended(order, at)
+        if order.placed_at is not None:
+            events.publish(PartCancelled(part_id=str(part.pk)))
+    return part
+
+
+def expire_order(*, order: Order, at: datetime) -> bool:
+    """Nobody paid in time. False when the order was placed or ended before."""
+    with transaction.atomic():
+        waiting = Order.objects.filter(pk=order.pk, status=Order.Status.AWAITING_PAYMENT)
+        if not waiting.update(status=Order.Status.EXPIRED, ended_at=at):
+            return False
+        SellerOrder.objects.filter(order=order).update(
+            status=SellerOrder.Status.CANCELLED, ended_at=at, end_reason="Not paid in time"
+        )
+        note(order=order, code="order.expired", text="Not paid in time; the goods are free again", at=at)
+    return True
+
+
+def _close_if_all_ended(order: Order, at: datetime) -> None:
+    alive = SellerOrder.objects.filter(order=order, ended_at=None).exists()
+    if not alive:
+        order.status, order.ended_at = Order.Status.CANCELLED, at
+        order.save(update_fields=["status", "ended_at", "updated_at"])

@@ -1,0 +1,96 @@
+"""An order and its parts moving forward: lock, re-read, check, write, note, publish."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from haat.core import context, events
+from haat.core.errors import DomainError
+from haat.orders.models import Order, SellerOrder, TimelineEntry
+from haat.orders.types import OrderPlaced, PartCompleted, PartDelivered, PartShipped
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+S = SellerOrder.Status
+STEPS: dict[str, tuple[str, frozenset[str], str]] = {
+    # verb → (state after it, states before it, what the history says)
+    "accept": (S.ACCEPTED, frozenset({S.PLACED}), "Accepted by the seller"),
+    "pack": (S.PACKED, frozenset({S.ACCEPTED}), "Packed"),
+    "ship": (S.SHIPPED, frozenset({S.ACCEPTED, S.PACKED}), "Shipped"),
+    "deliver": (S.DELIVERED, frozenset({S.SHIPPED}), "Delivered"),
+}
+
+
+class NotInThisState(DomainError):
+    code = "order_state"
+
+
+def note(*, order: Order, code: str, text: str, at: datetime, part: SellerOrder | None = None) -> None:
+    """One line of the history that everybody sees."""
+    TimelineEntry.objects.create(
+        order=order, part=part, code=code, text=text, at=at, actor_kind=context.current().actor.kind
+    )
+
+
+def place_order(*, order: Order, at: datetime, text: str) -> bool:
+    """The order is good: paid, or cash on delivery. False when it was placed before. Raises NotInThisState when it ended."""
+    with transaction.atomic():
+        order = Order.objects.select_for_update().get(pk=order.pk)
+        if order.status == Order.Status.PLACED:
+            return False
+        if order.status != Order.Status.AWAITING_PAYMENT:
+            raise NotInThisState(
+                f"Order {order.number} is {order.get_status_display().lower()} and can no longer be placed."
+            )
+        order.status, order.placed_at = Order.Status.PLACED, at
+        order.save(update_fields=["status", "placed_at", "updated_at"])
+        SellerOrder.objects.filter(order=order).update(status=S.PLACED, placed_at=at)
+        note(order=order, code="order.placed", text=text, at=at)
+        events.publish(OrderPlaced(order_id=str(order.pk)))
+    return True
+
+
+def advance(
+    *, part: SellerOrder, verb: str, at: datetime, detail: str = "", return_window_days: int = 0
+) -> SellerOrder:
+    """Accept, pack, ship or deliver a seller's part. Raises NotInThisState, naming the state it is in."""
+    state, before, sentence = STEPS[verb]
+    with transaction.atomic():
+        part = SellerOrder.objects.select_for_update().select_related("order").get(pk=part.pk)
+        if part.status not in before:
+            raise NotInThisState(
+                f"{part.number} is {part.get_status_display().lower()}; to {verb} it, it must be {' or '.join(sorted(before))}."
+            )
+        part.status = state
+        stamp = f"{state}_at"
+        setattr(part, stamp, at)
+        if state == S.DELIVERED:
+            part.return_until = at + timedelta(days=return_window_days)
+        part.save(update_fields=["status", stamp, "return_until", "updated_at"])
+        note(
+            order=part.order,
+            part=part,
+            code=f"part.{state}",
+            text=f"{sentence}{f': {detail}' if detail else ''}",
+            at=at,
+        )
+        if state == S.SHIPPED:
+            events.publish(PartShipped(part_id=str(part.pk)))
+        if state == S.DELIVERED:
+            events.publish(PartDelivered(part_id=str(part.pk)))
+    return part
+
+
+def complete_part(*, part: SellerOrder, at: datetime) -> bool:
+    """Close a delivered part whose return window is over. False when it is not, or was closed before."""
+    with transaction.atomic():
+        ripe = SellerOrder.objects.filter(pk=part.pk, status=S.DELIVERED, return_until__lte=at)
+        if not ripe.update(status=S.COMPLETED):
+            return False
+        note(order=part.order, part=part, code="part.completed", text="Return window over", at=at)
+        events.publish(PartCompleted(part_id=str(part.pk)))
+    return True

@@ -1,0 +1,75 @@
+"""Facts about orders, and what an order is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+from uuid import UUID
+
+from haat.core.events import Event
+
+
+@dataclass(frozen=True, slots=True)
+class OrderPlaced(Event):
+    """Paid, or promised to be paid on delivery."""
+
+    topic: ClassVar[str] = "orders.placed"
+    order_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartShipped(Event):
+    topic: ClassVar[str] = "orders.part_shipped"
+    part_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartDelivered(Event):
+    topic: ClassVar[str] = "orders.part_delivered"
+    part_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartCancelled(Event):
+    topic: ClassVar[str] = "orders.part_cancelled"
+    part_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartCompleted(Event):
+    """The return window is over."""
+
+    topic: ClassVar[str] = "orders.part_completed"
+    part_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewLine:
+    offer_id: UUID
+    product_id: UUID
+    category_id: UUID | None
+    title: str
+    slug: str
+    sku: str
+    options: list[dict[str, Any]]
+    image: str
+    hsn: str
+    quantity: int
+    unit_minor: int
+    gross_minor: int
+    taxable_minor: int
+    rate_bp: int
+    rate_source: str
+    cgst_minor: int
+    sgst_minor: int
+    igst_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewPart:
+    seller_id: UUID
+    goods_minor: int
+    shipping_minor: int
+    shipping_taxable_minor: int
+    shipping_rate_bp: int
+    lines: list[NewLine] = field(default_factory=list)

@@ -1,0 +1,123 @@
+"""Razorpay through its own SDK, made safe: timeouts, own certificates, status and body kept, no blind retry.
+
+The SDK has no timeout, retries POSTs when told to retry, ships certificates of 2015 and drops the HTTP status
+of errors; each of that is taken care of here (docs/adr/0008).
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Any
+
+import certifi
+import razorpay
+import requests
+from django.conf import settings
+from razorpay import errors as sdk_errors
+from requests.adapters import HTTPAdapter
+
+from haat.core.errors import Unavailable
+from haat.payments.models import GatewayAccount
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TIMEOUT_SECONDS = (3.0, 10.0)
+PROVIDER = "razorpay"
+
+
+class GatewayRefused(Exception):
+    """The provider understood and said no: nothing happened there. Carries status, code, sentence and field."""
+
+    def __init__(self, status: int, error: dict[str, Any]) -> None:
+        self.status = status
+        self.code = str(error.get("code", ""))
+        self.description = str(error.get("description", ""))
+        self.field = error.get("field")
+        super().__init__(f"{status} {self.code}: {self.description}")
+
+
+class GatewayUnknown(Unavailable):
+    """No clear answer: it may have happened. Ask before doing it again."""
+
+    code = "payment_provider_unavailable"
+
+
+class _Adapter(HTTPAdapter):
+    def send(self, request: Any, **kwargs: Any) -> Any:  # type: ignore[override]  # the SDK never passes a timeout
+        kwargs["timeout"] = kwargs.get("timeout") or TIMEOUT_SECONDS
+        return super().send(request, **kwargs)
+
+
+class Gateway:
+    """One account at the provider. Not shared between threads: the SDK's session is not made for it."""
+
+    def __init__(self, key_id: str, key_secret: str) -> None:
+        self.key_id = key_id
+        self.sdk = razorpay.Client(auth=(key_id, key_secret), base_url=settings.RAZORPAY_BASE_URL)
+        self.sdk.cert_path = certifi.where()
+        self.sdk.session.mount("http://", _Adapter())
+        self.sdk.session.mount("https://", _Adapter())
+        self.sdk.session.hooks["response"].append(self._keep)
+        self.last: requests.Response | None = None
+
+    def call(self, ask: Callable[[Any], Any]) -> Any:
+        """Run `ask(sdk)` and return its JSON. Raises GatewayRefused for a clear no, GatewayUnknown otherwise."""
+        self.last = None
+        try:
+            answer = ask(self.sdk)
+        except (
+            sdk_errors.BadRequestError,
+            sdk_errors.GatewayError,
+            sdk_errors.ServerError,
+            requests.RequestException,
+            ValueError,
+        ) as error:
+            raise self._translate(error) from error
+        if not isinstance(answer, dict):
+            raise GatewayUnknown("The payment provider gave an answer that we do not understand.")
+        return answer
+
+    def _keep(self, response: requests.Response, *_: Any, **__: Any) -> None:
+        self.last = response
+
+    def _translate(self, error: Exception) -> Exception:
+        if self.last is None or self.last.status_code >= 500 or self.last.status_code in {409, 429}:
+            return GatewayUnknown("The payment provider does not answer at the moment. Try again in a minute.")
+        try:
+            body = self.last.json()
+        except ValueError:
+            return GatewayUnknown("The payment provider gave an answer that we do not understand.")
+        found = body.get("error") if isinstance(body, dict) else None
+        if 400 <= self.last.status_code < 500 and isinstance(found, dict):
+            return GatewayRefused(self.last.status_code, found)
+        return GatewayUnknown(f"The payment provider failed: {type(error).__name__}.")
+
+
+_local = threading.local()
+
+
+def client() -> Gateway:
+    """The gateway of the active brand, one a thread and account. Reads the account: call it outside transactions."""
+    key_id, secret = _keys()
+    held: dict[tuple[str, str, str], Gateway] = _local.__dict__.setdefault("gateways", {})
+    name = (key_id, secret, settings.RAZORPAY_BASE_URL)
+    if name not in held:
+        held[name] = Gateway(key_id, secret)
+    return held[name]
+
+
+def webhook_secrets() -> list[str]:
+    """The current secret and, for a day after a rotation, the one before."""
+    account = GatewayAccount.objects.filter(provider=PROVIDER).first()
+    found = [account.webhook_secret, account.previous_webhook_secret] if account else [settings.RAZORPAY_WEBHOOK_SECRET]
+    return [secret for secret in found if secret]
+
+
+def key_secret() -> str:
+    return _keys()[1]
+
+
+def _keys() -> tuple[str, str]:
+    account = GatewayAccount.objects.filter(provider=PROVIDER).first()
+    return (account.key_id, account.key_secret) if account else (settings.RAZORPAY_KEY_ID, settings.RAZORPAY_KEY_SECRET)

@@ -1,0 +1,132 @@
+"""What we asked of payment providers and what they answered. Payments know a reference, never an order."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.db.models import F, Q
+
+from haat.core.crypto import EncryptedTextField
+from haat.core.ids import new_token
+from haat.core.models import Entity, InsertOnly
+
+
+def return_ref() -> str:
+    return new_token(18)
+
+
+class GatewayAccount(Entity):
+    """The brand's own account at a provider. Without one the installation's account of the settings is used."""
+
+    provider = models.CharField(max_length=20, unique=True)
+    key_id = models.CharField(max_length=60)
+    key_secret = EncryptedTextField()
+    webhook_secret = EncryptedTextField()
+    previous_webhook_secret = EncryptedTextField(blank=True)  # retries of old events are signed with it for a day
+
+
+class Payment(Entity):
+    """One attempt to be paid for one reference (an order's id)."""
+
+    class Status(models.TextChoices):
+        CREATED = "created"
+        AUTHORISED = "authorised"
+        FAILED = "failed"
+        CAPTURED = "captured"
+        PARTIALLY_REFUNDED = "partially_refunded"
+        REFUNDED = "refunded"
+
+    reference = models.UUIDField()
+    reference_number = models.CharField(max_length=40, unique=True)  # the provider's `receipt`, at most 40 characters
+    provider = models.CharField(max_length=20)  # razorpay | cod
+    status = models.CharField(max_length=20, choices=Status.choices, default=Status.CREATED)
+    amount_minor = models.BigIntegerField()
+    currency = models.CharField(max_length=3)
+    provider_order_id = models.CharField(max_length=40, null=True, unique=True)
+    provider_payment_id = models.CharField(max_length=40, null=True, unique=True)
+    return_ref = models.CharField(max_length=40, unique=True, default=return_ref)
+    method = models.CharField(max_length=20, blank=True)  # upi, card, netbanking, …
+    fee_minor = models.BigIntegerField(default=0)  # the provider's fee, tax included
+    fee_tax_minor = models.BigIntegerField(default=0)
+    refunded_minor = models.BigIntegerField(default=0)
+    captured_at = models.DateTimeField(null=True)
+    failure = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["reference"], name="payments_payment_reference")]
+        constraints = [
+            models.CheckConstraint(name="payments_payment_positive", condition=Q(amount_minor__gt=0)),
+            models.CheckConstraint(
+                name="payments_payment_refund_bound",
+                condition=Q(refunded_minor__gte=0, refunded_minor__lte=F("amount_minor")),
+            ),
+            models.CheckConstraint(
+                name="payments_payment_captured_when",
+                condition=Q(status__in=["captured", "partially_refunded", "refunded"], captured_at__isnull=False)
+                | Q(status__in=["created", "authorised", "failed"], captured_at=None),
+            ),
+        ]
+
+    @property
+    def is_captured(self) -> bool:
+        return self.captured_at is not None
+
+
+class Refund(Entity):
+    class Status(models.TextChoices):
+        PENDING = "pending"  # asked for, not confirmed by the provider
+        PROCESSED = "processed"
+        FAILED = "failed"
+
+    payment = models.ForeignKey(Payment, on_delete=models.PROTECT, related_name="refunds")
+    key = models.CharField(max_length=60, unique=True)  # X-Refund-Idempotency: 10 or more of [A-Za-z0-9_-]
+    amount_minor = models.BigIntegerField()
+    status = models.CharField(max_length=10, choices=Status.choices, default=Status.PENDING)
+    provider_refund_id = models.CharField(max_length=40, null=True, unique=True)
+    reference_number = models.CharField(max_length=40, blank=True)
+    reason = models.CharField(max_length=200, blank=True)
+    processed_at = models.DateTimeField(null=True)
+    failure = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints = [models.CheckConstraint(name="payments_refund_positive", condition=Q(amount_minor__gt=0))]
+
+
+class Transfer(Entity):
+    """A seller's share of one payment at the provider: held until it is due, then released; reversed on cancellation."""
+
+    class Status(models.TextChoices):
+        INTENDED = "intended"
+        HELD = "held"
+        RELEASED = "released"
+        REVERSED = "reversed"
+        FAILED = "failed"
+
+    payment = models.ForeignKey(Payment, on_delete=models.PROTECT, related_name="transfers")
+    reference = models.UUIDField(unique=True)  # the seller order's id
+    reference_number = models.CharField(max_length=40)
+    seller_id = models.UUIDField()
+    account = models.CharField(max_length=40)  # the seller's linked account
+    amount_minor = models.BigIntegerField()
+    status = models.CharField(max_length=10, choices=Status.choices, default=Status.INTENDED)
+    provider_transfer_id = models.CharField(max_length=40, null=True, unique=True)
+    fee_minor = models.BigIntegerField(default=0)
+    fee_tax_minor = models.BigIntegerField(default=0)
+    wanted = models.CharField(max_length=10, blank=True)  # what is asked of the provider next: release | reverse
+    failure = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints = [models.CheckConstraint(name="payments_transfer_positive", condition=Q(amount_minor__gt=0))]
+
+
+class WebhookEvent(InsertOnly):
+    """The provider's message exactly as it came; its id makes a repetition harmless."""
+
+    provider = models.CharField(max_length=20)
+    event_id = models.CharField(max_length=80)
+    name = models.CharField(max_length=60)
+    body: models.JSONField[dict[str, Any], dict[str, Any]] = models.JSONField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["provider", "event_id"], name="payments_webhook_once")]

@@ -1,0 +1,14 @@
+"""Verbs of payments: open, register at the provider, learn what became of it, refund, share among sellers."""
+
+from haat.payments.services.capture import record, record_cash, sync, sync_open
+from haat.payments.services.open import checkout_url, open_payment, register, signature_is_right
+from haat.payments.services.provider import with_provider
+from haat.payments.services.refunds import request_refund, send_refund, sync_refund
+from haat.payments.services.test_account import open_test_account
+from haat.payments.services.transfers import release, reverse, send_transfers, settle_wish, share_payment
+from haat.payments.services.webhooks import process, receive
+
+__all__ = [
+    "checkout_url", "open_payment", "open_test_account", "process", "receive", "record", "record_cash", "register", "release", "request_refund",
+    "reverse", "send_refund", "send_transfers", "settle_wish", "share_payment", "signature_is_right", "sync", "sync_open", "sync_refund", "with_provider",
+]  # fmt: skip

@@ -1,0 +1,77 @@
+"""Learning what became of a payment. Return, webhook and fetch all lead here; the first one wins, none moves it back."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+
+from haat.core import events
+from haat.payments import gateway
+from haat.payments.models import Payment
+from haat.payments.types import PaymentCaptured
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+ASK_AFTER = timedelta(seconds=20)
+ASK_FOR = timedelta(days=6)  # banks confirm late payments for five days
+
+
+def sync(*, payment: Payment, at: datetime) -> Payment:
+    """Ask the provider and record the answer. Raises GatewayUnknown when it does not answer."""
+    if payment.provider != gateway.PROVIDER or payment.is_captured or not payment.provider_order_id:
+        return payment
+    found = gateway.client().call(lambda sdk: sdk.order.payments(payment.provider_order_id))
+    for entity in sorted(found.get("items", []), key=_rank):
+        payment = record(payment_id=str(payment.pk), entity=entity, at=at)
+    return payment
+
+
+def sync_open(*, at: datetime) -> int:
+    """Ask for every payment that is neither captured nor too old; what a lost webhook left open is found here."""
+    waiting = Payment.objects.filter(provider=gateway.PROVIDER, captured_at=None, provider_order_id__isnull=False)
+    rows = list(waiting.filter(created_at__lt=at - ASK_AFTER, created_at__gt=at - ASK_FOR).order_by("created_at")[:200])
+    for payment in rows:
+        sync(payment=payment, at=at)
+    return len(rows)
+
+
+def record(*, payment_id: str, entity: dict[str, Any], at: datetime) -> Payment:
+    """Write a provider's payment into ours. Another amount or currency than asked for is not taken as paid."""
+    with transaction.atomic():
+        payment = Payment.objects.select_for_update().get(pk=payment_id)
+        if payment.is_captured:
+            return payment
+        matches = (entity.get("amount"), entity.get("currency")) == (payment.amount_minor, payment.currency)
+        if entity.get("status") in {"captured", "refunded"} and entity.get("captured", True) and matches:
+            _capture(payment, entity, at)
+        elif entity.get("status") == "authorized":
+            payment.status = Payment.Status.AUTHORISED
+        elif entity.get("status") == "failed" and payment.status == Payment.Status.CREATED:
+            payment.status = Payment.Status.FAILED
+            payment.failure = str(entity.get("error_description") or "The payment failed.")[:300]
+        payment.save()
+    return payment
+
+
+def record_cash(*, payment: Payment, at: datetime) -> Payment:
+    """Cash on delivery was collected in full."""
+    with transaction.atomic():
+        payment = Payment.objects.select_for_update().get(pk=payment.pk)
+        if not payment.is_captured:
+            payment.status, payment.captured_at, payment.method = Payment.Status.CAPTURED, at, "cash"
+            payment.save(update_fields=["status", "captured_at", "method", "updated_at"])
+    return payment
+
+
+def _capture(payment: Payment, entity: dict[str, Any], at: datetime) -> None:
+    payment.status, payment.captured_at, payment.failure = Payment.Status.CAPTURED, at, ""
+    payment.provider_payment_id, payment.method = entity["id"], str(entity.get("method") or "")
+    payment.fee_minor, payment.fee_tax_minor = entity.get("fee") or 0, entity.get("tax") or 0
+    events.publish(PaymentCaptured(payment_id=str(payment.pk), reference=str(payment.reference)))
+
+
+def _rank(entity: dict[str, Any]) -> int:
+    return {"failed": 0, "created": 1, "authorized": 2}.get(str(entity.get("status")), 3)

@@ -1,0 +1,62 @@
+"""Opening a payment: our row first, then the provider's order, found again by its receipt after a lost answer."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from django.conf import settings
+
+from haat.payments import gateway
+from haat.payments.models import Payment
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+
+def open_payment(*, reference: UUID, number: str, provider: str, amount_minor: int, currency: str) -> Payment:
+    """The intent, in the caller's transaction. Each attempt at one reference has a number of its own."""
+    attempt = Payment.objects.filter(reference=reference).count() + 1
+    return Payment.objects.create(
+        reference=reference, reference_number=number if attempt == 1 else f"{number}/{attempt}", provider=provider,
+        amount_minor=amount_minor, currency=currency,
+    )  # fmt: skip
+
+
+def register(*, payment: Payment, brand_id: UUID) -> Payment:
+    """Make the provider's order for it. Repeatable: a lost answer is found by the receipt. Raises GatewayUnknown."""
+    if payment.provider_order_id:
+        return payment
+    found = gateway.client().call(lambda sdk: sdk.order.all({"receipt": payment.reference_number}))
+    entity = found["items"][0] if found.get("items") else _create(payment, brand_id)
+    Payment.objects.filter(pk=payment.pk, provider_order_id=None).update(provider_order_id=entity["id"])
+    payment.refresh_from_db()
+    return payment
+
+
+def _create(payment: Payment, brand_id: UUID) -> dict[str, str]:
+    body = {
+        "amount": payment.amount_minor, "currency": payment.currency, "receipt": payment.reference_number,
+        "notes": {"brand": str(brand_id), "payment": str(payment.pk)},
+    }  # fmt: skip
+    entity: dict[str, str] = gateway.client().call(lambda sdk: sdk.order.create(dict(body)))
+    return entity
+
+
+def checkout_url(*, payment: Payment, return_url: str, cancel_url: str, contact: dict[str, str]) -> str:
+    """The hosted page on which the customer pays; it posts the signed result back to `return_url`."""
+    base = settings.RAZORPAY_CHECKOUT_URL or f"{settings.RAZORPAY_BASE_URL}/v1/checkout/hosted"
+    query = {
+        "key_id": gateway.client().key_id, "callback_url": return_url, "cancel_url": cancel_url,
+        "prefill[name]": contact.get("name", ""), "prefill[email]": contact.get("email", ""), "prefill[contact]": contact.get("phone", ""),
+    }  # fmt: skip
+    return f"{base}/{payment.provider_order_id}?{urlencode(query)}"
+
+
+def signature_is_right(*, payment: Payment, provider_payment_id: str, signature: str) -> bool:
+    """Authenticity of the browser's return, over the order id that we stored, never the one that was posted."""
+    message = f"{payment.provider_order_id}|{provider_payment_id}".encode()
+    right = hmac.new(gateway.key_secret().encode(), message, hashlib.sha256).hexdigest()
+    return hmac.compare_digest(right.encode(), signature.encode("utf-8", "replace"))

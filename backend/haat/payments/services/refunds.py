@@ -1,0 +1,84 @@
+"""Refunds: an intent row, one idempotent call, and the provider's word for the end of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.db.models import F
+
+from haat.core import events, jobs
+from haat.core.errors import DomainError
+from haat.payments import gateway
+from haat.payments.models import Payment, Refund
+from haat.payments.types import RefundProcessed
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+class RefundTooLarge(DomainError):
+    code = "refund_too_large"
+
+
+def request_refund(*, payment: Payment, amount_minor: int, key: str, reason: str, reference_number: str = "") -> Refund:
+    """Set money aside for a refund and ask for it after the commit. The same key is one refund.
+
+    Raises RefundTooLarge when more would go back than came in.
+    """
+    with transaction.atomic():
+        existing = Refund.objects.filter(key=key).first()
+        if existing:
+            return existing
+        bound = Payment.objects.filter(
+            pk=payment.pk, captured_at__isnull=False, refunded_minor__lte=F("amount_minor") - amount_minor
+        )
+        if not bound.update(refunded_minor=F("refunded_minor") + amount_minor):
+            raise RefundTooLarge(f"{payment.reference_number}: more would be refunded than was paid.")
+        payment.refresh_from_db()
+        full = payment.refunded_minor == payment.amount_minor
+        payment.status = Payment.Status.REFUNDED if full else Payment.Status.PARTIALLY_REFUNDED
+        payment.save(update_fields=["status", "updated_at"])
+        refund = Refund.objects.create(
+            payment=payment, amount_minor=amount_minor, key=key, reason=reason, reference_number=reference_number
+        )
+        jobs.enqueue("payments.send_refund", refund_id=refund.pk)
+    return refund
+
+
+def send_refund(*, refund: Refund, at: datetime) -> Refund:
+    """Ask the provider, as often as needed: its idempotency header makes it one refund. Raises GatewayUnknown."""
+    if refund.status == Refund.Status.PROCESSED:
+        return refund
+    body = {"amount": refund.amount_minor, "speed": "normal", "notes": {"reference": refund.reference_number}}
+    headers = {"X-Refund-Idempotency": refund.key}
+    try:
+        entity = gateway.client().call(
+            lambda sdk: sdk.payment.refund(refund.payment.provider_payment_id, dict(body), headers=headers),
+        )
+    except gateway.GatewayRefused as error:
+        Refund.objects.filter(pk=refund.pk).update(failure=error.description[:300])
+        raise
+    return _record(refund, entity, at)
+
+
+def sync_refund(*, refund: Refund, at: datetime) -> Refund:
+    """Ask what became of it; the provider settles the state, not our own request."""
+    if refund.status != Refund.Status.PENDING or not refund.provider_refund_id:
+        return refund
+    return _record(refund, gateway.client().call(lambda sdk: sdk.refund.fetch(refund.provider_refund_id)), at)
+
+
+def _record(refund: Refund, entity: dict[str, Any], at: datetime) -> Refund:
+    with transaction.atomic():
+        refund = Refund.objects.select_for_update().get(pk=refund.pk)
+        if refund.status == Refund.Status.PROCESSED:
+            return refund
+        refund.provider_refund_id = entity["id"]
+        if entity.get("status") == "processed":
+            refund.status, refund.processed_at, refund.failure = Refund.Status.PROCESSED, at, ""
+            events.publish(RefundProcessed(refund_id=str(refund.pk)))
+        elif entity.get("status") == "failed":
+            refund.status, refund.failure = Refund.Status.FAILED, "The provider could not refund."
+        refund.save()
+    return refund

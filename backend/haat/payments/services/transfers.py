@@ -1,0 +1,125 @@
+"""Sharing a payment among sellers: transfers on hold as soon as it is paid, released when due, reversed on cancellation.
+
+They are made at once because a provider makes none after a first refund (docs/adr/0009).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+
+from haat.core import events, jobs
+from haat.payments import gateway
+from haat.payments.models import Payment, Transfer
+from haat.payments.types import Share, TransferReleased
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+
+def share_payment(*, payment: Payment, shares: Sequence[Share]) -> None:
+    """Write the intents and ask for the transfers after the commit. Sellers without a linked account have no share here."""
+    wanted = [share for share in shares if share.account and share.amount_minor > 0]
+    Transfer.objects.bulk_create(
+        [
+            Transfer(
+                payment=payment, reference=share.reference, reference_number=share.reference_number, seller_id=share.seller_id,
+                account=share.account, amount_minor=share.amount_minor,
+            )
+            for share in wanted
+        ],
+        ignore_conflicts=True,
+    )  # fmt: skip
+    if wanted:
+        jobs.enqueue("payments.send_transfers", payment_id=payment.pk)
+
+
+def send_transfers(*, payment: Payment) -> None:
+    """Make the transfers that the provider does not have yet; a lost answer is found by the notes. Raises GatewayUnknown."""
+    open_rows = list(
+        payment.transfers.filter(provider_transfer_id=None, status=Transfer.Status.INTENDED).order_by("pk")
+    )
+    if not open_rows:
+        return
+    known = gateway.client().call(lambda sdk: sdk.payment.transfers(payment.provider_payment_id))
+    missing = [row for row in open_rows if not _adopt(row, known.get("items", []))]
+    if not missing:
+        return
+    body = {
+        "transfers": [
+            {
+                "account": row.account, "amount": row.amount_minor, "currency": payment.currency, "on_hold": True,
+                "notes": {"reference": str(row.reference), "number": row.reference_number},
+            }
+            for row in missing
+        ],
+    }  # fmt: skip
+    try:
+        made = gateway.client().call(lambda sdk: sdk.payment.transfer(payment.provider_payment_id, dict(body)))
+    except gateway.GatewayRefused as error:
+        Transfer.objects.filter(pk__in=[row.pk for row in missing]).update(
+            status=Transfer.Status.FAILED, failure=error.description[:300]
+        )
+        return
+    for row in missing:
+        _adopt(row, made.get("items", []))
+
+
+def release(*, reference: UUID) -> bool:
+    """Ask for a held share to be paid out. False when there is none to release."""
+    return _wish(reference, "release")
+
+
+def reverse(*, reference: UUID) -> bool:
+    """Ask for a held share to come back, for a cancelled seller order."""
+    return _wish(reference, "reverse")
+
+
+def settle_wish(*, transfer: Transfer) -> None:
+    """Carry out what was asked for. Repeatable: the provider's own state decides. Raises GatewayUnknown."""
+    if transfer.status == Transfer.Status.INTENDED:
+        send_transfers(payment=transfer.payment)
+        transfer.refresh_from_db()
+    if transfer.status != Transfer.Status.HELD or not transfer.provider_transfer_id:
+        return
+    entity = gateway.client().call(lambda sdk: sdk.transfer.fetch(transfer.provider_transfer_id))
+    if transfer.wanted == "reverse":
+        if not entity.get("amount_reversed"):
+            gateway.client().call(
+                lambda sdk: sdk.transfer.reverse(transfer.provider_transfer_id, {"amount": transfer.amount_minor})
+            )
+        Transfer.objects.filter(pk=transfer.pk).update(status=Transfer.Status.REVERSED)
+        return
+    if entity.get("on_hold"):
+        entity = gateway.client().call(lambda sdk: sdk.transfer.edit(transfer.provider_transfer_id, {"on_hold": False}))
+    _released(transfer, entity)
+
+
+def _released(transfer: Transfer, entity: dict[str, Any]) -> None:
+    with transaction.atomic():
+        held = Transfer.objects.filter(pk=transfer.pk, status=Transfer.Status.HELD)
+        if held.update(
+            status=Transfer.Status.RELEASED, fee_minor=entity.get("fees") or 0, fee_tax_minor=entity.get("tax") or 0
+        ):
+            events.publish(TransferReleased(transfer_id=str(transfer.pk), reference=str(transfer.reference)))
+
+
+def _wish(reference: UUID, wanted: str) -> bool:
+    possible = [Transfer.Status.INTENDED, Transfer.Status.HELD]
+    transfer = Transfer.objects.filter(reference=reference, status__in=possible).first()
+    if transfer is None:
+        return False
+    Transfer.objects.filter(pk=transfer.pk).update(wanted=wanted)
+    jobs.enqueue("payments.settle_transfer", transfer_id=transfer.pk)
+    return True
+
+
+def _adopt(row: Transfer, items: list[dict[str, Any]]) -> bool:
+    for item in items:
+        notes = item.get("notes")
+        if isinstance(notes, dict) and notes.get("reference") == str(row.reference):
+            Transfer.objects.filter(pk=row.pk).update(provider_transfer_id=item["id"], status=Transfer.Status.HELD)
+            return True
+    return False

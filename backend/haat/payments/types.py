@@ -1,0 +1,37 @@
+"""Facts about money that others react to. Ids are strings: they travel as JSON."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from haat.core.events import Event
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentCaptured(Event):
+    topic: ClassVar[str] = "payments.captured"
+    payment_id: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefundProcessed(Event):
+    topic: ClassVar[str] = "payments.refund_processed"
+    refund_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class TransferReleased(Event):
+    topic: ClassVar[str] = "payments.transfer_released"
+    transfer_id: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one seller gets of a payment."""
+
+    seller_id: str
+    reference: str
+    reference_number: str
+    account: str
+    amount_minor: int

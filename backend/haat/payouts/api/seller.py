@@ -1,0 +1,126 @@
+"""The seller's balance, payouts and statement: every rupee opens to the postings behind it."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
+
+from django.urls import path
+from django.utils import timezone
+from rest_framework import serializers
+
+from haat.core.api.base import SellerAPI
+from haat.core.api.fields import MoneyField, Strict, money_dict
+from haat.core.api.operation import operation
+from haat.payouts import queries
+from haat.payouts.api.shapes import PayoutLineOut, PayoutRowOut
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+    from django.db.models import QuerySet
+
+    from haat.payouts.models import Payout
+
+
+class BalanceOut(serializers.Serializer[Any]):
+    upcoming = MoneyField(source="upcoming_minor")
+    on_hold = MoneyField(source="on_hold_minor")
+    scheduled = MoneyField(source="scheduled_minor")
+    cash = MoneyField(source="cash_minor")
+    payable = MoneyField(source="payable_minor")
+    in_transit = MoneyField(source="in_transit_minor")
+    paid = MoneyField(source="paid_minor")
+    next_payout_at = serializers.DateTimeField(allow_null=True)
+
+
+class PayoutDetailOut(PayoutRowOut):
+    lines = PayoutLineOut(many=True)
+
+
+class Period(Strict):
+    since = serializers.DateField(required=False)
+    until = serializers.DateField(required=False, help_text="The last day that is shown")
+    page = serializers.CharField(required=False)
+    limit = serializers.CharField(required=False)
+
+
+class PostingOut(serializers.Serializer[Any]):
+    source = serializers.CharField(source="source.code")  # type: ignore[assignment]  # the field is named source
+    destination = serializers.CharField(source="destination.code")
+    amount = serializers.SerializerMethodField()
+
+    def get_amount(self, posting: Any) -> dict[str, Any] | None:
+        return money_dict(posting.amount_minor, posting.source.currency)
+
+
+class StatementLineOut(serializers.Serializer[Any]):
+    id = serializers.UUIDField(source="transaction.pk")
+    at = serializers.DateTimeField(source="transaction.at")
+    code = serializers.CharField(source="transaction.code")
+    reference = serializers.CharField(source="transaction.reference")
+    description = serializers.CharField(source="transaction.description")
+    change = serializers.SerializerMethodField()
+    balance = serializers.SerializerMethodField()
+    postings = serializers.SerializerMethodField()
+
+    def get_change(self, line: Any) -> dict[str, Any] | None:
+        return money_dict(line.change_minor, self.context["brand"].currency)
+
+    def get_balance(self, line: Any) -> dict[str, Any] | None:
+        return money_dict(line.balance_minor, self.context["brand"].currency)
+
+    def get_postings(self, line: Any) -> list[dict[str, Any]]:
+        return list(PostingOut(line.transaction.postings.all(), many=True).data)
+
+
+class BalanceView(SellerAPI):
+    permission = "payouts.read"
+
+    @operation("Where my money is", output=BalanceOut)
+    def get(self, _request: Any) -> queries.Balance:
+        return queries.balance(seller=self.seller, currency=self.brand.currency)
+
+
+class Payouts(SellerAPI):
+    permission = "payouts.read"
+
+    @operation("My payouts, newest first", output=PayoutRowOut, many=True)
+    def get(self, _request: Any) -> QuerySet[Payout]:
+        return queries.seller_payouts(seller=self.seller)
+
+
+class PayoutDetail(SellerAPI):
+    permission = "payouts.read"
+
+    @operation("One payout with the parts of orders behind it", output=PayoutDetailOut)
+    def get(self, _request: Any, payout_id: UUID) -> Payout:
+        return queries.seller_payout(seller=self.seller, payout_id=payout_id)
+
+
+class Statement(SellerAPI):
+    permission = "payouts.read"
+
+    @operation(
+        "Every change of what I am owed, with its postings, newest first",
+        output=StatementLineOut,
+        filters=Period,
+        many=True,
+    )
+    def get(self, _request: Any) -> list[Any]:
+        since, until = self.filters.get("since"), self.filters.get("until")
+        end = _start_of(until + timedelta(days=1)) if until else None
+        return queries.statement(seller=self.seller, since=_start_of(since) if since else None, until=end)[::-1]
+
+
+def _start_of(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time.min))
+
+
+urlpatterns = [
+    path("balance", BalanceView.as_view()),
+    path("payouts", Payouts.as_view()),
+    path("payouts/<uuid:payout_id>", PayoutDetail.as_view()),
+    path("statement", Statement.as_view()),
+]

@@ -1,0 +1,94 @@
+"""What a seller has earned, waits for and got."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db.models import Prefetch, Sum
+
+from haat.commissions import queries as commissions
+from haat.core.errors import NotFound
+from haat.ledger import queries as ledger
+from haat.ledger.chart import payout_in_transit, seller_payable
+from haat.orders import queries as orders
+from haat.payouts.models import Payout, PayoutLine
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
+    from django.db.models import QuerySet
+
+    from haat.sellers.models import Seller
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """Minor units at each step of the way. `payable` is the ledger's word: on hold and scheduled and cash together."""
+
+    currency: str
+    upcoming_minor: int  # paid by customers, not delivered yet; net of fees
+    on_hold_minor: int  # delivered, return window open
+    scheduled_minor: int  # in the open payout
+    cash_minor: int  # cash on delivery, waiting for a bank rail
+    payable_minor: int
+    in_transit_minor: int
+    paid_minor: int
+    next_payout_at: datetime | None
+
+
+def balance(*, seller: Seller, currency: str) -> Balance:
+    """Add up the seller's way of money; the ledger has the last word on what is payable and in transit."""
+    sums = {"upcoming": 0, "on_hold": 0, "cash": 0}
+    for part in orders.seller_parts(seller=seller, status="placed,accepted,packed,shipped,delivered,completed"):
+        place = _place(part.status, part.order.payment_method)
+        if place:
+            sums[place] += commissions.earnings(part_id=part.pk, number=part.number, currency=currency).net_minor
+    open_payout = Payout.objects.filter(seller=seller, status=Payout.Status.SCHEDULED).first()
+    paid = (
+        PayoutLine.objects.filter(payout__seller=seller, paid_at__isnull=False).aggregate(total=Sum("net_minor"))[
+            "total"
+        ]
+        or 0
+    )
+    return Balance(
+        currency=currency, upcoming_minor=sums["upcoming"], on_hold_minor=sums["on_hold"], cash_minor=sums["cash"],
+        scheduled_minor=open_payout.amount_minor if open_payout else 0, payable_minor=ledger.balance(seller_payable(seller.pk), currency),
+        in_transit_minor=ledger.balance(payout_in_transit(seller.pk), currency), paid_minor=paid,
+        next_payout_at=open_payout.due_at if open_payout else None,
+    )  # fmt: skip
+
+
+def _place(status: str, method: str) -> str:
+    if status in {"placed", "accepted", "packed", "shipped"}:
+        return "upcoming"
+    if method == "cod":
+        return "cash"
+    return "on_hold" if status == "delivered" else ""
+
+
+def statement(*, seller: Seller, since: datetime | None, until: datetime | None) -> list[ledger.StatementLine]:
+    """Every posting on what the seller is owed."""
+    return ledger.statement(seller_payable(seller.pk), since=since, until=until)
+
+
+def payouts() -> QuerySet[Payout]:
+    lines = Prefetch("lines", PayoutLine.objects.select_related("part").order_by("created_at", "id"))
+    return Payout.objects.select_related("seller").prefetch_related(lines).order_by("-due_at", "-id")
+
+
+def seller_payouts(*, seller: Seller) -> QuerySet[Payout]:
+    return payouts().filter(seller=seller)
+
+
+def seller_payout(*, seller: Seller, payout_id: UUID) -> Payout:
+    """A seller's own payout. A rival's is not there. Raises NotFound."""
+    found = seller_payouts(seller=seller).filter(pk=payout_id).first()
+    if found is None:
+        raise NotFound("There is no such payout.")
+    return found
+
+
+def payout(payout_id: UUID | str) -> Payout:
+    return payouts().get(pk=payout_id)

@@ -1,0 +1,77 @@
+"""Moving the money: a due payout is booked, its holds released, and closed when the provider has paid every line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from haat.audit import services as audit
+from haat.core import events
+from haat.ledger import queries as books
+from haat.ledger import services as ledger
+from haat.ledger.chart import GATEWAY, payout_in_transit, seller_payable
+from haat.ledger.types import Leg
+from haat.payments import queries as payments
+from haat.payments import services as payment_services
+from haat.payouts.models import Payout, PayoutLine
+from haat.payouts.services.schedule import share_order
+from haat.payouts.types import PayoutPaid
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
+
+def release_due(*, at: datetime) -> int:
+    """Start every payout that is due and can be paid; returns how many were started."""
+    due = Payout.objects.filter(status=Payout.Status.SCHEDULED, due_at__lte=at, amount_minor__gt=0)
+    return sum(_start(payout_id, at) for payout_id in due.order_by("due_at").values_list("pk", flat=True))
+
+
+def settle(*, part_id: UUID | str, transfer_id: UUID | str, at: datetime) -> None:
+    """The provider released a line: book it, and close the payout with its last one. Repeatable."""
+    transfer = payments.transfer(transfer_id)
+    with transaction.atomic():
+        line = PayoutLine.objects.select_for_update().select_related("payout", "part").get(part__pk=part_id)
+        if line.paid_at is not None:
+            return
+        fee, tax = transfer.fee_minor, transfer.fee_tax_minor
+        legs = [
+            Leg(GATEWAY, payout_in_transit(transfer.seller_id), line.net_minor), Leg(GATEWAY, "route_fee", fee - tax),
+            Leg(GATEWAY, "gst_input_credit", tax),
+        ]  # fmt: skip
+        ledger.post(
+            key=f"transfer:{transfer.provider_transfer_id}", code="payout.paid", legs=legs, at=at, reference=line.part.number,
+            description=f"Payout {line.payout.number}", currency=line.payout.currency,
+        )  # fmt: skip
+        PayoutLine.objects.filter(pk=line.pk).update(paid_at=at)
+        if not PayoutLine.objects.filter(payout=line.payout, paid_at=None).exists():
+            Payout.objects.filter(pk=line.payout_id).update(status=Payout.Status.PAID, paid_at=at)
+            events.publish(PayoutPaid(payout_id=str(line.payout_id)))
+
+
+def _start(payout_id: UUID, at: datetime) -> bool:
+    """False while a seller cannot be paid yet: no linked account, or owing more than earned."""
+    with transaction.atomic():
+        payout = Payout.objects.select_for_update().select_related("seller").get(pk=payout_id)
+        if payout.status != Payout.Status.SCHEDULED or not payout.seller.is_payable:
+            return False
+        payable = seller_payable(payout.seller_id)
+        if books.balance(payable, payout.currency) < payout.amount_minor:
+            return False
+        lines = list(payout.lines.select_related("part"))
+        for line in lines:
+            if payments.transfer_of(line.part_id) is None:  # the seller got its account after the order was paid
+                share_order(order_id=line.part.order_id)
+        if not all(payment_services.release(reference=line.part_id) for line in lines):
+            transaction.set_rollback(True)
+            return False
+        legs = [Leg(payout_in_transit(payout.seller_id), payable, payout.amount_minor)]
+        ledger.post(
+            key=f"payout:{payout.pk}", code="payout.started", legs=legs, at=at, reference=payout.number, currency=payout.currency,
+        )  # fmt: skip
+        payout.status, payout.started_at = Payout.Status.IN_TRANSIT, at
+        payout.save(update_fields=["status", "started_at", "updated_at"])
+        audit.record("payout.started", payout, after={"amount_minor": payout.amount_minor})
+    return True

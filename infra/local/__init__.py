@@ -1,0 +1,1 @@
+"""Runs the whole of Haat on one machine: services, setup, processes. Started by `./haat`."""

@@ -1,0 +1,21 @@
+"""`manage …` and `brand …`: Django commands with the environment of this checkout, from where the person stands."""
+
+import argparse
+import os
+import subprocess
+import sys
+
+from infra.local import environment
+from infra.local.checkout import Checkout
+
+OWNER_COMMANDS = {"setup_database", "brand", "migrate", "migrate_schemas", "makemigrations"}
+
+
+def run(options: argparse.Namespace) -> int:
+    words = ["brand", *options.words] if options.command == "brand" else options.words
+    setting = environment.for_commands(Checkout.current())
+    environ = dict(setting.environ)
+    if "HAAT_DB_PRINCIPAL" not in os.environ and words[:1] and words[0] in OWNER_COMMANDS:
+        environ["HAAT_DB_PRINCIPAL"] = "owner"
+    command = [sys.executable, str(setting.checkout.root / "backend" / "manage.py"), *words]
+    return subprocess.run(command, env=environ, cwd=os.environ.get("HAAT_CALLER_DIR"), check=False).returncode
