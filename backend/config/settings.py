@@ -82,6 +82,7 @@ TENANT_APPS = [
     "haat.content",
 ]
 TOOLS = [
+    "django.contrib.postgres",  # index expressions with an operator class
     "django.contrib.staticfiles",
     "django_linear_migrations",
     "django_migration_linter",

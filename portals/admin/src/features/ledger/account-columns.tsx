@@ -1,0 +1,28 @@
+import { Amount } from "@kit/format/money";
+import type { Column } from "@kit/table/columns";
+import { Link } from "@tanstack/react-router";
+import type { LedgerAccount } from "@/api/types";
+import { t } from "@/i18n/t";
+
+export function accountColumns(): Column<LedgerAccount>[] {
+  return [
+    {
+      id: "name",
+      header: t("Account"),
+      cell: ({ code, name }) => (
+        <span className="block">
+          <Link
+            to="/ledger/transactions"
+            search={{ account: code } as never}
+            className="wrap-anywhere font-medium after:absolute after:inset-0"
+          >
+            {name}
+          </Link>
+          <code className="wrap-anywhere block text-muted text-xs">{code}</code>
+        </span>
+      ),
+    },
+    { id: "kind", header: t("Kind"), from: "sm", cell: ({ kind }) => <span className="text-muted">{kind}</span> },
+    { id: "balance", header: t("Balance"), end: true, cell: ({ balance }) => <Amount value={balance} strong /> },
+  ];
+}

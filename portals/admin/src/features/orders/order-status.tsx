@@ -1,0 +1,45 @@
+import { Badge, type Tone } from "@kit/ui/badge";
+import { t } from "@/i18n/t";
+
+const TONES: Record<string, Tone> = {
+  pending_payment: "warn",
+  placed: "warn",
+  accepted: "info",
+  packed: "info",
+  shipped: "info",
+  delivered: "good",
+  completed: "good",
+  captured: "good",
+  refunded: "bad",
+  partially_refunded: "warn",
+  failed: "bad",
+  declined: "bad",
+  cancelled: "bad",
+};
+
+export const ORDER_STATUSES = ["placed", "accepted", "packed", "shipped", "delivered", "completed", "cancelled"];
+
+export function orderStatusText(status: string): string {
+  const words: Record<string, string> = {
+    pending_payment: t("Waiting for payment"),
+    placed: t("Placed"),
+    accepted: t("Accepted"),
+    packed: t("Packed"),
+    shipped: t("Shipped"),
+    delivered: t("Delivered"),
+    completed: t("Completed"),
+    declined: t("Declined"),
+    cancelled: t("Cancelled"),
+    created: t("Started"),
+    authorised: t("Authorised"),
+    captured: t("Paid"),
+    refunded: t("Refunded"),
+    partially_refunded: t("Partly refunded"),
+    failed: t("Failed"),
+  };
+  return words[status] ?? status.replaceAll("_", " ");
+}
+
+export function OrderStatus({ status }: { status: string }) {
+  return <Badge tone={TONES[status]}>{orderStatusText(status)}</Badge>;
+}
