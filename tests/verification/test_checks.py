@@ -132,6 +132,18 @@ def test_changed_claims_are_checked_again_and_only_those(applicant: Api, om: Any
     assert {outcome for outcome, _ in found().values()} == {"passed"}
 
 
+def test_nothing_to_check_again_goes_straight_to_a_person(applicant: Api, om: Any, provider: Any) -> None:
+    submit(applicant)
+    run_jobs(only="verification.")
+    verifier = Api("platform", user=om.user)
+    decision = {"decision": "needs_changes", "reason": "Which shop is this?"}
+    verifier.post(f"seller-entities/{applicant_entity()}/decision", decision)
+    assert applicant.get("application")["data"]["decision_reason"] == "Which shop is this?"
+    submit(applicant, shop_name="Tara Weaves of Mysuru")
+    assert status() == "in_review"
+    assert run_jobs(only="verification.") == []
+
+
 def applicant_entity() -> str:
     with public_scope():
         return str(SellerEntity.objects.get().pk)
