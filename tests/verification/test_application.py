@@ -90,7 +90,11 @@ def test_submission_names_everything_that_is_missing(aster: Any, tara: Any) -> N
 
 
 def test_an_unregistered_seller_needs_no_gstin(applicant: Api) -> None:
-    applicant.patch("application", {"gst_status": "unregistered", "gstin": ""})
+    applicant.patch("application", {"gst_status": "unregistered"})
+    body = applicant.post("application/submission", {"agreed": True})
+    assert applicant.status == 422
+    assert "not registered" in body["error"]["details"]["gstin"][0]
+    applicant.patch("application", {"gstin": ""})
     body = applicant.post("application/submission", {"agreed": True})
     assert applicant.status == 200, body
 
