@@ -82,6 +82,7 @@ TENANT_APPS = [
     "haat.content",
 ]
 TOOLS = [
+    "django.contrib.postgres",  # index expressions with an operator class
     "django.contrib.staticfiles",
     "django_linear_migrations",
     "django_migration_linter",
@@ -216,6 +217,7 @@ HAAT_SCOPES = {
     "admin": "haat.identity.scope.brand_staff",
     "platform": "haat.identity.scope.platform_staff",
 }
+HAAT_KYC_PROVIDER = "haat.verification.providers.HttpKyc"
 HAAT_CLOCK_FILE = env.str("HAAT_CLOCK_FILE", default="")
 
 # -- API

@@ -6,11 +6,16 @@ from haat.core.events import on
 from haat.orders.types import OrderPlaced, PartCancelled, PartCompleted, PartDelivered, PartShipped
 from haat.payments.types import PaymentCaptured, RefundProcessed, TransferReleased
 from haat.payouts.types import PayoutPaid
-from haat.tenancy.types import BrandLaunched
+from haat.sellers.types import SellerActivated, SellerDeactivated
+from haat.tenancy.types import BrandDecided, BrandLaunched, BrandOwnerNamed
+from haat.verification.types import EntityChanged
 
 
 def connect() -> None:
     on(BrandLaunched, "tenancy.refill_pool", "payments.open_test_account")
+    on(BrandDecided, "audit.record_brand_decision")
+    on(BrandOwnerNamed, "identity.grant_brand_owner")
+    on(EntityChanged, "sellers.follow_entity")
     on(PaymentCaptured, "checkout.confirm_payment")
     on(OrderPlaced, "commissions.compute", "fulfilment.open_shipments", "notifications.order_placed")
     on(CommissionComputed, "payouts.share_order")
@@ -31,3 +36,5 @@ def connect() -> None:
     on(ProductChanged, "search.index_product")
     on(PriceChanged, "search.index_product")
     on(StockBecame, "search.index_product")
+    on(SellerActivated, "search.index_seller")
+    on(SellerDeactivated, "search.index_seller")

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 
@@ -56,4 +56,4 @@ class Word(models.Model):
     text = models.CharField(max_length=40, primary_key=True)
 
     class Meta:
-        indexes = [GinIndex(OpClass("text", name="gin_trgm_ops"), name="search_word_similar")]
+        indexes = [GinIndex(fields=["text"], opclasses=["gin_trgm_ops"], name="search_word_similar")]

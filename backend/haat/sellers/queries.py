@@ -10,7 +10,7 @@ from haat.core.errors import NotFound
 from haat.sellers.models import PickupPlace, Seller
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from uuid import UUID
 
     from django.db.models import QuerySet
@@ -48,9 +48,36 @@ def pickup_place(seller: Seller) -> PickupPlace | None:
     return PickupPlace.objects.filter(seller=seller, is_default=True, archived_at=None).first()
 
 
+ACTIONS: dict[str, list[str]] = {
+    Seller.Status.APPLIED: ["approve", "reject"],
+    Seller.Status.APPROVED: ["reject", "suspend"],
+    Seller.Status.ACTIVE: ["suspend"],
+    Seller.Status.PAUSED: ["suspend"],
+    Seller.Status.SUSPENDED: ["reactivate"],
+}  # what brand staff may do
+
+
+def applicants() -> QuerySet[Seller]:
+    """The sellers that brand staff see: those who sent their application in."""
+    return Seller.objects.filter(submitted_at__isnull=False)
+
+
+def applicant(seller_id: UUID) -> Seller:
+    """One of them. Raises NotFound."""
+    return _found(applicants().filter(pk=seller_id).first())
+
+
+def staff_actions(seller: Seller, permissions: Collection[str]) -> list[str]:
+    """What somebody with these permissions may do with a seller now."""
+    if "sellers.decide" not in permissions:
+        return []
+    found = ACTIONS.get(seller.status, [])
+    return [name for name in found if name != "reactivate" or seller.entity_status == "verified"]
+
+
 def found_by(*, status: str = "", q: str = "") -> QuerySet[Seller]:
     """Sellers of the brand, newest application first, narrowed by status and by name, legal name or GSTIN."""
-    rows = Seller.objects.order_by("-applied_at", "pk")
+    rows = applicants().order_by("-submitted_at", "pk")
     if status:
         rows = rows.filter(status=status)
     if q:

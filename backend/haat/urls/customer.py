@@ -1,7 +1,12 @@
-"""Addresses of the customer host."""
+"""Addresses of a brand's storefront."""
 
 from django.urls import include, path
 
 from haat.urls import roles
 
-urlpatterns = [path("", include("haat.urls.shared")), *roles.api("customer"), *roles.docs("customer")]
+urlpatterns = [
+    path("", include("haat.urls.shared")),
+    path("", include("haat.checkout.api.pages")),
+    *roles.api("customer"),
+    *roles.docs("customer"),
+]

@@ -46,7 +46,7 @@ def seed_seller(*, spec: SellerSpec, at: datetime) -> Seller:
         )
     seller = Seller(
         pk=seller_id, slug=spec.slug, name=spec.name, description=spec.description, status=Seller.Status.ACTIVE,
-        applied_at=at, approved_at=at, entity_id=snapshot.entity_id,
+        applied_at=at, submitted_at=at, approved_at=at, entity_id=snapshot.entity_id,
     )  # fmt: skip
     snapshots.copy(seller, snapshot)
     seller.save(force_insert=True)
