@@ -3,11 +3,6 @@ import type { Money } from "@kit/format/money";
 import type { CheckState } from "@kit/ui/check-list";
 import type { Happening } from "@kit/ui/timeline";
 
-interface Named {
-  id: string;
-  name: string;
-}
-
 export interface Overview {
   orders_today: number;
   sales_today: Money;
@@ -16,38 +11,45 @@ export interface Overview {
   payouts_due: Money;
 }
 
-export interface SellerRow extends Named {
+export interface SellerRow {
+  id: string;
+  name: string;
   slug: string;
   status: string;
   entity_status: string;
-  products: number;
-  orders: number;
-  applied_at: string;
+  linked_account_status: string;
+  applied_at: string | null;
   actions: string[];
 }
 
 export interface Seller extends SellerRow {
   legal_name: string;
   description: string;
-  pan_masked: string;
+  decision_reason: string;
+  gst_status: string;
   gstin: string;
-  state: string;
   city: string;
+  score: number;
+  linked_account_reason: string;
+  pan_masked: string;
+  state_name: string;
   pickup_address: string;
-  owner: { name: string; email: string | null; phone: string | null };
-  requirements: { id: string; title: string; status: CheckState; reason: string | null }[];
-  balance: { on_hold: Money; scheduled: Money; paid: Money };
+  owner: { name: string; email: string; phone: string } | null;
+  requirements: { id: string; title: string; status: CheckState; reason: string }[];
   timeline: Happening[];
 }
 
 export interface ProductRow {
   id: string;
+  slug: string;
   title: string;
-  seller: Named | null;
-  category: { slug: string; name: string } | null;
   status: string;
+  category: { slug: string; name: string } | null;
+  seller: { slug: string; name: string } | null;
+  country_of_origin: string;
+  missing: string[];
   image_url: string | null;
-  price_from: Money | null;
+  skus: string[];
   created_at: string;
   actions: string[];
 }
@@ -56,12 +58,13 @@ export interface AuditRow {
   id: string;
   at: string;
   actor: string;
-  role: string | null;
+  role: string;
   action: string;
   object_type: string;
   object_label: string;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
-  ip: string | null;
-  request_id: string | null;
+  reason: string;
+  ip: string;
+  request_id: string;
 }

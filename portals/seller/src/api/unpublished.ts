@@ -5,16 +5,19 @@ export interface Requirement {
   id: string;
   kind: string;
   title: string;
+  why: string;
   status: "pending" | "passed" | "failed" | "waived";
-  reason: string | null;
+  reason: string;
+  next: string;
   checked_at: string | null;
 }
 
 export interface ApplicationFields {
   shop_name: string;
-  legal_name: string;
   description: string;
+  legal_name: string;
   pan: string;
+  gst_status: string;
   gstin: string;
   state: string;
   address: string;
@@ -29,7 +32,9 @@ export interface Application extends ApplicationFields {
   seller_status: string;
   decision_reason: string | null;
   submitted_at: string | null;
-  bank_account_masked: string | null;
+  next_try_at: string | null;
+  bank_account_masked: string;
+  missing: { field: string; label: string }[];
   requirements: Requirement[];
   actions: string[];
 }
@@ -97,6 +102,7 @@ export interface Product extends ProductRow {
 }
 
 export interface OfferRow extends Offer {
+  options: string;
   product: { id: string; title: string };
   sku: string;
   low_stock: boolean;
