@@ -6,6 +6,7 @@ from haat.core.events import on
 from haat.orders.types import OrderPlaced, PartCancelled, PartCompleted, PartDelivered, PartShipped
 from haat.payments.types import PaymentCaptured, RefundProcessed, TransferReleased
 from haat.payouts.types import PayoutPaid
+from haat.sellers.types import SellerActivated, SellerDeactivated
 from haat.tenancy.types import BrandDecided, BrandLaunched, BrandOwnerNamed
 from haat.verification.types import EntityChanged
 
@@ -35,3 +36,5 @@ def connect() -> None:
     on(ProductChanged, "search.index_product")
     on(PriceChanged, "search.index_product")
     on(StockBecame, "search.index_product")
+    on(SellerActivated, "search.index_seller")
+    on(SellerDeactivated, "search.index_seller")

@@ -95,7 +95,7 @@ class Shop:
 @pytest.fixture
 def shop(aster: Any, asha: Any, ravi: Any, meera: Any, simulator: InThread, settings: Any, monkeypatch: Any) -> Shop:
     settings.SMS_URL = ""
-    monkeypatch.setattr("haat.core.transport._send_sms", lambda message: SENT_SMS.append(message))
+    monkeypatch.setattr("haat.core.transport._send_sms", SENT_SMS.append)
     SENT_SMS.clear()
     mail.outbox = []
     with brand_scope(aster):
@@ -106,7 +106,9 @@ def shop(aster: Any, asha: Any, ravi: Any, meera: Any, simulator: InThread, sett
         for seller, account in accounts.items():
             fields = {"linked_account_id": account, "linked_account_status": "activated"}
             Seller.objects.filter(pk=seller.pk).update(**fields)
-        commissions.set_rules(specs=[RuleSpec(name="Standard", percent_bp=1250, valid_from="2025-01-01")], at=clock.now())
+        commissions.set_rules(
+            specs=[RuleSpec(name="Standard", percent_bp=1250, valid_from="2025-01-01")], at=clock.now()
+        )
         serum = make_product("Rose serum", category=make_category("serums"))
         bowl = make_product("Blue bowl", category=make_category("bowls"))
         offers = (
@@ -131,11 +133,11 @@ def linked_account(simulator: InThread, name: str) -> str:
                 "profile": {"category": "ecommerce", "subcategory": "arts_and_collectibles"}, "legal_info": {"pan": "AAPPR0001A"},
             },
         )["id"]  # fmt: skip
-        product = simulator.client.product.requestProductConfiguration(account, {"product_name": "route", "tnc_accepted": True})
+        product = simulator.client.product.requestProductConfiguration(
+            account, {"product_name": "route", "tnc_accepted": True}
+        )
         bank = {"account_number": f"1234567890{number:02d}", "ifsc_code": "HDFC0000001", "beneficiary_name": name}
         simulator.client.product.edit(account, product["id"], {"settlements": bank, "tnc_accepted": True})
         simulator.idle()
         LINKED[name] = account
     return LINKED[name]
-
-

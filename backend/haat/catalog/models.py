@@ -170,7 +170,7 @@ class Offer(Entity):
         """The picture of this variant, else of its product. Read it on offers of `queries.offers`."""
         pictures = list(self.variant.product.media.all())
         own = next((row for row in pictures if row.variant_id == self.variant_id), None)
-        shown = own or next((row for row in pictures if row.variant_id is None), None)
+        shown = own or next((row for row in pictures if row.variant_id is None), None) or next(iter(pictures), None)
         return f"{settings.MEDIA_URL}{shown.path}" if shown else None
 
     @property

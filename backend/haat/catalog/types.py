@@ -37,3 +37,8 @@ class StockBecame(Event):
     product_id: str
     offer_id: str
     state: str
+
+
+DRAFT, PROPOSED, PUBLISHED, REJECTED, ARCHIVED = "draft", "proposed", "published", "rejected", "archived"
+EDITABLE = frozenset({DRAFT, PROPOSED, REJECTED})
+PROPOSABLE = frozenset({DRAFT, REJECTED})

@@ -62,6 +62,11 @@ def applicants() -> QuerySet[Seller]:
     return Seller.objects.filter(submitted_at__isnull=False)
 
 
+def awaiting_approval() -> QuerySet[Seller]:
+    """The brand's queue, longest waiting first."""
+    return applicants().filter(status=Seller.Status.APPLIED).order_by("submitted_at", "pk")
+
+
 def applicant(seller_id: UUID) -> Seller:
     """One of them. Raises NotFound."""
     return _found(applicants().filter(pk=seller_id).first())

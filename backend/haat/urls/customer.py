@@ -9,4 +9,6 @@ urlpatterns = [
     path("", include("haat.checkout.api.pages")),
     *roles.api("customer"),
     *roles.docs("customer"),
+    path("", include("portals.customer.urls")),
 ]
+handler404 = "portals.customer.views.errors.not_found"

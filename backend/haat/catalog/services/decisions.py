@@ -10,6 +10,7 @@ from haat.audit import services as audit
 from haat.catalog.models import Product
 from haat.catalog.services.announce import product_changed, product_published
 from haat.catalog.services.missing import REQUIRED, missing_of
+from haat.catalog.types import PROPOSABLE
 from haat.core.errors import DomainError, InvalidInput, NotNow
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def propose_product(*, product: Product, auto_approve: bool, at: datetime) -> Pr
     Raises ProductIncomplete with what is missing, NotNow in another state.
     """
     with transaction.atomic():
-        product = _locked(product, {Status.DRAFT, Status.REJECTED}, "proposed")
+        product = _locked(product, PROPOSABLE, "proposed")
         _check_complete(product)
         product.status, product.rejection_reason = Status.PROPOSED, ""
         product.save(update_fields=["status", "rejection_reason", "updated_at"])

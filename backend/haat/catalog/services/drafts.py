@@ -13,30 +13,34 @@ from haat.catalog.models import Product, Variant
 from haat.catalog.services.announce import product_changed
 from haat.catalog.services.missing import STOCK, refresh_missing
 from haat.catalog.services.offers import OfferSpec, make_offer
+from haat.catalog.types import EDITABLE
 from haat.core.errors import InvalidInput, NotNow
 from haat.core.ids import new_token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from uuid import UUID
 
     from haat.catalog.models import Category, Offer
     from haat.sellers.models import Seller
 
 SLUG_MAX = 110
-EDITABLE = {Product.Status.DRAFT, Product.Status.PROPOSED, Product.Status.REJECTED}
 
 
 @dataclass(frozen=True, slots=True)
 class VariantSpec:
-    """A variant as its seller describes it; `id` names one that exists; an `offer` sets the seller's price for it."""
+    """A variant as its seller describes it; None leaves a field as it is.
 
-    sku: str = ""
-    id: Any = None
-    options: Sequence[dict[str, str]] = ()
-    hsn: str = ""
-    net_quantity: str = ""
+    `id` names one that exists; an `offer` sets the seller's price for a new one.
+    """
+
+    id: UUID | None = None
+    sku: str | None = None
+    options: Sequence[dict[str, str]] | None = None
+    hsn: str | None = None
+    net_quantity: str | None = None
     weight_g: int | None = None
-    barcode: str = ""
+    barcode: str | None = None
     offer: OfferSpec | None = None
 
 
@@ -108,20 +112,23 @@ def _write_variants(
     for position, spec in enumerate(specs):
         if spec.id is not None and spec.id not in known:
             raise InvalidInput("This variant is not of this product.", details={"variants": ["Unknown variant."]})
-        variant = known.get(spec.id) or Variant(product=product)
-        sku = spec.sku.strip() or variant.sku
-        if not sku or Variant.objects.filter(sku=sku).exclude(pk=variant.pk).exists():
-            raise InvalidInput(
-                f"The SKU “{sku}” is used by another product." if sku else "Each variant needs a SKU.",
-                details={"variants": ["The SKU is in use." if sku else "Give a SKU."]},
-            )
-        variant.sku, variant.options, variant.hsn = sku, list(spec.options), spec.hsn
-        variant.net_quantity, variant.weight_g = spec.net_quantity, spec.weight_g
-        variant.barcode, variant.position = spec.barcode, position
+        variant = known[spec.id] if spec.id else Variant(product=product)
+        for name in ("sku", "options", "hsn", "net_quantity", "weight_g", "barcode"):
+            if (value := getattr(spec, name)) is not None:
+                setattr(variant, name, value)
+        _check_sku(variant)
+        variant.position = position
         variant.save()
         if spec.offer and seller:
             offers.append(make_offer(seller=seller, variant=variant, spec=spec.offer, currency=currency))
     return offers
+
+
+def _check_sku(variant: Variant) -> None:
+    if not variant.sku.strip():
+        raise InvalidInput("Each variant needs a SKU.", details={"sku": ["Give a SKU."]})
+    if Variant.objects.filter(sku=variant.sku).exclude(pk=variant.pk).exists():
+        raise InvalidInput(f"The SKU “{variant.sku}” is used already.", details={"sku": ["In use."]})
 
 
 def _plain(value: Any) -> Any:

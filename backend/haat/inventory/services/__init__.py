@@ -1,7 +1,21 @@
 """The verbs of stock."""
 
 from haat.inventory.services.adjust import WrongStock, adjust, open_stock, restock
+from haat.inventory.services.products import draft_product, edit_product, make_offer
 from haat.inventory.services.reserve import OutOfStock, extend, reserve
 from haat.inventory.services.settle import commit, release
 
-__all__ = ["OutOfStock", "WrongStock", "adjust", "commit", "extend", "open_stock", "release", "reserve", "restock"]
+__all__ = [
+    "OutOfStock",
+    "WrongStock",
+    "adjust",
+    "commit",
+    "draft_product",
+    "edit_product",
+    "extend",
+    "make_offer",
+    "open_stock",
+    "release",
+    "reserve",
+    "restock",
+]

@@ -35,7 +35,9 @@ def _captured(entity: dict[str, Any], payment: Payment) -> dict[str, Any]:
         return entity
     gate = gateway.client()
     try:
-        taken: dict[str, Any] = gate.call(lambda sdk: sdk.payment.capture(entity["id"], payment.amount_minor, {"currency": payment.currency}))
+        taken: dict[str, Any] = gate.call(
+            lambda sdk: sdk.payment.capture(entity["id"], payment.amount_minor, {"currency": payment.currency})
+        )
     except gateway.GatewayRefused:
         taken = gate.call(lambda sdk: sdk.payment.fetch(entity["id"]))
     return taken
@@ -60,7 +62,11 @@ def record(*, payment_id: str, entity: dict[str, Any], at: datetime) -> Payment:
         payment = Payment.objects.select_for_update().get(pk=payment_id)
         if payment.is_captured:
             return payment
-        if entity.get("status") in {"captured", "refunded"} and entity.get("captured", True) and _matches(entity, payment):
+        if (
+            entity.get("status") in {"captured", "refunded"}
+            and entity.get("captured", True)
+            and _matches(entity, payment)
+        ):
             _capture(payment, entity, at)
         elif entity.get("status") == "authorized":
             payment.status = Payment.Status.AUTHORISED

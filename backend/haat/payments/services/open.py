@@ -30,7 +30,9 @@ def register(*, payment: Payment, brand_id: UUID) -> Payment:
     if payment.provider_order_id:
         return payment
     found = gateway.client().call(lambda sdk: sdk.order.all({"receipt": payment.reference_number}))
-    entity = next((item for item in found.get("items", []) if _is_ours(item, payment)), None) or _create(payment, brand_id)
+    entity = next((item for item in found.get("items", []) if _is_ours(item, payment)), None) or _create(
+        payment, brand_id
+    )
     Payment.objects.filter(pk=payment.pk, provider_order_id=None).update(provider_order_id=entity["id"])
     payment.refresh_from_db()
     return payment

@@ -32,7 +32,7 @@ class NamedOut(serializers.Serializer[Any]):
 
 
 class CategoryOut(NamedOut):
-    parent = serializers.SerializerMethodField()  # type: ignore[assignment]  # the field is named parent
+    parent = serializers.SerializerMethodField()  # type: ignore[assignment]  # DRF's own `parent` is another thing
     description = serializers.CharField()
     image = serializers.SerializerMethodField()
 

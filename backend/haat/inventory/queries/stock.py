@@ -1,8 +1,10 @@
-"""Reads of stock."""
+"""Reads of what is on the shelf and who holds it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from django.db.models import Q
 
 from haat.inventory.models import Reservation, Stock, StockMovement
 
@@ -34,9 +36,12 @@ def stocks(offer_ids: Iterable[UUID]) -> dict[UUID, Stock]:
     return {row.offer_id: row for row in Stock.objects.filter(offer_id__in=list(offer_ids))}
 
 
-def seller_movements(*, seller: Seller, offer_id: UUID | None = None) -> QuerySet[StockMovement]:
+def seller_movements(*, seller: Seller, offer_id: UUID | None = None, q: str = "") -> QuerySet[StockMovement]:
     """Every change of this seller's stock, newest first."""
     rows = StockMovement.objects.filter(stock__offer__seller=seller).select_related("stock__offer__variant__product")
     if offer_id:
         rows = rows.filter(stock__offer_id=offer_id)
+    if q:
+        by_sku = Q(stock__offer__variant__sku__icontains=q)
+        rows = rows.filter(by_sku | Q(stock__offer__variant__product__title__icontains=q))
     return rows.order_by("-at", "-id")

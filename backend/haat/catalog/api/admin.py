@@ -1,0 +1,102 @@
+"""The brand's staff decide what is in the shop."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.urls import path
+from rest_framework import serializers
+
+from haat.catalog import queries, services
+from haat.catalog.types import ARCHIVED, DRAFT, PROPOSED, PUBLISHED, REJECTED
+from haat.core.api.base import AdminAPI
+from haat.core.api.fields import Strict
+from haat.core.api.operation import operation
+
+
+class NamedOut(serializers.Serializer[Any]):
+    slug = serializers.CharField()
+    name = serializers.CharField()
+
+
+class ProductOut(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    slug = serializers.CharField()
+    title = serializers.CharField()
+    description = serializers.CharField()
+    status = serializers.CharField()
+    category = NamedOut(allow_null=True)
+    seller = NamedOut(allow_null=True)
+    country_of_origin = serializers.CharField()
+    missing = serializers.ListField(child=serializers.CharField())
+    rejection_reason = serializers.CharField()
+    image_url = serializers.SerializerMethodField()
+    skus = serializers.SerializerMethodField()
+    created_at = serializers.DateTimeField()
+    updated_at = serializers.DateTimeField()
+    actions = serializers.SerializerMethodField()
+
+    def get_image_url(self, product: Any) -> str | None:
+        picture = next(iter(product.media.all()), None)
+        return f"{settings.MEDIA_URL}{picture.path}" if picture else None
+
+    def get_skus(self, product: Any) -> list[str]:
+        return [variant.sku for variant in product.variants.all()]
+
+    def get_actions(self, product: Any) -> list[str]:
+        return services.actions_of(product)
+
+
+class ProductFilters(serializers.Serializer[Any]):
+    status = serializers.ChoiceField(
+        choices=[DRAFT, PROPOSED, PUBLISHED, REJECTED, ARCHIVED], required=False, allow_blank=True
+    )
+    q = serializers.CharField(required=False, allow_blank=True, max_length=100)
+
+
+class RejectionIn(Strict):
+    reason = serializers.CharField(max_length=1000)
+
+
+class Products(AdminAPI):
+    permission = "products.read"
+    sorts = {"title": "title", "updated_at": "updated_at", "created_at": "created_at"}
+
+    @operation("Products of the brand", output=ProductOut, filters=ProductFilters, many=True)
+    def get(self, _request: Any) -> Any:
+        return queries.products(status=self.filters.get("status", ""), q=self.filters.get("q", ""))
+
+
+class ProductPage(AdminAPI):
+    permission = "products.read"
+
+    @operation("One product", output=ProductOut)
+    def get(self, _request: Any, product_id: Any) -> Any:
+        return queries.product(product_id=product_id)
+
+
+class Publication(AdminAPI):
+    permission = "products.decide"
+
+    @operation("Put a product into the shop", output=ProductOut)
+    def post(self, _request: Any, product_id: Any) -> Any:
+        product = queries.product(product_id=product_id)
+        return services.publish_product(product=product, at=self.at)
+
+
+class Rejection(AdminAPI):
+    permission = "products.decide"
+
+    @operation("Send a product back with a reason", input=RejectionIn, output=ProductOut)
+    def post(self, _request: Any, product_id: Any) -> Any:
+        product = queries.product(product_id=product_id)
+        return services.reject_product(product=product, reason=self.input["reason"])
+
+
+urlpatterns = [
+    path("products", Products.as_view()),
+    path("products/<uuid:product_id>", ProductPage.as_view()),
+    path("products/<uuid:product_id>/publication", Publication.as_view()),
+    path("products/<uuid:product_id>/rejection", Rejection.as_view()),
+]

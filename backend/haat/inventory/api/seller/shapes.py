@@ -1,0 +1,123 @@
+"""Shapes of products and offers as their seller sees them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from rest_framework import serializers
+
+from haat.core.api.fields import MoneyField, Strict
+
+HSN = serializers.RegexField(
+    r"^([0-9]{4}|[0-9]{6}|[0-9]{8})$", required=False, allow_blank=True, error_messages={"invalid": "An HSN code has 4, 6 or 8 digits."}
+)  # fmt: skip
+
+
+class CategoryOut(serializers.Serializer[Any]):
+    slug = serializers.CharField()
+    name = serializers.CharField()
+    parent = serializers.SerializerMethodField()  # type: ignore[assignment]  # DRF's own `parent` is another thing
+
+    def get_parent(self, category: Any) -> str | None:
+        return category.parent.slug if category.parent else None
+
+
+class CategoryRefOut(serializers.Serializer[Any]):
+    slug = serializers.CharField()
+    name = serializers.CharField()
+
+
+class PairOut(serializers.Serializer[Any]):
+    name = serializers.CharField(max_length=60)
+    value = serializers.CharField(max_length=200)
+
+
+class OfferOut(serializers.Serializer[Any]):
+    id = serializers.UUIDField(source="offer.pk")
+    price = MoneyField(source="price_minor")
+    mrp = MoneyField(source="mrp_minor")
+    on_hand = serializers.IntegerField()
+    reserved = serializers.IntegerField()
+    available = serializers.IntegerField()
+    handling_days = serializers.IntegerField(source="offer.handling_days")
+    status = serializers.CharField(source="offer.status")
+    actions = serializers.ListField(child=serializers.CharField())
+
+
+class VariantOut(serializers.Serializer[Any]):
+    id = serializers.UUIDField(source="variant.pk")
+    sku = serializers.CharField(source="variant.sku")
+    options = PairOut(source="variant.options", many=True)
+    hsn = serializers.CharField(source="variant.hsn")
+    weight_g = serializers.IntegerField(source="variant.weight_g", allow_null=True)
+    net_quantity = serializers.CharField(source="variant.net_quantity")
+    offer = OfferOut(allow_null=True)
+
+
+class ProductRowOut(serializers.Serializer[Any]):
+    id = serializers.UUIDField(source="product.pk")
+    title = serializers.CharField(source="product.title")
+    slug = serializers.CharField(source="product.slug")
+    status = serializers.CharField(source="product.status")
+    category = CategoryRefOut(source="product.category", allow_null=True)
+    image_url = serializers.SerializerMethodField()
+    offers = serializers.SerializerMethodField()
+    missing = serializers.ListField(source="product.missing", child=serializers.CharField())
+    price_from = MoneyField(source="price_minor")
+    stock = serializers.IntegerField(source="available")
+    updated_at = serializers.DateTimeField(source="product.updated_at")
+    actions = serializers.ListField(child=serializers.CharField())
+
+    def get_image_url(self, row: Any) -> str | None:
+        picture = next(iter(row.product.media.all()), None)
+        return f"{settings.MEDIA_URL}{picture.path}" if picture else None
+
+    def get_offers(self, row: Any) -> int:
+        return len(row.offers)
+
+
+class ProductOut(ProductRowOut):
+    description = serializers.CharField(source="product.description")
+    country_of_origin = serializers.CharField(source="product.country_of_origin")
+    manufacturer = serializers.CharField(source="product.manufacturer")
+    tags = serializers.ListField(source="product.tags", child=serializers.CharField())
+    specifications = PairOut(source="product.specifications", many=True)
+    rejection_reason = serializers.CharField(source="product.rejection_reason")
+    variants = VariantOut(many=True)
+
+
+class VariantIn(Strict):
+    id = serializers.UUIDField(required=False)
+    sku = serializers.CharField(max_length=64, required=False, allow_blank=True)
+    options = PairOut(many=True, required=False)
+    hsn = HSN
+    net_quantity = serializers.CharField(max_length=60, required=False, allow_blank=True)
+    weight_g = serializers.IntegerField(min_value=0, max_value=1_000_000, required=False, allow_null=True)
+    barcode = serializers.RegexField(r"^[0-9]{8,14}$", required=False, allow_blank=True)
+    price_minor = serializers.IntegerField(min_value=1, required=False)
+    mrp_minor = serializers.IntegerField(min_value=1, required=False)
+    stock = serializers.IntegerField(min_value=0, max_value=10_000_000, required=False)
+
+
+class WordsIn(Strict):
+    title = serializers.CharField(max_length=250)
+    description = serializers.CharField(max_length=20_000, required=False, allow_blank=True)
+    category = serializers.SlugField(required=False, allow_null=True)
+    country_of_origin = serializers.RegexField(
+        r"^[A-Z]{2}$", required=False, allow_blank=True, error_messages={"invalid": "Two letters, such as IN."}
+    )
+    manufacturer = serializers.CharField(max_length=300, required=False, allow_blank=True)
+    tags = serializers.ListField(child=serializers.CharField(max_length=40), required=False, max_length=30)
+    specifications = PairOut(many=True, required=False)
+    variants = VariantIn(many=True, required=False)
+
+
+class ProductIn(WordsIn, VariantIn):
+    """One variant may be given flat, beside the words; several as `variants`."""
+
+    id = None  # type: ignore[assignment]  # DRF's way to drop an inherited field
+
+
+class ProductChangeIn(WordsIn):
+    title = serializers.CharField(max_length=250, required=False)
