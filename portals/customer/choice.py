@@ -78,7 +78,9 @@ class Choice:
     @property
     def picture(self) -> str:
         """The picture to show first: the chosen variant's own, or that of its colour."""
-        shown = (value["image"] for axis in self.axes if axis["has_pictures"] for value in axis["values"] if value["chosen"])
+        shown = (
+            value["image"] for axis in self.axes if axis["has_pictures"] for value in axis["values"] if value["chosen"]
+        )
         return (picture(self.variant) if self.variant else "") or next(shown, "")
 
     def _nearest(self, name: str, value: str) -> dict[str, Any]:

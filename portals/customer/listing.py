@@ -21,9 +21,12 @@ FACET_LABELS = {"category": _("Category"), "seller": _("Maker"), "origin": _("Ma
 
 
 class Listing:
-    def __init__(self, query: QueryDict, *, fixed: dict[str, str], facet_names: tuple[str, ...], default_sort: str) -> None:
+    def __init__(
+        self, query: QueryDict, *, fixed: dict[str, str], facet_names: tuple[str, ...], default_sort: str
+    ) -> None:
         self.query, self.fixed, self.facet_names, self.default_sort = query, fixed, facet_names, default_sort
-        self.page = max(1, int(query["page"])) if query.get("page", "").isdecimal() else 1
+        page = query.get("page", "")
+        self.page = max(1, int(page)) if page.isdecimal() and len(page) < 6 else 1
         self.sort = query.get("sort") if query.get("sort") in SORTS else default_sort
         self.min_price, self.max_price = (_rupees(query.get(name, "")) for name in ("min_price", "max_price"))
         self.in_stock = query.get("in_stock") == "1"
@@ -38,7 +41,9 @@ class Listing:
         for name in self.facet_names:
             if chosen := self.query.getlist(name):
                 asked[name] = chosen[0] if name in SINGLE else chosen
-        asked |= {name: value for name, value in (("min_price", self.min_price), ("max_price", self.max_price)) if value}
+        asked |= {
+            name: value for name, value in (("min_price", self.min_price), ("max_price", self.max_price)) if value
+        }
         if self.in_stock:
             asked["in_stock"] = "true"
         return asked
@@ -94,9 +99,13 @@ class Listing:
             for value in facet["values"]
             if value["chosen"]
         ]
-        for name, label in (("min_price", f"≥ ₹{self.min_price}"), ("max_price", f"≤ ₹{self.max_price}"), ("in_stock", str(_("In stock")))):
-            if self.query.get(name):
-                found.append({"label": label, "without": self._without(name, self.query[name])})
+        for name, label in (
+            ("min_price", f"≥ ₹{self.min_price}"),
+            ("max_price", f"≤ ₹{self.max_price}"),
+            ("in_stock", str(_("In stock"))),
+        ):
+            if value := self.query.get(name):
+                found.append({"label": label, "without": self._without(name, value)})
         return found
 
     def _without(self, name: str, value: str) -> str:

@@ -29,7 +29,9 @@ def account(request: HttpRequest) -> HttpResponse:
     refusal, status = None, 200
     if request.method == "POST":
         changes = {name: request.POST[name].strip() for name in PROFILE if name in request.POST}
-        changed = page.patch("profile", {name: value for name, value in changes.items() if value != answer.data.get(name)})
+        changed = page.patch(
+            "profile", {name: value for name, value in changes.items() if value != answer.data.get(name)}
+        )
         if changed.ok:
             return page.redirect(onward(request.POST) if request.POST.get("next") else "/account?saved=1")
         refusal, status = problem(changed), changed.status

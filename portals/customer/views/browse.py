@@ -21,7 +21,9 @@ def category(request: HttpRequest, slug: str) -> HttpResponse:
     found = page.get(f"categories/{slug}")
     if not found.ok:
         return page.refuse(found)
-    return _list(page, "category.html", {"category": found.data}, fixed={"category": slug}, own_facets=("seller", "origin"))
+    return _list(
+        page, "category.html", {"category": found.data}, fixed={"category": slug}, own_facets=("seller", "origin")
+    )
 
 
 @public

@@ -92,4 +92,8 @@ def _show(page: Page, number: str, *, refusal: dict[str, Any] | None = None, sta
 
 def _came_back(code: str) -> str:
     """A payment return that could not be believed ends at the list of orders with its code."""
-    return _("We could not confirm that payment. If money left your account, the order below will show it in a minute.") if code else ""
+    return (
+        _("We could not confirm that payment. If money left your account, the order below will show it in a minute.")
+        if code
+        else ""
+    )
