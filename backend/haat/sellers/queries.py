@@ -38,6 +38,11 @@ def seller_by_slug(slug: str) -> Seller:
     return _found(Seller.objects.filter(slug=slug).first())
 
 
+def seller_by_entity(entity_id: UUID | str) -> Seller | None:
+    """The shop of a legal person on this brand, if it has one."""
+    return Seller.objects.filter(entity_id=entity_id).first()
+
+
 def shop(slug: str) -> Seller:
     """A seller that customers may look at; one on vacation is shown, a suspended one is not. Raises NotFound."""
     return _found(Seller.objects.filter(slug=slug, status__in=ON_SHOW).first())
