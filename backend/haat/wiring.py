@@ -7,11 +7,12 @@ from haat.orders.types import OrderPlaced, PartCancelled, PartCompleted, PartDel
 from haat.payments.types import PaymentCaptured, RefundProcessed, TransferReleased
 from haat.payouts.types import PayoutPaid
 from haat.sellers.types import SellerActivated, SellerDeactivated
-from haat.tenancy.types import BrandLaunched
+from haat.tenancy.types import BrandChanged, BrandLaunched
 
 
 def connect() -> None:
     on(BrandLaunched, "tenancy.refill_pool", "payments.open_test_account")
+    on(BrandChanged, "tenancy.forget_pages")
     on(PaymentCaptured, "checkout.confirm_payment")
     on(OrderPlaced, "commissions.compute", "fulfilment.open_shipments", "notifications.order_placed")
     on(CommissionComputed, "payouts.share_order")

@@ -97,6 +97,11 @@ def update_brand(*, brand: Brand, spec: BrandSpec) -> Brand:
     return brand
 
 
+def note_manifest(*, brand: Brand, fingerprint: str) -> None:
+    """Remember which manifest was applied, so that the same one need not be again."""
+    Brand.objects.filter(pk=brand.pk).update(manifest_hash=fingerprint)
+
+
 def suspend_brand(*, brand: Brand) -> Brand:
     return _move(brand, Brand.Status.ACTIVE, Brand.Status.SUSPENDED)
 

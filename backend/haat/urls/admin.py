@@ -4,4 +4,9 @@ from django.urls import include, path
 
 from haat.urls import roles
 
-urlpatterns = [path("", include("haat.urls.shared")), *roles.api("admin"), *roles.docs("admin")]
+urlpatterns = [
+    path("", include("haat.urls.shared")),
+    path("", include("haat.urls.media")),
+    *roles.api("admin"),
+    *roles.docs("admin"),
+]

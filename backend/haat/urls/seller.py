@@ -4,4 +4,9 @@ from django.urls import include, path
 
 from haat.urls import roles
 
-urlpatterns = [path("", include("haat.urls.shared")), *roles.api("seller"), *roles.docs("seller")]
+urlpatterns = [
+    path("", include("haat.urls.shared")),
+    path("", include("haat.urls.media")),
+    *roles.api("seller"),
+    *roles.docs("seller"),
+]
