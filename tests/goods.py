@@ -22,7 +22,7 @@ def make_seller(name: str = "Ravi", **fields: Any) -> Seller:
     found = Seller.objects.filter(slug=slug).first()
     values = {
         "status": "active", "entity_status": "verified", "entity_id": new_id(),
-        "applied_at": clock.now(), "approved_at": clock.now(),
+        "applied_at": clock.now(), "submitted_at": clock.now(), "approved_at": clock.now(),
     }  # fmt: skip
     return found or Seller.objects.create(slug=slug, name=name, **values | fields)
 

@@ -9,6 +9,7 @@ import django_stubs_ext
 import environ
 from celery.schedules import schedule
 from django.core.exceptions import ImproperlyConfigured
+from whitenoise.compress import Compressor
 
 django_stubs_ext.monkeypatch()  # QuerySet[Order] and the like exist at run time too
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
@@ -82,6 +83,7 @@ TENANT_APPS = [
     "haat.content",
 ]
 TOOLS = [
+    "django.contrib.postgres",  # index expressions with an operator class
     "django.contrib.staticfiles",
     "django_linear_migrations",
     "django_migration_linter",
@@ -89,6 +91,7 @@ TOOLS = [
     "drf_spectacular_sidecar",
     "django_vite",
     "rest_framework",
+    "portals.customer",
 ]
 
 
@@ -216,6 +219,7 @@ HAAT_SCOPES = {
     "admin": "haat.identity.scope.brand_staff",
     "platform": "haat.identity.scope.platform_staff",
 }
+HAAT_KYC_PROVIDER = env.str("HAAT_KYC_PROVIDER", default="haat.verification.providers.HttpKyc")
 HAAT_CLOCK_FILE = env.str("HAAT_CLOCK_FILE", default="")
 
 # -- API
@@ -295,13 +299,17 @@ MEDIA_URL = "/media/"
 STORAGES = {
     "default": {"BACKEND": "haat.tenancy.media.BrandStorage"},
     "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        "BACKEND": "haat.core.staticfiles.Storage"
         if HAAT_ENV != "test"
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
 }
-WHITENOISE_IMMUTABLE_FILE_TEST = "haat.core.security.is_hashed_name"
+WHITENOISE_IMMUTABLE_FILE_TEST = "haat.core.staticfiles.is_immutable"
 WHITENOISE_MANIFEST_STRICT = False
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (
+    *Compressor.SKIP_COMPRESS_EXTENSIONS,
+    "map",
+)  # nobody downloads a source map twice
 DJANGO_VITE = {
     name: {
         "dev_mode": False,

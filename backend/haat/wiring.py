@@ -7,12 +7,17 @@ from haat.orders.types import OrderPlaced, PartCancelled, PartCompleted, PartDel
 from haat.payments.types import PaymentCaptured, RefundProcessed, TransferReleased
 from haat.payouts.types import PayoutPaid
 from haat.sellers.types import SellerActivated, SellerDeactivated
-from haat.tenancy.types import BrandChanged, BrandLaunched
+from haat.tenancy.types import BrandChanged, BrandDecided, BrandLaunched, BrandOwnerNamed
+from haat.verification.types import EntityChanged, EntityDecided
 
 
 def connect() -> None:
     on(BrandLaunched, "tenancy.refill_pool", "payments.open_test_account")
     on(BrandChanged, "tenancy.forget_pages")
+    on(BrandDecided, "audit.record_brand_decision")
+    on(BrandOwnerNamed, "identity.grant_brand_owner")
+    on(EntityChanged, "sellers.follow_entity")
+    on(EntityDecided, "notifications.entity_decided")
     on(PaymentCaptured, "checkout.confirm_payment")
     on(OrderPlaced, "commissions.compute", "fulfilment.open_shipments", "notifications.order_placed")
     on(CommissionComputed, "payouts.share_order")
@@ -33,5 +38,5 @@ def connect() -> None:
     on(ProductChanged, "search.index_product")
     on(PriceChanged, "search.index_product")
     on(StockBecame, "search.index_product")
-    on(SellerActivated, "search.index_seller")
+    on(SellerActivated, "search.index_seller", "notifications.seller_activated")
     on(SellerDeactivated, "search.index_seller")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -33,7 +32,6 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(self)",
 }
-HASHED = re.compile(r"^.+[.-][0-9a-zA-Z_-]{8,12}\..+$")
 
 
 class HeadersMiddleware:
@@ -49,8 +47,3 @@ class HeadersMiddleware:
         if settings.PRODUCTION:
             response.headers.setdefault("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
         return response
-
-
-def is_hashed_name(_path: str, url: str) -> bool:
-    """Whether a static file has its hash in its name, by WhiteNoise or by Vite, and may be cached for ever."""
-    return bool(HASHED.match(url.rpartition("/")[2]))

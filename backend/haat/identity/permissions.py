@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 SELLER = {
-    "owner": "products.edit offers.edit stock.edit orders.read orders.fulfil payouts.read application.edit staff.edit",
+    "owner": "products.edit offers.edit stock.edit orders.read orders.fulfil payouts.read application.edit shop.edit staff.edit",
     "catalogue": "products.edit offers.edit stock.edit",
     "fulfilment": "orders.read orders.fulfil stock.edit",
     "finance": "orders.read payouts.read",

@@ -1,10 +1,12 @@
 """Jobs of identity."""
 
+from uuid import UUID
+
 from django.utils.translation import gettext as _
 
 from haat.core import transport
 from haat.core.jobs import job
-from haat.identity import queries
+from haat.identity import identifiers, queries, services
 from haat.identity.services.challenges import code_of
 
 
@@ -28,3 +30,10 @@ def send_code(challenge_id: str) -> None:
             text=text,
         ),
     )
+
+
+@job("identity.grant_brand_owner", platform=True)
+def grant_brand_owner(brand_id: str, owner_name: str, owner_email: str) -> None:
+    """Make a person the owner of a new brand; they get in with a code to their address."""
+    owner, _is_new = services.person(identifier=identifiers.parse(owner_email), name=owner_name)
+    services.grant(user=owner, scope="brand", role="owner", brand_id=UUID(brand_id))

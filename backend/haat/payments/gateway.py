@@ -86,7 +86,7 @@ class Gateway:
             return GatewayUnknown("The payment provider does not answer at the moment. Try again in a minute.")
         try:
             body = self.last.json()
-        except ValueError:
+        except (ValueError, requests.RequestException):
             return GatewayUnknown("The payment provider gave an answer that we do not understand.")
         found = body.get("error") if isinstance(body, dict) else None
         if 400 <= self.last.status_code < 500 and isinstance(found, dict):

@@ -23,7 +23,8 @@ class Seller(Entity):
     name = models.CharField(max_length=120)
     description = models.TextField(blank=True)
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.APPLIED)
-    applied_at = models.DateTimeField()
+    applied_at = models.DateTimeField()  # when the application was begun
+    submitted_at = models.DateTimeField(null=True)  # when it was sent in; before that the brand's staff do not see it
     approved_at = models.DateTimeField(null=True)  # when the brand said yes, whatever the entity's state
     decision_reason = models.TextField(blank=True)  # of the last refusal or suspension, in the words the seller reads
     score = models.PositiveSmallIntegerField(default=100)  # 0 to 100; lowered by late, cancelled and returned orders
@@ -54,11 +55,12 @@ class Seller(Entity):
             ),
             models.CheckConstraint(
                 name="sellers_seller_active_is_approved",
-                condition=~Q(status__in=["approved", "active", "paused"]) | Q(approved_at__isnull=False),
+                condition=~Q(status__in=["approved", "active", "paused"])
+                | Q(submitted_at__isnull=False, approved_at__isnull=False),
             ),
             models.CheckConstraint(name="sellers_seller_score_range", condition=Q(score__lte=100)),
         ]
-        indexes = [models.Index(fields=["status", "-applied_at"], name="sellers_seller_queue")]
+        indexes = [models.Index(fields=["status", "-submitted_at"], name="sellers_seller_queue")]
 
     def __str__(self) -> str:
         return self.name

@@ -10,7 +10,7 @@ from haat.core.errors import NotFound
 from haat.sellers.models import PickupPlace, Seller
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from uuid import UUID
 
     from django.db.models import QuerySet
@@ -38,6 +38,11 @@ def seller_by_slug(slug: str) -> Seller:
     return _found(Seller.objects.filter(slug=slug).first())
 
 
+def seller_by_entity(entity_id: UUID | str) -> Seller | None:
+    """The shop of a legal person on this brand, if it has one."""
+    return Seller.objects.filter(entity_id=entity_id).first()
+
+
 def shop(slug: str) -> Seller:
     """A seller that customers may look at; one on vacation is shown, a suspended one is not. Raises NotFound."""
     return _found(Seller.objects.filter(slug=slug, status__in=ON_SHOW).first())
@@ -48,9 +53,41 @@ def pickup_place(seller: Seller) -> PickupPlace | None:
     return PickupPlace.objects.filter(seller=seller, is_default=True, archived_at=None).first()
 
 
+ACTIONS: dict[str, list[str]] = {
+    Seller.Status.APPLIED: ["approve", "reject"],
+    Seller.Status.APPROVED: ["reject", "suspend"],
+    Seller.Status.ACTIVE: ["suspend"],
+    Seller.Status.PAUSED: ["suspend"],
+    Seller.Status.SUSPENDED: ["reactivate"],
+}  # what brand staff may do
+
+
+def applicants() -> QuerySet[Seller]:
+    """The sellers that brand staff see: those who sent their application in."""
+    return Seller.objects.filter(submitted_at__isnull=False)
+
+
+def awaiting_approval() -> QuerySet[Seller]:
+    """The brand's queue, longest waiting first."""
+    return applicants().filter(status=Seller.Status.APPLIED).order_by("submitted_at", "pk")
+
+
+def applicant(seller_id: UUID) -> Seller:
+    """One of them. Raises NotFound."""
+    return _found(applicants().filter(pk=seller_id).first())
+
+
+def staff_actions(seller: Seller, permissions: Collection[str]) -> list[str]:
+    """What somebody with these permissions may do with a seller now."""
+    if "sellers.decide" not in permissions:
+        return []
+    found = ACTIONS.get(seller.status, [])
+    return [name for name in found if name != "reactivate" or seller.entity_status == "verified"]
+
+
 def found_by(*, status: str = "", q: str = "") -> QuerySet[Seller]:
     """Sellers of the brand, newest application first, narrowed by status and by name, legal name or GSTIN."""
-    rows = Seller.objects.order_by("-applied_at", "pk")
+    rows = applicants().order_by("-submitted_at", "pk")
     if status:
         rows = rows.filter(status=status)
     if q:

@@ -98,10 +98,15 @@ def _own_domain(host: str) -> Target | None:
     return Target("customer", found.tenant)
 
 
-def url(portal: Portal, brand: Brand | None = None, path: str = "/") -> str:
-    """The absolute address of a portal's page."""
+def host(portal: Portal, brand: Brand | None = None) -> str:
+    """The host name of a portal, without port."""
     prefix = {
         "launch": "", "platform": "admin.", "customer": "{}.", "seller": "{}.seller.", "admin": "{}.admin.",
     }[portal].format(brand.slug if brand else "")  # fmt: skip
+    return f"{prefix}{settings.HAAT_PLATFORM_DOMAIN}"
+
+
+def url(portal: Portal, brand: Brand | None = None, path: str = "/") -> str:
+    """The absolute address of a portal's page."""
     port = f":{settings.HAAT_PUBLIC_PORT}" if settings.HAAT_PUBLIC_PORT else ""
-    return f"{settings.HAAT_PUBLIC_SCHEME}://{prefix}{settings.HAAT_PLATFORM_DOMAIN}{port}{path}"
+    return f"{settings.HAAT_PUBLIC_SCHEME}://{host(portal, brand)}{port}{path}"

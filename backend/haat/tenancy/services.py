@@ -15,7 +15,7 @@ from haat.core import events
 from haat.core.errors import DomainError, InvalidInput, Unavailable
 from haat.tenancy import hosts
 from haat.tenancy.models import HOUSE, Brand, Domain
-from haat.tenancy.types import BrandChanged, BrandLaunched
+from haat.tenancy.types import BrandChanged, BrandDecided, BrandLaunched
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -25,6 +25,9 @@ UPDATE tenancy_brand SET status = 'provisioning', slug = %(slug)s, updated_at = 
  WHERE id = (SELECT id FROM tenancy_brand WHERE status = 'spare' ORDER BY created_at LIMIT 1 FOR UPDATE SKIP LOCKED)
 RETURNING id
 """
+
+
+ACTIONS: dict[str, str] = {Brand.Status.SUSPENDED: "brand.suspended", Brand.Status.ACTIVE: "brand.reactivated"}
 
 
 class SlugTaken(DomainError):
@@ -102,12 +105,13 @@ def note_manifest(*, brand: Brand, fingerprint: str) -> None:
     Brand.objects.filter(pk=brand.pk).update(manifest_hash=fingerprint)
 
 
-def suspend_brand(*, brand: Brand) -> Brand:
-    return _move(brand, Brand.Status.ACTIVE, Brand.Status.SUSPENDED)
+def suspend_brand(*, brand: Brand, reason: str = "") -> Brand:
+    """Close a shop for now: its storefront and seller portal answer 503, its staff still get in."""
+    return _move(brand, Brand.Status.ACTIVE, Brand.Status.SUSPENDED, reason)
 
 
-def resume_brand(*, brand: Brand) -> Brand:
-    return _move(brand, Brand.Status.SUSPENDED, Brand.Status.ACTIVE)
+def resume_brand(*, brand: Brand, reason: str = "") -> Brand:
+    return _move(brand, Brand.Status.SUSPENDED, Brand.Status.ACTIVE, reason)
 
 
 def refill_pool() -> None:
@@ -121,11 +125,13 @@ def refill_pool() -> None:
         )
 
 
-def _move(brand: Brand, source: str, target: str) -> Brand:
-    if not Brand.objects.filter(pk=brand.pk, status=source).update(status=target):
-        raise WrongBrandState(f"{brand.name} is {brand.status}; only a brand that is {source} can become {target}.")
-    brand.status = target
-    events.publish(BrandChanged(brand_id=str(brand.pk)))
+def _move(brand: Brand, source: str, target: str, reason: str) -> Brand:
+    with transaction.atomic():
+        if not Brand.objects.filter(pk=brand.pk, status=source).update(status=target):
+            raise WrongBrandState(f"{brand.name} is {brand.status}; only a brand that is {source} can become {target}.")
+        brand.status = target
+        events.publish(BrandChanged(brand_id=str(brand.pk)))
+        events.publish(BrandDecided(brand_id=str(brand.pk), action=ACTIONS[target], reason=reason))
     hosts.forget()
     return brand
 

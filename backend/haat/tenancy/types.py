@@ -16,3 +16,23 @@ class BrandLaunched(Event):
 class BrandChanged(Event):
     topic: ClassVar[str] = "tenancy.brand_changed"
     brand_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class BrandDecided(Event):
+    """Somebody of the platform launched, suspended or reactivated a brand; `action` is the audit log's word for it."""
+
+    topic: ClassVar[str] = "tenancy.brand_decided"
+    brand_id: str
+    action: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BrandOwnerNamed(Event):
+    """The person who is to own a brand."""
+
+    topic: ClassVar[str] = "tenancy.brand_owner_named"
+    brand_id: str
+    owner_name: str
+    owner_email: str

@@ -2,11 +2,13 @@
 
 from django.urls import include, path
 
-from haat.urls import roles
+from haat.urls import roles, shell
 
 urlpatterns = [
     path("", include("haat.urls.shared")),
     path("", include("haat.urls.media")),
     *roles.api("admin"),
     *roles.docs("admin"),
+    *shell.pages(),
 ]
+handler404 = "haat.urls.shell.not_found"

@@ -1,4 +1,4 @@
-"""Addresses of the customer host."""
+"""Addresses of a brand's storefront."""
 
 from django.urls import include, path
 
@@ -7,6 +7,9 @@ from haat.urls import roles
 urlpatterns = [
     path("", include("haat.urls.shared")),
     path("", include("haat.urls.media")),
+    path("", include("haat.checkout.api.pages")),
     *roles.api("customer"),
     *roles.docs("customer"),
+    path("", include("portals.customer.urls")),
 ]
+handler404 = "portals.customer.views.errors.not_found"

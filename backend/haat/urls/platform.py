@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
-from haat.urls import roles
+from haat.urls import roles, shell
 
-urlpatterns = [path("", include("haat.urls.shared")), *roles.api("platform"), *roles.docs("platform")]
+urlpatterns = [path("", include("haat.urls.shared")), *roles.api("platform"), *roles.docs("platform"), *shell.pages()]
+handler404 = "haat.urls.shell.not_found"

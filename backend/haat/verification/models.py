@@ -63,6 +63,9 @@ class SellerEntity(Entity):
                 condition=~Q(status__in=["draft", "rejected"]) & ~Q(pan_index=""),
                 name="verification_entity_pan_once",
             ),
+            models.UniqueConstraint(
+                fields=["owner"], condition=Q(status="draft"), name="verification_entity_one_draft"
+            ),
             models.CheckConstraint(
                 name="verification_entity_decided",
                 condition=~Q(status__in=["verified", "needs_changes", "rejected", "suspended"])

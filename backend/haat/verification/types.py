@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar
+from uuid import UUID
 
 from haat.core.events import Event
 
@@ -41,6 +43,59 @@ class EntitySnapshot:
     address: str
     city: str
     pin: str
+    reason: str  # of the last decision
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementLine:
+    """A requirement as people read it; `next` says what happens or is to be done, and is empty when it is in order."""
+
+    id: UUID
+    kind: str
+    title: str
+    why: str
+    status: str
+    reason: str
+    next: str
+    checked_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntityForm:
+    """What an entity has said so far, secrets masked, and what may be done with it."""
+
+    status: str
+    reason: str
+    submitted_at: datetime | None
+    next_try_at: datetime | None  # of a check whose provider is out
+    claims: dict[str, str]
+    missing: dict[str, str]  # field → what people call it
+    is_editable: bool
+    requirements: list[RequirementLine]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountDetails:
+    """What the payment provider must know of an entity, in clear. It is handed on and kept nowhere."""
+
+    legal_name: str
+    trade_name: str
+    holder_type: str
+    pan: str
+    gstin: str
+    address: str
+    city: str
+    state: str
+    pin: str
+    bank_account: str
+    ifsc: str
+    account_holder: str
+    person: str  # the owner as a person
+    email: str
+    phone: str
+
+    def __repr__(self) -> str:
+        return f"AccountDetails({self.legal_name})"  # never a secret in a log or a traceback
 
 
 @dataclass(frozen=True, slots=True)

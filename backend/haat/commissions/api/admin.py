@@ -55,16 +55,16 @@ class RuleOut(serializers.Serializer[Any]):
     def _money(self, minor: int | None) -> dict[str, Any] | None:
         return money_dict(minor, self.context["brand"].currency)
 
-    def get_fixed(self, rule: CommissionRule) -> dict[str, Any] | None:
+    def get_fixed(self, rule: Any) -> dict[str, Any] | None:
         return self._money(rule.fixed_minor)
 
-    def get_floor(self, rule: CommissionRule) -> dict[str, Any] | None:
+    def get_floor(self, rule: Any) -> dict[str, Any] | None:
         return self._money(rule.floor_minor)
 
-    def get_cap(self, rule: CommissionRule) -> dict[str, Any] | None:
+    def get_cap(self, rule: Any) -> dict[str, Any] | None:
         return self._money(rule.cap_minor)
 
-    def get_actions(self, _rule: CommissionRule) -> list[str]:
+    def get_actions(self, _rule: Any) -> list[str]:
         return ["edit", "archive"]
 
 

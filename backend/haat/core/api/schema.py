@@ -67,6 +67,13 @@ class EnvelopeSchema(AutoSchema):
             + f"_{self.method.lower()}"
         )
 
+    def _get_serializer_name(self, serializer: Any, direction: Any, bypass_extensions: bool = False) -> str:  # noqa: FBT001, FBT002 - the parent's
+        """Component names carry their app: two apps may both have an `OptionOut`."""
+        name: str = super()._get_serializer_name(serializer, direction, bypass_extensions)
+        root, _, rest = type(serializer).__module__.partition(".")
+        app = rest.partition(".")[0]
+        return f"{app.title()}{name}" if root == "haat" and app != "core" else name
+
     def _get_response_bodies(self, direction: Any = "response") -> Any:
         bodies: dict[str, Any] = super()._get_response_bodies(direction)
         content = {"application/json": {"schema": {"$ref": "#/components/schemas/ErrorEnvelope"}}}

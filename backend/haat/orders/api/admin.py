@@ -58,7 +58,7 @@ class OrderRowOut(serializers.Serializer[Any]):
     placed_at = serializers.DateTimeField(allow_null=True)
     parts = serializers.SerializerMethodField()
 
-    def get_parts(self, order: Order) -> list[dict[str, str]]:
+    def get_parts(self, order: Any) -> list[dict[str, str]]:
         return [
             {"number": part.number, "status": part.status, "seller": part.seller.name} for part in order.parts.all()
         ]
@@ -112,13 +112,13 @@ class OrderDetailOut(OrderRowOut):
     payments = serializers.SerializerMethodField()
     timeline = TimelineOut(many=True)
 
-    def get_address(self, order: Order) -> dict[str, Any]:
+    def get_address(self, order: Any) -> dict[str, Any]:
         return dict(AddressOut(queries.address_of(order)).data)
 
-    def get_contact(self, order: Order) -> dict[str, str]:
+    def get_contact(self, order: Any) -> dict[str, str]:
         return {"name": order.contact_name, "email": order.contact_email, "phone": order.contact_phone}
 
-    def get_payments(self, order: Order) -> list[dict[str, Any]]:
+    def get_payments(self, order: Any) -> list[dict[str, Any]]:
         return list(PaymentOut(payments.payments_of(order.pk), many=True).data)
 
 

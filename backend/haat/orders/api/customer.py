@@ -54,10 +54,10 @@ class OrderOut(serializers.Serializer[Any]):
     timeline = TimelineOut(many=True)
     actions = serializers.SerializerMethodField()
 
-    def get_address(self, order: Order) -> dict[str, Any]:
+    def get_address(self, order: Any) -> dict[str, Any]:
         return dict(AddressOut(queries.address_of(order)).data)
 
-    def get_actions(self, order: Order) -> list[str]:
+    def get_actions(self, order: Any) -> list[str]:
         if order.status == "awaiting_payment":
             return ["pay", "cancel"]
         return ["cancel"] if any(part.can_be_cancelled for part in order.parts.all()) else []

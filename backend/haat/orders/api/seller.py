@@ -45,13 +45,13 @@ class PartRowOut(serializers.Serializer[Any]):
     total = MoneyField(source="total_minor")
     actions = serializers.SerializerMethodField()
 
-    def get_items(self, part: SellerOrder) -> int:
+    def get_items(self, part: Any) -> int:
         return sum(line.quantity for line in part.lines.all())
 
-    def get_first_title(self, part: SellerOrder) -> str:
+    def get_first_title(self, part: Any) -> str:
         return next((line.title for line in part.lines.all()), "")
 
-    def get_actions(self, part: SellerOrder) -> list[str]:
+    def get_actions(self, part: Any) -> list[str]:
         return ACTIONS.get(part.status, [])
 
 
@@ -68,10 +68,10 @@ class PartDetailOut(PartRowOut):
     end_reason = serializers.CharField()
     timeline = serializers.SerializerMethodField()
 
-    def get_ship_to(self, part: SellerOrder) -> dict[str, Any]:
+    def get_ship_to(self, part: Any) -> dict[str, Any]:
         return dict(AddressOut(queries.address_of(part.order)).data)
 
-    def get_timeline(self, part: SellerOrder) -> list[dict[str, Any]]:
+    def get_timeline(self, part: Any) -> list[dict[str, Any]]:
         """The order's history without what rivals did in their parts."""
         rows = [row for row in part.order.timeline.all() if row.part_id in {None, part.pk}]
         return list(TimelineOut(rows, many=True).data)

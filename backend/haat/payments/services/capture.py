@@ -25,8 +25,26 @@ def sync(*, payment: Payment, at: datetime) -> Payment:
         return payment
     found = gateway.client().call(lambda sdk: sdk.order.payments(payment.provider_order_id))
     for entity in sorted(found.get("items", []), key=_rank):
-        payment = record(payment_id=str(payment.pk), entity=entity, at=at)
+        payment = record(payment_id=str(payment.pk), entity=_captured(entity, payment), at=at)
     return payment
+
+
+def _captured(entity: dict[str, Any], payment: Payment) -> dict[str, Any]:
+    """Take authorised money at once, of our own amount; when somebody was faster, the provider's state is fetched."""
+    if entity.get("status") != "authorized" or not _matches(entity, payment):
+        return entity
+    gate = gateway.client()
+    try:
+        taken: dict[str, Any] = gate.call(
+            lambda sdk: sdk.payment.capture(entity["id"], payment.amount_minor, {"currency": payment.currency})
+        )
+    except gateway.GatewayRefused:
+        taken = gate.call(lambda sdk: sdk.payment.fetch(entity["id"]))
+    return taken
+
+
+def _matches(entity: dict[str, Any], payment: Payment) -> bool:
+    return (entity.get("amount"), entity.get("currency")) == (payment.amount_minor, payment.currency)
 
 
 def sync_open(*, at: datetime) -> int:
@@ -44,8 +62,11 @@ def record(*, payment_id: str, entity: dict[str, Any], at: datetime) -> Payment:
         payment = Payment.objects.select_for_update().get(pk=payment_id)
         if payment.is_captured:
             return payment
-        matches = (entity.get("amount"), entity.get("currency")) == (payment.amount_minor, payment.currency)
-        if entity.get("status") in {"captured", "refunded"} and entity.get("captured", True) and matches:
+        if (
+            entity.get("status") in {"captured", "refunded"}
+            and entity.get("captured", True)
+            and _matches(entity, payment)
+        ):
             _capture(payment, entity, at)
         elif entity.get("status") == "authorized":
             payment.status = Payment.Status.AUTHORISED

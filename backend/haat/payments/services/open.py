@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -30,10 +30,18 @@ def register(*, payment: Payment, brand_id: UUID) -> Payment:
     if payment.provider_order_id:
         return payment
     found = gateway.client().call(lambda sdk: sdk.order.all({"receipt": payment.reference_number}))
-    entity = found["items"][0] if found.get("items") else _create(payment, brand_id)
+    entity = next((item for item in found.get("items", []) if _is_ours(item, payment)), None) or _create(
+        payment, brand_id
+    )
     Payment.objects.filter(pk=payment.pk, provider_order_id=None).update(provider_order_id=entity["id"])
     payment.refresh_from_db()
     return payment
+
+
+def _is_ours(item: dict[str, Any], payment: Payment) -> bool:
+    """A receipt may have been used by another installation on the same account; the note is ours alone."""
+    notes = item.get("notes")
+    return isinstance(notes, dict) and notes.get("payment") == str(payment.pk)
 
 
 def _create(payment: Payment, brand_id: UUID) -> dict[str, str]:

@@ -32,6 +32,11 @@ def share_payment(*, payment: Payment, shares: Sequence[Share]) -> None:
         ],
         ignore_conflicts=True,
     )  # fmt: skip
+    for share in wanted:  # a refused one may be possible now, to the account that the seller has today
+        refused = Transfer.objects.filter(
+            reference=share.reference, status=Transfer.Status.FAILED, provider_transfer_id=None
+        )
+        refused.update(status=Transfer.Status.INTENDED, account=share.account, failure="")
     if wanted:
         jobs.enqueue("payments.send_transfers", payment_id=payment.pk)
 

@@ -62,7 +62,8 @@ def _start(payout_id: UUID, at: datetime) -> bool:
             return False
         lines = list(payout.lines.select_related("part"))
         for line in lines:
-            if payments.transfer_of(line.part_id) is None:  # the seller got its account after the order was paid
+            transfer = payments.transfer_of(line.part_id)
+            if transfer is None or transfer.status == "failed":  # the seller got its account after the order was paid
                 share_order(order_id=line.part.order_id)
         if not all(payment_services.release(reference=line.part_id) for line in lines):
             transaction.set_rollback(True)

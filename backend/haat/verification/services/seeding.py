@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from haat.verification import claims as written
 from haat.verification.models import Decision, Presence, Requirement, SellerEntity
-from haat.verification.services import claims as written
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -1,0 +1,112 @@
+"""The customer's own profile and address book."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.urls import path
+from rest_framework import serializers
+
+from haat.core import india
+from haat.core.api.base import CustomerAPI
+from haat.core.api.fields import Strict
+from haat.core.api.operation import operation
+from haat.customers import queries, services
+from haat.customers.models import Address, Customer
+from haat.customers.types import AddressSpec
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from django.db.models import QuerySet
+
+
+class ProfileIn(Strict):
+    name = serializers.CharField(max_length=120, required=False)
+    email = serializers.EmailField(required=False, allow_blank=True)
+    phone = serializers.CharField(max_length=20, required=False, allow_blank=True)
+    language = serializers.ChoiceField(["en", "hi"], required=False)
+
+
+class ProfileOut(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+    email = serializers.CharField()
+    phone = serializers.CharField()
+    language = serializers.CharField()
+    joined_at = serializers.DateTimeField()
+
+
+class AddressPatch(Strict):
+    name = serializers.CharField(max_length=120, required=False)
+    phone = serializers.CharField(max_length=20, required=False)
+    line1 = serializers.CharField(max_length=200, required=False)
+    line2 = serializers.CharField(max_length=200, required=False, allow_blank=True)
+    city = serializers.CharField(max_length=80, required=False)
+    state = serializers.CharField(max_length=2, required=False, help_text="GST state code")
+    pin = serializers.CharField(max_length=6, required=False)
+    is_default = serializers.BooleanField(required=False)
+
+
+class AddressIn(AddressPatch):
+    name = serializers.CharField(max_length=120)
+    phone = serializers.CharField(max_length=20)
+    line1 = serializers.CharField(max_length=200)
+    city = serializers.CharField(max_length=80)
+    state = serializers.CharField(max_length=2, help_text="GST state code")
+    pin = serializers.CharField(max_length=6)
+
+
+class AddressOut(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+    phone = serializers.CharField()
+    line1 = serializers.CharField()
+    line2 = serializers.CharField()
+    city = serializers.CharField()
+    state = serializers.CharField()
+    state_name = serializers.SerializerMethodField()
+    pin = serializers.CharField()
+    country = serializers.CharField()
+    is_default = serializers.BooleanField()
+
+    def get_state_name(self, address: Address) -> str:
+        return india.state_name(address.state)
+
+
+class Profile(CustomerAPI):
+    @operation("My profile at this brand", output=ProfileOut)
+    def get(self, _request: Any) -> Customer:
+        return self.customer  # type: ignore[no-any-return]  # the scope object of this role
+
+    @operation("Change my profile at this brand", input=ProfileIn, output=ProfileOut)
+    def patch(self, _request: Any) -> Customer:
+        return services.update_profile(customer=self.customer, changes=self.input)
+
+
+class Addresses(CustomerAPI):
+    @operation("My addresses, the default one first", output=AddressOut, many=True)
+    def get(self, _request: Any) -> QuerySet[Address]:
+        return queries.addresses(customer=self.customer)
+
+    @operation("Keep an address", input=AddressIn, output=AddressOut, status=201)
+    def post(self, _request: Any) -> Address:
+        return services.add_address(customer=self.customer, spec=AddressSpec(**self.input))
+
+
+class OneAddress(CustomerAPI):
+    @operation("Change an address", input=AddressPatch, output=AddressOut)
+    def patch(self, _request: Any, address_id: UUID) -> Address:
+        address = queries.address_of(customer=self.customer, address_id=address_id)
+        return services.change_address(address=address, changes=self.input)
+
+    @operation("Remove an address")
+    def delete(self, _request: Any, address_id: UUID) -> None:
+        services.remove_address(address=queries.address_of(customer=self.customer, address_id=address_id), at=self.at)
+
+
+urlpatterns = [
+    path("profile", Profile.as_view()),
+    path("addresses", Addresses.as_view()),
+    path("addresses/<uuid:address_id>", OneAddress.as_view()),
+]

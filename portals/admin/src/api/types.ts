@@ -1,0 +1,71 @@
+/**
+ * The answers of the brand's admin API under the names the screens use. Shapes come from the generated document;
+ * only what the document leaves open (`[key: string]: unknown`) is said here.
+ */
+import type { Money } from "@kit/format/money";
+import type { Posting } from "@kit/ui/postings";
+import type {
+  CommissionsEarningsOut,
+  CommissionsLineOut,
+  CommissionsRuleOut,
+  LedgerAccountOut,
+  LedgerProofOut,
+  LedgerTransactionOut,
+  OrdersOrderDetailOut,
+  OrdersOrderRowOut,
+  OrdersPartOut,
+  PayoutsAdminPayoutOut,
+} from "./admin/types.gen";
+
+export type * from "./unpublished";
+export type CommissionLine = CommissionsLineOut;
+export type CommissionRule = Omit<CommissionsRuleOut, "fixed" | "floor" | "cap"> & {
+  fixed: Money | null;
+  floor: Money | null;
+  cap: Money | null;
+};
+export type Earnings = CommissionsEarningsOut;
+export type LedgerAccount = LedgerAccountOut;
+export type LedgerProof = LedgerProofOut;
+export type LedgerTransaction = Omit<LedgerTransactionOut, "postings"> & { postings: Posting[] };
+export type Part = OrdersPartOut;
+export type PayoutRow = PayoutsAdminPayoutOut;
+
+export type OrderRow = Omit<OrdersOrderRowOut, "parts"> & {
+  parts: { number: string; status: string; seller: string }[];
+};
+
+export interface Refund {
+  amount: Money;
+  status: string;
+  reason: string;
+  provider_refund_id: string | null;
+  failure: string;
+}
+
+export interface Transfer {
+  reference_number: string;
+  status: string;
+  amount: Money;
+  provider_transfer_id: string | null;
+  failure: string;
+}
+
+export interface Payment {
+  provider: string;
+  status: string;
+  method: string;
+  amount: Money;
+  provider_order_id: string | null;
+  provider_payment_id: string | null;
+  captured_at: string | null;
+  failure: string;
+  refunds: Refund[];
+  transfers: Transfer[];
+}
+
+export type Order = Omit<OrdersOrderDetailOut, "address" | "contact" | "payments"> & {
+  address: { name: string; line1: string; line2: string; city: string; state: string; pin: string };
+  contact: { name: string; email: string; phone: string };
+  payments: Payment[];
+};

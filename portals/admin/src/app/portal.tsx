@@ -1,0 +1,37 @@
+import { usePortalInfo } from "@kit/app/portal-info";
+import { AuthProvider, useAuth } from "@kit/auth/auth-provider";
+import { LoginScreen } from "@kit/auth/login-screen";
+import { BrandMark } from "@kit/shell/brand-mark";
+import { RouterProvider } from "@tanstack/react-router";
+import { useState } from "react";
+import { t } from "@/i18n/t";
+import { NoAccess } from "./no-access";
+import { makeRouter } from "./router";
+
+export function Portal() {
+  const info = usePortalInfo();
+  const brand = info?.brand?.name;
+  const place = brand ? t("Brand admin") : t("Platform");
+  return (
+    <AuthProvider
+      starting={null}
+      login={(onAccess) => (
+        <LoginScreen
+          mark={<BrandMark name={brand ?? "Haat"} place={place} />}
+          title={brand ? t("Run {brand}", { brand }) : t("Run the platform")}
+          lead={t("For staff. Sign in with the number or e-mail that was invited.")}
+          onAccess={onAccess}
+        />
+      )}
+    >
+      <Staff />
+    </AuthProvider>
+  );
+}
+
+/** One build for two hosts: the server says which of the two this is. */
+function Staff() {
+  const { me } = useAuth();
+  const [router] = useState(() => makeRouter(me.portal === "platform" ? "platform" : "admin"));
+  return me.role ? <RouterProvider router={router} /> : <NoAccess />;
+}

@@ -1,0 +1,46 @@
+import { routerDefaults } from "@kit/app/router";
+import { validateSearch } from "@kit/table/search";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { Layout } from "./layout";
+
+const root = createRootRoute({ component: Layout, validateSearch });
+
+/** A page and the chunk that holds it. */
+function page<Module extends Record<string, unknown>>(path: string, load: () => Promise<Module>, name: keyof Module) {
+  return createRoute({
+    getParentRoute: () => root,
+    path,
+    component: lazyRouteComponent(load as never, name as never),
+  });
+}
+
+const brandPages = () => [
+  page("/", () => import("@/routes/brand/home"), "Home"),
+  page("/orders", () => import("@/routes/brand/orders"), "Orders"),
+  page("/orders/$number", () => import("@/routes/brand/order"), "OrderPage"),
+  page("/sellers", () => import("@/routes/brand/sellers"), "Sellers"),
+  page("/sellers/$id", () => import("@/routes/brand/seller"), "SellerPage"),
+  page("/products", () => import("@/routes/brand/products"), "Products"),
+  page("/commission", () => import("@/routes/brand/commission-rules"), "CommissionRules"),
+  page("/commission/lines", () => import("@/routes/brand/commission-lines"), "CommissionLines"),
+  page("/ledger", () => import("@/routes/brand/ledger"), "Ledger"),
+  page("/ledger/transactions", () => import("@/routes/brand/ledger-transactions"), "LedgerTransactions"),
+  page("/payouts", () => import("@/routes/brand/payouts"), "Payouts"),
+  page("/audit", () => import("@/routes/audit"), "BrandAudit"),
+];
+
+const platformPages = () => [
+  page("/", () => import("@/routes/platform/home"), "Home"),
+  page("/brands", () => import("@/routes/platform/brands"), "Brands"),
+  page("/brands/new", () => import("@/routes/platform/new-brand"), "NewBrand"),
+  page("/brands/$slug", () => import("@/routes/platform/brand"), "BrandPage"),
+  page("/verification", () => import("@/routes/platform/entities"), "Entities"),
+  page("/verification/$id", () => import("@/routes/platform/entity"), "EntityPage"),
+  page("/audit", () => import("@/routes/audit"), "PlatformAudit"),
+];
+
+/** The two portals share addresses such as /audit, but never a page: each host gets its own table of routes. */
+export function makeRouter(portal: "admin" | "platform") {
+  const routeTree = root.addChildren(portal === "platform" ? platformPages() : brandPages());
+  return createRouter({ routeTree, ...routerDefaults });
+}

@@ -1,0 +1,25 @@
+import { Amount } from "@kit/format/money";
+import type { Column } from "@kit/table/columns";
+import { Link } from "@tanstack/react-router";
+import type { LedgerAccount } from "@/api/types";
+import { t } from "@/i18n/t";
+
+export function accountColumns(): Column<LedgerAccount>[] {
+  return [
+    {
+      id: "code",
+      header: t("Account"),
+      cell: ({ code }) => (
+        <Link
+          to="/ledger/transactions"
+          search={{ account: code } as never}
+          className="wrap-anywhere font-medium after:absolute after:inset-0"
+        >
+          <code>{code}</code>
+        </Link>
+      ),
+    },
+    { id: "kind", header: t("Kind"), from: "sm", cell: ({ kind }) => <span className="text-muted">{kind}</span> },
+    { id: "balance", header: t("Balance"), end: true, cell: ({ balance }) => <Amount value={balance} strong /> },
+  ];
+}

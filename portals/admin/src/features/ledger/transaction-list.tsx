@@ -1,0 +1,29 @@
+import { momentText } from "@kit/format/date";
+import { EmptyState } from "@kit/ui/empty-state";
+import { Postings } from "@kit/ui/postings";
+import { BookOpen } from "lucide-react";
+import type { LedgerTransaction } from "@/api/types";
+import { t } from "@/i18n/t";
+
+export function TransactionList({ transactions }: { transactions: LedgerTransaction[] }) {
+  if (transactions.length === 0) {
+    return (
+      <EmptyState icon={BookOpen} title={t("Nothing booked yet")}>
+        {t("The first entry is written when money is captured.")}
+      </EmptyState>
+    );
+  }
+  return (
+    <ul className="divide-y divide-line">
+      {transactions.map(({ id, at, code, reference, description, postings }) => (
+        <li key={id} className="grid gap-x-6 gap-y-1.5 px-4 py-3 text-sm sm:grid-cols-[13rem_minmax(0,1fr)]">
+          <div className="min-w-0">
+            <p className="wrap-anywhere font-medium">{description || code}</p>
+            <p className="text-faint text-xs">{[momentText(at), code, reference].filter(Boolean).join(" · ")}</p>
+          </div>
+          <Postings postings={postings} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,9 @@
+// Everything here makes a page that already works smoother; nothing here is needed to buy.
+import "./styles/main.css";
+import "./code.ts";
+import "./gallery.ts";
+import "./menu.ts";
+import "./personal.ts";
+import "./search.ts";
+import "./swap.ts";
+import "./wait.ts";

@@ -1,0 +1,57 @@
+"""Small presentations of API data. Amounts and permissions come from the API; nothing is computed here."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django import template
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext_lazy as _
+
+register = template.Library()
+
+COUNTRIES = {
+    "IN": _("India"), "FR": _("France"), "KR": _("South Korea"), "JP": _("Japan"), "CZ": _("Czechia"), "US": _("United States"),
+    "GB": _("United Kingdom"), "DE": _("Germany"), "IT": _("Italy"), "CN": _("China"), "VN": _("Vietnam"), "TH": _("Thailand"),
+}  # fmt: skip
+
+
+@register.filter
+def rupees(money: dict[str, Any] | None) -> str:
+    """The API's own text of an amount, without paise when there are none."""
+    text = str(money["text"]) if money else ""
+    return text.removesuffix(".00")
+
+
+@register.filter
+def country(code: str) -> str:
+    return COUNTRIES.get(code, code)
+
+
+@register.filter
+def src(image: Any) -> str:
+    """Address of a picture, whether the API gave `{url, alt}` or the address alone."""
+    return str(image.get("url", "")) if isinstance(image, dict) else str(image or "")
+
+
+@register.filter
+def json_ld(value: Any) -> SafeString:
+    """JSON that cannot end its own <script>: the three characters HTML reads are escaped."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for character, escaped in (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026")):
+        text = text.replace(character, escaped)
+    return mark_safe(text)  # noqa: S308 - every character with a meaning in HTML was escaped above
+
+
+@register.inclusion_tag("customer/parts/icon.html")
+def icon(name: str) -> dict[str, str]:
+    return {"name": name}
+
+
+@register.inclusion_tag("customer/parts/field.html")
+def field(name: str, label: str, form: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """One labelled input with its value, its error and its autocomplete token."""
+    values, errors = form.get("values") or {}, form.get("errors") or {}
+    base = {"name": name, "label": label, "value": values.get(name, ""), "error": errors.get(name, ""), "kind": "text"}
+    return base | more

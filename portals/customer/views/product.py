@@ -1,0 +1,59 @@
+"""One product: its variants, the offer in the buy box, the other sellers, and putting it into the cart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.views.decorators.http import require_http_methods
+
+from portals.customer.caching import public
+from portals.customer.choice import Choice
+from portals.customer.page import Page, problem
+from portals.customer.structured import product_data
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+
+@public
+@require_http_methods(["GET", "HEAD", "POST"])
+def product(request: HttpRequest, slug: str) -> HttpResponse:
+    page = Page(request)
+    if request.method == "POST":
+        return _add(page, slug)
+    return _show(page, slug)
+
+
+def _add(page: Page, slug: str) -> HttpResponse:
+    form = page.request.POST
+    quantity = form.get("quantity", "1")
+    body = {"offer_id": form.get("offer_id", ""), "quantity": int(quantity) if quantity.isdecimal() else 1}
+    answer = page.post("cart/lines", body)
+    if answer.ok:
+        return page.redirect("/cart?added=1")
+    return _show(page, slug, refusal=problem(answer), status=answer.status)
+
+
+def _show(page: Page, slug: str, *, refusal: dict[str, Any] | None = None, status: int = 200) -> HttpResponse:
+    answer = page.get(f"products/{slug}")
+    if not answer.ok:
+        return page.refuse(answer)
+    found = answer.data
+    choice = Choice(found["variants"], page.request.GET.get("v") or page.request.POST.get("v") or "")
+    context = {
+        "product": found,
+        "choice": choice,
+        "refusal": refusal,
+        "gallery": _gallery(found, choice),
+        "quantities": range(1, min(choice.left, 10) + 1),
+        "data": product_data(found, choice, page.request.build_absolute_uri),
+    }
+    return page.render("product.html", context, status=status)
+
+
+def _gallery(product: dict[str, Any], choice: Choice) -> list[dict[str, Any]]:
+    """Pictures with the chosen variant's own first."""
+    own = (choice.variant or {}).get("image")
+    address = own.get("url") if isinstance(own, dict) else own
+    media: list[dict[str, Any]] = product["media"]
+    return sorted(media, key=lambda item: item["url"] != address) if address else media

@@ -1,0 +1,36 @@
+import { call, http } from "@kit/http/client";
+
+export interface Challenge {
+  challenge_id: string;
+  channel: "email" | "sms";
+  masked: string;
+  expires_in: number;
+  resend_in: number;
+}
+
+export interface Person {
+  id: string;
+  name: string;
+  email: string | null;
+  phone: string | null;
+}
+
+export interface Brand {
+  slug: string;
+  name: string;
+}
+
+export interface Me {
+  user: Person;
+  portal: string;
+  brand: Brand | null;
+  role: string | null;
+  permissions: string[];
+}
+
+export const requestCode = (identifier: string) => http.post<Challenge>("auth/login", { identifier });
+export const resendCode = (challenge_id: string) => http.post<Challenge>("auth/resend", { challenge_id });
+export const verifyCode = (challenge_id: string, code: string) =>
+  http.post<{ access: string; is_new: boolean }>("auth/verify", { challenge_id, code });
+export const logout = () => call<void>("POST", "auth/logout", { body: {} });
+export const fetchMe = () => http.get<Me>("me");

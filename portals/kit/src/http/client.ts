@@ -1,0 +1,49 @@
+import { accessToken, renewAccess } from "@kit/auth/session";
+import { type Answer, unwrap } from "./envelope";
+import { offline } from "./error";
+
+export type Query = Record<string, string | number | boolean | undefined>;
+
+interface Call {
+  query?: Query;
+  body?: unknown;
+  /** Sent as Idempotency-Key: the same key gets the first answer again instead of a second effect. */
+  key?: string;
+  signal?: AbortSignal;
+}
+
+function address(path: string, query: Query = {}): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== "") params.set(name, String(value));
+  }
+  const search = params.toString();
+  return `/api/v1/${path}${search ? `?${search}` : ""}`;
+}
+
+function send(method: string, path: string, { query, body, key, signal }: Call): Promise<Response> {
+  const headers = new Headers({ Accept: "application/json" });
+  const token = accessToken();
+  if (token) headers.set("Authorization", `Bearer ${token}`);
+  if (key) headers.set("Idempotency-Key", key);
+  if (body !== undefined) headers.set("Content-Type", "application/json");
+  const init = { method, headers, signal, body: body === undefined ? undefined : JSON.stringify(body) };
+  return fetch(address(path, query), init).catch((problem: unknown) => {
+    if (signal?.aborted) throw problem;
+    return offline();
+  });
+}
+
+/** One call of the API. An expired login is renewed once, silently; what the server refuses is raised as ApiError. */
+export async function call<Data>(method: string, path: string, options: Call = {}): Promise<Answer<Data>> {
+  const response = await send(method, path, options);
+  const mayRenew = response.status === 401 && !path.startsWith("auth/");
+  if (mayRenew && (await renewAccess())) return unwrap<Data>(await send(method, path, options));
+  return unwrap<Data>(response);
+}
+
+export const http = {
+  get: <Data>(path: string, query?: Query, signal?: AbortSignal) => call<Data>("GET", path, { query, signal }),
+  post: <Data>(path: string, body?: unknown, key?: string) => call<Data>("POST", path, { body: body ?? {}, key }),
+  patch: <Data>(path: string, body: unknown) => call<Data>("PATCH", path, { body }),
+};

@@ -1,0 +1,26 @@
+import { t } from "@kit/i18n/t";
+import { clsx } from "clsx";
+
+/** A page being fetched, in the shape it will have: heading, then cards. */
+export function PageSkeleton({ cards = 2 }: { cards?: number }) {
+  return (
+    <div role="status" aria-label={t("Loading")} className="pt-8">
+      <div className="skeleton mb-2 h-6 w-48" />
+      <div className="skeleton mb-6 h-4 w-72 max-w-full" />
+      <div className="flex flex-col gap-4">
+        {Array.from({ length: cards }, (_, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the cards are alike and never move
+          <div key={index} className="card flex flex-col gap-3 p-4">
+            <Line width="w-1/3" />
+            <Line width="w-2/3" />
+            <Line width="w-1/2" />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+export function Line({ width }: { width: string }) {
+  return <div className={clsx("skeleton h-3.5", width)} />;
+}

@@ -1,0 +1,13 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { root } from "./folders.mjs";
+
+/** Runs a script of an installed package with this same Node, so that nothing depends on the caller's PATH. */
+export function run(script, args) {
+  const { status } = spawnSync(process.execPath, [join(root, "node_modules", script), ...args], {
+    cwd: root,
+    stdio: "inherit",
+    env: process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" },
+  });
+  return status === 0;
+}

@@ -1,0 +1,43 @@
+import { useAuth } from "@kit/auth/auth-provider";
+import { BrandMark } from "@kit/shell/brand-mark";
+import { Workspace } from "@kit/shell/workspace";
+import { Outlet, useNavigate } from "@tanstack/react-router";
+import { Search } from "lucide-react";
+import { ApplicationBanner } from "@/features/application/application-banner";
+import { useOverview } from "@/features/overview/use-overview";
+import { t } from "@/i18n/t";
+import { useSections } from "./sections";
+
+export function Layout() {
+  const { me } = useAuth();
+  const overview = useOverview();
+  const navigate = useNavigate();
+  const sections = useSections(overview.data);
+  const search = (to: string) => (q: string) => void navigate({ to, search: { q } as never });
+  return (
+    <Workspace
+      mark={<BrandMark name={overview.data?.seller.name ?? me.brand?.name ?? "Haat"} place={place(me.brand?.name)} />}
+      sections={sections}
+      banner={<ApplicationBanner />}
+      searches={[
+        {
+          id: "find-order",
+          icon: Search,
+          label: (words) => t("Orders with “{words}”", { words }),
+          run: search("/orders"),
+        },
+        {
+          id: "find-product",
+          icon: Search,
+          label: (words) => t("Products with “{words}”", { words }),
+          run: search("/products"),
+        },
+        { id: "find-sku", icon: Search, label: (words) => t("Stock of “{words}”", { words }), run: search("/stock") },
+      ]}
+    >
+      <Outlet />
+    </Workspace>
+  );
+}
+
+const place = (brand: string | undefined) => (brand ? t("Seller on {brand}", { brand }) : t("Seller portal"));

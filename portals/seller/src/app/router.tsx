@@ -1,0 +1,32 @@
+import { routerDefaults } from "@kit/app/router";
+import { validateSearch } from "@kit/table/search";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { Layout } from "./layout";
+
+const root = createRootRoute({ component: Layout, validateSearch });
+
+/** A page and the chunk that holds it. */
+function page<Module extends Record<string, unknown>>(path: string, load: () => Promise<Module>, name: keyof Module) {
+  return createRoute({
+    getParentRoute: () => root,
+    path,
+    component: lazyRouteComponent(load as never, name as never),
+  });
+}
+
+const routeTree = root.addChildren([
+  page("/", () => import("@/routes/home"), "Home"),
+  page("/application", () => import("@/routes/application"), "ApplicationPage"),
+  page("/orders", () => import("@/routes/orders"), "Orders"),
+  page("/orders/$number", () => import("@/routes/order"), "OrderPage"),
+  page("/products", () => import("@/routes/products"), "Products"),
+  page("/products/new", () => import("@/routes/new-product"), "NewProduct"),
+  page("/products/$id", () => import("@/routes/product"), "ProductPage"),
+  page("/stock", () => import("@/routes/stock"), "Stock"),
+  page("/stock/movements", () => import("@/routes/stock-movements"), "StockMovements"),
+  page("/payouts", () => import("@/routes/payouts"), "Payouts"),
+  page("/payouts/$id", () => import("@/routes/payout"), "PayoutPage"),
+  page("/statement", () => import("@/routes/statement"), "Statement"),
+]);
+
+export const makeRouter = () => createRouter({ routeTree, ...routerDefaults });

@@ -1,0 +1,62 @@
+import { ReasonDialog } from "@kit/form/reason-dialog";
+import { useAct } from "@kit/form/use-act";
+import { Button } from "@kit/ui/button";
+import { useState } from "react";
+import type { Order } from "@/api/types";
+import { t } from "@/i18n/t";
+import { acceptOrder, declineOrder, deliverOrder, packOrder } from "./order-acts";
+import { ShipDialog } from "./ship-dialog";
+
+/** What may be done with this order now: the list comes from the server with the order. */
+export function OrderActions({ order: { number, actions, total } }: { order: Order }) {
+  const [open, setOpen] = useState<"decline" | "ship">();
+  const accept = useAct((_: undefined, key) => acceptOrder(number, key), t("Accepted. Pack it next."));
+  const pack = useAct((_: undefined, key) => packOrder(number, key), t("Packed. Hand it to the carrier next."));
+  const deliver = useAct((_: undefined, key) => deliverOrder(number, key), t("Delivered. Your money is on its way."));
+  const may = (action: string) => actions.includes(action);
+  const close = () => setOpen(undefined);
+  return (
+    <>
+      {may("decline") && (
+        <Button look="danger" onPress={() => setOpen("decline")}>
+          {t("Decline")}
+        </Button>
+      )}
+      {may("accept") && (
+        <Button look="solid" isPending={accept.running} onPress={() => accept.run(undefined)}>
+          {t("Accept order")}
+        </Button>
+      )}
+      {may("pack") && (
+        <Button look="solid" isPending={pack.running} onPress={() => pack.run(undefined)}>
+          {t("Mark as packed")}
+        </Button>
+      )}
+      {may("ship") && (
+        <Button look="solid" onPress={() => setOpen("ship")}>
+          {t("Ship")}
+        </Button>
+      )}
+      {may("deliver") && (
+        <Button look="solid" isPending={deliver.running} onPress={() => deliver.run(undefined)}>
+          {t("Mark as delivered")}
+        </Button>
+      )}
+      {open === "ship" && <ShipDialog number={number} onClose={close} />}
+      {open === "decline" && (
+        <ReasonDialog
+          title={t("Decline {number}", { number })}
+          consequence={t("The customer gets {amount} back and the goods return to your stock.", {
+            amount: total.text,
+          })}
+          reasonHint={t("The customer reads this.")}
+          label={t("Decline order")}
+          danger
+          send={(reason, key) => declineOrder(number, reason, key)}
+          doneText={t("Declined. The customer is told and refunded.")}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}

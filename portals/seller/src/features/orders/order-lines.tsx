@@ -1,0 +1,32 @@
+import { Amount } from "@kit/format/money";
+import { Thumb } from "@kit/ui/thumb";
+import type { OrderLine } from "@/api/types";
+import { t } from "@/i18n/t";
+
+/** The goods to put into the parcel. */
+export function OrderLines({ lines }: { lines: OrderLine[] }) {
+  return (
+    <ul className="divide-y divide-line">
+      {lines.map((line) => (
+        <li key={line.id} className="flex gap-3 p-4 text-sm">
+          <Thumb src={line.image} />
+          <div className="min-w-0 flex-1">
+            <p className="wrap-anywhere font-medium">{line.title}</p>
+            <p className="text-muted text-xs">
+              {[...line.options.map(({ value }) => value), line.sku].filter(Boolean).join(" · ")}
+            </p>
+            <p className="tnum text-muted text-xs">
+              {line.quantity} × {line.unit_price.text}
+            </p>
+          </div>
+          <div className="text-right">
+            <Amount value={line.total} strong />
+            <span className="tnum block text-faint text-xs">
+              {t("GST {rate} %, HSN {hsn}", { rate: line.rate_bp / 100, hsn: line.hsn })}
+            </span>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,51 @@
+import { useResource } from "@kit/app/use-resource";
+import { DataTable } from "@kit/table/data-table";
+import { useList } from "@kit/table/use-list";
+import { useListState } from "@kit/table/use-list-state";
+import { EmptyState } from "@kit/ui/empty-state";
+import { LinkButton } from "@kit/ui/link-button";
+import { Loaded } from "@kit/ui/loaded";
+import { PageHeader } from "@kit/ui/page-header";
+import { Wallet } from "lucide-react";
+import { useMemo } from "react";
+import type { Balance, PayoutRow } from "@/api/types";
+import { BalanceCard } from "@/features/payouts/balance-card";
+import { payoutColumns } from "@/features/payouts/payout-columns";
+import { t } from "@/i18n/t";
+
+export function Payouts() {
+  const list = useListState();
+  const balance = useResource<Balance>("seller/balance");
+  const query = useList<PayoutRow>("seller/payouts", list.query);
+  const columns = useMemo(payoutColumns, []);
+  return (
+    <Loaded query={balance} cards={3}>
+      {(now) => (
+        <>
+          <PageHeader
+            title={t("Payouts")}
+            lead={t("Every payout opens to the orders in it, and every order to what was kept back and why.")}
+            actions={<LinkButton to="/statement">{t("Statement")}</LinkButton>}
+          />
+          <div className="flex flex-col gap-4">
+            <BalanceCard balance={now} />
+            <DataTable
+              label={t("Payouts")}
+              columns={columns}
+              rowId={({ id }) => id}
+              query={query}
+              list={list}
+              empty={
+                <EmptyState icon={Wallet} title={t("No payout yet")}>
+                  {t(
+                    "After delivery the money waits until the customer can no longer return the goods. Then it is paid.",
+                  )}
+                </EmptyState>
+              }
+            />
+          </div>
+        </>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,37 @@
+import { DataTable } from "@kit/table/data-table";
+import { useList } from "@kit/table/use-list";
+import { useListState } from "@kit/table/use-list-state";
+import { EmptyState } from "@kit/ui/empty-state";
+import { PageHeader } from "@kit/ui/page-header";
+import { ArrowLeftRight } from "lucide-react";
+import { useMemo } from "react";
+import type { StockMovement } from "@/api/types";
+import { movementColumns } from "@/features/stock/movement-columns";
+import { t } from "@/i18n/t";
+
+export function StockMovements() {
+  const list = useListState();
+  const query = useList<StockMovement>("seller/stock-movements", list.query);
+  const columns = useMemo(movementColumns, []);
+  return (
+    <>
+      <PageHeader
+        title={t("Stock movements")}
+        lead={t("Every piece that came or went: orders, cancellations and what was changed by hand.")}
+        back={{ to: "/stock", label: t("Stock") }}
+      />
+      <DataTable
+        label={t("Stock movements")}
+        columns={columns}
+        rowId={({ id }) => id}
+        query={query}
+        list={list}
+        empty={
+          <EmptyState icon={ArrowLeftRight} title={t("Nothing moved yet")}>
+            {t("Movements are written by themselves and can never be deleted.")}
+          </EmptyState>
+        }
+      />
+    </>
+  );
+}
