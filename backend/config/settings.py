@@ -219,7 +219,7 @@ HAAT_SCOPES = {
     "admin": "haat.identity.scope.brand_staff",
     "platform": "haat.identity.scope.platform_staff",
 }
-HAAT_KYC_PROVIDER = "haat.verification.providers.HttpKyc"
+HAAT_KYC_PROVIDER = env.str("HAAT_KYC_PROVIDER", default="haat.verification.providers.HttpKyc")
 HAAT_CLOCK_FILE = env.str("HAAT_CLOCK_FILE", default="")
 
 # -- API

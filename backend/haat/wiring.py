@@ -8,7 +8,7 @@ from haat.payments.types import PaymentCaptured, RefundProcessed, TransferReleas
 from haat.payouts.types import PayoutPaid
 from haat.sellers.types import SellerActivated, SellerDeactivated
 from haat.tenancy.types import BrandDecided, BrandLaunched, BrandOwnerNamed
-from haat.verification.types import EntityChanged
+from haat.verification.types import EntityChanged, EntityDecided
 
 
 def connect() -> None:
@@ -16,6 +16,7 @@ def connect() -> None:
     on(BrandDecided, "audit.record_brand_decision")
     on(BrandOwnerNamed, "identity.grant_brand_owner")
     on(EntityChanged, "sellers.follow_entity")
+    on(EntityDecided, "notifications.entity_decided")
     on(PaymentCaptured, "checkout.confirm_payment")
     on(OrderPlaced, "commissions.compute", "fulfilment.open_shipments", "notifications.order_placed")
     on(CommissionComputed, "payouts.share_order")
@@ -36,5 +37,5 @@ def connect() -> None:
     on(ProductChanged, "search.index_product")
     on(PriceChanged, "search.index_product")
     on(StockBecame, "search.index_product")
-    on(SellerActivated, "search.index_seller")
+    on(SellerActivated, "search.index_seller", "notifications.seller_activated")
     on(SellerDeactivated, "search.index_seller")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 EXPONENTS = {"JPY": 0, "KRW": 0, "BHD": 3, "KWD": 3, "OMR": 3}
 SYMBOLS = {"INR": "₹", "USD": "$", "EUR": "€", "GBP": "£", "AED": "AED "}
 BASIS_POINTS = 10_000
+AMOUNT = re.compile(r"^-?\d{1,13}(\.\d{1,6})?$")  # no exponents: what people and spreadsheets write
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +46,9 @@ def parse_minor(text: str, currency: str = "INR") -> int:
     """Minor units of a decimal text such as "1,299.00". Raises ValueError naming what is wrong."""
     cleaned = text.strip().replace(",", "").removeprefix("₹").strip()
     exponent = EXPONENTS.get(currency, 2)
-    try:
-        amount = Decimal(cleaned)
-    except InvalidOperation:
-        raise ValueError(f"“{text}” is not an amount of money.") from None
-    if not amount.is_finite():
+    if not AMOUNT.match(cleaned):
         raise ValueError(f"“{text}” is not an amount of money.")
-    scaled = amount.scaleb(exponent)
+    scaled = Decimal(cleaned).scaleb(exponent)
     if scaled != scaled.to_integral_value():
         raise ValueError(f"“{text}” has more than {exponent} decimals.")
     return int(scaled)

@@ -33,7 +33,7 @@ def send_code(challenge_id: str) -> None:
 
 
 @job("identity.grant_brand_owner", platform=True)
-def grant_brand_owner(brand_id: str, name: str, email: str) -> None:
+def grant_brand_owner(brand_id: str, owner_name: str, owner_email: str) -> None:
     """Make a person the owner of a new brand; they get in with a code to their address."""
-    owner, _is_new = services.person(identifier=identifiers.parse(email), name=name)
+    owner, _is_new = services.person(identifier=identifiers.parse(owner_email), name=owner_name)
     services.grant(user=owner, scope="brand", role="owner", brand_id=UUID(brand_id))

@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from haat.core import clock
+from haat.core.ids import new_id
 from haat.core.jobs import job
 from haat.core.money import Money
 from haat.identity import queries as identity
 from haat.notifications import services
 from haat.orders import queries as orders
 from haat.payouts import queries as payouts
+from haat.sellers import queries as sellers
 from haat.tenancy import hosts
 from haat.tenancy.context import active_brand, public_scope
 
 if TYPE_CHECKING:
     from haat.orders.models import Order, SellerOrder
+    from haat.sellers.models import Seller
 
 
 @job("notifications.send", external=True)
@@ -65,6 +68,29 @@ def payout_paid(payout_id: str) -> None:
         template="payout-paid", fact=f"payout:{payout.pk}", audience="seller", owner_id=payout.seller_id,
         contacts=_seller_contacts(payout.seller_id), words=words,
     )  # fmt: skip
+
+
+@job("notifications.entity_decided")
+def entity_decided(entity_id: str, decision: str, reason: str) -> None:
+    seller = sellers.seller_by_entity(entity_id)
+    if seller is not None:
+        words = {"decision": decision.replace("_", " "), "reason": reason}
+        _tell_seller("entity-decided", f"decision:{new_id()}", seller, words, "/application")
+
+
+@job("notifications.seller_activated")
+def seller_activated(seller_id: str) -> None:
+    seller = sellers.seller(seller_id)
+    _tell_seller("seller-activated", f"seller:{seller.pk}", seller, {}, "/products")
+
+
+def _tell_seller(template: str, fact: str, seller: Seller, words: dict[str, Any], path: str) -> None:
+    brand = active_brand()
+    known = {"brand": brand.name, "seller": seller.name, "url": hosts.url("seller", brand, path)}
+    contacts = _seller_contacts(seller.pk)
+    services.tell(
+        template=template, fact=fact, audience="seller", owner_id=seller.pk, contacts=contacts, words=known | words
+    )
 
 
 def _about_part(template: str, part_id: str) -> None:

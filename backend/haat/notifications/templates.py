@@ -40,6 +40,14 @@ TEMPLATES = {
         _("Hello %(name)s,\n\n%(number)s of %(seller)s was cancelled. What you paid, %(total)s, goes back the way it came.\n\n%(url)s\n"),
         _("%(brand)s: %(number)s was cancelled. Any payment goes back the way it came."),
     ),
+    "entity-decided": Template(
+        _("Your seller verification: %(decision)s"),
+        _("Hello,\n\nthe verification of %(seller)s was decided: %(decision)s.\n\n%(reason)s\n\nSee what is next: %(url)s\n"),
+    ),
+    "seller-activated": Template(
+        _("%(seller)s is open on %(brand)s"),
+        _("Congratulations!\n\n%(seller)s can sell on %(brand)s from now on. Put your first offer into the shop: %(url)s\n"),
+    ),
     "payout-paid": Template(
         _("Payout %(number)s: %(total)s"),
         _("%(brand)s has paid out %(total)s to your account (payout %(number)s).\n\nSee every line of it: %(url)s\n"),

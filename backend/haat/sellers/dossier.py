@@ -15,7 +15,14 @@ from haat.tenancy.context import public_scope
 from haat.verification import queries as verification_queries
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from haat.sellers.models import Seller
+
+PLAIN = (
+    "id", "name", "slug", "status", "entity_status", "submitted_at", "legal_name", "description", "decision_reason",
+    "gst_status", "gstin", "state", "city", "score", "linked_account_status", "linked_account_reason",
+)  # fmt: skip
 
 
 def application(seller: Seller) -> dict[str, Any]:
@@ -39,20 +46,21 @@ def application(seller: Seller) -> dict[str, Any]:
     }
 
 
-def for_staff(seller: Seller) -> dict[str, Any]:
+def for_staff(seller: Seller, permissions: Collection[str]) -> dict[str, Any]:
     """A seller as the brand's staff see it: no secret of the entity, and nothing of other brands."""
-    place = queries.pickup_place(seller)
+    place, brand_id = queries.pickup_place(seller), jobs.current_brand_id()
     with public_scope():
         lines = verification_queries.requirement_lines(verification_queries.entity(seller.entity_id))
-        people = identity_queries.staff_contacts(scope="seller", brand_id=jobs.current_brand_id(), seller_id=seller.pk)
+        people = identity_queries.staff_contacts(scope="seller", brand_id=brand_id, seller_id=seller.pk)
     return {
-        "seller": seller,
+        **{name: getattr(seller, name) for name in PLAIN},
         "pan_masked": f"••••{seller.pan_last4}" if seller.pan_last4 else "",
         "state_name": india.state_name(seller.state),
         "pickup_address": f"{place.address}, {place.city}, {place.pin}" if place else "",
         "owner": people[0] if people else None,
         "requirements": [asdict(line) for line in lines],
         "timeline": timeline(seller),
+        "actions": queries.staff_actions(seller, permissions),
     }
 
 

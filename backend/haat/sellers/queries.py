@@ -38,6 +38,11 @@ def seller_by_slug(slug: str) -> Seller:
     return _found(Seller.objects.filter(slug=slug).first())
 
 
+def seller_by_entity(entity_id: UUID | str) -> Seller | None:
+    """The shop of a legal person on this brand, if it has one."""
+    return Seller.objects.filter(entity_id=entity_id).first()
+
+
 def shop(slug: str) -> Seller:
     """A seller that customers may look at; one on vacation is shown, a suspended one is not. Raises NotFound."""
     return _found(Seller.objects.filter(slug=slug, status__in=ON_SHOW).first())
@@ -60,6 +65,11 @@ ACTIONS: dict[str, list[str]] = {
 def applicants() -> QuerySet[Seller]:
     """The sellers that brand staff see: those who sent their application in."""
     return Seller.objects.filter(submitted_at__isnull=False)
+
+
+def awaiting_approval() -> QuerySet[Seller]:
+    """The brand's queue, longest waiting first."""
+    return applicants().filter(status=Seller.Status.APPLIED).order_by("submitted_at", "pk")
 
 
 def applicant(seller_id: UUID) -> Seller:

@@ -47,12 +47,13 @@ class LaunchForm:
     owner_email: str
 
 
+@transaction.atomic
 def launch(*, form: LaunchForm, at: datetime) -> Brand:
     """Launch a brand and name its owner. Raises what `launch_brand` raises, and InvalidInput for a pale colour."""
     brand = services.launch_brand(spec=_spec(form), at=at)
-    with transaction.atomic():
-        events.publish(BrandOwnerNamed(brand_id=str(brand.pk), name=form.owner_name, email=form.owner_email))
-        events.publish(BrandDecided(brand_id=str(brand.pk), action="brand.launched"))
+    owner = BrandOwnerNamed(brand_id=str(brand.pk), owner_name=form.owner_name, owner_email=form.owner_email)
+    events.publish(owner)
+    events.publish(BrandDecided(brand_id=str(brand.pk), action="brand.launched"))
     return brand
 
 

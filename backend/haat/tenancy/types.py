@@ -34,5 +34,5 @@ class BrandOwnerNamed(Event):
 
     topic: ClassVar[str] = "tenancy.brand_owner_named"
     brand_id: str
-    name: str
-    email: str
+    owner_name: str
+    owner_email: str

@@ -12,14 +12,13 @@ from haat.core.api.base import CustomerAPI
 from haat.core.api.fields import Strict
 from haat.core.api.operation import operation
 from haat.customers import queries, services
+from haat.customers.models import Address, Customer
 from haat.customers.types import AddressSpec
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from django.db.models import QuerySet
-
-    from haat.customers.models import Address, Customer
 
 
 class ProfileIn(Strict):

@@ -28,7 +28,7 @@ class ReasonIn(Strict):
     reason = serializers.CharField(max_length=1000, required=False, allow_blank=True, default="")
 
 
-class SellerRow(serializers.Serializer[Any]):
+class SellerBase(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     name = serializers.CharField()
     slug = serializers.CharField()
@@ -36,6 +36,9 @@ class SellerRow(serializers.Serializer[Any]):
     entity_status = serializers.CharField()
     linked_account_status = serializers.CharField()
     applied_at = serializers.DateTimeField(source="submitted_at")
+
+
+class SellerRow(SellerBase):
     actions = serializers.SerializerMethodField()
 
     def get_actions(self, seller: Seller) -> list[str]:
@@ -63,33 +66,30 @@ class HappeningOut(serializers.Serializer[Any]):
     actor = serializers.CharField()
 
 
-class SellerOut(SellerRow):
+class SellerDetail(SellerBase):
     legal_name = serializers.CharField()
     description = serializers.CharField()
     decision_reason = serializers.CharField()
+    pan_masked = serializers.CharField()
     gst_status = serializers.CharField()
     gstin = serializers.CharField()
     state = serializers.CharField()
+    state_name = serializers.CharField()
     city = serializers.CharField()
+    pickup_address = serializers.CharField()
     score = serializers.IntegerField()
     linked_account_reason = serializers.CharField()
-
-
-class SellerDetailOut(serializers.Serializer[Any]):
-    """The seller's own fields at the top level, with what belongs to them beside."""
-
-    pan_masked = serializers.CharField()
-    state_name = serializers.CharField()
-    pickup_address = serializers.CharField()
     owner = OwnerOut(allow_null=True)
     requirements = RequirementOut(many=True)
     timeline = HappeningOut(many=True)
+    actions = serializers.ListField(child=serializers.CharField())
 
-    def get_fields(self) -> dict[str, Any]:
-        own = SellerOut().get_fields()
-        for name, field in own.items():
-            field.source = f"seller.{field.source or name}"
-        return own | super().get_fields()
+
+class OneSellerAPI(AdminAPI):
+    permission = "sellers.decide"
+
+    def shown(self, seller: Seller) -> dict[str, Any]:
+        return dossier.for_staff(seller, self.staff.permissions)
 
 
 class Sellers(AdminAPI):
@@ -101,52 +101,44 @@ class Sellers(AdminAPI):
         return queries.found_by(status=self.filters.get("status", ""), q=self.filters.get("q", ""))
 
 
-class OneSeller(AdminAPI):
+class OneSeller(OneSellerAPI):
     permission = "sellers.read"
 
-    @operation("One seller", output=SellerDetailOut)
+    @operation("One seller", output=SellerDetail)
     def get(self, _request: Any, seller_id: UUID) -> dict[str, Any]:
-        return dossier.for_staff(queries.applicant(seller_id))
+        return self.shown(queries.applicant(seller_id))
 
 
-class Approval(AdminAPI):
-    permission = "sellers.decide"
-
+class Approval(OneSellerAPI):
     @operation(
         "Let the seller in; it is active as soon as the platform has verified it",
         input=ReasonIn,
-        output=SellerDetailOut,
+        output=SellerDetail,
     )
     def post(self, _request: Any, seller_id: UUID) -> dict[str, Any]:
         seller = queries.applicant(seller_id)
-        return dossier.for_staff(services.approve(seller=seller, reason=self.input["reason"], at=self.at))
+        return self.shown(services.approve(seller=seller, reason=self.input["reason"], at=self.at))
 
 
-class Rejection(AdminAPI):
-    permission = "sellers.decide"
-
-    @operation("Decline the seller, with a reason that it reads", input=ReasonIn, output=SellerDetailOut)
+class Rejection(OneSellerAPI):
+    @operation("Decline the seller, with a reason that it reads", input=ReasonIn, output=SellerDetail)
     def post(self, _request: Any, seller_id: UUID) -> dict[str, Any]:
         seller = queries.applicant(seller_id)
-        return dossier.for_staff(services.reject(seller=seller, reason=self.input["reason"]))
+        return self.shown(services.reject(seller=seller, reason=self.input["reason"]))
 
 
-class Suspension(AdminAPI):
-    permission = "sellers.decide"
-
-    @operation("Take the seller off sale, with a reason that it reads", input=ReasonIn, output=SellerDetailOut)
+class Suspension(OneSellerAPI):
+    @operation("Take the seller off sale, with a reason that it reads", input=ReasonIn, output=SellerDetail)
     def post(self, _request: Any, seller_id: UUID) -> dict[str, Any]:
         seller = queries.applicant(seller_id)
-        return dossier.for_staff(services.suspend(seller=seller, reason=self.input["reason"]))
+        return self.shown(services.suspend(seller=seller, reason=self.input["reason"]))
 
 
-class Reactivation(AdminAPI):
-    permission = "sellers.decide"
-
-    @operation("Let a suspended seller sell again", input=ReasonIn, output=SellerDetailOut)
+class Reactivation(OneSellerAPI):
+    @operation("Let a suspended seller sell again", input=ReasonIn, output=SellerDetail)
     def post(self, _request: Any, seller_id: UUID) -> dict[str, Any]:
         seller = queries.applicant(seller_id)
-        return dossier.for_staff(services.reactivate(seller=seller, reason=self.input["reason"]))
+        return self.shown(services.reactivate(seller=seller, reason=self.input["reason"]))
 
 
 urlpatterns = [

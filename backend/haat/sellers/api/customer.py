@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.urls import path
 from rest_framework import serializers
@@ -11,9 +11,7 @@ from haat.core import india
 from haat.core.api.base import CustomerAPI
 from haat.core.api.operation import operation
 from haat.sellers import queries
-
-if TYPE_CHECKING:
-    from haat.sellers.models import Seller
+from haat.sellers.models import Seller
 
 
 class ShopOut(serializers.Serializer[Any]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.urls import path
 from rest_framework import serializers
@@ -12,9 +12,7 @@ from haat.core.api.fields import Strict
 from haat.core.api.operation import operation
 from haat.core.errors import NotFound
 from haat.sellers import dossier, services
-
-if TYPE_CHECKING:
-    from haat.sellers.models import Seller
+from haat.sellers.models import Seller
 
 GST = ["regular", "composition", "unregistered"]
 
@@ -83,7 +81,7 @@ class ApplicationOut(serializers.Serializer[Any]):
     account_holder = serializers.CharField()
     missing = MissingOut(many=True)
     requirements = RequirementOut(many=True)
-    actions = serializers.ListField(child=serializers.ChoiceField(["edit", "submit"]))
+    actions = serializers.ListField(child=serializers.CharField(), help_text="edit, submit")
 
 
 class ApplicationAPI(SellerAPI):

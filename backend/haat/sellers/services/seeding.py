@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 def seed_seller(*, spec: SellerSpec, at: datetime) -> Seller:
     """An active seller of the active brand with a verified entity and an owner; again, only its texts may change.
 
-    Raises InvalidInput when the spec's entity sells on this brand under another slug.
+    Raises InvalidInput when the entity sells on this brand under another slug, or is known and not verified.
     """
     found = Seller.objects.filter(slug=spec.slug).first()
     if found is not None:
@@ -40,6 +40,11 @@ def seed_seller(*, spec: SellerSpec, at: datetime) -> Seller:
     assert brand_id is not None  # noqa: S101 - a seller exists in a brand only; the table is nowhere else
     seller_id = new_id()
     snapshot = _entity(spec, brand_id=brand_id, seller_id=seller_id, at=at)
+    if snapshot.status != "verified":
+        raise InvalidInput(
+            f"The PAN of “{spec.slug}” belongs to a seller who is {snapshot.status.replace('_', ' ')} on this platform.",
+            details={"pan": ["Not verified."]},
+        )
     if Seller.objects.filter(entity_id=snapshot.entity_id).exists():
         raise InvalidInput(
             f"The PAN of “{spec.slug}” belongs to another seller of this brand.", details={"pan": ["Used twice."]}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.urls import path
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from haat.core.api.base import PlatformAPI
@@ -52,9 +53,10 @@ class EntityRow(serializers.Serializer[Any]):
     brand = serializers.SerializerMethodField(help_text="Where the entity applied first")
     actions = serializers.SerializerMethodField(help_text="Decisions that may be taken now")
 
-    def get_brand(self, entity: SellerEntity) -> BrandRef | None:
+    @extend_schema_field(BrandRef(allow_null=True))
+    def get_brand(self, entity: SellerEntity) -> dict[str, str] | None:
         first = min(entity.presences.all(), key=lambda row: row.created_at, default=None)
-        return {"slug": first.brand.slug, "name": first.brand.name} if first else None  # type: ignore[return-value]  # the annotation is the documented shape
+        return {"slug": first.brand.slug or "", "name": first.brand.name} if first else None
 
     def get_actions(self, entity: SellerEntity) -> list[str]:
         may = "entities.decide" in self.context["view"].staff.permissions
@@ -113,7 +115,7 @@ class EntityOut(serializers.Serializer[Any]):
     brands = BrandRef(many=True)
     requirements = RequirementOut(many=True)
     decisions = PastDecisionOut(many=True)
-    actions = serializers.ListField(child=serializers.ChoiceField(CHOICES))
+    actions = serializers.ListField(child=serializers.CharField(), help_text="Decisions that may be taken now")
 
 
 class EntityAPI(PlatformAPI):

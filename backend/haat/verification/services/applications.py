@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from haat.identity.models import User
 
 BANK = {"bank_account", "ifsc", "account_holder"}
+MASKED = {"pan", "bank_account"}
+DERIVED = ["pan_index", "pan_last4", "holder_type", "bank_index", "bank_last4", "updated_at"]
 RECHECK = {
     Requirement.Kind.IDENTITY_PAN: {"pan", "legal_name"},
     Requirement.Kind.GSTIN: {"gstin", "gst_status", "pan", "state", "legal_name"},
@@ -58,7 +60,7 @@ def update(*, entity: SellerEntity, changes: Mapping[str, str]) -> SellerEntity:
     being checked or after it was decided, BankChangeRefused for bank details of a verified one.
     """
     entity = SellerEntity.objects.select_for_update().get(pk=entity.pk)
-    new = {name: value for name, value in changes.items() if not value.startswith(MASK)}
+    new = {name: value for name, value in changes.items() if not (name in MASKED and value.startswith(MASK))}
     changed = claims.write(entity, new)
     if not changed:
         return entity
@@ -67,7 +69,7 @@ def update(*, entity: SellerEntity, changes: Mapping[str, str]) -> SellerEntity:
     wrong = {name: [problem] for name in changed if (problem := rules.form_problem(name, getattr(entity, name)))}
     if wrong:
         raise InvalidInput(next(iter(wrong.values()))[0], details=wrong)
-    entity.save()
+    entity.save(update_fields=[*changed, *DERIVED])
     reopened = [kind for kind, names in RECHECK.items() if names & changed]
     entity.requirements.filter(kind__in=reopened).update(
         status=Requirement.Status.PENDING, reason="", evidence={}, waived_by=None, waived_by_name="", checked_at=None
@@ -101,6 +103,8 @@ def submit(*, entity: SellerEntity, agreed: bool, at: datetime) -> SellerEntity:
 
 def _refuse_gaps(entity: SellerEntity, *, agreed: bool) -> None:
     gaps = {name: [f"{label} is missing."] for name, label in queries.missing(entity).items()}
+    if entity.gstin and entity.gst_status == SellerEntity.GstStatus.UNREGISTERED:
+        gaps["gstin"] = ["You say that you are not registered for GST. Remove the GSTIN, or change that."]
     if not agreed:
         gaps["agreed"] = ["Agree to the seller terms."]
     if gaps:

@@ -7,18 +7,25 @@ export interface PlatformOverview {
   spare_schemas: number;
 }
 
-export interface Brand {
+export interface BrandRow {
   slug: string;
   name: string;
   status: string;
   host: string;
   url: string;
-  created_at: string;
-  sellers: number;
-  products: number;
-  orders: number;
-  theme: { primary?: string } | null;
+  created_at: string | null;
   actions: string[];
+}
+
+export interface Brand extends BrandRow {
+  legal_name: string;
+  order_prefix: string;
+  document_code: string;
+  home_state: string;
+  gstin: string;
+  seller_url: string;
+  admin_url: string;
+  contact: { email?: string; phone?: string };
 }
 
 export interface EntityRow {
@@ -38,21 +45,30 @@ export interface EntityRequirement {
   title: string;
   status: CheckState;
   claim: string;
-  evidence: string;
-  reason: string | null;
+  evidence: Record<string, unknown>;
+  reason: string;
+  waived_by: string;
   checked_at: string | null;
   actions: string[];
 }
 
-export interface Entity extends EntityRow {
+export interface Entity {
+  id: string;
+  legal_name: string;
   trade_name: string;
+  status: string;
+  holder_type: string;
   pan_masked: string;
+  gst_status: string;
   gstin: string;
   state: string;
   address: string;
   city: string;
   pin: string;
-  bank: { account_masked: string; ifsc: string; holder: string } | null;
+  bank: { account_masked: string; ifsc: string; holder: string };
+  owner: { name: string; email: string | null; phone: string | null };
+  brands: { slug: string; name: string }[];
   requirements: EntityRequirement[];
   decisions: { at: string; by: string; decision: string; reason: string }[];
+  actions: string[];
 }

@@ -10,19 +10,50 @@ export function useBrandSections(): NavSection[] {
     {
       items: [
         { to: "/", label: t("Home"), icon: Inbox, key: "h", exact: true },
-        { to: "/orders", label: t("Orders"), icon: Package, key: "o", count: waiting("orders_late") },
-        { to: "/sellers", label: t("Sellers"), icon: Store, key: "s", count: waiting("sellers_to_approve") },
-        { to: "/products", label: t("Products"), icon: Tag, key: "p", count: waiting("products_to_review") },
+        {
+          to: "/orders",
+          label: t("Orders"),
+          icon: Package,
+          key: "o",
+          count: waiting("orders_late"),
+          needs: "orders.read",
+        },
+        {
+          to: "/sellers",
+          label: t("Sellers"),
+          icon: Store,
+          key: "s",
+          count: waiting("sellers_to_approve"),
+          needs: "sellers.read",
+        },
+        {
+          to: "/products",
+          label: t("Products"),
+          icon: Tag,
+          key: "p",
+          count: waiting("products_to_review"),
+          needs: "products.read",
+        },
       ],
     },
     {
       label: t("Money"),
       items: [
-        { to: "/payouts", label: t("Payouts"), icon: Wallet, key: "y", count: waiting("payouts_due") },
-        { to: "/commission", label: t("Commission"), icon: Percent, key: "c" },
-        { to: "/ledger", label: t("Ledger"), icon: BookOpen, key: "l" },
+        {
+          to: "/payouts",
+          label: t("Payouts"),
+          icon: Wallet,
+          key: "y",
+          count: waiting("payouts_due"),
+          needs: "payouts.read",
+        },
+        { to: "/commission", label: t("Commission"), icon: Percent, key: "c", needs: "commission.read" },
+        { to: "/ledger", label: t("Ledger"), icon: BookOpen, key: "l", needs: "ledger.read" },
       ],
     },
-    { label: t("Control"), items: [{ to: "/audit", label: t("Audit log"), icon: History, key: "a" }] },
+    {
+      label: t("Control"),
+      items: [{ to: "/audit", label: t("Audit log"), icon: History, key: "a", needs: "audit.read" }],
+    },
   ];
 }

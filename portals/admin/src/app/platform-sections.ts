@@ -9,9 +9,16 @@ export function usePlatformSections(): NavSection[] {
     {
       items: [
         { to: "/", label: t("Home"), icon: Inbox, key: "h", exact: true },
-        { to: "/verification", label: t("Verification"), icon: BadgeCheck, key: "v", count: data?.entities_waiting },
-        { to: "/brands", label: t("Brands"), icon: Store, key: "b" },
-        { to: "/audit", label: t("Audit log"), icon: History, key: "l" },
+        {
+          to: "/verification",
+          label: t("Verification"),
+          icon: BadgeCheck,
+          key: "v",
+          count: data?.entities_waiting,
+          needs: "entities.read",
+        },
+        { to: "/brands", label: t("Brands"), icon: Store, key: "b", needs: "brands.read" },
+        { to: "/audit", label: t("Audit log"), icon: History, key: "l", needs: "audit.read" },
       ],
     },
   ];

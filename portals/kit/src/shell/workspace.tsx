@@ -5,7 +5,7 @@ import { Keyboard, LogOut, SunMoon } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { AppShell } from "./app-shell";
 import type { Command, WordCommand } from "./command";
-import type { NavSection } from "./nav";
+import { allowed, type NavSection } from "./nav";
 import { setTheme, useTheme } from "./theme";
 import { useShortcuts } from "./use-shortcuts";
 
@@ -23,11 +23,12 @@ interface WorkspaceProps {
 }
 
 /** The shell with its keys: every place of the navigation is a command and has a `g …` sequence. */
-export function Workspace({ mark, sections, banner, searches, children }: WorkspaceProps) {
+export function Workspace({ mark, sections: all, banner, searches, children }: WorkspaceProps) {
   const [open, setOpen] = useState<"palette" | "keys">();
   const navigate = useNavigate();
   const theme = useTheme();
-  const { signOut } = useAuth();
+  const { me, signOut } = useAuth();
+  const sections = allowed(all, me.permissions);
   const places = sections.flatMap(({ items }) => items);
   const close = () => setOpen(undefined);
 

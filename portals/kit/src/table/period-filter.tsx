@@ -6,8 +6,8 @@ import type { ListState } from "./use-list-state";
 /** From and to as days in the address. The browser's own date box speaks every language. */
 export function PeriodFilter({ list }: { list: ListState }) {
   const fields = [
-    { name: "from", label: t("From") },
-    { name: "to", label: t("To") },
+    { name: "since", label: t("From") },
+    { name: "until", label: t("To") },
   ];
   return (
     <div className="flex flex-wrap gap-3">

@@ -6,9 +6,16 @@ import type { ListState } from "./use-list-state";
 
 const PAUSE_MS = 250;
 
+interface SearchBoxProps {
+  list: ListState;
+  label: string;
+  /** The filter of the list endpoint that takes the words. */
+  name?: string;
+}
+
 /** Searches while a person types, after a short pause, and keeps the words in the address. */
-export function SearchBox({ list, label }: { list: ListState; label: string }) {
-  const inAddress = list.search.q ?? "";
+export function SearchBox({ list, label, name = "q" }: SearchBoxProps) {
+  const inAddress = list.search[name] ?? "";
   const [typed, setTyped] = useState(inAddress);
   const [sent, setSent] = useState(inAddress);
 
@@ -22,7 +29,7 @@ export function SearchBox({ list, label }: { list: ListState; label: string }) {
     if (typed === sent) return;
     const timer = setTimeout(() => {
       setSent(typed);
-      list.set({ q: typed });
+      list.set({ [name]: typed });
     }, PAUSE_MS);
     return () => clearTimeout(timer);
   });

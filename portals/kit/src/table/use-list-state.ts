@@ -28,7 +28,7 @@ export function useListState(defaults: { sort?: string; order?: "asc" | "desc" }
     query: { ...filters, page: Number(page) || 1, limit: ROWS_A_PAGE, sort, order: sort && order },
     set: (change) => {
       const next = { ...search, page: undefined, ...change };
-      void navigate({ to: ".", search: next as never, replace: "q" in change });
+      void navigate({ to: ".", search: next as never, replace: !("page" in change) });
     },
   };
 }

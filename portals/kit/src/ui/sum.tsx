@@ -6,6 +6,8 @@ export interface SumRow {
   label: ReactNode;
   amount: Money | null | undefined;
   note?: ReactNode;
+  /** The amount is taken away; the server gives it as a positive figure. */
+  minus?: boolean;
   total?: boolean;
 }
 
@@ -13,7 +15,7 @@ export interface SumRow {
 export function Sum({ rows }: { rows: SumRow[] }) {
   return (
     <dl className="text-sm">
-      {rows.map(({ label, amount, note, total }, index) => (
+      {rows.map(({ label, amount, note, minus, total }, index) => (
         <div
           // biome-ignore lint/suspicious/noArrayIndexKey: a calculation keeps its order
           key={index}
@@ -23,7 +25,8 @@ export function Sum({ rows }: { rows: SumRow[] }) {
             {label}
             {note && <span className="block text-faint text-xs">{note}</span>}
           </dt>
-          <dd>
+          <dd className="whitespace-nowrap">
+            {minus && amount?.minor ? "− " : ""}
             <Amount value={amount} strong={total} />
           </dd>
         </div>

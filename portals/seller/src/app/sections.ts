@@ -10,11 +10,11 @@ export function useSections(overview: Overview | undefined): NavSection[] {
     {
       items: [
         { to: "/", label: t("Home"), icon: House, key: "h", exact: true },
-        { to: "/orders", label: t("Orders"), icon: Package, key: "o", count: orders },
-        { to: "/stock", label: t("Stock"), icon: Boxes, key: "s", count: overview?.low_stock },
-        { to: "/payouts", label: t("Payouts"), icon: Wallet, key: "y" },
-        { to: "/products", label: t("Products"), icon: FileText, key: "p" },
-        { to: "/statement", label: t("Statement"), icon: ScrollText, key: "t" },
+        { to: "/orders", label: t("Orders"), icon: Package, key: "o", count: orders, needs: "orders.read" },
+        { to: "/stock", label: t("Stock"), icon: Boxes, key: "s", count: overview?.low_stock, needs: "stock.edit" },
+        { to: "/payouts", label: t("Payouts"), icon: Wallet, key: "y", needs: "payouts.read" },
+        { to: "/products", label: t("Products"), icon: FileText, key: "p", needs: "products.edit" },
+        { to: "/statement", label: t("Statement"), icon: ScrollText, key: "t", needs: "payouts.read" },
       ],
     },
     { label: t("Shop"), items: [{ to: "/application", label: t("Application"), icon: Store, key: "a" }] },

@@ -22,7 +22,7 @@ export function OrderPage() {
           <PageHeader
             title={order.number}
             badge={<StageBadge status={order.status} />}
-            lead={t("Placed {moment} by {name}", { moment: momentText(order.placed_at), name: order.customer_name })}
+            lead={order.placed_at && t("Placed {moment}", { moment: momentText(order.placed_at) })}
             back={{ to: "/orders", label: t("Orders") }}
             actions={<OrderActions order={order} />}
           />
@@ -36,7 +36,7 @@ export function OrderPage() {
               </Section>
             </div>
             <div className="flex min-w-0 flex-col gap-4">
-              <OrderMoney totals={order.totals} />
+              <OrderMoney number={order.number} />
               <OrderParcel order={order} />
             </div>
           </div>

@@ -1,54 +1,41 @@
 import { useParam } from "@kit/app/use-param";
 import { useResource } from "@kit/app/use-resource";
-import { dateText } from "@kit/format/date";
+import { dateText, momentText } from "@kit/format/date";
 import { KeyValues } from "@kit/ui/key-values";
 import { Loaded } from "@kit/ui/loaded";
 import { PageHeader } from "@kit/ui/page-header";
 import { Section } from "@kit/ui/section";
-import { Sum } from "@kit/ui/sum";
-import { Timeline } from "@kit/ui/timeline";
 import type { Payout } from "@/api/types";
-import { figuresSum, PayoutLines } from "@/features/payouts/payout-lines";
+import { PayoutLines } from "@/features/payouts/payout-lines";
 import { PayoutStatus } from "@/features/payouts/payout-status";
 import { t, tn } from "@/i18n/t";
 
+/** One transfer to the bank and the orders it is made of; their nets add up to its amount. */
 export function PayoutPage() {
   const query = useResource<Payout>(`seller/payouts/${useParam("id")}`);
   return (
     <Loaded query={query} cards={3}>
-      {(payout) => (
+      {({ amount, status, number, parts, lines, due_at, started_at, paid_at }) => (
         <>
           <PageHeader
-            title={payout.amount.text}
-            badge={<PayoutStatus status={payout.status} />}
-            lead={payout.number}
+            title={amount.text}
+            badge={<PayoutStatus status={status} />}
+            lead={number}
             back={{ to: "/payouts", label: t("Payouts") }}
           />
           <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
-            <Section
-              title={t("Orders in this payout")}
-              aside={tn("{count} order", "{count} orders", payout.orders)}
-              flush
-            >
-              <PayoutLines lines={payout.lines} />
+            <Section title={t("Orders in this payout")} aside={tn("{count} order", "{count} orders", parts)} flush>
+              <PayoutLines lines={lines} />
             </Section>
-            <div className="flex min-w-0 flex-col gap-4">
-              <Section title={t("Together")}>
-                <Sum rows={figuresSum(payout.totals)} />
-              </Section>
-              <Section title={t("Transfer")}>
-                <KeyValues
-                  rows={[
-                    [t("Scheduled"), dateText(payout.scheduled_for)],
-                    payout.paid_at && [t("Paid"), dateText(payout.paid_at)],
-                    [t("Bank reference"), payout.reference && <code key="reference">{payout.reference}</code>],
-                  ]}
-                />
-              </Section>
-              <Section title={t("What happened")}>
-                <Timeline items={payout.timeline} />
-              </Section>
-            </div>
+            <Section title={t("Transfer")}>
+              <KeyValues
+                rows={[
+                  [t("Due"), dateText(due_at)],
+                  [t("Sent"), started_at && momentText(started_at)],
+                  [t("Paid"), paid_at && momentText(paid_at)],
+                ]}
+              />
+            </Section>
           </div>
         </>
       )}

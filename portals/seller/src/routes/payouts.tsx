@@ -10,7 +10,6 @@ import { Wallet } from "lucide-react";
 import { useMemo } from "react";
 import type { Balance, PayoutRow } from "@/api/types";
 import { BalanceCard } from "@/features/payouts/balance-card";
-import { Holds } from "@/features/payouts/holds";
 import { payoutColumns } from "@/features/payouts/payout-columns";
 import { t } from "@/i18n/t";
 
@@ -44,7 +43,6 @@ export function Payouts() {
                 </EmptyState>
               }
             />
-            <Holds holds={now.holds} />
           </div>
         </>
       )}

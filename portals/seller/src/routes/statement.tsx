@@ -1,7 +1,6 @@
-import { Amount, type Money } from "@kit/format/money";
 import { Pager } from "@kit/table/pager";
 import { PeriodFilter } from "@kit/table/period-filter";
-import { type Page, useList } from "@kit/table/use-list";
+import { useList } from "@kit/table/use-list";
 import { useListState } from "@kit/table/use-list-state";
 import { EmptyState } from "@kit/ui/empty-state";
 import { Loaded } from "@kit/ui/loaded";
@@ -24,7 +23,7 @@ export function Statement() {
       />
       <Loaded query={query}>
         {(page) => (
-          <Section title={t("Movements")} aside={<Balances page={page} />} flush>
+          <Section title={t("Movements")} flush>
             {page.rows.length === 0 && (
               <EmptyState icon={ScrollText} title={t("Nothing in this period")}>
                 {t("Sales appear here once the parcel is delivered.")}
@@ -35,16 +34,6 @@ export function Statement() {
           </Section>
         )}
       </Loaded>
-    </>
-  );
-}
-
-function Balances({ page: { meta } }: { page: Page<StatementLine> }) {
-  const { opening, closing } = meta as { opening?: Money; closing?: Money };
-  if (!opening || !closing) return null;
-  return (
-    <>
-      {t("Before")} <Amount value={opening} /> · {t("After")} <Amount value={closing} strong />
     </>
   );
 }

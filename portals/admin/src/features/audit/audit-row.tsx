@@ -6,7 +6,7 @@ import { t } from "@/i18n/t";
 
 /** Who did what to which thing, and what it was before and after. */
 export function AuditEntry({ row }: { row: AuditRow }) {
-  const { at, actor, role, action, object_type, object_label, before, after, ip, request_id } = row;
+  const { at, actor, role, action, object_type, object_label, before, after, reason, ip, request_id } = row;
   return (
     <li className="px-4 py-3 text-sm">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -22,6 +22,7 @@ export function AuditEntry({ row }: { row: AuditRow }) {
       <Disclosure label={t("Details")}>
         <KeyValues
           rows={[
+            reason && [t("Reason"), reason],
             before && [t("Before"), <Fields key="before" fields={before} />],
             after && [t("After"), <Fields key="after" fields={after} />],
             [t("From address"), ip],

@@ -6,7 +6,7 @@ import type { Brand } from "@/api/platform-types";
 import { t } from "@/i18n/t";
 
 /** Closing a shop for everyone is typed, not clicked; opening it again is not. */
-export function BrandActions({ brand: { slug, name, products, actions } }: { brand: Brand }) {
+export function BrandActions({ brand: { slug, name, actions } }: { brand: Brand }) {
   const [open, setOpen] = useState<"suspension" | "reactivation">();
   const close = () => setOpen(undefined);
   const send = (reason: string, key: string) => http.post(`platform/brands/${slug}/${open}`, { reason }, key);
@@ -25,7 +25,7 @@ export function BrandActions({ brand: { slug, name, products, actions } }: { bra
       {open === "suspension" && (
         <ReasonDialog
           title={t("Suspend {name}", { name })}
-          consequence={t("The shop closes for everyone and {count} products cannot be bought.", { count: products })}
+          consequence={t("The shop closes for everyone at once; nothing can be bought.")}
           label={t("Suspend")}
           danger
           typed={slug}

@@ -18,7 +18,6 @@ const EMPTY = {
   document_code: "",
   home_state: "27",
   gstin: "",
-  pan: "",
   email: "",
   phone: "",
   primary: "#1c1d22",
@@ -39,8 +38,7 @@ const schema = () => {
     order_prefix: pipe(string(), regex(/^[A-Z]{3}$/, t("Three letters."))),
     document_code: pipe(string(), regex(/^[A-Z]{2}$/, t("Two letters."))),
     home_state: said,
-    gstin: said,
-    pan: said,
+    gstin: string(),
     email: mail,
     phone: said,
     primary: pipe(string(), regex(/^#[0-9a-f]{6}$/i, t("A colour such as #8a2846."))),
@@ -96,7 +94,6 @@ export function NewBrandForm({ onMade }: { onMade: (brand: Brand) => void }) {
           <TextField form={form} name="legal_name" label={t("Legal name")} />
           <SelectField form={form} name="home_state" label={t("Home state for tax")} options={INDIAN_STATES} />
           <TextField form={form} name="gstin" label={t("GSTIN")} upper />
-          <TextField form={form} name="pan" label={t("PAN")} upper />
           <TextField form={form} name="email" type="email" label={t("E-mail for customers")} />
           <TextField form={form} name="phone" type="tel" label={t("Phone for customers")} />
         </div>

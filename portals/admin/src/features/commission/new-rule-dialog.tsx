@@ -1,16 +1,18 @@
 import { ActDialog } from "@kit/form/act-dialog";
 import { MoneyField, optionalAmountSchema } from "@kit/form/money-field";
+import { SelectField } from "@kit/form/select-field";
 import { TextField } from "@kit/form/text-field";
 import { toMinor } from "@kit/format/rupees";
 import { http } from "@kit/http/client";
 import { minLength, object, pipe, regex, string, trim } from "valibot";
 import { t } from "@/i18n/t";
+import { ALL, useRuleScopes } from "./use-rule-scopes";
 
 const EMPTY = {
   name: "",
-  priority: "100",
-  seller: "",
-  category: "",
+  position: "",
+  seller: ALL,
+  category: ALL,
   percent: "",
   fixed: "",
   floor: "",
@@ -22,7 +24,7 @@ const EMPTY = {
 const schema = () =>
   object({
     name: pipe(string(), trim(), minLength(1, t("Give the rule a name."))),
-    priority: pipe(string(), regex(/^\d{1,5}$/, t("Write a whole number."))),
+    position: pipe(string(), regex(/^\d{0,4}$/, t("Write a whole number."))),
     seller: string(),
     category: string(),
     percent: pipe(string(), regex(/^\d{1,2}(\.\d{1,2})?$/, t("Write a rate such as 12.5."))),
@@ -35,20 +37,24 @@ const schema = () =>
 
 type Values = typeof EMPTY;
 
-function body({ fixed, floor, cap, priority, seller, category, valid_to, ...rest }: Values) {
+function body({ name, percent, fixed, floor, cap, position, seller, category, valid_from, valid_to }: Values) {
   return {
-    ...rest,
-    priority: Number(priority),
-    seller: seller || null,
-    category: category || null,
+    name,
+    // Hundredths of a percent are read like paise: "12.5" is 1250.
+    percent_bp: toMinor(percent),
+    position: position ? Number(position) : null,
+    seller_id: seller === ALL ? null : seller,
+    category_id: category === ALL ? null : category,
+    valid_from,
     valid_to: valid_to || null,
-    fixed_minor: toMinor(fixed) ?? null,
+    fixed_minor: toMinor(fixed) ?? 0,
     floor_minor: toMinor(floor) ?? null,
     cap_minor: toMinor(cap) ?? null,
   };
 }
 
 export function NewRuleDialog({ onClose }: { onClose: () => void }) {
+  const scopes = useRuleScopes();
   return (
     <ActDialog<Values>
       title={t("New commission rule")}
@@ -60,23 +66,19 @@ export function NewRuleDialog({ onClose }: { onClose: () => void }) {
       fields={(form) => (
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField form={form} name="name" label={t("Name")} autoFocus />
-          <TextField form={form} name="priority" label={t("Place in the order")} inputMode="numeric" />
+          <TextField
+            form={form}
+            name="position"
+            label={t("Place in the order")}
+            hint={t("Empty means last.")}
+            inputMode="numeric"
+          />
           <TextField form={form} name="percent" label={t("Percent")} inputMode="decimal" />
           <MoneyField form={form} name="fixed" label={t("Plus, for each piece")} />
           <MoneyField form={form} name="floor" label={t("At least")} />
           <MoneyField form={form} name="cap" label={t("At most")} />
-          <TextField
-            form={form}
-            name="category"
-            label={t("Only this category")}
-            hint={t("Its address name; empty means all.")}
-          />
-          <TextField
-            form={form}
-            name="seller"
-            label={t("Only this seller")}
-            hint={t("Its address name; empty means all.")}
-          />
+          <SelectField form={form} name="category" label={t("Category")} options={scopes.categories} />
+          <SelectField form={form} name="seller" label={t("Seller")} options={scopes.sellers} />
           <TextField form={form} name="valid_from" type="date" label={t("From")} />
           <TextField form={form} name="valid_to" type="date" label={t("To")} hint={t("Empty means without end.")} />
         </div>

@@ -1,19 +1,19 @@
 import { Day } from "@kit/format/date";
 import type { Column } from "@kit/table/columns";
-import { Badge } from "@kit/ui/badge";
 import type { CommissionRule } from "@/api/types";
 import { t } from "@/i18n/t";
+import { EndRule } from "./end-rule";
 
 export function ruleColumns(): Column<CommissionRule>[] {
   return [
     {
       id: "name",
       header: t("Rule"),
-      cell: ({ name, priority, version }) => (
+      cell: ({ name, position, version }) => (
         <span className="block">
           <span className="font-medium">{name}</span>
           <span className="block text-muted text-xs">
-            {t("place {priority}, version {version}", { priority, version })}
+            {t("place {position}, version {version}", { position, version })}
           </span>
         </span>
       ),
@@ -23,29 +23,9 @@ export function ruleColumns(): Column<CommissionRule>[] {
       header: t("For"),
       from: "sm",
       cell: ({ seller, category }) =>
-        [seller?.name, category?.name].filter(Boolean).join(" · ") || (
-          <span className="text-muted">{t("Everything")}</span>
-        ),
+        [seller, category].filter(Boolean).join(" · ") || <span className="text-muted">{t("Everything")}</span>,
     },
-    {
-      id: "rate",
-      header: t("Rate"),
-      end: true,
-      cell: ({ percent, fixed, floor, cap }) => (
-        <span className="tnum block">
-          <span className="font-semibold">{percent} %</span>
-          {fixed && fixed.minor > 0 && ` + ${fixed.text}`}
-          <span className="block text-muted text-xs">
-            {[
-              floor && t("at least {amount}", { amount: floor.text }),
-              cap && t("at most {amount}", { amount: cap.text }),
-            ]
-              .filter(Boolean)
-              .join(", ")}
-          </span>
-        </span>
-      ),
-    },
+    { id: "rate", header: t("Rate"), end: true, cell: (rule) => <Rate rule={rule} /> },
     { id: "valid_from", header: t("From"), from: "md", cell: ({ valid_from }) => <Day at={valid_from} /> },
     {
       id: "valid_to",
@@ -53,13 +33,20 @@ export function ruleColumns(): Column<CommissionRule>[] {
       from: "lg",
       cell: ({ valid_to }) => (valid_to ? <Day at={valid_to} /> : <span className="text-muted">{t("open")}</span>),
     },
-    {
-      id: "active",
-      header: t("Status"),
-      from: "sm",
-      cell: ({ active }) => (
-        <Badge tone={active ? "good" : "plain"}>{active ? t("In force") : t("Not in force")}</Badge>
-      ),
-    },
+    { id: "act", header: t("Change"), from: "sm", end: true, cell: (rule) => <EndRule rule={rule} /> },
   ];
+}
+
+function Rate({ rule: { percent_bp, fixed, floor, cap } }: { rule: CommissionRule }) {
+  const limits = [
+    floor && t("at least {amount}", { amount: floor.text }),
+    cap && t("at most {amount}", { amount: cap.text }),
+  ];
+  return (
+    <span className="tnum block">
+      <span className="font-semibold">{percent_bp / 100} %</span>
+      {!!fixed?.minor && ` + ${fixed.text}`}
+      <span className="block text-muted text-xs">{limits.filter(Boolean).join(", ")}</span>
+    </span>
+  );
 }

@@ -7,19 +7,16 @@ import { t } from "@/i18n/t";
 export function accountColumns(): Column<LedgerAccount>[] {
   return [
     {
-      id: "name",
+      id: "code",
       header: t("Account"),
-      cell: ({ code, name }) => (
-        <span className="block">
-          <Link
-            to="/ledger/transactions"
-            search={{ account: code } as never}
-            className="wrap-anywhere font-medium after:absolute after:inset-0"
-          >
-            {name}
-          </Link>
-          <code className="wrap-anywhere block text-muted text-xs">{code}</code>
-        </span>
+      cell: ({ code }) => (
+        <Link
+          to="/ledger/transactions"
+          search={{ account: code } as never}
+          className="wrap-anywhere font-medium after:absolute after:inset-0"
+        >
+          <code>{code}</code>
+        </Link>
       ),
     },
     { id: "kind", header: t("Kind"), from: "sm", cell: ({ kind }) => <span className="text-muted">{kind}</span> },

@@ -15,11 +15,11 @@ export function TransactionList({ transactions }: { transactions: LedgerTransact
   }
   return (
     <ul className="divide-y divide-line">
-      {transactions.map(({ id, at, code, reference, postings }) => (
+      {transactions.map(({ id, at, code, reference, description, postings }) => (
         <li key={id} className="grid gap-x-6 gap-y-1.5 px-4 py-3 text-sm sm:grid-cols-[13rem_minmax(0,1fr)]">
           <div className="min-w-0">
-            <p className="wrap-anywhere font-medium">{code}</p>
-            <p className="text-faint text-xs">{[momentText(at), reference].filter(Boolean).join(" · ")}</p>
+            <p className="wrap-anywhere font-medium">{description || code}</p>
+            <p className="text-faint text-xs">{[momentText(at), code, reference].filter(Boolean).join(" · ")}</p>
           </div>
           <Postings postings={postings} />
         </li>

@@ -1,24 +1,16 @@
-import type { Money } from "@kit/format/money";
 import type { SumRow } from "@kit/ui/sum";
+import type { CommissionLine, Earnings } from "@/api/types";
 import { t } from "@/i18n/t";
 
-interface Figures {
-  gross: Money;
-  commission: Money | null;
-  commission_gst: Money | null;
-  tcs: Money | null;
-  tds: Money | null;
-  net: Money | null;
-}
-
 /** From what the customer pays to what the seller gets, in the order in which it is computed. */
-export function figuresSum(figures: Figures, explanation?: string | null): SumRow[] {
+export function figuresSum(figures: Earnings | CommissionLine): SumRow[] {
+  const explanation = "explanation" in figures ? figures.explanation : undefined;
   return [
     { label: t("Price paid"), amount: figures.gross },
-    { label: t("Commission"), amount: figures.commission, note: explanation },
-    { label: t("GST on the commission"), amount: figures.commission_gst },
-    { label: t("TCS (GST, section 52)"), amount: figures.tcs },
-    { label: t("TDS (income tax)"), amount: figures.tds },
+    { label: t("Commission"), amount: figures.fee, note: explanation, minus: true },
+    { label: t("GST on the commission"), amount: figures.fee_gst, minus: true },
+    { label: t("TCS (GST, section 52)"), amount: figures.tcs, minus: true },
+    { label: t("TDS (income tax)"), amount: figures.tds, minus: true },
     { label: t("Seller receives"), amount: figures.net, total: true },
   ];
 }

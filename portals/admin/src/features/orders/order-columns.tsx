@@ -4,47 +4,46 @@ import type { Column } from "@kit/table/columns";
 import { RowLink } from "@kit/table/row-link";
 import type { OrderRow } from "@/api/types";
 import { t } from "@/i18n/t";
-import { OrderStatus } from "./order-status";
+import { OrderStatus, orderStatusText } from "./order-status";
 
 export function orderColumns(): Column<OrderRow>[] {
   return [
     {
       id: "number",
       header: t("Order"),
-      sortable: true,
-      cell: ({ number, customer_name }) => (
-        <RowLink to={`/orders/${number}`} note={customer_name}>
+      cell: ({ number, customer }) => (
+        <RowLink to={`/orders/${number}`} note={customer}>
           {number}
         </RowLink>
       ),
     },
     { id: "status", header: t("Status"), cell: ({ status }) => <OrderStatus status={status} /> },
     {
-      id: "payment_status",
-      header: t("Payment"),
+      id: "parts",
+      header: t("Parts"),
       from: "md",
-      cell: ({ payment_status }) => <OrderStatus status={payment_status} />,
+      cell: ({ parts }) => (
+        <span className="text-muted text-xs">
+          {parts.map(({ number, seller, status }) => (
+            <span key={number} className="block">
+              {seller}: {orderStatusText(status)}
+            </span>
+          ))}
+        </span>
+      ),
     },
     {
-      id: "sellers",
-      header: t("Sellers"),
+      id: "payment_method",
+      header: t("Payment"),
       from: "lg",
-      end: true,
-      cell: ({ sellers }) => <span className="tnum">{sellers}</span>,
+      cell: ({ payment_method }) => (payment_method === "cod" ? t("Cash on delivery") : t("Paid online")),
     },
     {
       id: "placed_at",
       header: t("Placed"),
       from: "sm",
-      sortable: true,
-      cell: ({ placed_at }) => <Age at={placed_at} />,
+      cell: ({ placed_at, created_at }) => <Age at={placed_at ?? created_at} />,
     },
-    {
-      id: "total",
-      header: t("Total"),
-      end: true,
-      sortable: true,
-      cell: ({ total }) => <Amount value={total} strong />,
-    },
+    { id: "total", header: t("Total"), end: true, cell: ({ total }) => <Amount value={total} strong /> },
   ];
 }

@@ -1,28 +1,71 @@
 import { momentText } from "@kit/format/date";
-import { Amount } from "@kit/format/money";
+import { Amount, type Money } from "@kit/format/money";
 import { Section } from "@kit/ui/section";
-import type { Order } from "@/api/types";
+import type { Payment } from "@/api/types";
 import { t } from "@/i18n/t";
 import { OrderStatus } from "./order-status";
 
-export function OrderPayments({ payments }: { payments: Order["payments"] }) {
+/** What came in, what went back and what was passed on, with the provider's own ids. */
+export function OrderPayments({ payments }: { payments: Payment[] }) {
   return (
     <Section title={t("Payments")} flush>
       <ul className="divide-y divide-line">
-        {payments.map(({ id, method, status, amount, provider_payment_id, at }) => (
-          <li key={id} className="px-4 py-3 text-sm">
-            <div className="flex items-center justify-between gap-3">
-              <span className="font-medium capitalize">{method}</span>
-              <Amount value={amount} strong />
-            </div>
-            <div className="mt-1 flex flex-wrap items-center justify-between gap-2 text-faint text-xs">
-              <span>{momentText(at)}</span>
-              <OrderStatus status={status} />
-            </div>
-            {provider_payment_id && <code className="wrap-anywhere text-faint text-xs">{provider_payment_id}</code>}
+        {payments.map((payment) => (
+          <li key={payment.provider_order_id ?? payment.provider} className="px-4 py-3 text-sm">
+            <Entry
+              title={payment.method || payment.provider}
+              amount={payment.amount}
+              status={payment.status}
+              id={payment.provider_payment_id}
+              note={payment.captured_at ? momentText(payment.captured_at) : payment.failure}
+            />
+            {payment.refunds.map((refund) => (
+              <Entry
+                key={refund.provider_refund_id ?? refund.reason}
+                title={t("Refund")}
+                amount={refund.amount}
+                status={refund.status}
+                id={refund.provider_refund_id}
+                note={refund.failure || refund.reason}
+              />
+            ))}
+            {payment.transfers.map((transfer) => (
+              <Entry
+                key={transfer.reference_number}
+                title={t("Transfer")}
+                amount={transfer.amount}
+                status={transfer.status}
+                id={transfer.provider_transfer_id}
+                note={transfer.failure || transfer.reference_number}
+              />
+            ))}
           </li>
         ))}
       </ul>
     </Section>
+  );
+}
+
+interface EntryProps {
+  title: string;
+  amount: Money;
+  status: string;
+  id: string | null;
+  note: string;
+}
+
+function Entry({ title, amount, status, id, note }: EntryProps) {
+  return (
+    <div className="py-1.5">
+      <div className="flex items-center justify-between gap-3">
+        <span className="flex items-center gap-2 font-medium capitalize">
+          {title} <OrderStatus status={status} />
+        </span>
+        <Amount value={amount} strong />
+      </div>
+      <p className="wrap-anywhere text-faint text-xs">
+        {note} {id && <code>{id}</code>}
+      </p>
+    </div>
   );
 }

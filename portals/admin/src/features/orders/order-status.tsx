@@ -2,7 +2,7 @@ import { Badge, type Tone } from "@kit/ui/badge";
 import { t } from "@/i18n/t";
 
 const TONES: Record<string, Tone> = {
-  pending_payment: "warn",
+  awaiting_payment: "plain",
   placed: "warn",
   accepted: "info",
   packed: "info",
@@ -10,6 +10,10 @@ const TONES: Record<string, Tone> = {
   delivered: "good",
   completed: "good",
   captured: "good",
+  processed: "good",
+  released: "good",
+  held: "info",
+  reversed: "warn",
   refunded: "bad",
   partially_refunded: "warn",
   failed: "bad",
@@ -17,11 +21,12 @@ const TONES: Record<string, Tone> = {
   cancelled: "bad",
 };
 
-export const ORDER_STATUSES = ["placed", "accepted", "packed", "shipped", "delivered", "completed", "cancelled"];
+export const ORDER_STATUSES = ["placed", "awaiting_payment", "cancelled", "expired"];
 
 export function orderStatusText(status: string): string {
   const words: Record<string, string> = {
-    pending_payment: t("Waiting for payment"),
+    awaiting_payment: t("Waiting for payment"),
+    expired: t("Never paid"),
     placed: t("Placed"),
     accepted: t("Accepted"),
     packed: t("Packed"),
@@ -36,6 +41,12 @@ export function orderStatusText(status: string): string {
     refunded: t("Refunded"),
     partially_refunded: t("Partly refunded"),
     failed: t("Failed"),
+    pending: t("Pending"),
+    processed: t("Done"),
+    intended: t("Intended"),
+    held: t("Held"),
+    released: t("Released"),
+    reversed: t("Taken back"),
   };
   return words[status] ?? status.replaceAll("_", " ");
 }

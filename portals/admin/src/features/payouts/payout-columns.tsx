@@ -1,22 +1,14 @@
 import { Day } from "@kit/format/date";
 import { Amount } from "@kit/format/money";
 import type { Column } from "@kit/table/columns";
-import { RowLink } from "@kit/table/row-link";
 import { Badge, type Tone } from "@kit/ui/badge";
 import type { PayoutRow } from "@/api/types";
-import { t } from "@/i18n/t";
+import { t, tn } from "@/i18n/t";
 
-const TONES: Record<string, Tone> = { scheduled: "warn", in_transit: "info", paid: "good", failed: "bad" };
+const TONES: Record<string, Tone> = { scheduled: "warn", in_transit: "info", paid: "good" };
 
-export const PAYOUT_STATUSES = ["scheduled", "in_transit", "paid", "failed"];
-
-export function payoutStatusText(status: string): string {
-  const words: Record<string, string> = {
-    scheduled: t("Scheduled"),
-    in_transit: t("In transit"),
-    paid: t("Paid"),
-    failed: t("Failed"),
-  };
+function statusText(status: string): string {
+  const words: Record<string, string> = { scheduled: t("Scheduled"), in_transit: t("In transit"), paid: t("Paid") };
   return words[status] ?? status;
 }
 
@@ -25,42 +17,30 @@ export function payoutColumns(): Column<PayoutRow>[] {
     {
       id: "seller",
       header: t("Seller"),
-      cell: ({ seller, number }) => (
-        <RowLink to={`/sellers/${seller.id}`} note={number}>
-          {seller.name}
-        </RowLink>
+      cell: ({ seller, number, parts }) => (
+        <span className="block min-w-0">
+          <span className="font-medium">{seller}</span>
+          <span className="block truncate text-muted text-xs">
+            {number} · {tn("{count} order", "{count} orders", parts)}
+          </span>
+        </span>
       ),
     },
     {
       id: "status",
       header: t("Status"),
-      cell: ({ status, failure }) => (
+      cell: ({ status, seller_payable }) => (
         <span className="block">
-          <Badge tone={TONES[status]}>{payoutStatusText(status)}</Badge>
-          {failure && <span className="block text-bad text-xs">{failure}</span>}
+          <Badge tone={TONES[status]}>{statusText(status)}</Badge>
+          {!seller_payable && status !== "paid" && (
+            <span className="block text-bad text-xs">{t("Seller cannot be paid now")}</span>
+          )}
         </span>
       ),
     },
-    {
-      id: "scheduled_for",
-      header: t("For"),
-      from: "sm",
-      sortable: true,
-      cell: (row) => <Day at={row.scheduled_for} />,
-    },
-    { id: "paid_at", header: t("Paid"), from: "md", cell: (row) => <Day at={row.paid_at} /> },
-    {
-      id: "reference",
-      header: t("Bank reference"),
-      from: "lg",
-      cell: ({ reference }) => <code>{reference ?? "–"}</code>,
-    },
-    {
-      id: "amount",
-      header: t("Amount"),
-      end: true,
-      sortable: true,
-      cell: ({ amount }) => <Amount value={amount} strong />,
-    },
+    { id: "due_at", header: t("Due"), from: "sm", cell: ({ due_at }) => <Day at={due_at} /> },
+    { id: "started_at", header: t("Sent"), from: "lg", cell: ({ started_at }) => <Day at={started_at} /> },
+    { id: "paid_at", header: t("Paid"), from: "md", cell: ({ paid_at }) => <Day at={paid_at} /> },
+    { id: "amount", header: t("Amount"), end: true, cell: ({ amount }) => <Amount value={amount} strong /> },
   ];
 }

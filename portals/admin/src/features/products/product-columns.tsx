@@ -1,5 +1,4 @@
 import { Age } from "@kit/format/date";
-import { Amount } from "@kit/format/money";
 import type { Column } from "@kit/table/columns";
 import { Badge, type Tone } from "@kit/ui/badge";
 import { Thumb } from "@kit/ui/thumb";
@@ -47,7 +46,12 @@ export function productColumns(): Column<ProductRow>[] {
       from: "sm",
       cell: ({ status }) => <Badge tone={TONES[status]}>{productStatusText(status)}</Badge>,
     },
-    { id: "price", header: t("Price from"), from: "md", end: true, cell: (row) => <Amount value={row.price_from} /> },
+    {
+      id: "missing",
+      header: t("Missing"),
+      from: "md",
+      cell: ({ missing }) => <span className="text-muted text-xs">{missing.join(", ")}</span>,
+    },
     { id: "created_at", header: t("Added"), from: "lg", sortable: true, cell: (row) => <Age at={row.created_at} /> },
     { id: "act", header: t("Decide"), end: true, cell: (row) => <ModerationButtons product={row} /> },
   ];

@@ -3,7 +3,7 @@ import { http } from "@kit/http/client";
 import { Button } from "@kit/ui/button";
 import { useState } from "react";
 import type { Seller } from "@/api/types";
-import { t, tn } from "@/i18n/t";
+import { t } from "@/i18n/t";
 
 interface Act {
   action: string;
@@ -16,7 +16,7 @@ interface Act {
 }
 
 /** What can be decided about a seller, and what each decision does. */
-function acts(name: string, products: number): Act[] {
+function acts(name: string): Act[] {
   return [
     {
       action: "reject",
@@ -32,11 +32,7 @@ function acts(name: string, products: number): Act[] {
       path: "suspension",
       label: t("Suspend"),
       title: t("Suspend {name}", { name }),
-      consequence: tn(
-        "{count} product leaves the shop at once. Placed orders can still be sent.",
-        "{count} products leave the shop at once. Placed orders can still be sent.",
-        products,
-      ),
+      consequence: t("Its products leave the shop at once. Placed orders can still be sent."),
       doneText: t("Suspended"),
       danger: true,
     },
@@ -45,7 +41,7 @@ function acts(name: string, products: number): Act[] {
       path: "approval",
       label: t("Approve"),
       title: t("Approve {name}", { name }),
-      consequence: t("The shop opens at once and its live products can be bought."),
+      consequence: t("The shop opens as soon as the platform has verified the business."),
       doneText: t("Approved. The seller is told."),
     },
     {
@@ -53,15 +49,15 @@ function acts(name: string, products: number): Act[] {
       path: "reactivation",
       label: t("Reactivate"),
       title: t("Reactivate {name}", { name }),
-      consequence: tn("{count} product can be bought again.", "{count} products can be bought again.", products),
+      consequence: t("Its products can be bought again."),
       doneText: t("Active again"),
     },
   ];
 }
 
-export function SellerActions({ seller: { id, name, products, actions } }: { seller: Seller }) {
+export function SellerActions({ seller: { id, name, actions } }: { seller: Seller }) {
   const [open, setOpen] = useState<Act>();
-  const possible = acts(name, products).filter(({ action }) => actions.includes(action));
+  const possible = acts(name).filter(({ action }) => actions.includes(action));
   return (
     <>
       {possible.map((act) => (

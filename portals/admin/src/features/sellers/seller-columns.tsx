@@ -25,18 +25,10 @@ export function sellerColumns(): Column<SellerRow>[] {
       cell: ({ entity_status }) => <SellerStatus status={entity_status} />,
     },
     {
-      id: "products",
-      header: t("Products"),
+      id: "linked_account_status",
+      header: t("Can be paid"),
       from: "lg",
-      end: true,
-      cell: (row) => <span className="tnum">{row.products}</span>,
-    },
-    {
-      id: "orders",
-      header: t("Orders"),
-      from: "lg",
-      end: true,
-      cell: (row) => <span className="tnum">{row.orders}</span>,
+      cell: ({ linked_account_status }) => <SellerStatus status={linked_account_status} />,
     },
     { id: "applied_at", header: t("Applied"), from: "sm", sortable: true, cell: (row) => <Day at={row.applied_at} /> },
   ];

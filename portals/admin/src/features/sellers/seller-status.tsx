@@ -10,10 +10,11 @@ const TONES: Record<string, Tone> = {
   rejected: "bad",
   terminated: "bad",
   verified: "good",
+  activated: "good",
   needs_changes: "warn",
 };
 
-export const SELLER_STATUSES = ["applied", "approved", "active", "paused", "suspended", "rejected"];
+export const SELLER_STATUSES = ["applied", "approved", "active", "paused", "suspended", "terminated"];
 
 export function sellerStatusText(status: string): string {
   const words: Record<string, string> = {
@@ -24,6 +25,10 @@ export function sellerStatusText(status: string): string {
     suspended: t("Suspended"),
     rejected: t("Rejected"),
     terminated: t("Ended"),
+    activated: t("Yes"),
+    created: t("Being set up"),
+    under_review: t("Being checked"),
+    needs_clarification: t("Needs changes"),
     draft: t("Draft"),
     submitted: t("Submitted"),
     checking: t("Being checked"),
@@ -31,7 +36,7 @@ export function sellerStatusText(status: string): string {
     verified: t("Verified"),
     needs_changes: t("Needs changes"),
   };
-  return words[status] ?? status;
+  return words[status] ?? (status.replaceAll("_", " ") || t("Not yet"));
 }
 
 export function SellerStatus({ status }: { status: string }) {

@@ -8,8 +8,7 @@ import type { Entity } from "@/api/platform-types";
 import { t } from "@/i18n/t";
 
 interface Decision {
-  action: string;
-  decision: "verified" | "needs_changes" | "rejected";
+  decision: "verified" | "needs_changes" | "rejected" | "suspended";
   key: string;
   label: string;
   consequence: string;
@@ -20,7 +19,6 @@ interface Decision {
 function decisions(): Decision[] {
   return [
     {
-      action: "reject",
       decision: "rejected",
       key: "r",
       label: t("Reject"),
@@ -29,7 +27,6 @@ function decisions(): Decision[] {
       danger: true,
     },
     {
-      action: "request_changes",
       decision: "needs_changes",
       key: "m",
       label: t("Ask for changes"),
@@ -37,7 +34,14 @@ function decisions(): Decision[] {
       doneText: t("Sent back. The applicant is told what to mend."),
     },
     {
-      action: "verify",
+      decision: "suspended",
+      key: "s",
+      label: t("Suspend"),
+      consequence: t("The business stops selling on every brand at once. Placed orders can still be sent."),
+      doneText: t("Suspended"),
+      danger: true,
+    },
+    {
       decision: "verified",
       key: "a",
       label: t("Verify"),
@@ -47,10 +51,10 @@ function decisions(): Decision[] {
   ];
 }
 
-/** The verdict, by hand or by the keys a, m and r. Each needs a reason, which is kept for ever. */
+/** The verdict, by hand or by the keys a, m, r and s. Each needs a reason, which is kept for ever. */
 export function DecisionBar({ entity }: { entity: Entity }) {
   const [open, setOpen] = useState<Decision>();
-  const possible = decisions().filter(({ action }) => entity.actions.includes(action));
+  const possible = decisions().filter(({ decision }) => entity.actions.includes(decision));
   useShortcuts(Object.fromEntries(possible.map((decision) => [decision.key, () => setOpen(decision)])));
   return (
     <>

@@ -12,14 +12,17 @@ export function EntityFacts({ entity }: { entity: Entity }) {
         rows={[
           [t("Legal name"), entity.legal_name],
           [t("Trades as"), entity.trade_name],
-          [t("Applied on"), entity.brand?.name],
+          [t("Applied on"), entity.brands.map(({ name }) => name).join(", ")],
           [t("PAN"), entity.pan_masked],
           [t("GSTIN"), entity.gstin],
           [t("Address"), [entity.address, `${entity.city} ${entity.pin}`].filter((part) => part.trim()).join(", ")],
           [t("State"), stateName(entity.state)],
-          bank && [t("Account holder"), bank.holder],
-          bank && [t("Account"), bank.account_masked],
-          bank && [t("IFSC"), bank.ifsc],
+          [t("Account holder"), bank.holder],
+          [t("Account"), bank.account_masked],
+          [t("IFSC"), bank.ifsc],
+          [t("Owner"), entity.owner.name],
+          [t("E-mail"), entity.owner.email],
+          [t("Phone"), entity.owner.phone],
         ]}
       />
     </Section>

@@ -9,13 +9,17 @@ import { clsx } from "clsx";
 import { useState } from "react";
 import type { Entity, EntityRequirement } from "@/api/platform-types";
 import { t } from "@/i18n/t";
-import { checksText } from "./entity-queue";
 
 /** What the applicant claims beside what was found. */
 export function RequirementList({ entity }: { entity: Entity }) {
+  const settled = entity.requirements.filter(({ status }) => status === "passed" || status === "waived");
   const [waiving, setWaiving] = useState<EntityRequirement>();
   return (
-    <Section title={t("Claim and evidence")} aside={checksText(entity)} flush>
+    <Section
+      title={t("Claim and evidence")}
+      aside={t("{done} of {all} in order", { done: settled.length, all: entity.requirements.length })}
+      flush
+    >
       <ul className="divide-y divide-line">
         {entity.requirements.map((requirement) => (
           <CheckItem
@@ -45,7 +49,10 @@ export function RequirementList({ entity }: { entity: Entity }) {
 }
 
 function Evidence({ requirement, onWaive }: { requirement: EntityRequirement; onWaive: () => void }) {
-  const { status, claim, evidence, reason, checked_at, actions } = requirement;
+  const { status, claim, evidence, reason, waived_by, checked_at, actions } = requirement;
+  const found = Object.entries(evidence)
+    .map(([name, value]) => `${name.replaceAll("_", " ")}: ${value}`)
+    .join(", ");
   return (
     <div className="mt-1 grid gap-x-6 gap-y-1 sm:grid-cols-2">
       <p className="wrap-anywhere">
@@ -57,9 +64,13 @@ function Evidence({ requirement, onWaive }: { requirement: EntityRequirement; on
           {t("Evidence")}
           {checked_at && ` · ${momentText(checked_at)}`}
         </span>
-        {evidence || "–"}
+        {found || "–"}
       </p>
-      {reason && <p className={clsx("sm:col-span-2", status === "failed" ? "text-bad" : "text-muted")}>{reason}</p>}
+      {reason && (
+        <p className={clsx("sm:col-span-2", status === "failed" ? "text-bad" : "text-muted")}>
+          {[reason, waived_by].filter(Boolean).join(" – ")}
+        </p>
+      )}
       {actions.includes("waive") && (
         <span>
           <Button size="sm" onPress={onWaive}>

@@ -1,4 +1,5 @@
 import { DataTable } from "@kit/table/data-table";
+import { SearchBox } from "@kit/table/search-box";
 import { useList } from "@kit/table/use-list";
 import { useListState } from "@kit/table/use-list-state";
 import { EmptyState } from "@kit/ui/empty-state";
@@ -26,6 +27,7 @@ export function CommissionLines() {
         rowId={({ id }) => id}
         query={query}
         list={list}
+        toolbar={<SearchBox list={list} name="number" label={t("Order number")} />}
         empty={
           <EmptyState icon={Receipt} title={t("Nothing charged yet")}>
             {t("A line is computed when an order is paid and recognised when it is delivered.")}

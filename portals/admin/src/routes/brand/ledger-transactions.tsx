@@ -26,7 +26,7 @@ export function LedgerTransactions() {
         {({ rows, total }) => (
           <Section
             title={t("Transactions")}
-            aside={<SearchBox list={list} label={t("Order, payment or code")} />}
+            aside={<SearchBox list={list} name="reference" label={t("Order or payment number")} />}
             flush
           >
             <TransactionList transactions={rows} />

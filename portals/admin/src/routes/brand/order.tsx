@@ -7,13 +7,13 @@ import { PageHeader } from "@kit/ui/page-header";
 import { Section } from "@kit/ui/section";
 import { Timeline } from "@kit/ui/timeline";
 import type { Order } from "@/api/types";
-import { TransactionList } from "@/features/ledger/transaction-list";
+import { OrderLedger } from "@/features/ledger/order-ledger";
 import { CancelOrder } from "@/features/orders/cancel-order";
 import { OrderPayments } from "@/features/orders/order-payments";
 import { OrderSplit } from "@/features/orders/order-split";
 import { OrderStatus } from "@/features/orders/order-status";
-import { SellerOrderCard } from "@/features/orders/seller-order-card";
-import { t, tn } from "@/i18n/t";
+import { PartCard } from "@/features/orders/part-card";
+import { t } from "@/i18n/t";
 
 /** Everything about one order on one page: money, parcels, books, history. */
 export function OrderPage() {
@@ -25,29 +25,26 @@ export function OrderPage() {
           <PageHeader
             title={order.number}
             badge={<OrderStatus status={order.status} />}
-            lead={t("Placed {moment} by {name}", { moment: momentText(order.placed_at), name: order.customer_name })}
+            lead={t("Placed {moment} by {name}", {
+              moment: momentText(order.placed_at ?? order.created_at),
+              name: order.customer,
+            })}
             back={{ to: "/orders", label: t("Orders") }}
             actions={<CancelOrder order={order} />}
           />
           <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
             <div className="flex min-w-0 flex-col gap-4">
               <OrderSplit order={order} />
-              {order.seller_orders.map((part) => (
-                <SellerOrderCard key={part.number} part={part} />
+              {order.parts.map((part) => (
+                <PartCard key={part.number} part={part} order={order.number} />
               ))}
-              <Section
-                title={t("Ledger")}
-                aside={tn("{count} transaction", "{count} transactions", order.ledger.length)}
-                flush
-              >
-                <TransactionList transactions={order.ledger} />
-              </Section>
+              <OrderLedger number={order.number} />
             </div>
             <div className="flex min-w-0 flex-col gap-4">
               <OrderPayments payments={order.payments} />
               <Customer order={order} />
               <Section title={t("What happened")}>
-                <Timeline items={order.timeline} />
+                <Timeline items={order.timeline.map(({ part, ...entry }) => ({ ...entry, actor: part }))} />
               </Section>
             </div>
           </div>
@@ -57,15 +54,15 @@ export function OrderPage() {
   );
 }
 
-function Customer({ order: { customer, address } }: { order: Order }) {
+function Customer({ order: { contact, address } }: { order: Order }) {
   const { line1, line2, city, pin, state } = address;
   return (
     <Section title={t("Customer")}>
       <KeyValues
         rows={[
-          [t("Name"), customer.name],
-          [t("E-mail"), customer.email],
-          [t("Phone"), customer.phone],
+          [t("Name"), contact.name],
+          [t("E-mail"), contact.email],
+          [t("Phone"), contact.phone],
           [t("Sent to"), [line1, line2, `${city} ${pin}`, state].filter(Boolean).join(", ")],
         ]}
       />

@@ -13,7 +13,7 @@ import { ORDER_STATUSES, orderStatusText } from "@/features/orders/order-status"
 import { t } from "@/i18n/t";
 
 export function Orders() {
-  const list = useListState({ sort: "placed_at", order: "desc" });
+  const list = useListState();
   const query = useList<OrderRow>("admin/orders", list.query, { refetchInterval: 30_000 });
   const columns = useMemo(orderColumns, []);
   const tabs = ORDER_STATUSES.map((value) => ({ value, label: orderStatusText(value) }));

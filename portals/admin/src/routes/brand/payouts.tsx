@@ -1,5 +1,4 @@
 import { DataTable } from "@kit/table/data-table";
-import { FilterTabs } from "@kit/table/filter-tabs";
 import { useList } from "@kit/table/use-list";
 import { useListState } from "@kit/table/use-list-state";
 import { EmptyState } from "@kit/ui/empty-state";
@@ -7,7 +6,7 @@ import { PageHeader } from "@kit/ui/page-header";
 import { Wallet } from "lucide-react";
 import { useMemo } from "react";
 import type { PayoutRow } from "@/api/types";
-import { PAYOUT_STATUSES, payoutColumns, payoutStatusText } from "@/features/payouts/payout-columns";
+import { payoutColumns } from "@/features/payouts/payout-columns";
 import { RunPayouts } from "@/features/payouts/run-payouts";
 import { t } from "@/i18n/t";
 
@@ -15,7 +14,6 @@ export function Payouts() {
   const list = useListState();
   const query = useList<PayoutRow>("admin/payouts", list.query);
   const columns = useMemo(payoutColumns, []);
-  const tabs = PAYOUT_STATUSES.map((value) => ({ value, label: payoutStatusText(value) }));
   return (
     <>
       <PageHeader
@@ -23,7 +21,6 @@ export function Payouts() {
         lead={t("What sellers are owed once the return window has closed.")}
         actions={<RunPayouts />}
       />
-      <FilterTabs label={t("Status")} list={list} name="status" tabs={[{ value: "", label: t("All") }, ...tabs]} />
       <DataTable
         label={t("Payouts")}
         columns={columns}

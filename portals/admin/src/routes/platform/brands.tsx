@@ -7,13 +7,13 @@ import { LinkButton } from "@kit/ui/link-button";
 import { PageHeader } from "@kit/ui/page-header";
 import { Plus, Store } from "lucide-react";
 import { useMemo } from "react";
-import type { Brand } from "@/api/platform-types";
+import type { BrandRow } from "@/api/platform-types";
 import { brandColumns } from "@/features/brands/brand-columns";
 import { t } from "@/i18n/t";
 
 export function Brands() {
   const list = useListState();
-  const query = useList<Brand>("platform/brands", list.query);
+  const query = useList<BrandRow>("platform/brands", list.query);
   const columns = useMemo(brandColumns, []);
   const add = (
     <LinkButton to="/brands/new" look="solid">

@@ -13,8 +13,14 @@ export function Requirements({ requirements }: { requirements: Requirement[] }) 
       flush
     >
       <ul className="divide-y divide-line">
-        {requirements.map(({ id, title, status, reason }) => (
-          <CheckItem key={id} state={status} stateText={checkText(status)} title={title} note={reason} />
+        {requirements.map(({ id, title, status, reason, next, why }) => (
+          <CheckItem
+            key={id}
+            state={status}
+            stateText={checkText(status)}
+            title={title}
+            note={[reason, next].filter(Boolean).join(" ") || why}
+          />
         ))}
       </ul>
     </Section>

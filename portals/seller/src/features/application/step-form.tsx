@@ -54,15 +54,21 @@ export function StepForm({ step, application, onSaved }: StepFormProps) {
   );
 }
 
+/** The account number comes back masked, for reading only; an empty box keeps what was saved. */
 const isSecret = (name: string) => name === "bank_account";
 const startValue = (application: Application | null, name: Field["name"]) =>
-  isSecret(name) ? "" : savedValue(application, name);
+  isSecret(name) ? "" : savedValue(application, name) || (name === "gst_status" ? "regular" : "");
 
-/** The account number never comes back from the server; only its end is shown, as a reminder. */
 function keptHint(application: Application | null, name: Field["name"]) {
   const masked = isSecret(name) && application?.bank_account_masked;
   return masked ? t("Saved: {masked}. Leave empty to keep it.", { masked }) : undefined;
 }
+
+const gstOptions = () => [
+  { value: "regular", label: t("Regular") },
+  { value: "composition", label: t("Composition scheme") },
+  { value: "unregistered", label: t("Not registered") },
+];
 
 function StepField({ form, field, kept }: { form: UseFormReturn<Values>; field: Field; kept: string | undefined }) {
   const { name, label, hint, kind } = field;
@@ -71,6 +77,7 @@ function StepField({ form, field, kept }: { form: UseFormReturn<Values>; field: 
       <SelectField form={form} name={name} label={label} options={INDIAN_STATES} placeholder={t("Choose a state")} />
     );
   }
+  if (kind === "gst") return <SelectField form={form} name={name} label={label} options={gstOptions()} />;
   return (
     <TextField
       form={form}

@@ -7,7 +7,7 @@ export interface Field {
   name: FieldName;
   label: string;
   hint?: string;
-  kind?: "state" | "long" | "code" | "digits";
+  kind?: "state" | "gst" | "long" | "code" | "digits";
 }
 
 export interface ApplicationStep {
@@ -36,6 +36,7 @@ export function applicationSteps(): ApplicationStep[] {
       fields: [
         { name: "legal_name", label: t("Legal name"), hint: t("Exactly as on the PAN card.") },
         { name: "pan", label: t("PAN"), hint: t("Ten characters, such as AAPFU0939F."), kind: "code" },
+        { name: "gst_status", label: t("GST registration"), kind: "gst" },
         { name: "gstin", label: t("GSTIN"), hint: t("Fifteen characters; the middle ten are your PAN."), kind: "code" },
       ],
     },
@@ -68,5 +69,9 @@ export function savedValue(application: Application | null, name: FieldName): st
   return name === "bank_account" ? (application.bank_account_masked ?? "") : (application[name] ?? "");
 }
 
-export const isFilled = (application: Application | null, step: ApplicationStep) =>
-  step.fields.every(({ name }) => savedValue(application, name) !== "");
+/** Whether the server misses nothing of this step; which fields may stay empty is its rule, not the screen's. */
+export function isFilled(application: Application | null, step: ApplicationStep): boolean {
+  if (!application) return false;
+  const missing = new Set(application.missing.map(({ field }) => field));
+  return !step.fields.some(({ name }) => missing.has(name));
+}

@@ -8,7 +8,7 @@ import { acceptOrder, declineOrder, deliverOrder, packOrder } from "./order-acts
 import { ShipDialog } from "./ship-dialog";
 
 /** What may be done with this order now: the list comes from the server with the order. */
-export function OrderActions({ order: { number, actions, totals } }: { order: Order }) {
+export function OrderActions({ order: { number, actions, total } }: { order: Order }) {
   const [open, setOpen] = useState<"decline" | "ship">();
   const accept = useAct((_: undefined, key) => acceptOrder(number, key), t("Accepted. Pack it next."));
   const pack = useAct((_: undefined, key) => packOrder(number, key), t("Packed. Hand it to the carrier next."));
@@ -47,7 +47,7 @@ export function OrderActions({ order: { number, actions, totals } }: { order: Or
         <ReasonDialog
           title={t("Decline {number}", { number })}
           consequence={t("The customer gets {amount} back and the goods return to your stock.", {
-            amount: totals.gross.text,
+            amount: total.text,
           })}
           reasonHint={t("The customer reads this.")}
           label={t("Decline order")}

@@ -13,8 +13,8 @@ export function orderColumns(): Column<OrderRow>[] {
       id: "number",
       header: t("Order"),
       sortable: true,
-      cell: ({ number, customer_name, city }) => (
-        <RowLink to={`/orders/${number}`} note={[customer_name, city].filter(Boolean).join(", ")}>
+      cell: ({ number, first_title }) => (
+        <RowLink to={`/orders/${number}`} note={first_title}>
           {number}
         </RowLink>
       ),
@@ -40,7 +40,12 @@ export function orderColumns(): Column<OrderRow>[] {
       from: "md",
       cell: ({ payment_method }) => paymentText(payment_method),
     },
-    { id: "total", header: t("Total"), end: true, sortable: true, cell: ({ total }) => <Amount value={total} /> },
-    { id: "net", header: t("You receive"), from: "md", end: true, cell: ({ net }) => <Amount value={net} strong /> },
+    {
+      id: "total",
+      header: t("Total"),
+      end: true,
+      sortable: true,
+      cell: ({ total }) => <Amount value={total} strong />,
+    },
   ];
 }

@@ -5,27 +5,27 @@ import type { Order } from "@/api/types";
 import { t } from "@/i18n/t";
 import { paymentText } from "./payment-text";
 
-/** Where the parcel goes and how. */
+/** Where the parcel goes and how far it is. */
 export function OrderParcel({ order }: { order: Order }) {
-  const { address, shipment } = order;
+  const { ship_to: to } = order;
   return (
     <Section title={t("Delivery")}>
       <address className="mb-4 text-sm not-italic">
-        <span className="font-medium">{address.name}</span>
-        <span className="block text-muted">{[address.line1, address.line2].filter(Boolean).join(", ")}</span>
+        <span className="font-medium">{to.name}</span>
+        <span className="block text-muted">{[to.line1, to.line2].filter(Boolean).join(", ")}</span>
         <span className="block text-muted">
-          {address.city} {address.pin}, {address.state}
+          {to.city} {to.pin}, {to.state}
         </span>
-        {address.phone && <span className="tnum block text-muted">{address.phone}</span>}
+        {to.phone && <span className="tnum block text-muted">{to.phone}</span>}
       </address>
       <KeyValues
         rows={[
           [t("Payment"), paymentText(order.payment_method)],
-          shipment && [t("Carrier"), shipment.carrier],
-          shipment && [t("Tracking number"), <code key="tracking">{shipment.tracking_number}</code>],
-          shipment && [t("Shipped"), momentText(shipment.shipped_at)],
-          shipment?.delivered_at && [t("Delivered"), momentText(shipment.delivered_at)],
-          order.invoice_number && [t("Invoice"), order.invoice_number],
+          order.accepted_at && [t("Accepted"), momentText(order.accepted_at)],
+          order.shipped_at && [t("Shipped"), momentText(order.shipped_at)],
+          order.delivered_at && [t("Delivered"), momentText(order.delivered_at)],
+          order.return_until && [t("Return possible until"), momentText(order.return_until)],
+          order.end_reason && [t("Reason"), order.end_reason],
         ]}
       />
     </Section>

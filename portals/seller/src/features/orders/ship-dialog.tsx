@@ -12,7 +12,7 @@ export function ShipDialog({ number, onClose }: { number: string; onClose: () =>
       title={t("Ship {number}", { number })}
       consequence={t("The customer is told that the parcel is on its way and gets the tracking number.")}
       values={{ carrier: "", tracking_number: "" }}
-      schema={object({ carrier: said, tracking_number: said })}
+      schema={object({ carrier: said, tracking_number: string() })}
       fields={(form) => (
         <>
           <TextField form={form} name="carrier" label={t("Carrier")} placeholder="Delhivery" autoFocus />

@@ -6,6 +6,7 @@ export const STAGES = ["placed", "accepted", "packed", "shipped", "delivered", "
 
 export function stageText(status: string): string {
   const words: Record<string, string> = {
+    awaiting_payment: t("Waiting for payment"),
     placed: t("To accept"),
     accepted: t("To pack"),
     packed: t("To ship"),

@@ -28,7 +28,7 @@ export function TodaysOrders() {
             <span className="min-w-0">
               <TextLink to={`/orders/${order.number}`}>{order.number}</TextLink>
               <span className="block truncate text-muted text-xs">
-                {tn("{count} item for {city}", "{count} items for {city}", order.items, { city: order.city })}
+                {tn("{count} item", "{count} items", order.items)} · {order.first_title}
               </span>
             </span>
             <span className="text-right">

@@ -11,21 +11,15 @@ export function payoutColumns(): Column<PayoutRow>[] {
     {
       id: "number",
       header: t("Payout"),
-      cell: ({ id, number, orders }) => (
-        <RowLink to={`/payouts/${id}`} note={tn("{count} order", "{count} orders", orders)}>
+      cell: ({ id, number, parts }) => (
+        <RowLink to={`/payouts/${id}`} note={tn("{count} order", "{count} orders", parts)}>
           {number}
         </RowLink>
       ),
     },
     { id: "status", header: t("Status"), cell: ({ status }) => <PayoutStatus status={status} /> },
-    { id: "scheduled_for", header: t("For"), from: "sm", cell: (row) => <Day at={row.scheduled_for} /> },
-    { id: "paid_at", header: t("Paid"), from: "md", cell: (row) => <Day at={row.paid_at} /> },
-    {
-      id: "reference",
-      header: t("Bank reference"),
-      from: "lg",
-      cell: ({ reference }) => <code>{reference ?? "–"}</code>,
-    },
+    { id: "due_at", header: t("Due"), from: "sm", cell: ({ due_at }) => <Day at={due_at} /> },
+    { id: "paid_at", header: t("Paid"), from: "md", cell: ({ paid_at }) => <Day at={paid_at} /> },
     { id: "amount", header: t("Amount"), end: true, cell: ({ amount }) => <Amount value={amount} strong /> },
   ];
 }

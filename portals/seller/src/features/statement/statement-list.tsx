@@ -13,14 +13,14 @@ export function StatementList({ lines }: { lines: StatementLine[] }) {
         <li key={line.id} className="px-4 py-3 text-sm">
           <div className="flex items-start justify-between gap-4">
             <span className="min-w-0">
-              <span className="wrap-anywhere block">{line.text}</span>
+              <span className="wrap-anywhere block">{line.description}</span>
               <span className="text-faint text-xs">
                 <Day at={line.at} />
                 {line.reference && ` · ${line.reference}`}
               </span>
             </span>
             <span className="text-right">
-              <Amount value={line.amount} strong signed />
+              <Amount value={line.change} strong signed />
               <span className="block text-faint text-xs">
                 <Amount value={line.balance} />
               </span>

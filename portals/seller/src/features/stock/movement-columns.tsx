@@ -3,6 +3,7 @@ import type { Column } from "@kit/table/columns";
 import { clsx } from "clsx";
 import type { StockMovement } from "@/api/types";
 import { t } from "@/i18n/t";
+import { movementText } from "./stock-reasons";
 
 export function movementColumns(): Column<StockMovement>[] {
   return [
@@ -38,7 +39,7 @@ export function movementColumns(): Column<StockMovement>[] {
       from: "sm",
       cell: ({ reason, note, reference }) => (
         <span className="block">
-          {reason}
+          {movementText(reason)}
           <span className="block text-muted text-xs">{[reference, note].filter(Boolean).join(" · ")}</span>
         </span>
       ),

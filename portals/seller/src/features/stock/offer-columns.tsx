@@ -12,8 +12,8 @@ export function offerColumns(): Column<OfferRow>[] {
     {
       id: "title",
       header: t("Product"),
-      cell: ({ product, sku }) => (
-        <RowLink to={`/products/${product.id}`} note={sku}>
+      cell: ({ product, sku, options }) => (
+        <RowLink to={`/products/${product.id}`} note={[options, sku].filter(Boolean).join(" · ")}>
           {product.title}
         </RowLink>
       ),

@@ -3,8 +3,16 @@ import { t } from "@/i18n/t";
 /** Why a count is changed by hand; each is kept with who did it. */
 export const stockReasons = () => [
   { value: "received", label: t("Goods received") },
-  { value: "counted", label: t("Counted again") },
-  { value: "damaged", label: t("Damaged") },
-  { value: "lost", label: t("Lost") },
-  { value: "returned", label: t("Came back") },
+  { value: "corrected", label: t("Counted again, damaged or lost") },
 ];
+
+export function movementText(reason: string): string {
+  const words: Record<string, string> = {
+    received: t("Goods received"),
+    corrected: t("Corrected"),
+    sold: t("Sold"),
+    returned: t("Came back"),
+    imported: t("Imported"),
+  };
+  return words[reason] ?? reason;
+}
