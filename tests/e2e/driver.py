@@ -1,0 +1,117 @@
+"""Driving a running stack over HTTP as its people would: codes from the inbox, hosts by header, tokens as bearer."""
+
+from __future__ import annotations
+
+import time
+import uuid
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import requests
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TIMEOUT_SECONDS = 15
+
+
+def until(ready: Callable[[], Any], what: str, seconds: float = 45.0) -> Any:
+    """Ask until something truthy comes back; a stack that is starting again may refuse in between."""
+    end = time.monotonic() + seconds
+    last: object = None
+    while time.monotonic() < end:
+        try:
+            found = ready()
+        except (requests.RequestException, AssertionError) as error:
+            found, last = None, error
+        if found:
+            return found
+        time.sleep(0.2)
+    raise AssertionError(f"{what} did not happen within {seconds} s; last: {last}")
+
+
+class Caller:
+    """One person on one portal of the stack that `status --json` describes."""
+
+    def __init__(self, status: dict[str, Any], host: str) -> None:
+        self.status, self.host = status, host
+        self.port = urlsplit(status["platform"]["url"]).port
+        self.headers = {"Host": f"{host}:{self.port}"}
+        self.role = "customer"
+
+    def call(self, method: str, path: str, body: Any = None, *, key: str | None = None) -> requests.Response:
+        url = f"http://127.0.0.1:{self.port}{path if path.startswith('/') else f'/api/v1/{self.role}/{path}'}"
+        headers = self.headers | ({"Idempotency-Key": key} if key else {})
+        return requests.request(method, url, json=body, headers=headers, timeout=TIMEOUT_SECONDS, allow_redirects=False)
+
+    def data(self, method: str, path: str, body: Any = None, *, key: str | None = None) -> Any:
+        answer = self.call(method, path, body, key=key)
+        assert answer.status_code < 300, f"{method} {path}: {answer.status_code} {answer.text[:500]}"
+        return answer.json()["data"]
+
+    def sign_in(self, identifier: str, role: str) -> Caller:
+        self.role = role
+        challenge = self.data("POST", "/api/v1/auth/login", {"identifier": identifier})["challenge_id"]
+        code = until(lambda: self._code(identifier), "the code")
+        found = self.data("POST", "/api/v1/auth/verify", {"challenge_id": challenge, "code": code})
+        self.headers["Authorization"] = f"Bearer {found['access']}"
+        return self
+
+    def _code(self, identifier: str) -> str | None:
+        answer = requests.get(
+            f"{self.status['inbox']}/messages", params={"to": identifier, "limit": 1}, timeout=TIMEOUT_SECONDS
+        )
+        messages = answer.json()["messages"]
+        return messages[0]["code"] if messages else None
+
+
+ADDRESS = {
+    "name": "Asha Rao", "phone": "9820012345", "line1": "12 Lane", "city": "Mumbai", "state": "27", "pin": "400050",
+}  # fmt: skip
+
+
+class Shopper(Caller):
+    """A new customer who buys things."""
+
+    def __init__(self, status: dict[str, Any], slug: str) -> None:
+        brand = next(row for row in status["brands"] if row["slug"] == slug)
+        super().__init__(status, brand["host"])
+        self.sign_in(f"shopper-{uuid.uuid4().hex[:10]}@example.com", "customer")
+        self.address = self.data("POST", "addresses", ADDRESS)["id"]
+
+    def fill(self, sellers: int = 2) -> None:
+        """Something of as many sellers as asked for."""
+        taken: set[str] = set()
+        for card in self.data("GET", "products?in_stock=true&limit=100"):
+            if card["seller"] and card["seller"]["slug"] not in taken:
+                detail = self.data("GET", f"products/{card['slug']}")
+                offers = [offer for variant in detail["variants"] for offer in variant["offers"]]
+                offer = next(
+                    row for row in offers if row["in_stock"] and row["seller"]["slug"] == card["seller"]["slug"]
+                )
+                self.data("POST", "cart/lines", {"offer_id": offer["id"], "quantity": 1})
+                taken.add(card["seller"]["slug"])
+            if len(taken) == sellers:
+                return
+        raise AssertionError(f"only {len(taken)} sellers have something in stock")
+
+    def order(self, method: str = "razorpay") -> dict[str, Any]:
+        choice = {"address_id": self.address, "payment_method": method}
+        total = self.data("POST", "checkout/quote", choice)["total"]["minor"]
+        placed: dict[str, Any] = self.data(
+            "POST", "orders", choice | {"expected_total_minor": total}, key=uuid.uuid4().hex
+        )
+        return placed
+
+    def pay(self, placed: dict[str, Any], outcome: str = "success") -> dict[str, Any] | None:
+        """On the provider's side only, as if the browser closed before it came back."""
+        body = {"order": placed["payment"]["provider_order_id"], "method": "upi", "outcome": outcome}
+        answer = requests.post(f"{simulator(self.status)}/_sim/pay", json=body, timeout=TIMEOUT_SECONDS)
+        assert answer.ok, answer.text
+        found: dict[str, Any] | None = answer.json()["callback"]
+        return found
+
+
+def simulator(status: dict[str, Any]) -> str:
+    """The simulator by an address that a plain client can resolve."""
+    return f"http://127.0.0.1:{urlsplit(status['simulator']).port}"
