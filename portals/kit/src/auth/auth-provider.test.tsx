@@ -4,7 +4,7 @@ import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { AuthProvider, useAuth } from "./auth-provider";
 
-const me = { user: { id: "1", name: "Ravi", email: null, phone: null }, portal: "seller", brand: null, role: "owner" };
+const me = { user: { id: "1", name: "Ravi", email: null, phone: null }, portal: "staff", brand: null, role: "owner" };
 const signedOut = { status: 401, error: { code: "signed_out", message: "You are not signed in." } };
 
 function Name() {
