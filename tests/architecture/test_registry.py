@@ -35,7 +35,14 @@ def test_every_app_is_shared_or_per_brand() -> None:
 
 
 def test_every_app_of_ours_is_placed() -> None:
-    placed = {*settings.SHARED_APPS, *settings.TENANT_APPS, "haat.urls", "haat.management", "haat.manifests", "haat.templates"}
+    placed = {
+        *settings.SHARED_APPS,
+        *settings.TENANT_APPS,
+        "haat.urls",
+        "haat.management",
+        "haat.manifests",
+        "haat.templates",
+    }
     folders = {f"haat.{source.parts[2]}" for source in SOURCES if len(source.parts) > 3}
     assert folders <= placed, folders - placed
 
@@ -86,7 +93,9 @@ def test_the_wall_lets_nobody_change_insert_only_rows(aster: Any) -> None:
 
 
 def test_the_wall_lets_the_platform_change_no_insert_only_rows(db: None) -> None:
-    tables = [model._meta.db_table for model in registry.models_of(settings.SHARED_APPS) if issubclass(model, InsertOnly)]
+    tables = [
+        model._meta.db_table for model in registry.models_of(settings.SHARED_APPS) if issubclass(model, InsertOnly)
+    ]
     with public_scope():
         assert _may_change("public", "public", tables) == []
         assert _may_change("public", "public", [LoginChallenge._meta.db_table]) != []
@@ -124,16 +133,21 @@ def test_every_reaction_can_run() -> None:
     assert not complaints, "\n".join(complaints)
 
 
-@pytest.mark.parametrize(
-    "handler", [lambda: None, lambda thing: None, lambda thing_id: None, lambda thing_id, reason, more: None], ids=str
-)
+def _takes_nothing() -> None: ...
+def _takes_another(thing: str) -> None: ...
+def _takes_too_little(thing_id: str) -> None: ...
+def _takes_too_much(thing_id: str, reason: str, more: str) -> None: ...
+def _takes_it(thing_id: str, reason: str = "") -> None: ...
+
+
+@pytest.mark.parametrize("handler", [_takes_nothing, _takes_another, _takes_too_little, _takes_too_much])
 def test_a_planted_reaction_that_cannot_run_is_found(handler: Any) -> None:
     assert len(list(registry.reactions_that_cannot_run({Happened: ["planted.act"]}, {"planted.act": handler}))) == 1
 
 
 def test_a_reaction_without_a_handler_is_found() -> None:
     assert list(registry.reactions_that_cannot_run({Happened: ["planted.nobody"]}, {}))
-    assert not list(registry.reactions_that_cannot_run({Happened: ["a.b"]}, {"a.b": lambda thing_id, reason="": None}))
+    assert not list(registry.reactions_that_cannot_run({Happened: ["a.b"]}, {"a.b": _takes_it}))
 
 
 @isolate_apps("haat.orders")
