@@ -7,12 +7,13 @@ from haat.orders.types import OrderPlaced, PartCancelled, PartCompleted, PartDel
 from haat.payments.types import PaymentCaptured, RefundProcessed, TransferReleased
 from haat.payouts.types import PayoutPaid
 from haat.sellers.types import SellerActivated, SellerDeactivated
-from haat.tenancy.types import BrandDecided, BrandLaunched, BrandOwnerNamed
+from haat.tenancy.types import BrandChanged, BrandDecided, BrandLaunched, BrandOwnerNamed
 from haat.verification.types import EntityChanged, EntityDecided
 
 
 def connect() -> None:
     on(BrandLaunched, "tenancy.refill_pool", "payments.open_test_account")
+    on(BrandChanged, "tenancy.forget_pages")
     on(BrandDecided, "audit.record_brand_decision")
     on(BrandOwnerNamed, "identity.grant_brand_owner")
     on(EntityChanged, "sellers.follow_entity")

@@ -80,7 +80,6 @@ def _brands(setting: Setting) -> Step:
     commands = [["brand", "apply", *map(str, folders), "--json"]] if folders else []
     step = manage_step(setting, "brands", "opening the brands", commands)
     step.needs = ("database", "valkey")
-    step.environ = {**setting.environ, "HAAT_DB_PRINCIPAL": "owner"}
     step.stamp, step.output = setting.checkout.stamps / "brands", setting.checkout.brands_file
     words = [setting.environ[name] for name in ("DATABASE_URL", "HAAT_PUBLIC_PORT", "HAAT_PLATFORM_DOMAIN")]
     step.fingerprint = lambda: stamps.fingerprint([root / "tenants", root / "backend" / "haat"], *words)

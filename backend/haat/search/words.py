@@ -23,7 +23,7 @@ def words_of(text: str, limit: int | None = WORDS_MAX) -> list[str]:
 
 def typos_allowed(word: str) -> int:
     """One slip in a short word, two in a long one, none in what is too short to tell."""
-    return 0 if len(word) < 4 else 1 if len(word) < 8 else 2
+    return 0 if len(word) < 3 else 1 if len(word) < 8 else 2
 
 
 def distance(one: str, other: str) -> int:

@@ -100,6 +100,11 @@ def update_brand(*, brand: Brand, spec: BrandSpec) -> Brand:
     return brand
 
 
+def note_manifest(*, brand: Brand, fingerprint: str) -> None:
+    """Remember which manifest was applied, so that the same one need not be again."""
+    Brand.objects.filter(pk=brand.pk).update(manifest_hash=fingerprint)
+
+
 def suspend_brand(*, brand: Brand, reason: str = "") -> Brand:
     """Close a shop for now: its storefront and seller portal answer 503, its staff still get in."""
     return _move(brand, Brand.Status.ACTIVE, Brand.Status.SUSPENDED, reason)

@@ -4,5 +4,11 @@ from django.urls import include, path
 
 from haat.urls import roles, shell
 
-urlpatterns = [path("", include("haat.urls.shared")), *roles.api("admin"), *roles.docs("admin"), *shell.pages()]
+urlpatterns = [
+    path("", include("haat.urls.shared")),
+    path("", include("haat.urls.media")),
+    *roles.api("admin"),
+    *roles.docs("admin"),
+    *shell.pages(),
+]
 handler404 = "haat.urls.shell.not_found"

@@ -6,6 +6,7 @@ from haat.urls import roles
 
 urlpatterns = [
     path("", include("haat.urls.shared")),
+    path("", include("haat.urls.media")),
     path("", include("haat.checkout.api.pages")),
     *roles.api("customer"),
     *roles.docs("customer"),

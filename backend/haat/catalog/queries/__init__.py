@@ -17,6 +17,7 @@ from haat.catalog.queries.offers import (
     seller_offers,
 )
 from haat.catalog.queries.products import (
+    imported,
     product,
     products,
     published_product,
@@ -32,6 +33,7 @@ __all__ = [
     "category",
     "category_page",
     "category_path",
+    "imported",
     "offerable_variant",
     "offers",
     "offers_of_products",

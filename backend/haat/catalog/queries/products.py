@@ -48,6 +48,12 @@ def product(*, product_id: UUID) -> Product:
     return _found(products().filter(pk=product_id).first())
 
 
+def imported(*, prefix: str, without: Iterable[str]) -> list[Product]:
+    """Products that came with a file under this prefix and are not archived, except those with these keys."""
+    rows = Product.objects.filter(import_key__startswith=prefix).exclude(status=Product.Status.ARCHIVED)
+    return list(rows.exclude(import_key__in=list(without)))
+
+
 def seller_products(*, seller: Seller, status: str = "", q: str = "") -> QuerySet[Product]:
     """What this seller proposed. A rival's products are not among them."""
     return products(status=status, q=q).filter(seller=seller)

@@ -1,5 +1,7 @@
 """The verbs of the catalogue."""
 
+from haat.catalog.services.bulk import OfferRow, ProductRow, VariantRow, Written, write_goods
+from haat.catalog.services.categories import CategorySpec, add_categories, put_categories
 from haat.catalog.services.decisions import (
     actions_of,
     archive_product,
@@ -8,14 +10,22 @@ from haat.catalog.services.decisions import (
     reject_product,
 )
 from haat.catalog.services.drafts import ProductSpec, VariantSpec, draft_product, edit_product
-from haat.catalog.services.missing import found, missing_of
-from haat.catalog.services.offers import OfferSpec, change_offer, make_offer
+from haat.catalog.services.missing import REQUIRED, found, missing_of
+from haat.catalog.services.offers import PRICE_MAX_MINOR, OfferSpec, change_offer, make_offer
 
 __all__ = [
+    "PRICE_MAX_MINOR",
+    "REQUIRED",
+    "CategorySpec",
+    "OfferRow",
     "OfferSpec",
+    "ProductRow",
     "ProductSpec",
+    "VariantRow",
     "VariantSpec",
+    "Written",
     "actions_of",
+    "add_categories",
     "archive_product",
     "change_offer",
     "draft_product",
@@ -25,5 +35,7 @@ __all__ = [
     "missing_of",
     "propose_product",
     "publish_product",
+    "put_categories",
     "reject_product",
+    "write_goods",
 ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from haat.catalog.models import Product
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from uuid import UUID
 
 CATEGORY = "category"
@@ -27,16 +28,22 @@ REQUIRED = {
 def missing_of(product: Product) -> list[str]:
     """What this product lacks, most important first. Stock is counted elsewhere and told through `found`."""
     variants = list(product.variants.prefetch_related("offers"))
-    lacks = {
-        CATEGORY: product.category_id is None,
-        ORIGIN: not product.country_of_origin,
-        HSN: not variants or any(not variant.hsn for variant in variants),
-        PRICE: not any(list(variant.offers.all()) for variant in variants),
-        STOCK: STOCK in product.missing,
-        PICTURE: not product.media.exists(),
-        DESCRIPTION: not product.description.strip(),
-    }
-    return [name for name, is_missing in lacks.items() if is_missing]
+    return lacking(
+        {
+            CATEGORY: product.category_id is not None,
+            ORIGIN: bool(product.country_of_origin),
+            HSN: bool(variants) and all(variant.hsn for variant in variants),
+            PRICE: any(list(variant.offers.all()) for variant in variants),
+            STOCK: STOCK not in product.missing,
+            PICTURE: product.media.exists(),
+            DESCRIPTION: bool(product.description.strip()),
+        }
+    )
+
+
+def lacking(there: Mapping[str, bool]) -> list[str]:
+    """The names of what is not there, in the order people should mend it."""
+    return [name for name in (*REQUIRED, STOCK, PICTURE, DESCRIPTION) if not there[name]]
 
 
 def refresh_missing(product: Product) -> None:

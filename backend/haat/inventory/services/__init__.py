@@ -1,6 +1,7 @@
 """The verbs of stock."""
 
 from haat.inventory.services.adjust import WrongStock, adjust, open_stock, restock
+from haat.inventory.services.first_count import count_first
 from haat.inventory.services.products import draft_product, edit_product, make_offer
 from haat.inventory.services.reserve import OutOfStock, extend, reserve
 from haat.inventory.services.settle import commit, release
@@ -10,6 +11,7 @@ __all__ = [
     "WrongStock",
     "adjust",
     "commit",
+    "count_first",
     "draft_product",
     "edit_product",
     "extend",

@@ -32,10 +32,17 @@ class Reading:
 
     @property
     def query(self) -> Any:
-        """Every word must occur; the words are letters and digits alone, so the raw syntax is safe."""
-        if not self.groups:
-            return None
-        text = " & ".join("(" + " | ".join(f"{word}:*" for word in group) + ")" for group in self.groups)
+        """Every word must occur, or begin one that does. None when nothing was typed."""
+        return self._query(":*") if self.groups else None
+
+    @property
+    def whole_words(self) -> Any:
+        """The stricter question: “rose” itself, not “rosemary”."""
+        return self._query("")
+
+    def _query(self, ending: str) -> Any:
+        """The words are letters and digits alone, so PostgreSQL's raw syntax is safe."""
+        text = " & ".join("(" + " | ".join(word + ending for word in group) + ")" for group in self.groups)
         stemmed = SearchQuery(text, config=LANGUAGE, search_type="raw")
         return stemmed | SearchQuery(text, config="simple", search_type="raw")
 
@@ -98,7 +105,8 @@ def find(wanted: Wanted, *, sort: str = "relevance", descending: bool = False) -
         order = "-price_minor"
     query = wanted.reading.query
     if not order and query is not None:
-        rows, order = rows.annotate(rank=SearchRank(F("vector"), query)), "-rank"
+        whole = SearchRank(F("vector"), wanted.reading.whole_words)
+        rows, order = rows.annotate(rank=SearchRank(F("vector"), query) + whole * 2), "-rank"
     ordered = rows.order_by("-in_stock", order or "-published_at", "-published_at", "pk")
     return ordered.values_list("pk", flat=True)
 
@@ -106,7 +114,7 @@ def find(wanted: Wanted, *, sort: str = "relevance", descending: bool = False) -
 def _meant(word: str) -> list[str]:
     if typos_allowed(word) == 0 or Word.objects.filter(text__startswith=word).exists():
         return [word]
-    by_distance = sorted((distance(word, text), text) for text in _similar(word))
+    by_distance = sorted(((distance(word, text), text) for text in _similar(word)), key=lambda one: one[0])
     return [text for far, text in by_distance if far <= typos_allowed(word)][:3] or [word]
 
 

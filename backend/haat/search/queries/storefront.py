@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from haat.catalog import queries as catalog
 from haat.search.queries.cards import Card, cards
+from haat.search.queries.categories import shown_categories
 from haat.search.queries.find import Wanted, find
 from haat.sellers import queries as sellers
 
@@ -32,7 +32,7 @@ class Section:
 
 def home(sections: Sequence[Mapping[str, Any]]) -> list[Section]:
     """The sections of the brand's manifest, filled. A row of a category that is gone stays empty."""
-    tree = catalog.categories()
+    tree = shown_categories()
     return [_filled(words, tree) for words in sections]
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from haat.catalog import queries as catalog
 from haat.search.queries.cards import cards
+from haat.search.queries.categories import shown_categories
 from haat.search.queries.find import Wanted, find, read_words
 from haat.search.words import fold
 
@@ -19,6 +19,6 @@ def suggestions(text: str) -> dict[str, Any]:
     if not reading.groups:
         return {"corrected": "", "products": [], "categories": []}
     needle = fold(reading.corrected or text).strip()
-    named = [row for row in catalog.categories() if needle in fold(row.name)]
+    named = [row for row in shown_categories() if needle in fold(row.name)]
     ids = list(find(Wanted(reading))[:PRODUCTS])
     return {"corrected": reading.corrected, "products": cards(ids), "categories": named[:CATEGORIES]}

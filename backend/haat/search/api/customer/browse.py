@@ -33,7 +33,7 @@ class Categories(Cached, CustomerAPI):
 
     @operation("The whole tree of categories, flat", output=CategoryOut, many=True)
     def get(self, _request: Any) -> Any:
-        rows = catalog.categories()
+        rows = queries.shown_categories()
         self.meta |= {"page": 1, "limit": len(rows), "total": len(rows)}
         return tuple(rows)
 
@@ -43,7 +43,7 @@ class CategoryPage(Cached, CustomerAPI):
 
     @operation("A category with its way up and its children", output=CategoryPageOut)
     def get(self, _request: Any, slug: str) -> Any:
-        return catalog.category_page(slug=slug)
+        return queries.category_page(slug=slug)
 
 
 class ProductFilters(serializers.Serializer[Any]):

@@ -1,0 +1,52 @@
+"""The tree of categories as a manifest or an import gives it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from haat.catalog.models import Category
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class CategorySpec:
+    """`parent` is a slug; it must come earlier in the list, or be there already."""
+
+    slug: str
+    name: str
+    parent: str = ""
+    description: str = ""
+    image: str = ""
+
+
+def put_categories(*, specs: Sequence[CategorySpec]) -> dict[str, Category]:
+    """Bring these categories in line and return the whole tree by slug; others stay as they are."""
+    with transaction.atomic():
+        tree = {row.slug: row for row in Category.objects.all()}
+        for position, spec in enumerate(specs):
+            row = tree.get(spec.slug) or Category(slug=spec.slug)
+            parent = tree[spec.parent] if spec.parent else None
+            wanted = (spec.name, parent and parent.pk, position, spec.description, spec.image)
+            if (row.name, row.parent_id, row.position, row.description, row.image) != wanted or row._state.adding:
+                row.name, row.parent, row.position, row.description, row.image = spec.name, parent, *wanted[2:]
+                row.save()
+            tree[spec.slug] = row
+    return tree
+
+
+def add_categories(*, specs: Sequence[CategorySpec]) -> dict[str, Category]:
+    """Make those that are not there and return the whole tree by slug; what is there stays as it is."""
+    with transaction.atomic():
+        tree = {row.slug: row for row in Category.objects.all()}
+        for spec in specs:
+            if spec.slug not in tree:
+                parent = tree[spec.parent] if spec.parent else None
+                tree[spec.slug] = Category.objects.create(
+                    slug=spec.slug, name=spec.name, parent=parent, position=len(tree), description=spec.description
+                )
+    return tree

@@ -1,0 +1,28 @@
+"""The first count of many offers at once, as a file brings them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from haat.core import context
+from haat.inventory.models import Stock, StockMovement
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from uuid import UUID
+
+
+def count_first(*, counts: Mapping[UUID, int], at: datetime) -> None:
+    """Open the stock of new offers with what the file says is there."""
+    stocks = [Stock(offer_id=offer_id, on_hand=count) for offer_id, count in counts.items()]
+    Stock.objects.bulk_create(stocks)
+    actor = context.current().actor.name
+    StockMovement.objects.bulk_create(
+        StockMovement(
+            stock=stock, at=at, delta=stock.on_hand, balance_after=stock.on_hand,
+            reason=StockMovement.Reason.IMPORTED, actor=actor,
+        )
+        for stock in stocks
+        if stock.on_hand
+    )  # fmt: skip

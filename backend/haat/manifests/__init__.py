@@ -1,0 +1,1 @@
+"""Brands and catalogues as files: read whole, refused whole, applied again without effect."""

@@ -1,0 +1,83 @@
+"""What `brand.toml` may say."""
+
+from __future__ import annotations
+
+from haat.identity.permissions import TABLE
+from haat.manifests import kinds
+from haat.manifests.shape import Rows, Table, Value
+
+LINE, WORDS = kinds.text(160), kinds.text(4000)
+CODE = kinds.pattern
+
+BRAND = Table({
+    "slug": Value(kinds.slug), "name": Value(kinds.text(120)), "legal_name": Value(kinds.text(200)),
+    "tagline": Value(LINE, ""), "description": Value(WORDS, ""),
+    "currency": Value(kinds.choice("INR"), "INR"), "locale": Value(kinds.choice("en-IN", "hi-IN"), "en-IN"),
+    "order_prefix": Value(CODE("[A-Z]{3}", "Three capital letters.")),
+    "document_code": Value(CODE("[A-Z]{2}", "Two capital letters.")),
+    "home_state": Value(kinds.state), "gstin": Value(kinds.gstin, ""), "pan": Value(kinds.pan, ""),
+    "auto_approve_products": Value(kinds.flag, default=False),
+})  # fmt: skip
+CONTACT = Table({
+    "email": Value(kinds.email), "phone": Value(kinds.phone), "address": Value(kinds.text()), "city": Value(LINE),
+    "pin": Value(kinds.pin), "state": Value(kinds.state),
+})  # fmt: skip
+GRIEVANCE_OFFICER = Table({
+    "name": Value(LINE), "designation": Value(LINE), "email": Value(kinds.email), "phone": Value(kinds.phone),
+})  # fmt: skip
+POLICIES = Table({
+    "return_window_days": Value(kinds.whole(0, 90)), "return_text": Value(WORDS, ""), "shipping_text": Value(WORDS, ""),
+    "cod": Value(kinds.flag), "cod_fee": Value(kinds.money, 0), "cod_cap": Value(kinds.money, 0),
+    "reservation_minutes": Value(kinds.whole(5, 60), 15), "payout_delay_days": Value(kinds.whole(0, 60), 0),
+})  # fmt: skip
+SHIPPING = Table({
+    "base_fee": Value(kinds.money), "free_above": Value(kinds.money), "per_extra_kg": Value(kinds.money, 0),
+    "dispatch_text": Value(WORDS, ""),
+})  # fmt: skip
+COMMISSION_RULE = Table({
+    "name": Value(kinds.text(120)), "category": Value(kinds.slug, None), "seller": Value(kinds.slug, None),
+    "percent": Value(kinds.percent), "fixed": Value(kinds.money, 0), "floor": Value(kinds.money, None),
+    "cap": Value(kinds.money, None), "valid_from": Value(kinds.day), "valid_to": Value(kinds.day, None),
+})  # fmt: skip
+COLOURS = ("background", "surface", "text", "muted", "primary", "on_primary", "accent", "border")
+THEME = Table({
+    **{name: Value(kinds.colour) for name in COLOURS},
+    "radius": Value(CODE("[0-9]{1,2}px", 'Write a length such as "4px".'), "4px"),
+    "heading_font": Value(LINE), "body_font": Value(LINE),
+    "density": Value(kinds.choice("airy", "normal", "compact", "dense"), "normal"),
+    "hero_layout": Value(kinds.slug, "stage"), "logo": Value(LINE), "favicon": Value(LINE, ""),
+})  # fmt: skip
+LINK = Table({"label": Value(LINE), "category": Value(kinds.slug, None), "page": Value(kinds.slug, None)})
+NAVIGATION = Table({"main": Rows(LINK, 1), "footer": Rows(LINK)})
+SECTION = Table({
+    "kind": Value(kinds.choice("hero", "category_grid", "product_row", "banner", "text", "seller_row")),
+    "title": Value(LINE, ""), "text": Value(WORDS, ""), "image": Value(LINE, ""), "cta_label": Value(LINE, ""),
+    "cta_category": Value(kinds.slug, None), "category": Value(kinds.slug, None), "limit": Value(kinds.whole(1, 24), 8),
+})  # fmt: skip
+CATEGORY = Table({
+    "slug": Value(kinds.slug), "name": Value(kinds.text(120)), "parent": Value(kinds.slug, None),
+    "description": Value(WORDS, ""), "image": Value(LINE, ""),
+})  # fmt: skip
+STAFF = Table({
+    "name": Value(kinds.text(120)), "email": Value(kinds.email), "phone": Value(kinds.mobile, ""),
+    "role": Value(kinds.choice(*TABLE["brand"])),
+})  # fmt: skip
+PLATFORM_STAFF = Table({
+    "name": Value(kinds.text(120)), "email": Value(kinds.email), "phone": Value(kinds.mobile, ""),
+    "role": Value(kinds.choice(*TABLE["platform"])),
+})  # fmt: skip
+OWNER = Table({"name": Value(kinds.text(120)), "email": Value(kinds.email), "phone": Value(kinds.mobile, "")})
+SELLER = Table({
+    "slug": Value(kinds.slug), "name": Value(kinds.text(120)), "legal_name": Value(kinds.text(200)),
+    "description": Value(WORDS, ""), "pan": Value(kinds.pan), "gstin": Value(kinds.gstin, ""),
+    "state": Value(kinds.state), "address": Value(kinds.text()), "city": Value(kinds.text(80)), "pin": Value(kinds.pin),
+    "bank_account": Value(kinds.account), "ifsc": Value(kinds.ifsc), "account_holder": Value(kinds.text(120)),
+    "owner": OWNER,
+})  # fmt: skip
+
+BRAND_TOML = Table({
+    "brand": BRAND, "contact": CONTACT, "grievance_officer": GRIEVANCE_OFFICER, "policies": POLICIES,
+    "shipping": SHIPPING, "commission_rules": Rows(COMMISSION_RULE, 1), "theme": THEME, "navigation": NAVIGATION,
+    "home": Rows(SECTION, 1), "categories": Rows(CATEGORY, 1), "staff": Rows(STAFF, 1), "sellers": Rows(SELLER, 1),
+})  # fmt: skip
+PLATFORM_TOML = Table({"staff": Rows(PLATFORM_STAFF, 1)})

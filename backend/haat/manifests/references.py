@@ -1,0 +1,98 @@
+"""What a manifest names must be there: categories, sellers, pages, files; and what must agree, agrees."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from haat.core import india
+from haat.manifests.contrast import ENOUGH, PAIRS, contrast
+from haat.manifests.problems import Problem
+from haat.tenancy.hosts import RESERVED
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from haat.manifests.catalogue_csv import Row
+    from haat.manifests.toml_file import TomlFile
+
+    Place = tuple[str | int, ...]
+
+
+def follow(folder: Path, toml: TomlFile, rows: Sequence[Row], pages: set[str]) -> None:
+    """Report every name that leads nowhere."""
+    data = toml.data
+    if data["brand"]["slug"] in RESERVED:
+        toml.at("brand", "slug")("This name is reserved. Choose another.")
+    known = {"category": _unique(toml, "categories"), "seller": _unique(toml, "sellers"), "page": pages}
+    _check_sellers(toml)
+    _check_tree(toml)
+    _check_theme(toml)
+    for place, name in _references(data, "category", "cta_category", "seller", "page"):
+        kind = str(place[-1]).removeprefix("cta_")
+        if name not in known[kind]:
+            toml.report(place, f"There is no {kind} “{name}” in this brand.")
+    for place, name in _references(data, "image", "logo", "favicon"):
+        if not name.startswith("theme/") or not (folder / name).is_file():
+            toml.report(place, f"There is no file {name} below theme/ of this brand.")
+    for row in rows:
+        _follow_row(folder, row, known, toml.problems)
+
+
+def _check_theme(toml: TomlFile) -> None:
+    for front, ground in PAIRS:
+        ratio = contrast(toml.data["theme"][front], toml.data["theme"][ground])
+        if ratio < ENOUGH:
+            toml.at("theme", front)(f"Its contrast on {ground} is {ratio:.1f}; people need {ENOUGH}.")
+
+
+def _unique(toml: TomlFile, name: str) -> set[str]:
+    seen: set[str] = set()
+    for number, row in enumerate(toml.data[name]):
+        if row["slug"] in seen:
+            toml.at(name, number, "slug")(f"“{row['slug']}” is here twice.")
+        seen.add(row["slug"])
+    return seen
+
+
+def _check_sellers(toml: TomlFile) -> None:
+    pans: set[str] = set()
+    for number, seller in enumerate(toml.data["sellers"]):
+        if seller["pan"] in pans:
+            toml.at("sellers", number, "pan")("Another seller of this brand has this PAN.")
+        pans.add(seller["pan"])
+        if seller["gstin"] and seller["gstin"][:12] != seller["state"] + seller["pan"]:
+            toml.at("sellers", number, "gstin")("The GSTIN must begin with the state code and the PAN.")
+        if problem := india.pin_problem(seller["pin"], seller["state"]):
+            toml.at("sellers", number, "pin")(problem)
+
+
+def _check_tree(toml: TomlFile) -> None:
+    """A parent stands above its children, so the tree has no ring."""
+    above: set[str] = set()
+    for number, row in enumerate(toml.data["categories"]):
+        if row["parent"] and row["parent"] not in above:
+            toml.at("categories", number, "parent")(f"There is no category “{row['parent']}” above this one.")
+        above.add(row["slug"])
+
+
+def _references(value: Any, *names: str, path: Place = ()) -> list[tuple[Place, str]]:
+    """Every filled key of one of these names, wherever it stands."""
+    found: list[tuple[Place, str]] = []
+    entries: Any = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, inner in entries:
+        if key in names and isinstance(inner, str) and inner:
+            found.append(((*path, key), inner))
+        found += _references(inner, *names, path=(*path, key))
+    return found
+
+
+def _follow_row(folder: Path, row: Row, known: dict[str, set[str]], problems: list[Problem]) -> None:
+    file = folder / "catalogue.csv"
+    problems += [
+        Problem(file, row.line, column, f"brand.toml has no {column} “{row[column]}”.")
+        for column in ("category", "seller")
+        if row[column] not in known[column]
+    ]
+    if not (folder / "theme" / row["image"]).is_file():
+        problems.append(Problem(file, row.line, "image", f"There is no file theme/{row['image']}."))
