@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from django.core.cache import cache
 
 from haat.catalog import services as catalog
 from haat.catalog.models import Offer
@@ -17,11 +16,6 @@ from tests.support import Api, run_jobs
 
 if TYPE_CHECKING:
     from haat.tenancy.models import Brand
-
-
-@pytest.fixture(autouse=True)
-def _empty_cache() -> None:
-    cache.clear()
 
 
 @pytest.fixture
