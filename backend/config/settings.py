@@ -11,6 +11,8 @@ from celery.schedules import schedule
 from django.core.exceptions import ImproperlyConfigured
 from whitenoise.compress import Compressor
 
+from config import apps
+
 django_stubs_ext.monkeypatch()  # QuerySet[Order] and the like exist at run time too
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 env = environ.Env()
@@ -45,66 +47,9 @@ APPEND_SLASH = False
 ROOT_URLCONF = "haat.urls.launch"
 WSGI_APPLICATION = "config.wsgi.application"
 
-# -- Apps: shared ones live in `public`, the others in every brand's schema; none in both
-SHARED_APPS = [
-    "django_tenants",
-    "haat.core",
-    "haat.tenancy",
-    "haat.identity",
-    "haat.verification",
-    "django.contrib.contenttypes",
-    "django.contrib.auth",
-    "django.contrib.sessions",
-    "allauth",
-    "allauth.account",
-    "django_otp",
-    "django_otp.plugins.otp_totp",
-    "django_otp.plugins.otp_static",
-]
-TENANT_APPS = [
-    "haat.audit",
-    "haat.ledger",
-    "haat.payments",
-    "haat.sellers",
-    "haat.customers",
-    "haat.catalog",
-    "haat.pricing",
-    "haat.inventory",
-    "haat.shipping",
-    "haat.tax",
-    "haat.orders",
-    "haat.cart",
-    "haat.fulfilment",
-    "haat.checkout",
-    "haat.commissions",
-    "haat.payouts",
-    "haat.notifications",
-    "haat.search",
-    "haat.content",
-]
-TOOLS = [
-    "django.contrib.postgres",  # index expressions with an operator class
-    "django.contrib.staticfiles",
-    "django_linear_migrations",
-    "django_migration_linter",
-    "drf_spectacular",
-    "drf_spectacular_sidecar",
-    "django_vite",
-    "rest_framework",
-    "portals.customer",
-]
-
-
-def _present(names: list[str]) -> list[str]:
-    """Development tools are missing from a production install; apps of ours never are."""
-    from importlib.util import find_spec
-
-    return [
-        name for name in names if name not in {"django_linear_migrations", "django_migration_linter"} or find_spec(name)
-    ]
-
-
-INSTALLED_APPS = _present([*SHARED_APPS, *TENANT_APPS, *TOOLS, "haat"])
+# -- Apps
+SHARED_APPS, TENANT_APPS = apps.SHARED, apps.TENANT
+INSTALLED_APPS = apps.installed()
 TENANT_MODEL = "tenancy.Brand"
 TENANT_DOMAIN_MODEL = "tenancy.Domain"
 TENANT_LIMIT_SET_CALLS = True

@@ -91,6 +91,7 @@ def _chosen(checkout: Checkout, held: Ports, secrets: dict[str, str]) -> dict[st
         "STORAGE_URL": (checkout.home / "media").as_uri(),
         "EMAIL_URL": f"smtp://127.0.0.1:{held['smtp']}",
         "SMS_URL": f"{local}:{held['inbox']}/sms",
+        "RAZORPAY_SIMULATOR": "1",
         "RAZORPAY_BASE_URL": f"{local}:{held['simulator']}",
         # a host of its own, not one under the platform's domain: its pages must not share cookies with the shops
         "RAZORPAY_CHECKOUT_URL": f"{local}:{held['simulator']}/checkout",

@@ -52,7 +52,7 @@ class Choice:
 
     def _axis(self, name: str) -> dict[str, Any]:
         values = self._values(name)
-        pictures = {str(value["image"]) for value in values if value["image"]}
+        pictures = {value["image"] for value in values if value["image"]}
         has_pictures = 1 < len(pictures) == len(values)
         return {"name": name, "chosen": self._value(self.variant, name), "values": values, "has_pictures": has_pictures}
 
@@ -67,8 +67,21 @@ class Choice:
             "sku": variant["sku"],
             "chosen": self._value(self.variant, name) == value,
             "sold_out": not is_buyable(variant),
-            "image": variant.get("image"),
+            "image": self._picture(name, value),
         }
+
+    def _picture(self, name: str, value: str) -> str:
+        """A picture belongs to the first variant of its colour; the others of that colour are shown with it."""
+        having = (variant for variant in self.variants if self._value(variant, name) == value)
+        return next((address for address in map(picture, having) if address), "")
+
+    @property
+    def picture(self) -> str:
+        """The picture to show first: the chosen variant's own, or that of its colour."""
+        shown = (
+            value["image"] for axis in self.axes if axis["has_pictures"] for value in axis["values"] if value["chosen"]
+        )
+        return (picture(self.variant) if self.variant else "") or next(shown, "")
 
     def _nearest(self, name: str, value: str) -> dict[str, Any]:
         """The variant with this value that agrees most with what is chosen now; buyable ones win a draw."""
@@ -96,3 +109,8 @@ def boxed(variant: dict[str, Any]) -> dict[str, Any] | None:
 
 def is_buyable(variant: dict[str, Any]) -> bool:
     return any(offer["in_stock"] for offer in variant["offers"])
+
+
+def picture(variant: dict[str, Any]) -> str:
+    image = variant.get("image")
+    return str(image.get("url", "")) if isinstance(image, dict) else str(image or "")

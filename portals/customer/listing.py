@@ -16,43 +16,50 @@ SORTS: dict[str, tuple[Any, dict[str, str]]] = {
     "price_down": (_("Price: high to low"), {"sort": "price", "order": "desc"}),
     "discount": (_("Biggest saving"), {"sort": "discount", "order": "desc"}),
 }
+SINGLE = {"category"}
 FACET_LABELS = {"category": _("Category"), "seller": _("Maker"), "origin": _("Made in")}
 
 
 class Listing:
-    def __init__(self, query: QueryDict, *, fixed: dict[str, str], facet_names: tuple[str, ...], default_sort: str) -> None:
+    def __init__(
+        self, query: QueryDict, *, fixed: dict[str, str], facet_names: tuple[str, ...], default_sort: str
+    ) -> None:
         self.query, self.fixed, self.facet_names, self.default_sort = query, fixed, facet_names, default_sort
-        self.page = max(1, int(query["page"])) if query.get("page", "").isdecimal() else 1
+        page = query.get("page", "")
+        self.page = max(1, int(page)) if page.isdecimal() and len(page) < 6 else 1
         self.sort = query.get("sort") if query.get("sort") in SORTS else default_sort
         self.min_price, self.max_price = (_rupees(query.get(name, "")) for name in ("min_price", "max_price"))
         self.in_stock = query.get("in_stock") == "1"
         self.products: list[dict[str, Any]] = []
         self.total = 0
         self.facets: list[dict[str, Any]] = []
+        self.corrected = ""
 
     def params(self) -> dict[str, Any]:
-        """What the API is asked. Prices are typed in rupees and asked in paise."""
+        """What the API is asked. Prices are in rupees, as they are typed; only one category can be asked for."""
         asked: dict[str, Any] = {"page": self.page, "limit": PER_PAGE, **SORTS[str(self.sort)][1], **self.fixed}
         for name in self.facet_names:
             if chosen := self.query.getlist(name):
-                asked[name] = chosen
-        if self.min_price:
-            asked["min_price"] = self.min_price * 100
-        if self.max_price:
-            asked["max_price"] = self.max_price * 100
+                asked[name] = chosen[0] if name in SINGLE else chosen
+        asked |= {
+            name: value for name, value in (("min_price", self.min_price), ("max_price", self.max_price)) if value
+        }
         if self.in_stock:
             asked["in_stock"] = "true"
         return asked
 
     def fill(self, products: list[dict[str, Any]], meta: dict[str, Any]) -> None:
         self.products, self.total = products, meta.get("total", len(products))
+        self.corrected = meta.get("corrected") or ""
         counts = meta.get("facets") or {}
         self.facets = [self._facet(name, counts.get(name) or []) for name in self.facet_names]
 
     def _facet(self, name: str, counts: list[dict[str, Any]]) -> dict[str, Any]:
         chosen = set(self.query.getlist(name))
         values = [value | {"chosen": value["value"] in chosen} for value in counts]
-        return {"name": name, "label": FACET_LABELS[name], "values": values, "chosen": len(chosen)}
+        return {
+            "name": name, "label": FACET_LABELS[name], "values": values, "chosen": len(chosen), "is_single": name in SINGLE,
+        }  # fmt: skip
 
     @property
     def pages(self) -> int:
@@ -92,9 +99,13 @@ class Listing:
             for value in facet["values"]
             if value["chosen"]
         ]
-        for name, label in (("min_price", f"≥ ₹{self.min_price}"), ("max_price", f"≤ ₹{self.max_price}"), ("in_stock", str(_("In stock")))):
-            if self.query.get(name):
-                found.append({"label": label, "without": self._without(name, self.query[name])})
+        for name, label in (
+            ("min_price", f"≥ ₹{self.min_price}"),
+            ("max_price", f"≤ ₹{self.max_price}"),
+            ("in_stock", str(_("In stock"))),
+        ):
+            if value := self.query.get(name):
+                found.append({"label": label, "without": self._without(name, value)})
         return found
 
     def _without(self, name: str, value: str) -> str:

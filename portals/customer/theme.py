@@ -18,7 +18,7 @@ COLOURS = {
     "on_primary": "#ffffff", "accent": "#f5b041", "border": "#d9dde3",
 }  # fmt: skip
 LAYOUTS = ("stage", "window")
-DENSITIES = ("airy", "compact")
+DENSITIES = ("normal", "airy", "compact", "dense")
 
 
 @dataclass(frozen=True, slots=True)

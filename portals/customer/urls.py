@@ -26,7 +26,6 @@ urlpatterns = [
     path("login/code", login.code, name="login-code"),
     path("logout", login.logout, name="logout"),
     path("checkout", checkout.checkout, name="checkout"),
-    path("checkout/address", checkout.address, name="checkout-address"),
     path("orders", orders.orders, name="orders"),
     path("orders/<str:number>", orders.order, name="order"),
     path("orders/<str:number>/payment", orders.pay_again, name="order-payment"),

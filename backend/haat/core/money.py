@@ -86,6 +86,12 @@ def share(minor: int, basis_points: int) -> int:
     return round_half_up(minor * basis_points, BASIS_POINTS)
 
 
+def percent(basis_points: int) -> str:
+    """Basis points as people write a percentage: 1250 → "12.5"."""
+    whole, rest = divmod(basis_points, 100)
+    return f"{whole}.{rest:02d}".rstrip("0").rstrip(".")
+
+
 def spread(total: int, weights: Sequence[int]) -> list[int]:
     """Split `total` by weights with the largest remainder, so that the parts sum to it exactly.
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
+    from haat.identity.identifiers import Identifier
+
 SCOPE_OF_PORTAL = {"seller": "seller", "admin": "brand", "platform": "platform"}
 
 
@@ -36,6 +38,11 @@ def family_of_token(token: str, *, portal: str, brand_id: UUID | None, at: datet
 
 def challenge(challenge_id: str) -> LoginChallenge | None:
     return LoginChallenge.objects.filter(pk=challenge_id).first()
+
+
+def user_by_identifier(found: Identifier) -> User | None:
+    """The person an e-mail address or phone number belongs to."""
+    return User.objects.filter(**{"email" if found.channel == "email" else "phone": found.value}).first()
 
 
 def user_by_id(user_id: UUID | str) -> User | None:

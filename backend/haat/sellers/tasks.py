@@ -3,7 +3,7 @@
 from django.conf import settings
 
 from haat.core.jobs import RetryLater, job
-from haat.payments import gateway
+from haat.payments import services as payments
 from haat.sellers import services
 from haat.sellers.services.linked_accounts import create_linked_account as open_account
 
@@ -17,7 +17,7 @@ def follow_entity(entity_id: str) -> None:
 @job("sellers.create_linked_account", external=True)
 def create_linked_account(seller_id: str) -> None:
     """Open the seller's account at the payment provider, or go on where it stopped."""
-    client = gateway.client()
+    client = payments.client()
     if settings.RAZORPAY_SIMULATOR and client.key_id == settings.RAZORPAY_KEY_ID:
         raise RetryLater("The brand's own account at the simulator is not open yet.")
     open_account(seller_id=seller_id, gateway=client)

@@ -2,4 +2,9 @@
 
 from django.urls import include, path
 
-urlpatterns = [path("", include("haat.urls.shared")), path("", include("haat.payments.api.webhooks"))]
+urlpatterns = [
+    path("", include("haat.urls.shared")),
+    path("", include("haat.payments.api.webhooks")),
+    path("api/v1/launch/", include("haat.tenancy.api.launch")),
+    path("", include("portals.customer.launch.urls")),
+]

@@ -1,6 +1,7 @@
 // The cart page's own content, in a dialog at the side: one rendering, two places.
 
-const ICON = '<svg class="icon" viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" aria-hidden="true"><path d="m6 6 12 12M18 6 6 18"/></svg>';
+const ICON =
+  '<svg class="icon" viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" aria-hidden="true"><path d="m6 6 12 12M18 6 6 18"/></svg>';
 
 export function openDrawer(cart: HTMLElement): void {
   document.querySelector("dialog.drawer")?.remove();

@@ -3,6 +3,7 @@ import "./styles/main.css";
 import "./code.ts";
 import "./gallery.ts";
 import "./menu.ts";
+import "./once.ts";
 import "./personal.ts";
 import "./search.ts";
 import "./swap.ts";

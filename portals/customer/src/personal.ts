@@ -18,7 +18,9 @@ class ShopPersonal extends HTMLElement {
   }
 
   async #load(): Promise<void> {
-    const response = await fetch(this.dataset.address ?? "", { headers: { Accept: "application/json" } }).catch(() => null);
+    const response = await fetch(this.dataset.address ?? "", { headers: { Accept: "application/json" } }).catch(
+      () => null,
+    );
     if (!response?.ok) return;
     const bits = (await response.json()) as Bits;
     paintCount(bits.cart_count);

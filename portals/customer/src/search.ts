@@ -45,7 +45,12 @@ class ShopSearch extends HTMLElement {
     this.#list.setAttribute("aria-label", input.placeholder);
     this.#list.hidden = true;
     this.append(this.#list);
-    for (const [name, value] of [["role", "combobox"], ["aria-controls", "suggestions"], ["aria-expanded", "false"], ["aria-autocomplete", "list"]]) {
+    for (const [name, value] of [
+      ["role", "combobox"],
+      ["aria-controls", "suggestions"],
+      ["aria-expanded", "false"],
+      ["aria-autocomplete", "list"],
+    ]) {
       input.setAttribute(name ?? "", value ?? "");
     }
     input.addEventListener("input", () => {
@@ -63,7 +68,9 @@ class ShopSearch extends HTMLElement {
     if (words.length < LETTERS_MIN) return this.#close();
     this.#asked = new AbortController();
     try {
-      const response = await fetch(`/api/v1/customer/search/suggestions?q=${encodeURIComponent(words)}`, { signal: this.#asked.signal });
+      const response = await fetch(`/api/v1/customer/search/suggestions?q=${encodeURIComponent(words)}`, {
+        signal: this.#asked.signal,
+      });
       if (response.ok) this.#show(suggestions((await response.json()) as Answer));
     } catch {
       // Another letter was typed, or there is no network: the form still searches.
@@ -86,7 +93,8 @@ class ShopSearch extends HTMLElement {
     link.tabIndex = -1;
     link.setAttribute("aria-selected", "false");
     const picture = document.createElement(item.image ? "img" : "span");
-    if (picture instanceof HTMLImageElement) Object.assign(picture, { src: item.image, alt: "", width: 40, height: 40 });
+    if (picture instanceof HTMLImageElement)
+      Object.assign(picture, { src: item.image, alt: "", width: 40, height: 40 });
     const title = document.createElement("span");
     title.textContent = item.title;
     const price = document.createElement("small");
@@ -99,17 +107,19 @@ class ShopSearch extends HTMLElement {
     const options = [...this.#list.querySelectorAll<HTMLAnchorElement>("a")];
     if (event.key === "Escape" && !this.#list.hidden) {
       event.preventDefault();
-      return this.#close();
+      this.#close();
+      return;
     }
     if (event.key === "Enter" && this.#at >= 0) {
       event.preventDefault();
-      return options[this.#at]?.click();
+      options[this.#at]?.click();
+      return;
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || options.length === 0) return;
     event.preventDefault();
     this.#at = (this.#at + step + options.length + (this.#at < 0 && step < 0 ? 1 : 0)) % options.length;
-    options.forEach((option, index) => option.setAttribute("aria-selected", String(index === this.#at)));
+    for (const [index, option] of options.entries()) option.setAttribute("aria-selected", String(index === this.#at));
     this.#input?.setAttribute("aria-activedescendant", `suggestion-${this.#at}`);
   }
 

@@ -25,7 +25,8 @@ class ShopSwap extends HTMLElement {
   #onClick(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     const href = link?.getAttribute("href");
-    if (!link || !href?.startsWith("?") || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    if (!link || !href?.startsWith("?") || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0)
+      return;
     event.preventDefault();
     void this.#show(link.href, !link.hasAttribute("data-keep-place") && href.includes("page="));
   }
@@ -100,7 +101,8 @@ function pathOf(element: Element | null, within: Element): string | null {
     const last = element === element.form?.querySelector("button:last-of-type");
     return line ? `form:has(input[value="${CSS.escape(line.value)}"]) button:${last ? "last" : "first"}-of-type` : null;
   }
-  if (element instanceof HTMLInputElement) return `input[name="${CSS.escape(element.name)}"][value="${CSS.escape(element.value)}"]`;
+  if (element instanceof HTMLInputElement)
+    return `input[name="${CSS.escape(element.name)}"][value="${CSS.escape(element.value)}"]`;
   return null;
 }
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from typing import Any
 
 from django import template
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
+
+from portals.customer.progress import SAID
 
 register = template.Library()
 
@@ -26,7 +31,7 @@ def rupees(money: dict[str, Any] | None) -> str:
 
 @register.filter
 def country(code: str) -> str:
-    return COUNTRIES.get(code, code)
+    return str(COUNTRIES.get(code, code))
 
 
 @register.filter
@@ -55,3 +60,16 @@ def field(name: str, label: str, form: dict[str, Any], **more: Any) -> dict[str,
     values, errors = form.get("values") or {}, form.get("errors") or {}
     base = {"name": name, "label": label, "value": values.get(name, ""), "error": errors.get(name, ""), "kind": "text"}
     return base | more
+
+
+@register.filter
+def when(moment: str | None) -> datetime | None:
+    """A time of the API, to be written with the `date` filter in the visitor's own zone."""
+    found = parse_datetime(moment) if moment else None
+    return timezone.localtime(found) if found else None
+
+
+@register.filter
+def said(status: str) -> str:
+    """A state of an order or parcel in the customer's words."""
+    return str(SAID.get(status, status))

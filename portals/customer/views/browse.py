@@ -21,7 +21,9 @@ def category(request: HttpRequest, slug: str) -> HttpResponse:
     found = page.get(f"categories/{slug}")
     if not found.ok:
         return page.refuse(found)
-    return _list(page, "category.html", {"category": found.data}, fixed={"category": slug}, own_facets=("seller", "origin"))
+    return _list(
+        page, "category.html", {"category": found.data}, fixed={"category": slug}, own_facets=("seller", "origin")
+    )
 
 
 @public
@@ -30,7 +32,8 @@ def search(request: HttpRequest) -> HttpResponse:
     page = Page(request)
     words = request.GET.get("q", "").strip()[:100]
     if not words:
-        return page.render("search.html", {"words": "", "categories": page.get("categories").data or []})
+        roots = [category for category in page.get("categories").data or [] if not category["parent"]]
+        return page.render("search.html", {"words": "", "categories": roots})
     facets = ("category", "seller", "origin")
     return _list(page, "search.html", {"words": words}, fixed={"q": words}, own_facets=facets, default_sort="relevance")
 

@@ -49,7 +49,7 @@ def by_seller(lines: list[dict[str, Any]], shop: dict[str, Any]) -> list[dict[st
         group = groups.setdefault(line["seller"]["slug"], {"seller": line["seller"], "lines": [], "goods_minor": 0})
         group["lines"].append(line)
         group["goods_minor"] += line["total"]["minor"]
-    free_above = ((shop.get("shipping") or {}).get("free_above") or {}).get("minor") or 0
+    free_above = ((shop.get("policies") or {}).get("free_above") or {}).get("minor") or 0
     for group in groups.values():
         missing = max(0, free_above - group["goods_minor"])
         group["to_free_rupees"] = -(-missing // 100)

@@ -19,20 +19,7 @@ def home(request: HttpRequest) -> HttpResponse:
     page = Page(request)
     if not page.shop:
         return page.refuse(page.get("storefront"))
-    sections = [_filled(page, dict(section)) for section in page.shop.get("home", [])]
-    return page.render("home.html", {"sections": sections, "site": _site_data(page)})
-
-
-def _filled(page: Page, section: dict[str, Any]) -> dict[str, Any]:
-    """Give a section the goods it shows, where the API has not sent them along."""
-    if section["kind"] == "product_row" and "products" not in section:
-        params = {"category": section.get("category", ""), "limit": section.get("limit") or 8}
-        section["products"] = page.get("products", params).data or []
-    elif section["kind"] == "category_grid" and "categories" not in section:
-        section["categories"] = page.get("categories").data or []
-    elif section["kind"] == "seller_row" and "sellers" not in section:
-        section["sellers"] = page.shop.get("sellers", [])
-    return section
+    return page.render("home.html", {"sections": page.shop.get("home", []), "site": _site_data(page)})
 
 
 def _site_data(page: Page) -> dict[str, Any]:

@@ -68,11 +68,18 @@ def _is_nameless(signed_in: dict[str, Any]) -> bool:
 
 
 def _code_address(challenge: dict[str, Any], goal: str) -> str:
-    facts = {"challenge": challenge["challenge_id"], "to": challenge["masked"], "wait": challenge["resend_in"], "next": goal}
+    facts = {
+        "challenge": challenge["challenge_id"],
+        "to": challenge["masked"],
+        "wait": challenge["resend_in"],
+        "next": goal,
+    }
     return f"/login/code?{urlencode(facts)}"
 
 
-def _ask_for_code(page: Page, form: QueryDict, refusal: dict[str, Any] | None = None, status: int = 200) -> HttpResponse:
+def _ask_for_code(
+    page: Page, form: QueryDict, refusal: dict[str, Any] | None = None, status: int = 200
+) -> HttpResponse:
     if not form.get("challenge"):
         return page.redirect("/login")
     wait = form.get("wait", "")

@@ -29,7 +29,11 @@ def personal_bits(request: HttpRequest) -> HttpResponse:
     page = Page(request)
     cart, me = page.get("cart"), page.get("/api/v1/me")
     user = (me.data or {}).get("user") or {} if me.ok else {}
-    bits = {"cart_count": (cart.data or {}).get("count", 0), "is_signed_in": me.ok, "name": (user.get("name") or "").split(" ")[0]}
+    bits = {
+        "cart_count": (cart.data or {}).get("count", 0),
+        "is_signed_in": me.ok,
+        "name": (user.get("name") or "").split(" ")[0],
+    }
     return page.finish(JsonResponse(bits))
 
 
@@ -46,7 +50,9 @@ def theme_css(request: HttpRequest, digest: str) -> HttpResponse:
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Carts, accounts and filtered lists are not for search engines."""
-    hidden = "".join(f"Disallow: /{name}\n" for name in ("cart", "checkout", "orders", "account", "login", "personal", "search"))
+    hidden = "".join(
+        f"Disallow: /{name}\n" for name in ("cart", "checkout", "orders", "account", "login", "personal", "search")
+    )
     origin = f"{request.scheme}://{request.get_host()}"
     text = f"User-agent: *\n{hidden}Sitemap: {origin}/sitemap.xml\n"
     return HttpResponse(text, content_type="text/plain; charset=utf-8")
@@ -66,7 +72,6 @@ def _places(page: Page) -> Iterator[str]:
     yield "/"
     for category in page.get("categories").data or []:
         yield f"/c/{category['slug']}"
-        yield from (f"/c/{child['slug']}" for child in category.get("children", []))
     yield from (f"/pages/{found['slug']}" for found in page.get("pages").data or [])
     for number in range(1, SITEMAP_MAX // LIMIT):
         answer = page.get("products", {"page": number, "limit": LIMIT})

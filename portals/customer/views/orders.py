@@ -1,3 +1,99 @@
-from django.http import HttpRequest, HttpResponse
-def _x(request: HttpRequest, *a: object, **k: object) -> HttpResponse: return HttpResponse("x")
-account=addresses=address=checkout=orders=order=pay_again=cancel=_x
+"""The customer's orders: the list, one order parcel by parcel, paying again, calling off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from portals.customer.caching import personal
+from portals.customer.page import Page, problem
+from portals.customer.progress import parcels
+from portals.customer.states import NAMES
+from portals.customer.views.checkout import pay
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+PER_PAGE = 10
+
+
+@personal
+@require_safe
+def orders(request: HttpRequest) -> HttpResponse:
+    page = Page(request)
+    number = request.GET.get("page", "1")
+    answer = page.get("orders", {"page": number if number.isdecimal() else 1, "limit": PER_PAGE})
+    if not answer.ok:
+        return page.refuse(answer)
+    here, total = answer.meta.get("page", 1), answer.meta.get("total", len(answer.data))
+    context = {
+        "orders": answer.data, "older": here + 1 if here * PER_PAGE < total else None, "newer": here - 1 if here > 1 else None,
+        "notice": _came_back(request.GET.get("notice", "")),
+    }  # fmt: skip
+    return page.render("orders/list.html", context)
+
+
+@personal
+@require_safe
+def order(request: HttpRequest, number: str) -> HttpResponse:
+    return _show(Page(request), number)
+
+
+@personal
+@require_POST
+def pay_again(request: HttpRequest, number: str) -> HttpResponse:
+    page = Page(request)
+    answer = page.post(f"orders/{number}/payments")
+    if answer.status == 401:
+        return page.redirect(f"/login?next=/orders/{number}")
+    if not answer.ok:
+        return _show(page, number, refusal=problem(answer), status=answer.status)
+    return pay(page, number, answer.data)
+
+
+@personal
+@require_http_methods(["POST"])
+def cancel(request: HttpRequest, number: str) -> HttpResponse:
+    page = Page(request)
+    form = request.POST
+    body = {"reason": form.get("reason", "")[:200]}
+    if form.get("part"):
+        body["seller_order"] = form["part"]
+    answer = page.post(f"orders/{number}/cancellation", body, idempotency_key=form.get("key", ""))
+    if answer.status == 401:
+        return page.redirect(f"/login?next=/orders/{number}")
+    if not answer.ok:
+        return _show(page, number, refusal=problem(answer), status=answer.status)
+    return page.redirect(f"/orders/{number}?cancelled=1")
+
+
+def _show(page: Page, number: str, *, refusal: dict[str, Any] | None = None, status: int = 200) -> HttpResponse:
+    answer = page.get(f"orders/{number}")
+    if not answer.ok:
+        return page.refuse(answer)
+    found, asked = answer.data, page.request.GET
+    came_from_payment = asked.get("placed") == "1"
+    context = {
+        "order": found,
+        "parcels": parcels(found),
+        "state_name": NAMES.get(found["address"].get("state", ""), ""),
+        "refusal": refusal,
+        "key": uuid4().hex,
+        "just_placed": came_from_payment and found["status"] == "placed",
+        "is_checking": came_from_payment and found["status"] == "awaiting_payment",
+        "just_cancelled": asked.get("cancelled") == "1",
+        "provider_silent": asked.get("unpaid") == "1",
+    }
+    return page.render("orders/detail.html", context, status=status)
+
+
+def _came_back(code: str) -> str:
+    """A payment return that could not be believed ends at the list of orders with its code."""
+    return (
+        _("We could not confirm that payment. If money left your account, the order below will show it in a minute.")
+        if code
+        else ""
+    )

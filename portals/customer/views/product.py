@@ -53,7 +53,5 @@ def _show(page: Page, slug: str, *, refusal: dict[str, Any] | None = None, statu
 
 def _gallery(product: dict[str, Any], choice: Choice) -> list[dict[str, Any]]:
     """Pictures with the chosen variant's own first."""
-    own = (choice.variant or {}).get("image")
-    address = own.get("url") if isinstance(own, dict) else own
     media: list[dict[str, Any]] = product["media"]
-    return sorted(media, key=lambda item: item["url"] != address) if address else media
+    return sorted(media, key=lambda item: item["url"] != choice.picture) if choice.picture else media

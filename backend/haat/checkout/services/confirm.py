@@ -14,7 +14,6 @@ from haat.ledger.chart import GATEWAY
 from haat.ledger.types import Leg
 from haat.orders import queries as orders
 from haat.orders import services as order_services
-from haat.payments import gateway
 from haat.payments import queries as payments
 from haat.payments import services as payment_services
 
@@ -118,5 +117,5 @@ def _book(payment: Payment, number: str, liability: str) -> None:
     assert when is not None  # noqa: S101 - checked by the caller, promised by the database
     ledger.post(
         key=f"capture:{payment.provider_payment_id or payment.pk}", code="payment.captured", legs=legs, at=when, reference=number,
-        description=f"Payment by {payment.method or gateway.PROVIDER}", currency=payment.currency,
+        description=f"Payment by {payment.method or payment_services.PROVIDER}", currency=payment.currency,
     )  # fmt: skip

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from haat.checkout.services.confirm import confirm_payment
 from haat.core.errors import DomainError
 from haat.orders import queries as orders
-from haat.payments import gateway
 from haat.payments import queries as payments
 from haat.payments import services as payment_services
 from haat.tenancy import hosts
@@ -36,17 +35,17 @@ def payment_view(*, brand: Brand, order: Order) -> dict[str, Any]:
         "provider": payment.provider, "status": payment.status, "amount_minor": payment.amount_minor, "currency": payment.currency,
         "checkout_url": None, "key_id": None, "provider_order_id": None, "message": "", "failure": payment.failure,
     }  # fmt: skip
-    if payment.provider != gateway.PROVIDER or order.status != "awaiting_payment":
+    if payment.provider != payment_services.PROVIDER or order.status != "awaiting_payment":
         return shape
     try:
         payment = payment_services.register(payment=payment, brand_id=brand.pk)
-    except (gateway.GatewayUnknown, gateway.GatewayRefused):
+    except (payment_services.GatewayUnknown, payment_services.GatewayRefused):
         return shape | {
             "message": "The payment provider does not answer at the moment. Your order is kept; try to pay again in a minute."
         }
     return shape | {
         "checkout_url": _hosted_page(brand, order, payment),
-        "key_id": gateway.client().key_id,
+        "key_id": payment_services.client().key_id,
         "provider_order_id": payment.provider_order_id,
     }
 
@@ -74,7 +73,7 @@ def accept_return(*, ref: str, fields: dict[str, str], at: datetime) -> Order:
         raise BadReturn("This payment confirmation is not genuine and was not accepted.")
     try:
         payment = payment_services.sync(payment=payment, at=at)
-    except gateway.GatewayUnknown:
+    except payment_services.GatewayUnknown:
         return orders.order(payment.reference)
     if payment.is_captured:
         confirm_payment(payment_id=payment.pk, at=at)

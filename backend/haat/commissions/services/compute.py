@@ -11,7 +11,7 @@ from haat.catalog import queries as catalog
 from haat.commissions.models import CommissionLine, CommissionRule
 from haat.commissions.types import CommissionComputed
 from haat.core import events
-from haat.core.money import Money, share
+from haat.core.money import Money, percent, share
 from haat.orders import queries as orders
 from haat.tax.queries import service_rate, withheld
 
@@ -90,9 +90,8 @@ def _fee(rule: CommissionRule | None, line: OrderLine) -> tuple[int, str]:
     """The fee of a line and the sentence that explains it."""
     if rule is None:
         return 0, "No commission rule fits this sale."
-    percent = share(line.taxable_minor, rule.percent_bp)
-    fee = percent + rule.fixed_minor * line.quantity
-    words = f"{rule}: {rule.percent_bp / 100:g} % of {Money(line.taxable_minor, line.currency)}"
+    fee = share(line.taxable_minor, rule.percent_bp) + rule.fixed_minor * line.quantity
+    words = f"{rule}: {percent(rule.percent_bp)} % of {Money(line.taxable_minor, line.currency)}"
     if rule.fixed_minor:
         words += f" and {Money(rule.fixed_minor, line.currency)} a piece"
     if rule.floor_minor is not None and fee < rule.floor_minor:

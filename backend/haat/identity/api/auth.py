@@ -14,12 +14,14 @@ from haat.core.api.base import HaatAPI
 from haat.core.api.fields import Strict
 from haat.core.api.operation import operation
 from haat.core.errors import NotAllowed
-from haat.identity import identifiers, services, tokens
+from haat.identity import identifiers, queries, services, tokens
 from haat.identity.middleware import Identity, attach
-from haat.identity.models import LoginChallenge, TokenFamily, User, describe
+from haat.identity.models import describe
 
 if TYPE_CHECKING:
     from uuid import UUID
+
+    from haat.identity.models import LoginChallenge, TokenFamily, User
 
 STAFF_ONLY = {"admin", "platform"}
 
@@ -140,8 +142,7 @@ class Verify(AuthAPI):
     def _person(self, found: identifiers.Identifier, challenge: LoginChallenge) -> tuple[User, bool]:
         """Staff portals sign in people who are known; the others make an account."""
         if self.portal in STAFF_ONLY:
-            known = User.objects.filter(**{"email" if found.channel == "email" else "phone": found.value}).first()
-            if known is None:
+            if queries.user_by_identifier(found) is None:
                 raise NotAllowed("You have no access here. Ask the owner to invite this address.")
         user, is_new = services.person(identifier=found, name=challenge.name)
         if not user.is_active:

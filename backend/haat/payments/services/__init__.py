@@ -1,5 +1,9 @@
-"""Verbs of payments: open, register at the provider, learn what became of it, refund, share among sellers."""
+"""Verbs of payments: open, register at the provider, learn what became of it, refund, share among sellers.
 
+Other apps find the provider here too: its client, and the two ways in which it fails.
+"""
+
+from haat.payments.gateway import PROVIDER, GatewayRefused, GatewayUnknown, client
 from haat.payments.services.capture import record, record_cash, sync, sync_open
 from haat.payments.services.open import checkout_url, open_payment, register, signature_is_right
 from haat.payments.services.provider import with_provider
@@ -9,6 +13,7 @@ from haat.payments.services.transfers import release, reverse, send_transfers, s
 from haat.payments.services.webhooks import process, receive
 
 __all__ = [
+    "PROVIDER", "GatewayRefused", "GatewayUnknown", "client",
     "checkout_url", "open_payment", "open_test_account", "process", "receive", "record", "record_cash", "register", "release", "request_refund",
     "reverse", "send_refund", "send_transfers", "settle_wish", "share_payment", "signature_is_right", "sync", "sync_open", "sync_refund", "with_provider",
 ]  # fmt: skip

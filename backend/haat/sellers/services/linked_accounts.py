@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from haat.core.db import connection
 from haat.core.jobs import RetryLater
-from haat.payments.gateway import GatewayRefused, GatewayUnknown
+from haat.payments.services import GatewayRefused, GatewayUnknown
 from haat.sellers import queries, route
 from haat.sellers.models import Seller
 from haat.tenancy.context import public_scope
@@ -29,7 +29,7 @@ KNOWN = re.compile(r"already exists for account - (\w+)")
 
 
 class Gateway(Protocol):
-    """One merchant account at the provider (`payments.gateway.client()`)."""
+    """One merchant account at the provider (`payments.services.client()`)."""
 
     key_id: str
 

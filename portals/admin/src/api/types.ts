@@ -3,8 +3,11 @@
  * only what the document leaves open (`[key: string]: unknown`) is said here.
  */
 import type { Money } from "@kit/format/money";
+import type { CheckState } from "@kit/ui/check-list";
 import type { Posting } from "@kit/ui/postings";
 import type {
+  AuditEntryOut,
+  CatalogProductOut,
   CommissionsEarningsOut,
   CommissionsLineOut,
   CommissionsRuleOut,
@@ -15,6 +18,8 @@ import type {
   OrdersOrderRowOut,
   OrdersPartOut,
   PayoutsAdminPayoutOut,
+  SellersSellerDetail,
+  SellersSellerRow,
 } from "./admin/types.gen";
 
 export type * from "./unpublished";
@@ -30,6 +35,15 @@ export type LedgerProof = LedgerProofOut;
 export type LedgerTransaction = Omit<LedgerTransactionOut, "postings"> & { postings: Posting[] };
 export type Part = OrdersPartOut;
 export type PayoutRow = PayoutsAdminPayoutOut;
+export type ProductRow = CatalogProductOut;
+export type SellerRow = SellersSellerRow;
+export type Seller = Omit<SellersSellerDetail, "requirements"> & {
+  requirements: { id: string; title: string; status: CheckState; reason: string }[];
+};
+
+/** What changed, as field → value. */
+export type Fields = Record<string, unknown> | null;
+export type AuditRow = Omit<AuditEntryOut, "before" | "after"> & { before: Fields; after: Fields };
 
 export type OrderRow = Omit<OrdersOrderRowOut, "parts"> & {
   parts: { number: string; status: string; seller: string }[];

@@ -1,4 +1,7 @@
-export default {
-  "Seller portal": "विक्रेता पोर्टल",
-  "Your orders, products and payouts.": "आपके ऑर्डर, उत्पाद और भुगतान।",
-} as const;
+/** The portal's words in Hindi. The English sentence is the key. */
+import money from "./hi-money.ts";
+import orders from "./hi-orders.ts";
+import people from "./hi-people.ts";
+import places from "./hi-places.ts";
+
+export default { ...money, ...orders, ...people, ...places } as const;

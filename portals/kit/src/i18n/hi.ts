@@ -53,4 +53,11 @@ export default {
   "just now": "अभी",
   "{count} chosen": "{count} चुने गए",
   "{from}–{to} of {total}": "{total} में से {from}–{to}",
+  Search: "खोजें",
+  From: "से",
+  To: "तक",
+  Waiting: "प्रतीक्षा",
+  "In order": "ठीक है",
+  "To be mended": "सुधारना है",
+  "Not needed": "ज़रूरी नहीं",
 } as const;

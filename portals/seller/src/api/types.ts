@@ -6,6 +6,13 @@ import type { Money } from "@kit/format/money";
 import type { Posting } from "@kit/ui/postings";
 import type {
   CommissionsEarningsOut,
+  InventoryCategoryOut,
+  InventoryMovementOut,
+  InventoryOfferOut,
+  InventoryOfferRowOut,
+  InventoryProductOut,
+  InventoryProductRowOut,
+  InventoryVariantOut,
   OrdersPartDetailOut,
   OrdersPartRowOut,
   OrdersTaxedLineOut,
@@ -13,14 +20,29 @@ import type {
   PayoutsPayoutLineOut,
   PayoutsPayoutRowOut,
   PayoutsStatementLineOut,
+  SellersApplicationOut,
+  SellersRequirementOut,
+  SellersShopOut,
 } from "./seller/types.gen";
 
 export type * from "./unpublished";
+export type Application = SellersApplicationOut;
 export type Balance = PayoutsBalanceOut;
+export type Category = InventoryCategoryOut;
 export type Earnings = CommissionsEarningsOut;
+export type Offer = InventoryOfferOut;
+export type OfferRow = InventoryOfferRowOut;
 export type OrderLine = OrdersTaxedLineOut;
 export type OrderRow = OrdersPartRowOut;
 export type PayoutRow = PayoutsPayoutRowOut;
+export type Requirement = SellersRequirementOut;
+export type Shop = SellersShopOut;
+export type StockMovement = InventoryMovementOut;
+export type Variant = InventoryVariantOut;
+
+/** A product without an offer has no price. */
+export type ProductRow = Omit<InventoryProductRowOut, "price_from"> & { price_from: Money | null };
+export type Product = Omit<InventoryProductOut, "price_from"> & { price_from: Money | null };
 
 export interface Address {
   name: string;

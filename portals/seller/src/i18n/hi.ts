@@ -1,4 +1,7 @@
-export default {
-  "Seller portal": "विक्रेता पोर्टल",
-  "Your orders, products and payouts.": "आपके ऑर्डर, उत्पाद और भुगतान।",
-} as const;
+/** The portal's words in Hindi. The English sentence is the key. */
+import application from "./hi-application.ts";
+import goods from "./hi-goods.ts";
+import money from "./hi-money.ts";
+import work from "./hi-work.ts";
+
+export default { ...application, ...goods, ...money, ...work } as const;

@@ -7,6 +7,7 @@ import { standing } from "@/features/application/standing";
 import { StepList } from "@/features/application/step-list";
 import { SubmitCard } from "@/features/application/submit-card";
 import { useApplication } from "@/features/application/use-application";
+import { ShopCard } from "@/features/shop/shop-card";
 import { t } from "@/i18n/t";
 
 export function ApplicationPage() {
@@ -29,7 +30,10 @@ function ApplicationView({ application }: { application: Application | null }) {
           <StepList application={application} editable={may.includes("edit")} />
           {may.includes("submit") && <SubmitCard />}
         </div>
-        {requirements.length > 0 && <Requirements requirements={requirements} />}
+        <div className="flex min-w-0 flex-col gap-4">
+          {application && <ShopCard />}
+          {requirements.length > 0 && <Requirements requirements={requirements} />}
+        </div>
       </div>
     </>
   );

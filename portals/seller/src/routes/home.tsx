@@ -1,19 +1,20 @@
 import { dateText } from "@kit/format/date";
 import { Amount } from "@kit/format/money";
-import { ApiError } from "@kit/http/error";
 import { Loaded } from "@kit/ui/loaded";
 import { PageHeader } from "@kit/ui/page-header";
 import { Stat, StatGrid } from "@kit/ui/stat";
 import { Navigate } from "@tanstack/react-router";
 import type { Overview } from "@/api/types";
+import { useApplication } from "@/features/application/use-application";
 import { TodaysOrders } from "@/features/overview/todays-orders";
 import { useOverview } from "@/features/overview/use-overview";
 import { t } from "@/i18n/t";
 
 export function Home() {
   const query = useOverview();
+  const application = useApplication();
   // Whoever has no shop on this brand yet is here to apply.
-  if (query.error instanceof ApiError && [403, 404].includes(query.error.status)) return <Navigate to="/application" />;
+  if (application.data === null) return <Navigate to="/application" />;
   return <Loaded query={query}>{(overview) => <Today overview={overview} />}</Loaded>;
 }
 

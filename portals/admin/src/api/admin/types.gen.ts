@@ -4,6 +4,52 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type AuditEntryOut = {
+    id: string;
+    at: string;
+    actor: string;
+    role: string;
+    action: string;
+    object_type: string;
+    object_id: string;
+    object_label: string;
+    before: unknown;
+    after: unknown;
+    reason: string;
+    ip: string;
+    request_id: string;
+};
+
+export type CatalogNamedOut = {
+    slug: string;
+    name: string;
+};
+
+export type CatalogProductOut = {
+    id: string;
+    slug: string;
+    title: string;
+    description: string;
+    status: string;
+    category: CatalogNamedOut | null;
+    seller: CatalogNamedOut | null;
+    country_of_origin: string;
+    missing: Array<string>;
+    rejection_reason: string;
+    readonly image_url: string | null;
+    readonly skus: Array<string>;
+    created_at: string;
+    updated_at: string;
+    readonly actions: Array<string>;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type CatalogRejectionInRequest = {
+    reason: string;
+};
+
 export type ChannelEnum = 'sms' | 'email';
 
 /**
@@ -358,6 +404,71 @@ export type PayoutsRunOut = {
     started: number;
 };
 
+export type SellersHappeningOut = {
+    at: string;
+    text: string;
+    actor: string;
+};
+
+export type SellersOwnerOut = {
+    name: string;
+    email: string;
+    phone: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type SellersReasonInRequest = {
+    reason?: string;
+};
+
+export type SellersRequirementOut = {
+    id: string;
+    kind: string;
+    title: string;
+    status: string;
+    reason: string;
+    checked_at: string | null;
+};
+
+export type SellersSellerDetail = {
+    id: string;
+    name: string;
+    slug: string;
+    status: string;
+    entity_status: string;
+    linked_account_status: string;
+    applied_at: string;
+    legal_name: string;
+    description: string;
+    decision_reason: string;
+    pan_masked: string;
+    gst_status: string;
+    gstin: string;
+    state: string;
+    state_name: string;
+    city: string;
+    pickup_address: string;
+    score: number;
+    linked_account_reason: string;
+    owner: SellersOwnerOut | null;
+    requirements: Array<SellersRequirementOut>;
+    timeline: Array<SellersHappeningOut>;
+    actions: Array<string>;
+};
+
+export type SellersSellerRow = {
+    id: string;
+    name: string;
+    slug: string;
+    status: string;
+    entity_status: string;
+    linked_account_status: string;
+    applied_at: string;
+    readonly actions: Array<string>;
+};
+
 export type ErrorEnvelope = {
     status: 'error';
     error: {
@@ -370,6 +481,21 @@ export type ErrorEnvelope = {
     meta: {
         request_id: string;
     };
+};
+
+export type CatalogProductOutWritable = {
+    id: string;
+    slug: string;
+    title: string;
+    description: string;
+    status: string;
+    category: CatalogNamedOut | null;
+    seller: CatalogNamedOut | null;
+    country_of_origin: string;
+    missing: Array<string>;
+    rejection_reason: string;
+    created_at: string;
+    updated_at: string;
 };
 
 export type CommissionsEarningsOutWritable = {
@@ -486,6 +612,88 @@ export type PayoutsPayoutLineOutWritable = {
     number: string;
     paid_at: string | null;
 };
+
+export type SellersSellerRowWritable = {
+    id: string;
+    name: string;
+    slug: string;
+    status: string;
+    entity_status: string;
+    linked_account_status: string;
+    applied_at: string;
+};
+
+export type AdminAuditGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Its beginning: seller. or seller.approved
+         */
+        action?: string;
+        actor?: string;
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        object_id?: string;
+        /**
+         * From 1.
+         */
+        page?: number;
+        q?: string;
+    };
+    url: '/api/v1/admin/audit';
+};
+
+export type AdminAuditGetErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type AdminAuditGetError = AdminAuditGetErrors[keyof AdminAuditGetErrors];
+
+export type AdminAuditGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<AuditEntryOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminAuditGetResponse = AdminAuditGetResponses[keyof AdminAuditGetResponses];
 
 export type AdminCommissionLinesGetData = {
     body?: never;
@@ -1212,6 +1420,229 @@ export type AdminPayoutsGetResponses = {
 
 export type AdminPayoutsGetResponse = AdminPayoutsGetResponses[keyof AdminPayoutsGetResponses];
 
+export type AdminProductsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        q?: string;
+        status?: 'draft' | 'proposed' | 'published' | 'rejected' | 'archived' | '';
+    };
+    url: '/api/v1/admin/products';
+};
+
+export type AdminProductsGetErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type AdminProductsGetError = AdminProductsGetErrors[keyof AdminProductsGetErrors];
+
+export type AdminProductsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<CatalogProductOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminProductsGetResponse = AdminProductsGetResponses[keyof AdminProductsGetResponses];
+
+export type AdminProductsByProductIdGetData = {
+    body?: never;
+    path: {
+        product_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/products/{product_id}';
+};
+
+export type AdminProductsByProductIdGetErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type AdminProductsByProductIdGetError = AdminProductsByProductIdGetErrors[keyof AdminProductsByProductIdGetErrors];
+
+export type AdminProductsByProductIdGetResponses = {
+    200: {
+        status: 'success';
+        data: CatalogProductOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminProductsByProductIdGetResponse = AdminProductsByProductIdGetResponses[keyof AdminProductsByProductIdGetResponses];
+
+export type AdminProductsByProductIdPublicationPostData = {
+    body?: never;
+    path: {
+        product_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/products/{product_id}/publication';
+};
+
+export type AdminProductsByProductIdPublicationPostErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type AdminProductsByProductIdPublicationPostError = AdminProductsByProductIdPublicationPostErrors[keyof AdminProductsByProductIdPublicationPostErrors];
+
+export type AdminProductsByProductIdPublicationPostResponses = {
+    200: {
+        status: 'success';
+        data: CatalogProductOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminProductsByProductIdPublicationPostResponse = AdminProductsByProductIdPublicationPostResponses[keyof AdminProductsByProductIdPublicationPostResponses];
+
+export type AdminProductsByProductIdRejectionPostData = {
+    body: CatalogRejectionInRequest;
+    path: {
+        product_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/products/{product_id}/rejection';
+};
+
+export type AdminProductsByProductIdRejectionPostErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type AdminProductsByProductIdRejectionPostError = AdminProductsByProductIdRejectionPostErrors[keyof AdminProductsByProductIdRejectionPostErrors];
+
+export type AdminProductsByProductIdRejectionPostResponses = {
+    200: {
+        status: 'success';
+        data: CatalogProductOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminProductsByProductIdRejectionPostResponse = AdminProductsByProductIdRejectionPostResponses[keyof AdminProductsByProductIdRejectionPostResponses];
+
 export type AdminSellerOrdersByNumberDeliveryPostData = {
     body?: never;
     path: {
@@ -1315,6 +1746,333 @@ export type AdminSellerOrdersByNumberEarningsGetResponses = {
 };
 
 export type AdminSellerOrdersByNumberEarningsGetResponse = AdminSellerOrdersByNumberEarningsGetResponses[keyof AdminSellerOrdersByNumberEarningsGetResponses];
+
+export type AdminSellersGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        q?: string;
+        status?: 'applied' | 'approved' | 'active' | 'paused' | 'suspended' | 'terminated';
+    };
+    url: '/api/v1/admin/sellers';
+};
+
+export type AdminSellersGetErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type AdminSellersGetError = AdminSellersGetErrors[keyof AdminSellersGetErrors];
+
+export type AdminSellersGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<SellersSellerRow>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminSellersGetResponse = AdminSellersGetResponses[keyof AdminSellersGetResponses];
+
+export type AdminSellersBySellerIdGetData = {
+    body?: never;
+    path: {
+        seller_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/sellers/{seller_id}';
+};
+
+export type AdminSellersBySellerIdGetErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type AdminSellersBySellerIdGetError = AdminSellersBySellerIdGetErrors[keyof AdminSellersBySellerIdGetErrors];
+
+export type AdminSellersBySellerIdGetResponses = {
+    200: {
+        status: 'success';
+        data: SellersSellerDetail;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSellersBySellerIdGetResponse = AdminSellersBySellerIdGetResponses[keyof AdminSellersBySellerIdGetResponses];
+
+export type AdminSellersBySellerIdApprovalPostData = {
+    body?: SellersReasonInRequest;
+    path: {
+        seller_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/sellers/{seller_id}/approval';
+};
+
+export type AdminSellersBySellerIdApprovalPostErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type AdminSellersBySellerIdApprovalPostError = AdminSellersBySellerIdApprovalPostErrors[keyof AdminSellersBySellerIdApprovalPostErrors];
+
+export type AdminSellersBySellerIdApprovalPostResponses = {
+    200: {
+        status: 'success';
+        data: SellersSellerDetail;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSellersBySellerIdApprovalPostResponse = AdminSellersBySellerIdApprovalPostResponses[keyof AdminSellersBySellerIdApprovalPostResponses];
+
+export type AdminSellersBySellerIdReactivationPostData = {
+    body?: SellersReasonInRequest;
+    path: {
+        seller_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/sellers/{seller_id}/reactivation';
+};
+
+export type AdminSellersBySellerIdReactivationPostErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type AdminSellersBySellerIdReactivationPostError = AdminSellersBySellerIdReactivationPostErrors[keyof AdminSellersBySellerIdReactivationPostErrors];
+
+export type AdminSellersBySellerIdReactivationPostResponses = {
+    200: {
+        status: 'success';
+        data: SellersSellerDetail;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSellersBySellerIdReactivationPostResponse = AdminSellersBySellerIdReactivationPostResponses[keyof AdminSellersBySellerIdReactivationPostResponses];
+
+export type AdminSellersBySellerIdRejectionPostData = {
+    body?: SellersReasonInRequest;
+    path: {
+        seller_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/sellers/{seller_id}/rejection';
+};
+
+export type AdminSellersBySellerIdRejectionPostErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type AdminSellersBySellerIdRejectionPostError = AdminSellersBySellerIdRejectionPostErrors[keyof AdminSellersBySellerIdRejectionPostErrors];
+
+export type AdminSellersBySellerIdRejectionPostResponses = {
+    200: {
+        status: 'success';
+        data: SellersSellerDetail;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSellersBySellerIdRejectionPostResponse = AdminSellersBySellerIdRejectionPostResponses[keyof AdminSellersBySellerIdRejectionPostResponses];
+
+export type AdminSellersBySellerIdSuspensionPostData = {
+    body?: SellersReasonInRequest;
+    path: {
+        seller_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/sellers/{seller_id}/suspension';
+};
+
+export type AdminSellersBySellerIdSuspensionPostErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type AdminSellersBySellerIdSuspensionPostError = AdminSellersBySellerIdSuspensionPostErrors[keyof AdminSellersBySellerIdSuspensionPostErrors];
+
+export type AdminSellersBySellerIdSuspensionPostResponses = {
+    200: {
+        status: 'success';
+        data: SellersSellerDetail;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSellersBySellerIdSuspensionPostResponse = AdminSellersBySellerIdSuspensionPostResponses[keyof AdminSellersBySellerIdSuspensionPostResponses];
 
 export type AuthLoginPostData = {
     body: IdentityLoginInRequest;

@@ -4,7 +4,27 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type AuditEntryOut = {
+    id: string;
+    at: string;
+    actor: string;
+    role: string;
+    action: string;
+    object_type: string;
+    object_id: string;
+    object_label: string;
+    before: unknown;
+    after: unknown;
+    reason: string;
+    ip: string;
+    request_id: string;
+};
+
 export type ChannelEnum = 'sms' | 'email';
+
+export type DecisionEnum = 'verified' | 'needs_changes' | 'rejected' | 'suspended';
+
+export type HomeStateEnum = '01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | '09' | '10' | '11' | '12' | '13' | '14' | '15' | '16' | '17' | '18' | '19' | '20' | '21' | '22' | '23' | '24' | '26' | '27' | '29' | '30' | '31' | '32' | '33' | '34' | '35' | '36' | '37' | '38';
 
 export type IdentityAccessOut = {
     access: string;
@@ -103,6 +123,190 @@ export type IdentityUserOut = {
     phone: string | null;
 };
 
+export type StatusEnum = 'pending' | 'passed' | 'failed' | 'waived';
+
+export type TenancyBrandOut = {
+    slug: string;
+    name: string;
+    status: string;
+    readonly host: string;
+    readonly url: string;
+    created_at: string | null;
+    readonly theme: {
+        [key: string]: string;
+    };
+    readonly actions: Array<string>;
+    legal_name: string;
+    order_prefix: string;
+    document_code: string;
+    home_state: string;
+    gstin: string;
+    currency: string;
+    readonly seller_url: string;
+    readonly admin_url: string;
+    readonly contact: {
+        [key: string]: unknown;
+    };
+    readonly policies: {
+        [key: string]: unknown;
+    };
+};
+
+export type TenancyBrandRow = {
+    slug: string;
+    name: string;
+    status: string;
+    readonly host: string;
+    readonly url: string;
+    created_at: string | null;
+    readonly theme: {
+        [key: string]: string;
+    };
+    readonly actions: Array<string>;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type TenancyLaunchInRequest = {
+    slug: string;
+    name: string;
+    legal_name: string;
+    order_prefix: string;
+    document_code: string;
+    /**
+     * GST state code
+     */
+    home_state: HomeStateEnum;
+    gstin?: string;
+    email: string;
+    phone: string;
+    primary?: string;
+    owner_name: string;
+    owner_email: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type TenancyReasonInRequest = {
+    reason: string;
+};
+
+export type VerificationBankOut = {
+    account_masked: string;
+    ifsc: string;
+    holder: string;
+};
+
+export type VerificationBrandRef = {
+    slug: string;
+    name: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type VerificationDecisionInRequest = {
+    decision: DecisionEnum;
+    reason?: string;
+};
+
+export type VerificationEntityOut = {
+    id: string;
+    legal_name: string;
+    trade_name: string;
+    status: string;
+    /**
+     * Fourth letter of the PAN: P person, C company, F firm, …
+     */
+    holder_type: string;
+    pan_masked: string;
+    gst_status: string;
+    gstin: string;
+    state: string;
+    address: string;
+    city: string;
+    pin: string;
+    bank: VerificationBankOut;
+    owner: VerificationOwnerOut;
+    submitted_at: string | null;
+    next_try_at: string | null;
+    brands: Array<VerificationBrandRef>;
+    requirements: Array<VerificationRequirementOut>;
+    decisions: Array<VerificationPastDecisionOut>;
+    /**
+     * Decisions that may be taken now
+     */
+    actions: Array<string>;
+};
+
+export type VerificationEntityRow = {
+    id: string;
+    legal_name: string;
+    trade_name: string;
+    status: string;
+    submitted_at: string;
+    requirements_passed: number;
+    requirements_total: number;
+    /**
+     * Where the entity applied first
+     */
+    brand: VerificationBrandRef | null;
+    /**
+     * Decisions that may be taken now
+     */
+    readonly actions: Array<string>;
+};
+
+export type VerificationOverviewOut = {
+    brands_active: number;
+    brands_suspended: number;
+    spare_schemas: number;
+    entities_waiting: number;
+};
+
+export type VerificationOwnerOut = {
+    name: string;
+    email: string | null;
+    phone: string | null;
+};
+
+export type VerificationPastDecisionOut = {
+    at: string;
+    by: string;
+    decision: string;
+    reason: string;
+};
+
+export type VerificationRequirementOut = {
+    id: string;
+    kind: string;
+    title: string;
+    status: StatusEnum;
+    /**
+     * What the seller says, secrets masked
+     */
+    claim: string;
+    /**
+     * What was found
+     */
+    evidence: {
+        [key: string]: unknown;
+    };
+    reason: string;
+    waived_by: string;
+    checked_at: string | null;
+    actions: Array<string>;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type VerificationWaiverInRequest = {
+    reason: string;
+};
+
 export type ErrorEnvelope = {
     status: 'error';
     error: {
@@ -115,6 +319,36 @@ export type ErrorEnvelope = {
     meta: {
         request_id: string;
     };
+};
+
+export type TenancyBrandOutWritable = {
+    slug: string;
+    name: string;
+    status: string;
+    created_at: string | null;
+    legal_name: string;
+    order_prefix: string;
+    document_code: string;
+    home_state: string;
+    gstin: string;
+    currency: string;
+};
+
+export type TenancyBrandRowWritable = {
+    slug: string;
+    name: string;
+    status: string;
+    created_at: string | null;
+};
+
+export type VerificationEntityRowWritable = {
+    id: string;
+    legal_name: string;
+    trade_name: string;
+    status: string;
+    submitted_at: string;
+    requirements_passed: number;
+    requirements_total: number;
 };
 
 export type AuthLoginPostData = {
@@ -521,3 +755,625 @@ export type MePortalGetResponses = {
 };
 
 export type MePortalGetResponse = MePortalGetResponses[keyof MePortalGetResponses];
+
+export type PlatformAuditGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Its beginning: entity. or brand.suspended
+         */
+        action?: string;
+        actor?: string;
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        object_id?: string;
+        /**
+         * From 1.
+         */
+        page?: number;
+        q?: string;
+    };
+    url: '/api/v1/platform/audit';
+};
+
+export type PlatformAuditGetErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type PlatformAuditGetError = PlatformAuditGetErrors[keyof PlatformAuditGetErrors];
+
+export type PlatformAuditGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<AuditEntryOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type PlatformAuditGetResponse = PlatformAuditGetResponses[keyof PlatformAuditGetResponses];
+
+export type PlatformBrandsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        q?: string;
+        status?: 'active' | 'suspended' | 'provisioning' | 'closing';
+    };
+    url: '/api/v1/platform/brands';
+};
+
+export type PlatformBrandsGetErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type PlatformBrandsGetError = PlatformBrandsGetErrors[keyof PlatformBrandsGetErrors];
+
+export type PlatformBrandsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<TenancyBrandRow>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type PlatformBrandsGetResponse = PlatformBrandsGetResponses[keyof PlatformBrandsGetResponses];
+
+export type PlatformBrandsPostData = {
+    body: TenancyLaunchInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/platform/brands';
+};
+
+export type PlatformBrandsPostErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type PlatformBrandsPostError = PlatformBrandsPostErrors[keyof PlatformBrandsPostErrors];
+
+export type PlatformBrandsPostResponses = {
+    201: {
+        status: 'success';
+        data: TenancyBrandOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type PlatformBrandsPostResponse = PlatformBrandsPostResponses[keyof PlatformBrandsPostResponses];
+
+export type PlatformBrandsBySlugGetData = {
+    body?: never;
+    path: {
+        slug: string;
+    };
+    query?: never;
+    url: '/api/v1/platform/brands/{slug}';
+};
+
+export type PlatformBrandsBySlugGetErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type PlatformBrandsBySlugGetError = PlatformBrandsBySlugGetErrors[keyof PlatformBrandsBySlugGetErrors];
+
+export type PlatformBrandsBySlugGetResponses = {
+    200: {
+        status: 'success';
+        data: TenancyBrandOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type PlatformBrandsBySlugGetResponse = PlatformBrandsBySlugGetResponses[keyof PlatformBrandsBySlugGetResponses];
+
+export type PlatformBrandsBySlugReactivationPostData = {
+    body: TenancyReasonInRequest;
+    path: {
+        slug: string;
+    };
+    query?: never;
+    url: '/api/v1/platform/brands/{slug}/reactivation';
+};
+
+export type PlatformBrandsBySlugReactivationPostErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type PlatformBrandsBySlugReactivationPostError = PlatformBrandsBySlugReactivationPostErrors[keyof PlatformBrandsBySlugReactivationPostErrors];
+
+export type PlatformBrandsBySlugReactivationPostResponses = {
+    200: {
+        status: 'success';
+        data: TenancyBrandOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type PlatformBrandsBySlugReactivationPostResponse = PlatformBrandsBySlugReactivationPostResponses[keyof PlatformBrandsBySlugReactivationPostResponses];
+
+export type PlatformBrandsBySlugSuspensionPostData = {
+    body: TenancyReasonInRequest;
+    path: {
+        slug: string;
+    };
+    query?: never;
+    url: '/api/v1/platform/brands/{slug}/suspension';
+};
+
+export type PlatformBrandsBySlugSuspensionPostErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type PlatformBrandsBySlugSuspensionPostError = PlatformBrandsBySlugSuspensionPostErrors[keyof PlatformBrandsBySlugSuspensionPostErrors];
+
+export type PlatformBrandsBySlugSuspensionPostResponses = {
+    200: {
+        status: 'success';
+        data: TenancyBrandOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type PlatformBrandsBySlugSuspensionPostResponse = PlatformBrandsBySlugSuspensionPostResponses[keyof PlatformBrandsBySlugSuspensionPostResponses];
+
+export type PlatformOverviewGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/platform/overview';
+};
+
+export type PlatformOverviewGetErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type PlatformOverviewGetError = PlatformOverviewGetErrors[keyof PlatformOverviewGetErrors];
+
+export type PlatformOverviewGetResponses = {
+    200: {
+        status: 'success';
+        data: VerificationOverviewOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type PlatformOverviewGetResponse = PlatformOverviewGetResponses[keyof PlatformOverviewGetResponses];
+
+export type PlatformSellerEntitiesGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        /**
+         * Name, GSTIN or a whole PAN
+         */
+        q?: string;
+        status?: 'draft' | 'submitted' | 'checking' | 'in_review' | 'verified' | 'needs_changes' | 'rejected' | 'suspended';
+    };
+    url: '/api/v1/platform/seller-entities';
+};
+
+export type PlatformSellerEntitiesGetErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type PlatformSellerEntitiesGetError = PlatformSellerEntitiesGetErrors[keyof PlatformSellerEntitiesGetErrors];
+
+export type PlatformSellerEntitiesGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<VerificationEntityRow>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type PlatformSellerEntitiesGetResponse = PlatformSellerEntitiesGetResponses[keyof PlatformSellerEntitiesGetResponses];
+
+export type PlatformSellerEntitiesByEntityIdGetData = {
+    body?: never;
+    path: {
+        entity_id: string;
+    };
+    query?: never;
+    url: '/api/v1/platform/seller-entities/{entity_id}';
+};
+
+export type PlatformSellerEntitiesByEntityIdGetErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type PlatformSellerEntitiesByEntityIdGetError = PlatformSellerEntitiesByEntityIdGetErrors[keyof PlatformSellerEntitiesByEntityIdGetErrors];
+
+export type PlatformSellerEntitiesByEntityIdGetResponses = {
+    200: {
+        status: 'success';
+        data: VerificationEntityOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type PlatformSellerEntitiesByEntityIdGetResponse = PlatformSellerEntitiesByEntityIdGetResponses[keyof PlatformSellerEntitiesByEntityIdGetResponses];
+
+export type PlatformSellerEntitiesByEntityIdDecisionPostData = {
+    body: VerificationDecisionInRequest;
+    path: {
+        entity_id: string;
+    };
+    query?: never;
+    url: '/api/v1/platform/seller-entities/{entity_id}/decision';
+};
+
+export type PlatformSellerEntitiesByEntityIdDecisionPostErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type PlatformSellerEntitiesByEntityIdDecisionPostError = PlatformSellerEntitiesByEntityIdDecisionPostErrors[keyof PlatformSellerEntitiesByEntityIdDecisionPostErrors];
+
+export type PlatformSellerEntitiesByEntityIdDecisionPostResponses = {
+    200: {
+        status: 'success';
+        data: VerificationEntityOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type PlatformSellerEntitiesByEntityIdDecisionPostResponse = PlatformSellerEntitiesByEntityIdDecisionPostResponses[keyof PlatformSellerEntitiesByEntityIdDecisionPostResponses];
+
+export type PlatformSellerEntitiesByEntityIdRequirementsByRequirementIdWaiverPostData = {
+    body: VerificationWaiverInRequest;
+    path: {
+        entity_id: string;
+        requirement_id: string;
+    };
+    query?: never;
+    url: '/api/v1/platform/seller-entities/{entity_id}/requirements/{requirement_id}/waiver';
+};
+
+export type PlatformSellerEntitiesByEntityIdRequirementsByRequirementIdWaiverPostErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type PlatformSellerEntitiesByEntityIdRequirementsByRequirementIdWaiverPostError = PlatformSellerEntitiesByEntityIdRequirementsByRequirementIdWaiverPostErrors[keyof PlatformSellerEntitiesByEntityIdRequirementsByRequirementIdWaiverPostErrors];
+
+export type PlatformSellerEntitiesByEntityIdRequirementsByRequirementIdWaiverPostResponses = {
+    200: {
+        status: 'success';
+        data: VerificationEntityOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type PlatformSellerEntitiesByEntityIdRequirementsByRequirementIdWaiverPostResponse = PlatformSellerEntitiesByEntityIdRequirementsByRequirementIdWaiverPostResponses[keyof PlatformSellerEntitiesByEntityIdRequirementsByRequirementIdWaiverPostResponses];

@@ -46,6 +46,8 @@ export type FulfilmentShipInRequest = {
     tracking_number?: string;
 };
 
+export type GstStatusEnum = 'regular' | 'composition' | 'unregistered';
+
 export type IdentityAccessOut = {
     access: string;
     /**
@@ -141,6 +143,206 @@ export type IdentityUserOut = {
     name: string;
     email: string | null;
     phone: string | null;
+};
+
+/**
+ * A difference, or the counted figure; a difference keeps what was sold meanwhile.
+ */
+export type InventoryAdjustmentInRequest = {
+    delta?: number;
+    on_hand?: number;
+    reason: ReasonEnum;
+    note?: string;
+};
+
+export type InventoryCategoryOut = {
+    slug: string;
+    name: string;
+    readonly parent: string | null;
+};
+
+export type InventoryCategoryRefOut = {
+    slug: string;
+    name: string;
+};
+
+export type InventoryMovementOut = {
+    id: string;
+    at: string;
+    sku: string;
+    title: string;
+    delta: number;
+    balance_after: number;
+    reason: string;
+    note: string;
+    actor: string;
+    readonly reference: string | null;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type InventoryOfferInRequest = {
+    sku: string;
+    price_minor: number;
+    mrp_minor: number;
+    handling_days?: number;
+    stock?: number;
+};
+
+export type InventoryOfferOut = {
+    id: string;
+    price: MoneyOut;
+    mrp: MoneyOut;
+    on_hand: number;
+    reserved: number;
+    available: number;
+    handling_days: number;
+    status: string;
+    actions: Array<string>;
+};
+
+export type InventoryOfferRowOut = {
+    id: string;
+    price: MoneyOut;
+    mrp: MoneyOut;
+    on_hand: number;
+    reserved: number;
+    available: number;
+    handling_days: number;
+    status: string;
+    actions: Array<string>;
+    product: InventoryProductRefOut;
+    sku: string;
+    options: string;
+    low_stock: boolean;
+};
+
+export type InventoryPairOut = {
+    name: string;
+    value: string;
+};
+
+export type InventoryPairOutRequest = {
+    name: string;
+    value: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type InventoryPatchedOfferChangeInRequest = {
+    price_minor?: number;
+    mrp_minor?: number;
+    handling_days?: number;
+    status?: InventoryPatchedOfferChangeInStatusEnum;
+};
+
+export type InventoryPatchedOfferChangeInStatusEnum = 'active' | 'paused' | 'archived';
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type InventoryPatchedProductChangeInRequest = {
+    title?: string;
+    description?: string;
+    category?: string | null;
+    country_of_origin?: string | string;
+    manufacturer?: string;
+    tags?: Array<string>;
+    specifications?: Array<InventoryPairOutRequest>;
+    variants?: Array<InventoryVariantInRequest>;
+};
+
+/**
+ * One variant may be given flat, beside the words; several as `variants`.
+ */
+export type InventoryProductInRequest = {
+    title: string;
+    description?: string;
+    category?: string | null;
+    country_of_origin?: string | string;
+    manufacturer?: string;
+    tags?: Array<string>;
+    specifications?: Array<InventoryPairOutRequest>;
+    variants?: Array<InventoryVariantInRequest>;
+    hsn?: string | string;
+    sku?: string;
+    options?: Array<InventoryPairOutRequest>;
+    net_quantity?: string;
+    weight_g?: number | null;
+    barcode?: string | string;
+    price_minor?: number;
+    mrp_minor?: number;
+    stock?: number;
+};
+
+export type InventoryProductOut = {
+    id: string;
+    title: string;
+    slug: string;
+    status: string;
+    category: InventoryCategoryRefOut | null;
+    readonly image_url: string | null;
+    readonly offers: number;
+    missing: Array<string>;
+    price_from: MoneyOut;
+    stock: number;
+    updated_at: string;
+    actions: Array<string>;
+    description: string;
+    country_of_origin: string;
+    manufacturer: string;
+    tags: Array<string>;
+    specifications: Array<InventoryPairOut>;
+    rejection_reason: string;
+    variants: Array<InventoryVariantOut>;
+};
+
+export type InventoryProductRefOut = {
+    id: string;
+    title: string;
+};
+
+export type InventoryProductRowOut = {
+    id: string;
+    title: string;
+    slug: string;
+    status: string;
+    category: InventoryCategoryRefOut | null;
+    readonly image_url: string | null;
+    readonly offers: number;
+    missing: Array<string>;
+    price_from: MoneyOut;
+    stock: number;
+    updated_at: string;
+    actions: Array<string>;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type InventoryVariantInRequest = {
+    hsn?: string | string;
+    id?: string;
+    sku?: string;
+    options?: Array<InventoryPairOutRequest>;
+    net_quantity?: string;
+    weight_g?: number | null;
+    barcode?: string | string;
+    price_minor?: number;
+    mrp_minor?: number;
+    stock?: number;
+};
+
+export type InventoryVariantOut = {
+    id: string;
+    sku: string;
+    options: Array<InventoryPairOut>;
+    hsn: string;
+    weight_g: number | null;
+    net_quantity: string;
+    offer: InventoryOfferOut | null;
 };
 
 /**
@@ -299,6 +501,139 @@ export type PayoutsStatementLineOut = {
     }>;
 };
 
+export type ReasonEnum = 'received' | 'corrected';
+
+/**
+ * Any part of the application. A masked PAN or account number that comes back means "as it was".
+ */
+export type SellersApplicationInRequest = {
+    shop_name: string;
+    description?: string;
+    legal_name?: string;
+    pan?: string;
+    gst_status?: GstStatusEnum;
+    gstin?: string;
+    /**
+     * GST state code
+     */
+    state?: string;
+    address?: string;
+    city?: string;
+    pin?: string;
+    bank_account?: string;
+    ifsc?: string;
+    account_holder?: string;
+};
+
+export type SellersApplicationOut = {
+    /**
+     * Of the entity: draft … verified
+     */
+    status: string;
+    /**
+     * Of the shop on this brand: applied … active
+     */
+    seller_status: string;
+    decision_reason: string | null;
+    submitted_at: string | null;
+    /**
+     * When a check whose provider is out tries again
+     */
+    next_try_at: string | null;
+    slug: string;
+    shop_name: string;
+    description: string;
+    legal_name: string;
+    /**
+     * Masked
+     */
+    pan: string;
+    gst_status: GstStatusEnum;
+    gstin: string;
+    state: string;
+    address: string;
+    city: string;
+    pin: string;
+    bank_account_masked: string;
+    ifsc: string;
+    account_holder: string;
+    missing: Array<SellersMissingOut>;
+    requirements: Array<SellersRequirementOut>;
+    /**
+     * edit, submit
+     */
+    actions: Array<string>;
+};
+
+export type SellersMissingOut = {
+    field: string;
+    label: string;
+};
+
+/**
+ * Any part of the application. A masked PAN or account number that comes back means "as it was".
+ */
+export type SellersPatchedApplicationPatchRequest = {
+    shop_name?: string;
+    description?: string;
+    legal_name?: string;
+    pan?: string;
+    gst_status?: GstStatusEnum;
+    gstin?: string;
+    /**
+     * GST state code
+     */
+    state?: string;
+    address?: string;
+    city?: string;
+    pin?: string;
+    bank_account?: string;
+    ifsc?: string;
+    account_holder?: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type SellersPatchedShopInRequest = {
+    name?: string;
+    description?: string;
+};
+
+export type SellersRequirementOut = {
+    id: string;
+    kind: string;
+    title: string;
+    why: string;
+    status: SellersRequirementOutStatusEnum;
+    reason: string;
+    next: string;
+    checked_at: string | null;
+};
+
+export type SellersRequirementOutStatusEnum = 'pending' | 'passed' | 'failed' | 'waived';
+
+export type SellersShopOut = {
+    slug: string;
+    name: string;
+    description: string;
+    status: string;
+    score: number;
+    /**
+     * Of the payment provider; activated = can be paid
+     */
+    linked_account_status: string;
+    linked_account_reason: string;
+    readonly actions: Array<string>;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type SellersSubmissionInRequest = {
+    agreed: boolean;
+};
+
 export type ErrorEnvelope = {
     status: 'error';
     error: {
@@ -323,6 +658,88 @@ export type CommissionsLineOutWritable = {
     kind: string;
     title: string;
     explanation: string;
+};
+
+export type InventoryCategoryOutWritable = {
+    slug: string;
+    name: string;
+};
+
+export type InventoryMovementOutWritable = {
+    id: string;
+    at: string;
+    sku: string;
+    title: string;
+    delta: number;
+    balance_after: number;
+    reason: string;
+    note: string;
+    actor: string;
+};
+
+export type InventoryOfferOutWritable = {
+    id: string;
+    on_hand: number;
+    reserved: number;
+    available: number;
+    handling_days: number;
+    status: string;
+    actions: Array<string>;
+};
+
+export type InventoryOfferRowOutWritable = {
+    id: string;
+    on_hand: number;
+    reserved: number;
+    available: number;
+    handling_days: number;
+    status: string;
+    actions: Array<string>;
+    product: InventoryProductRefOut;
+    sku: string;
+    options: string;
+    low_stock: boolean;
+};
+
+export type InventoryProductOutWritable = {
+    id: string;
+    title: string;
+    slug: string;
+    status: string;
+    category: InventoryCategoryRefOut | null;
+    missing: Array<string>;
+    stock: number;
+    updated_at: string;
+    actions: Array<string>;
+    description: string;
+    country_of_origin: string;
+    manufacturer: string;
+    tags: Array<string>;
+    specifications: Array<InventoryPairOut>;
+    rejection_reason: string;
+    variants: Array<InventoryVariantOutWritable>;
+};
+
+export type InventoryProductRowOutWritable = {
+    id: string;
+    title: string;
+    slug: string;
+    status: string;
+    category: InventoryCategoryRefOut | null;
+    missing: Array<string>;
+    stock: number;
+    updated_at: string;
+    actions: Array<string>;
+};
+
+export type InventoryVariantOutWritable = {
+    id: string;
+    sku: string;
+    options: Array<InventoryPairOut>;
+    hsn: string;
+    weight_g: number | null;
+    net_quantity: string;
+    offer: InventoryOfferOutWritable | null;
 };
 
 export type OrdersPartDetailOutWritable = {
@@ -396,6 +813,19 @@ export type PayoutsStatementLineOutWritable = {
     code: string;
     reference: string;
     description: string;
+};
+
+export type SellersShopOutWritable = {
+    slug: string;
+    name: string;
+    description: string;
+    status: string;
+    score: number;
+    /**
+     * Of the payment provider; activated = can be paid
+     */
+    linked_account_status: string;
+    linked_account_reason: string;
 };
 
 export type AuthLoginPostData = {
@@ -803,6 +1233,206 @@ export type MePortalGetResponses = {
 
 export type MePortalGetResponse = MePortalGetResponses[keyof MePortalGetResponses];
 
+export type SellerApplicationGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/seller/application';
+};
+
+export type SellerApplicationGetErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type SellerApplicationGetError = SellerApplicationGetErrors[keyof SellerApplicationGetErrors];
+
+export type SellerApplicationGetResponses = {
+    200: {
+        status: 'success';
+        data: SellersApplicationOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerApplicationGetResponse = SellerApplicationGetResponses[keyof SellerApplicationGetResponses];
+
+export type SellerApplicationPatchData = {
+    body?: SellersPatchedApplicationPatchRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/seller/application';
+};
+
+export type SellerApplicationPatchErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type SellerApplicationPatchError = SellerApplicationPatchErrors[keyof SellerApplicationPatchErrors];
+
+export type SellerApplicationPatchResponses = {
+    200: {
+        status: 'success';
+        data: SellersApplicationOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerApplicationPatchResponse = SellerApplicationPatchResponses[keyof SellerApplicationPatchResponses];
+
+export type SellerApplicationPostData = {
+    body: SellersApplicationInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/seller/application';
+};
+
+export type SellerApplicationPostErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type SellerApplicationPostError = SellerApplicationPostErrors[keyof SellerApplicationPostErrors];
+
+export type SellerApplicationPostResponses = {
+    201: {
+        status: 'success';
+        data: SellersApplicationOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerApplicationPostResponse = SellerApplicationPostResponses[keyof SellerApplicationPostResponses];
+
+export type SellerApplicationSubmissionPostData = {
+    body: SellersSubmissionInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/seller/application/submission';
+};
+
+export type SellerApplicationSubmissionPostErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type SellerApplicationSubmissionPostError = SellerApplicationSubmissionPostErrors[keyof SellerApplicationSubmissionPostErrors];
+
+export type SellerApplicationSubmissionPostResponses = {
+    200: {
+        status: 'success';
+        data: SellersApplicationOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerApplicationSubmissionPostResponse = SellerApplicationSubmissionPostResponses[keyof SellerApplicationSubmissionPostResponses];
+
 export type SellerBalanceGetData = {
     body?: never;
     path?: never;
@@ -852,6 +1482,299 @@ export type SellerBalanceGetResponses = {
 };
 
 export type SellerBalanceGetResponse = SellerBalanceGetResponses[keyof SellerBalanceGetResponses];
+
+export type SellerCategoriesGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/seller/categories';
+};
+
+export type SellerCategoriesGetErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type SellerCategoriesGetError = SellerCategoriesGetErrors[keyof SellerCategoriesGetErrors];
+
+export type SellerCategoriesGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<InventoryCategoryOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerCategoriesGetResponse = SellerCategoriesGetResponses[keyof SellerCategoriesGetResponses];
+
+export type SellerOffersGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        low_stock?: boolean;
+        /**
+         * From 1.
+         */
+        page?: number;
+        q?: string;
+        status?: 'active' | 'paused' | 'archived' | '';
+    };
+    url: '/api/v1/seller/offers';
+};
+
+export type SellerOffersGetErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type SellerOffersGetError = SellerOffersGetErrors[keyof SellerOffersGetErrors];
+
+export type SellerOffersGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<InventoryOfferRowOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerOffersGetResponse = SellerOffersGetResponses[keyof SellerOffersGetResponses];
+
+export type SellerOffersPostData = {
+    body: InventoryOfferInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/seller/offers';
+};
+
+export type SellerOffersPostErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type SellerOffersPostError = SellerOffersPostErrors[keyof SellerOffersPostErrors];
+
+export type SellerOffersPostResponses = {
+    201: {
+        status: 'success';
+        data: InventoryOfferRowOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerOffersPostResponse = SellerOffersPostResponses[keyof SellerOffersPostResponses];
+
+export type SellerOffersByOfferIdPatchData = {
+    body?: InventoryPatchedOfferChangeInRequest;
+    path: {
+        offer_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/offers/{offer_id}';
+};
+
+export type SellerOffersByOfferIdPatchErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type SellerOffersByOfferIdPatchError = SellerOffersByOfferIdPatchErrors[keyof SellerOffersByOfferIdPatchErrors];
+
+export type SellerOffersByOfferIdPatchResponses = {
+    200: {
+        status: 'success';
+        data: InventoryOfferRowOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerOffersByOfferIdPatchResponse = SellerOffersByOfferIdPatchResponses[keyof SellerOffersByOfferIdPatchResponses];
+
+export type SellerOffersByOfferIdStockAdjustmentsPostData = {
+    body: InventoryAdjustmentInRequest;
+    headers: {
+        /**
+         * A key of your choice; the same key never acts twice and gets the same answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        offer_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/offers/{offer_id}/stock-adjustments';
+};
+
+export type SellerOffersByOfferIdStockAdjustmentsPostErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type SellerOffersByOfferIdStockAdjustmentsPostError = SellerOffersByOfferIdStockAdjustmentsPostErrors[keyof SellerOffersByOfferIdStockAdjustmentsPostErrors];
+
+export type SellerOffersByOfferIdStockAdjustmentsPostResponses = {
+    201: {
+        status: 'success';
+        data: InventoryOfferOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerOffersByOfferIdStockAdjustmentsPostResponse = SellerOffersByOfferIdStockAdjustmentsPostResponses[keyof SellerOffersByOfferIdStockAdjustmentsPostResponses];
 
 export type SellerOrdersGetData = {
     body?: never;
@@ -1456,6 +2379,479 @@ export type SellerPayoutsByPayoutIdGetResponses = {
 
 export type SellerPayoutsByPayoutIdGetResponse = SellerPayoutsByPayoutIdGetResponses[keyof SellerPayoutsByPayoutIdGetResponses];
 
+export type SellerProductsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        q?: string;
+        status?: 'draft' | 'proposed' | 'published' | 'rejected' | 'archived' | '';
+    };
+    url: '/api/v1/seller/products';
+};
+
+export type SellerProductsGetErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type SellerProductsGetError = SellerProductsGetErrors[keyof SellerProductsGetErrors];
+
+export type SellerProductsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<InventoryProductRowOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerProductsGetResponse = SellerProductsGetResponses[keyof SellerProductsGetResponses];
+
+export type SellerProductsPostData = {
+    body: InventoryProductInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/seller/products';
+};
+
+export type SellerProductsPostErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type SellerProductsPostError = SellerProductsPostErrors[keyof SellerProductsPostErrors];
+
+export type SellerProductsPostResponses = {
+    201: {
+        status: 'success';
+        data: InventoryProductOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerProductsPostResponse = SellerProductsPostResponses[keyof SellerProductsPostResponses];
+
+export type SellerProductsByProductIdGetData = {
+    body?: never;
+    path: {
+        product_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/products/{product_id}';
+};
+
+export type SellerProductsByProductIdGetErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type SellerProductsByProductIdGetError = SellerProductsByProductIdGetErrors[keyof SellerProductsByProductIdGetErrors];
+
+export type SellerProductsByProductIdGetResponses = {
+    200: {
+        status: 'success';
+        data: InventoryProductOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerProductsByProductIdGetResponse = SellerProductsByProductIdGetResponses[keyof SellerProductsByProductIdGetResponses];
+
+export type SellerProductsByProductIdPatchData = {
+    body?: InventoryPatchedProductChangeInRequest;
+    path: {
+        product_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/products/{product_id}';
+};
+
+export type SellerProductsByProductIdPatchErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type SellerProductsByProductIdPatchError = SellerProductsByProductIdPatchErrors[keyof SellerProductsByProductIdPatchErrors];
+
+export type SellerProductsByProductIdPatchResponses = {
+    200: {
+        status: 'success';
+        data: InventoryProductOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerProductsByProductIdPatchResponse = SellerProductsByProductIdPatchResponses[keyof SellerProductsByProductIdPatchResponses];
+
+export type SellerProductsByProductIdProposalPostData = {
+    body?: never;
+    path: {
+        product_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/products/{product_id}/proposal';
+};
+
+export type SellerProductsByProductIdProposalPostErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type SellerProductsByProductIdProposalPostError = SellerProductsByProductIdProposalPostErrors[keyof SellerProductsByProductIdProposalPostErrors];
+
+export type SellerProductsByProductIdProposalPostResponses = {
+    200: {
+        status: 'success';
+        data: InventoryProductOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerProductsByProductIdProposalPostResponse = SellerProductsByProductIdProposalPostResponses[keyof SellerProductsByProductIdProposalPostResponses];
+
+export type SellerShopGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/seller/shop';
+};
+
+export type SellerShopGetErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type SellerShopGetError = SellerShopGetErrors[keyof SellerShopGetErrors];
+
+export type SellerShopGetResponses = {
+    200: {
+        status: 'success';
+        data: SellersShopOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerShopGetResponse = SellerShopGetResponses[keyof SellerShopGetResponses];
+
+export type SellerShopPatchData = {
+    body?: SellersPatchedShopInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/seller/shop';
+};
+
+export type SellerShopPatchErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type SellerShopPatchError = SellerShopPatchErrors[keyof SellerShopPatchErrors];
+
+export type SellerShopPatchResponses = {
+    200: {
+        status: 'success';
+        data: SellersShopOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerShopPatchResponse = SellerShopPatchResponses[keyof SellerShopPatchResponses];
+
+export type SellerShopVacationDeleteData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/seller/shop/vacation';
+};
+
+export type SellerShopVacationDeleteErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type SellerShopVacationDeleteError = SellerShopVacationDeleteErrors[keyof SellerShopVacationDeleteErrors];
+
+export type SellerShopVacationDeleteResponses = {
+    200: {
+        status: 'success';
+        data: SellersShopOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerShopVacationDeleteResponse = SellerShopVacationDeleteResponses[keyof SellerShopVacationDeleteResponses];
+
+export type SellerShopVacationPostData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/seller/shop/vacation';
+};
+
+export type SellerShopVacationPostErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type SellerShopVacationPostError = SellerShopVacationPostErrors[keyof SellerShopVacationPostErrors];
+
+export type SellerShopVacationPostResponses = {
+    200: {
+        status: 'success';
+        data: SellersShopOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerShopVacationPostResponse = SellerShopVacationPostResponses[keyof SellerShopVacationPostResponses];
+
 export type SellerStatementGetData = {
     body?: never;
     path?: never;
@@ -1525,3 +2921,70 @@ export type SellerStatementGetResponses = {
 };
 
 export type SellerStatementGetResponse = SellerStatementGetResponses[keyof SellerStatementGetResponses];
+
+export type SellerStockMovementsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        offer?: string;
+        /**
+         * From 1.
+         */
+        page?: number;
+        q?: string;
+    };
+    url: '/api/v1/seller/stock-movements';
+};
+
+export type SellerStockMovementsGetErrors = {
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests
+     */
+    429: ErrorEnvelope;
+};
+
+export type SellerStockMovementsGetError = SellerStockMovementsGetErrors[keyof SellerStockMovementsGetErrors];
+
+export type SellerStockMovementsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<InventoryMovementOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerStockMovementsGetResponse = SellerStockMovementsGetResponses[keyof SellerStockMovementsGetResponses];

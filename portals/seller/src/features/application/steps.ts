@@ -1,7 +1,20 @@
-import type { Application, ApplicationFields } from "@/api/types";
+import type { Application } from "@/api/types";
 import { t } from "@/i18n/t";
 
-type FieldName = keyof ApplicationFields | "bank_account";
+type FieldName =
+  | "shop_name"
+  | "description"
+  | "legal_name"
+  | "pan"
+  | "gst_status"
+  | "gstin"
+  | "state"
+  | "address"
+  | "city"
+  | "pin"
+  | "bank_account"
+  | "ifsc"
+  | "account_holder";
 
 export interface Field {
   name: FieldName;
@@ -66,7 +79,7 @@ export function applicationSteps(): ApplicationStep[] {
 
 export function savedValue(application: Application | null, name: FieldName): string {
   if (!application) return "";
-  return name === "bank_account" ? (application.bank_account_masked ?? "") : (application[name] ?? "");
+  return name === "bank_account" ? application.bank_account_masked : application[name];
 }
 
 /** Whether the server misses nothing of this step; which fields may stay empty is its rule, not the screen's. */

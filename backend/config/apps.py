@@ -1,0 +1,58 @@
+"""Which app lives where: shared ones in `public`, the others in every brand's schema; none in both."""
+
+from importlib.util import find_spec
+
+SHARED = [
+    "django_tenants",
+    "haat.core",
+    "haat.tenancy",
+    "haat.identity",
+    "haat.verification",
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "allauth",
+    "allauth.account",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
+]
+TENANT = [
+    "haat.audit",
+    "haat.ledger",
+    "haat.payments",
+    "haat.sellers",
+    "haat.customers",
+    "haat.catalog",
+    "haat.pricing",
+    "haat.inventory",
+    "haat.shipping",
+    "haat.tax",
+    "haat.orders",
+    "haat.cart",
+    "haat.fulfilment",
+    "haat.checkout",
+    "haat.commissions",
+    "haat.payouts",
+    "haat.notifications",
+    "haat.search",
+    "haat.content",
+]
+TOOLS = [
+    "django.contrib.postgres",  # index expressions with an operator class
+    "django.contrib.staticfiles",
+    "django_linear_migrations",
+    "django_migration_linter",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
+    "django_vite",
+    "rest_framework",
+    "portals.customer",
+]
+DEVELOPMENT = {"django_linear_migrations", "django_migration_linter"}
+
+
+def installed() -> list[str]:
+    """Development tools are missing from a production install; apps of ours never are."""
+    names = [*SHARED, *TENANT, *TOOLS, "haat"]
+    return [name for name in names if name not in DEVELOPMENT or find_spec(name)]
