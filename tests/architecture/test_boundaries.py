@@ -11,7 +11,15 @@ from tests.architecture import boundaries
 if TYPE_CHECKING:
     from pathlib import Path
 
-APPS = ["core.ids", "orders.models", "orders.services", "orders.api.seller", "orders.api.admin", "orders.api.shapes", "tenancy.context"]
+APPS = [
+    "core.ids",
+    "orders.models",
+    "orders.services",
+    "orders.api.seller",
+    "orders.api.admin",
+    "orders.api.shapes",
+    "tenancy.context",
+]
 PLANTED = [
     ("checkout.services", "from {0}.orders.models import Order"),
     ("checkout.services", "import {0}.orders"),
@@ -23,7 +31,10 @@ FINE = [
     ("checkout.services", "from {0}.orders import services"),
     ("checkout.services", "from {0}.core import ids"),
     ("checkout.services", "from {0}.tenancy.context import brand_scope"),
-    ("checkout.services", "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from {0}.orders.models import Order"),
+    (
+        "checkout.services",
+        "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from {0}.orders.models import Order",
+    ),
     ("checkout.api.seller", "from {0}.orders.api import seller"),
     ("checkout.api.seller", "from {0}.orders.api import shapes"),
     ("wiring", "from {0}.orders import models"),

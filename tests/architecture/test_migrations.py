@@ -78,7 +78,12 @@ def test_every_app_has_one_line_of_migrations(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     ("names", "last"),
-    [(["0001_initial", "0002_a"], "0001_initial"), (["0001_initial", "0002_a", "0002_b"], "0002_b"), (["0001_initial", "0003_c"], "0003_c"), (["0001_initial"], "")],
+    [
+        (["0001_initial", "0002_a"], "0001_initial"),
+        (["0001_initial", "0002_a", "0002_b"], "0002_b"),
+        (["0001_initial", "0003_c"], "0003_c"),
+        (["0001_initial"], ""),
+    ],
 )
 def test_a_planted_crooked_line_is_found(tmp_path: Path, names: list[str], last: str) -> None:
     for name in names:
@@ -94,7 +99,10 @@ def test_no_model_waits_for_a_migration(db: None, owner_url: str) -> None:
 
 
 def test_a_planted_model_without_migration_is_found(planted: Path, owner_url: str) -> None:
-    assert _manage("makemigrations", "planted", "--check", "--dry-run", folder=planted, owner_url=owner_url).returncode == 0
+    assert (
+        _manage("makemigrations", "planted", "--check", "--dry-run", folder=planted, owner_url=owner_url).returncode
+        == 0
+    )
     (planted / "planted/models.py").write_text(MODEL.format("", "    size = models.IntegerField(default=0)\n"))
     done = _manage("makemigrations", "planted", "--check", "--dry-run", folder=planted, owner_url=owner_url)
     assert done.returncode == 1, done.stdout + done.stderr
@@ -102,10 +110,24 @@ def test_a_planted_model_without_migration_is_found(planted: Path, owner_url: st
 
 @pytest.mark.parametrize(
     ("operation", "fits"),
-    [(SIZE.format("null=True"), True), (SIZE.format("db_default=0"), True), (SIZE.format("default=0"), False), (INDEX, False), (DROP, False)],
-    ids=["nullable column", "column with a default of the database", "column that old code does not fill", "index that locks", "dropped column"],
+    [
+        (SIZE.format("null=True"), True),
+        (SIZE.format("db_default=0"), True),
+        (SIZE.format("default=0"), False),
+        (INDEX, False),
+        (DROP, False),
+    ],
+    ids=[
+        "nullable column",
+        "column with a default of the database",
+        "column that old code does not fill",
+        "index that locks",
+        "dropped column",
+    ],
 )
-def test_the_linter_refuses_what_running_code_cannot_bear(planted: Path, owner_url: str, operation: str, fits: bool) -> None:
+def test_the_linter_refuses_what_running_code_cannot_bear(
+    planted: Path, owner_url: str, operation: str, fits: bool
+) -> None:
     """Old code runs on while a migration does: with the settings of this project, warnings count as errors."""
     (planted / "planted/migrations/0002_next.py").write_text(SECOND.format(operation))
     (planted / "planted/migrations/max_migration.txt").write_text("0002_next\n")

@@ -35,7 +35,14 @@ def test_every_app_is_shared_or_per_brand() -> None:
 
 
 def test_every_app_of_ours_is_placed() -> None:
-    placed = {*settings.SHARED_APPS, *settings.TENANT_APPS, "haat.urls", "haat.management", "haat.manifests", "haat.templates"}
+    placed = {
+        *settings.SHARED_APPS,
+        *settings.TENANT_APPS,
+        "haat.urls",
+        "haat.management",
+        "haat.manifests",
+        "haat.templates",
+    }
     folders = {f"haat.{source.parts[2]}" for source in SOURCES if len(source.parts) > 3}
     assert folders <= placed, folders - placed
 
@@ -86,7 +93,9 @@ def test_the_wall_lets_nobody_change_insert_only_rows(aster: Any) -> None:
 
 
 def test_the_wall_lets_the_platform_change_no_insert_only_rows(db: None) -> None:
-    tables = [model._meta.db_table for model in registry.models_of(settings.SHARED_APPS) if issubclass(model, InsertOnly)]
+    tables = [
+        model._meta.db_table for model in registry.models_of(settings.SHARED_APPS) if issubclass(model, InsertOnly)
+    ]
     with public_scope():
         assert _may_change("public", "public", tables) == []
         assert _may_change("public", "public", [LoginChallenge._meta.db_table]) != []

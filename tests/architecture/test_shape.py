@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     Rule = Callable[[Source], Iterator[str]]
 
 SOURCES = read()
-API, LEDGER, TASKS = "backend/haat/orders/api/seller.py", "backend/haat/ledger/services.py", "backend/haat/orders/tasks.py"
+API, LEDGER, TASKS = (
+    "backend/haat/orders/api/seller.py",
+    "backend/haat/ledger/services.py",
+    "backend/haat/orders/tasks.py",
+)
 PLANTED: list[tuple[Rule, str, str]] = [
     (shape.long_files, TASKS, "pass\n" * 301),
     (shape.long_functions, TASKS, "def act():\n" + "    pass\n" * 60),
@@ -67,5 +71,10 @@ def test_many_middling_files_are_found() -> None:
 
 def test_the_sources_are_really_read() -> None:
     names = {source.name for source in SOURCES}
-    assert {"backend/config/settings.py", "backend/haat/core/money.py", "infra/local/cli.py", "portals/customer/page.py"} <= names
+    assert {
+        "backend/config/settings.py",
+        "backend/haat/core/money.py",
+        "infra/local/cli.py",
+        "portals/customer/page.py",
+    } <= names
     assert not any("migrations" in name or "node_modules" in name for name in names)
