@@ -1,4 +1,4 @@
-"""Telling that an offer ran out or came back: the only changes of stock that the shop's pages show."""
+"""Telling that an offer ran out or came back, and renewing pages that count its last units."""
 
 from __future__ import annotations
 
@@ -13,10 +13,15 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 
+COUNTED_DOWN = 5  # “only 3 left” must be true, so the last units of an offer renew its pages
+
+
 def announce(before: Mapping[UUID, int]) -> None:
     """Publish for each stock that crossed zero; `before` has its availability ahead of the change."""
-    rows = Stock.objects.filter(pk__in=before).values_list(
-        "id", "offer_id", "offer__variant__product_id", "on_hand", "reserved"
+    rows = list(
+        Stock.objects.filter(pk__in=before).values_list(
+            "id", "offer_id", "offer__variant__product_id", "on_hand", "reserved"
+        )
     )
     crossed = [
         StockBecame(product_id=str(product_id), offer_id=str(offer_id), state="in" if on_hand > reserved else "out")
@@ -25,5 +30,5 @@ def announce(before: Mapping[UUID, int]) -> None:
     ]
     for event in crossed:
         events.publish(event)
-    if crossed:
+    if crossed or any(0 < on_hand - reserved <= COUNTED_DOWN for *_, on_hand, reserved in rows):
         generation.bump_after_commit()
