@@ -134,7 +134,9 @@ def test_every_reaction_can_run() -> None:
 
 
 @pytest.mark.parametrize(
-    "handler", [lambda: None, lambda thing: None, lambda thing_id: None, lambda thing_id, reason, more: None], ids=str
+    "handler",
+    [lambda: None, lambda thing: None, lambda thing_id: None, lambda thing_id, reason, more: None],
+    ids=["nothing", "other", "too few", "too many"],
 )
 def test_a_planted_reaction_that_cannot_run_is_found(handler: Any) -> None:
     assert len(list(registry.reactions_that_cannot_run({Happened: ["planted.act"]}, {"planted.act": handler}))) == 1

@@ -12,5 +12,5 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 
-def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django's signature
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django names it
     return Page(request).render("errors/not_found.html", status=404)

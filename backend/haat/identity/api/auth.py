@@ -141,9 +141,8 @@ class Verify(AuthAPI):
 
     def _person(self, found: identifiers.Identifier, challenge: LoginChallenge) -> tuple[User, bool]:
         """Staff portals sign in people who are known; the others make an account."""
-        if self.portal in STAFF_ONLY:
-            if queries.user_by_identifier(found) is None:
-                raise NotAllowed("You have no access here. Ask the owner to invite this address.")
+        if self.portal in STAFF_ONLY and queries.user_by_identifier(found) is None:
+            raise NotAllowed("You have no access here. Ask the owner to invite this address.")
         user, is_new = services.person(identifier=found, name=challenge.name)
         if not user.is_active:
             raise NotAllowed("This account is closed. Write to support if that is a mistake.")
