@@ -1,0 +1,68 @@
+"""One stack for every end-to-end test of a run, one Chromium, and a window for each person.
+
+HAAT_E2E_STACK names the home of a stack that runs already (HAAT_HOME of `./haat up`), for work on these tests.
+HAAT_E2E_SHOTS names the folder that gets the pictures.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from infra.local.testing import running_stack
+from infra.local.testing import status as stack_status
+from tests.e2e import windows
+from tests.e2e.driver import all_running, until
+from tests.e2e.windows import Window
+
+
+@pytest.fixture(scope="session")
+def home() -> Iterator[Path]:
+    given = os.environ.get("HAAT_E2E_STACK")
+    if given:
+        yield Path(given)
+        return
+    with tempfile.TemporaryDirectory(prefix="haat-e2e-", ignore_cleanup_errors=True) as folder:
+        path = Path(folder)
+        with running_stack(path):
+            yield path
+
+
+@pytest.fixture
+def stack(home: Path) -> dict[str, Any]:
+    """What `status --json` says, once everything runs: another test may have killed something."""
+    until(lambda: all_running(stack_status(home)), "every process running", seconds=60)
+    return stack_status(home)
+
+
+@pytest.fixture(scope="session")
+def shots(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = Path(os.environ.get("HAAT_E2E_SHOTS") or tmp_path_factory.mktemp("shots"))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Not for the session: Playwright's event loop would run below other tests, and Django refuses to work on one."""
+    with windows.chromium() as found:
+        yield found
+
+
+@pytest.fixture
+def window(browser: Any, stack: dict[str, Any], shots: Path) -> Iterator[Callable[..., Window]]:
+    """`window("phone", host)` opens one for a person of their own: no cookie is shared with another."""
+    opened: list[Window] = []
+
+    def open_one(size: str, host: str, *, scripts: bool = True) -> Window:
+        opened.append(Window(browser, stack, host, size=size, scripts=scripts, shots=shots))
+        return opened[-1]
+
+    yield open_one
+    for one in opened:
+        one.close()
