@@ -35,6 +35,7 @@ def fulfil(window: Window, number: str, carrier: str, tracking: str) -> None:
     window.shoot("seller-order-new")
     page.get_by_role("button", name="Accept order").click()
     page.get_by_role("button", name="Mark as packed").click()
+    expect(page.get_by_text("To ship", exact=True)).to_be_visible()
     page.get_by_role("button", name="Ship", exact=True).click()
     page.get_by_label("Carrier").fill(carrier)
     page.get_by_label("Tracking number").fill(tracking)

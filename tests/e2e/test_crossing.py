@@ -36,11 +36,12 @@ def test_one_order_crosses_everything(window: Opener, stack: dict[str, Any], hom
         desk.shoot("seller-order-delivered")
     _sees_parcels(customer, number)
 
+    _advance(home, "8d")  # the return window of seven days closes
+    _neighbour_sees_nothing(window, stack, goods, number, person)
     said = _pay_out(stack, home, parts)
     for (seller, part), size in zip(parts.items(), ("desktop", "phone"), strict=True):
         _seller_sees(window(size, places.portal(stack, "seller")), seller, part, said[part])
     _owner_sees(window("desktop", places.portal(stack, "admin")), number, parts, said)
-    _neighbour_sees_nothing(window, stack, goods, number, person)
 
 
 def _buy(customer: Window, person: Newcomer) -> tuple[list[Bought], str]:
@@ -111,24 +112,35 @@ def _sees_parcels(customer: Window, number: str) -> None:
     customer.shoot("shop-order-delivered")
 
 
+def _advance(home: Path, by: str) -> None:
+    moved = haat(home, "clock", "advance", by)
+    assert moved.returncode == 0, moved.stderr
+
+
 def _pay_out(stack: dict[str, Any], home: Path, parts: dict[str, str]) -> dict[str, dict[str, Any]]:
-    """Return window and payout delay pass by the clock; → what the seller API says of each part, with its payout."""
-    for step in ("8d", "3d"):
-        moved = haat(home, "clock", "advance", step)
-        assert moved.returncode == 0, moved.stderr
+    """The brand's delay of two days passes; → what the seller API says of each part, with its payout."""
+    for seller, part in parts.items():
+        caller = _seller(stack, seller)
+        until(lambda c=caller, p=part: _payout(c, p), f"a payout for {part}", seconds=90)
+    _advance(home, "3d")
     said = {}
     for seller, part in parts.items():
-        caller = Caller(stack, places.portal(stack, "seller")).sign_in(places.owner_of(seller), "seller")
-        payout = until(lambda caller=caller, part=part: _paid(caller, part), f"the payout of {part}", seconds=120)
+        caller = _seller(stack, seller)
+        payout = until(lambda c=caller, p=part: _payout(c, p, "paid"), f"the payout of {part}", seconds=90)
         figures = caller.data("GET", f"orders/{part}/earnings")
         said[part] = {name: figures[name]["text"] for name in ("gross", *selling.FIGURES)} | {"payout": payout}
     return said
 
 
-def _paid(caller: Caller, part: str) -> dict[str, Any] | None:
+def _seller(stack: dict[str, Any], name: str) -> Caller:
+    return Caller(stack, places.portal(stack, "seller")).sign_in(places.owner_of(name), "seller")
+
+
+def _payout(caller: Caller, part: str, *statuses: str) -> dict[str, Any] | None:
+    """The payout that has this part among its lines."""
     for row in caller.data("GET", "payouts?limit=100"):
         payout: dict[str, Any] = caller.data("GET", f"payouts/{row['id']}")
-        if payout["status"] == "paid" and part in [line["number"] for line in payout["lines"]]:
+        if part in [line["number"] for line in payout["lines"]] and (not statuses or payout["status"] in statuses):
             return payout
     return None
 
