@@ -20,6 +20,8 @@ from tests.e2e import windows
 from tests.e2e.driver import all_running, until
 from tests.e2e.windows import Window
 
+FAILED = pytest.StashKey[bool]()
+
 
 @pytest.fixture(scope="session")
 def home() -> Iterator[Path]:
@@ -54,9 +56,22 @@ def browser() -> Iterator[Any]:
         yield found
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+    report = yield
+    if call.when == "call":
+        item.stash[FAILED] = report.failed
+    return report
+
+
 @pytest.fixture
-def window(browser: Any, stack: dict[str, Any], shots: Path) -> Iterator[Callable[..., Window]]:
-    """`window("phone", host)` opens one for a person of their own: no cookie is shared with another."""
+def window(
+    request: pytest.FixtureRequest, browser: Any, stack: dict[str, Any], shots: Path
+) -> Iterator[Callable[..., Window]]:
+    """`window("phone", host)` opens one for a person of their own: no cookie is shared with another.
+
+    When the test fails, what every window shows is kept as failed-<n> among the pictures.
+    """
     opened: list[Window] = []
 
     def open_one(size: str, host: str, *, scripts: bool = True) -> Window:
@@ -64,5 +79,7 @@ def window(browser: Any, stack: dict[str, Any], shots: Path) -> Iterator[Callabl
         return opened[-1]
 
     yield open_one
-    for one in opened:
+    for number, one in enumerate(opened, 1):
+        if request.node.stash.get(FAILED, False):
+            print(f"{one.page.url} is in {one.shoot(f'failed-{request.node.name}-{number}')}")
         one.close()

@@ -61,7 +61,7 @@ def _apply(desk: Window, person: Applicant) -> None:
     steps: list[dict[str, str]] = [
         {"Shop name": person.shop, "What you sell, in two sentences": "Mists and roots. Made in the rains."},
         {"Legal name": person.legal_name, "PAN": person.pan, "GSTIN": gstin_of(person.pan, MAHARASHTRA)},
-        {"House, street, area": "4 Varsha Lane", "City": "Pune", "PIN code": "411001", "State": "Maharashtra"},
+        {"House, street, area": "4 Varsha Lane", "City": "Pune", "PIN code": "411001", "State": f"Maharashtra ({MAHARASHTRA})"},
         {"Name of the account holder": person.legal_name, "Account number": "50100987654321", "IFSC": "HDFC0001234"},
     ]
     for fields in steps:

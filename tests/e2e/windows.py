@@ -65,9 +65,10 @@ class Window:
         answer = self.page.goto(self.origin + path)
         return answer.status if answer else 0
 
-    def shoot(self, name: str) -> None:
-        self.page.evaluate("() => document.fonts.ready.then(() => true)")
-        self.page.screenshot(path=self.shots / f"{name}-{self.size}.png", full_page=True)
+    def shoot(self, name: str) -> Path:
+        file = self.shots / f"{name}-{self.size}.png"
+        self.page.screenshot(path=file, full_page=True)
+        return file
 
     def overflow(self) -> int:
         """Pixels by which the page is wider than the window."""
