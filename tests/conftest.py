@@ -139,6 +139,15 @@ def _no_brand_left_behind() -> Iterator[None]:
         connection.set_schema_to_public()
 
 
+@pytest.fixture(autouse=True)
+def _own_generation(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Answers that one test kept are no other's; the workers share one cache."""
+    from haat.core import generation, ids
+
+    key, test = generation._key, ids.new_token(6)
+    monkeypatch.setattr(generation, "_key", lambda: f"{key()}:{test}")
+
+
 @pytest.fixture
 def aster(db: None) -> Any:
     """The brand under test."""

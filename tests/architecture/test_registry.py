@@ -133,18 +133,21 @@ def test_every_reaction_can_run() -> None:
     assert not complaints, "\n".join(complaints)
 
 
-@pytest.mark.parametrize(
-    "handler",
-    [lambda: None, lambda thing: None, lambda thing_id: None, lambda thing_id, reason, more: None],
-    ids=["nothing", "other", "too few", "too many"],
-)
+def _takes_nothing() -> None: ...
+def _takes_another(thing: str) -> None: ...
+def _takes_too_little(thing_id: str) -> None: ...
+def _takes_too_much(thing_id: str, reason: str, more: str) -> None: ...
+def _takes_it(thing_id: str, reason: str = "") -> None: ...
+
+
+@pytest.mark.parametrize("handler", [_takes_nothing, _takes_another, _takes_too_little, _takes_too_much])
 def test_a_planted_reaction_that_cannot_run_is_found(handler: Any) -> None:
     assert len(list(registry.reactions_that_cannot_run({Happened: ["planted.act"]}, {"planted.act": handler}))) == 1
 
 
 def test_a_reaction_without_a_handler_is_found() -> None:
     assert list(registry.reactions_that_cannot_run({Happened: ["planted.nobody"]}, {}))
-    assert not list(registry.reactions_that_cannot_run({Happened: ["a.b"]}, {"a.b": lambda thing_id, reason="": None}))
+    assert not list(registry.reactions_that_cannot_run({Happened: ["a.b"]}, {"a.b": _takes_it}))
 
 
 @isolate_apps("haat.orders")

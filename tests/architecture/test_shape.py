@@ -77,4 +77,4 @@ def test_the_sources_are_really_read() -> None:
         "infra/local/cli.py",
         "portals/customer/page.py",
     } <= names
-    assert not any("migrations" in name or "node_modules" in name for name in names)
+    assert not any("/migrations/" in name or "/node_modules/" in name for name in names)

@@ -7,7 +7,6 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from django.core.cache import cache
 from django.core.management import CommandError, call_command
 
 from haat.audit.models import AuditEntry
@@ -31,7 +30,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _media(settings: Any, tmp_path: Path) -> None:
     settings.MEDIA_ROOT = str(tmp_path / "media")
-    cache.clear()
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from django.core.cache import cache
 
 from haat.search import services
 from haat.search.words import distance, words_of
@@ -21,7 +20,6 @@ pytestmark = pytest.mark.usefixtures("shop")
 
 @pytest.fixture
 def visitor(aster: Brand) -> Api:
-    cache.clear()
     return Api("customer", aster)
 
 

@@ -1,6 +1,6 @@
 """The generation of a brand's public answers: a random token that changes when what people see changes.
 
-A counter would come back to old values after a restart of the cache; a random token never does (docs/adr/0011).
+A counter would come back to old values after a restart of the cache; a random token never does (docs/adr/0015).
 """
 
 from __future__ import annotations

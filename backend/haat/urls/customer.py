@@ -13,3 +13,4 @@ urlpatterns = [
     path("", include("portals.customer.urls")),
 ]
 handler404 = "portals.customer.views.errors.not_found"
+handler500 = "portals.customer.views.errors.broken"

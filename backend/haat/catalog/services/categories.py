@@ -40,13 +40,16 @@ def put_categories(*, specs: Sequence[CategorySpec]) -> dict[str, Category]:
 
 
 def add_categories(*, specs: Sequence[CategorySpec]) -> dict[str, Category]:
-    """Make those that are not there and return the whole tree by slug; what is there stays as it is."""
+    """Make those that are not there, in one statement, and return the whole tree by slug; what is there stays."""
     with transaction.atomic():
         tree = {row.slug: row for row in Category.objects.all()}
+        made = []
         for spec in specs:
             if spec.slug not in tree:
-                parent = tree[spec.parent] if spec.parent else None
-                tree[spec.slug] = Category.objects.create(
-                    slug=spec.slug, name=spec.name, parent=parent, position=len(tree), description=spec.description
-                )
+                tree[spec.slug] = Category(
+                    slug=spec.slug, name=spec.name, parent=tree[spec.parent] if spec.parent else None,
+                    position=len(tree), description=spec.description,
+                )  # fmt: skip
+                made.append(tree[spec.slug])
+        Category.objects.bulk_create(made)
     return tree

@@ -15,6 +15,13 @@ class BrandOut(serializers.Serializer[Any]):
     slug = serializers.CharField()
     name = serializers.CharField()
     currency = serializers.CharField()
+    theme = serializers.SerializerMethodField(
+        help_text="primary and on_primary, so that staff see whose house they are in"
+    )
+
+    def get_theme(self, brand: Any) -> dict[str, str]:
+        theme = brand.presentation.get("theme") or {}
+        return {name: theme[name] for name in ("primary", "on_primary") if name in theme}
 
 
 class MeOut(serializers.Serializer[Any]):

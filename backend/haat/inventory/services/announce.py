@@ -1,4 +1,4 @@
-"""Telling that an offer ran out or came back: the only changes of stock that the shop's pages show."""
+"""Telling that an offer ran out or came back, and renewing pages that count its last units."""
 
 from __future__ import annotations
 
@@ -13,17 +13,21 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 
-def announce(before: Mapping[UUID, int]) -> None:
-    """Publish for each stock that crossed zero; `before` has its availability ahead of the change."""
-    rows = Stock.objects.filter(pk__in=before).values_list(
+COUNTED_DOWN = 5  # “only 3 left” must be true, so the last units of an offer renew its pages
+
+
+def announce(changes: Mapping[UUID, int]) -> None:
+    """Publish for each stock that crossed zero; `changes` says by how much each became more or less available."""
+    rows = Stock.objects.filter(pk__in=changes).values_list(
         "id", "offer_id", "offer__variant__product_id", "on_hand", "reserved"
     )
-    crossed = [
-        StockBecame(product_id=str(product_id), offer_id=str(offer_id), state="in" if on_hand > reserved else "out")
-        for stock_id, offer_id, product_id, on_hand, reserved in rows
-        if (before[stock_id] > 0) != (on_hand > reserved)
-    ]
-    for event in crossed:
-        events.publish(event)
-    if crossed:
+    is_renewed = False
+    for stock_id, offer_id, product_id, on_hand, reserved in rows:
+        left = on_hand - reserved
+        if (left > 0) != (left - changes[stock_id] > 0):
+            state = "in" if left > 0 else "out"
+            events.publish(StockBecame(product_id=str(product_id), offer_id=str(offer_id), state=state))
+            is_renewed = True
+        is_renewed = is_renewed or left <= COUNTED_DOWN
+    if is_renewed:
         generation.bump_after_commit()

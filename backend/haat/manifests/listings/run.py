@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -80,14 +81,20 @@ class _Batch:
         self.seen: set[int] = set()  # eight bytes a row, so that a key that comes twice is found
 
     def write(self, batch: list[Line], at: datetime) -> None:
-        drafts = {}
+        trees: list[tuple[Line, list[str]]] = []
+        drafts: dict[str, tuple[Line, catalog.ProductRow]] = {}
         for line in batch:
-            self.tally.read += 1
-            try:
-                draft = self._draft(line)
+            with self._refusing(line):
+                trees.append((line, self._tree(line)))
+        self.tree.prepare(names for _, names in trees)
+        for line, names in trees:
+            with self._refusing(line):
+                draft = reading.draft_of(line, self.tree.category(names), self.sellers, self.mapping)
                 drafts[draft.key] = (line, draft)
-            except reading.Unreadable as unreadable:
-                self._refuse(line, unreadable.column, unreadable.reason)
+        self.tally.read += len(batch)
+        self._save(drafts, at)
+
+    def _save(self, drafts: dict[str, tuple[Line, catalog.ProductRow]], at: datetime) -> None:
         rows = [draft for _, draft in drafts.values()]
         written = catalog.write_goods(rows=rows, currency=self.currency, at=at)
         inventory.count_first(counts=written.counts, at=at)
@@ -99,14 +106,20 @@ class _Batch:
         for name in (name for row in rows if row.key not in written.refused for name in row.missing):
             self.tally.missing[name] = self.tally.missing.get(name, 0) + 1
 
-    def _draft(self, line: Line) -> catalog.ProductRow:
+    def _tree(self, line: Line) -> list[str]:
         reading.check(line)
         key = hash(line.cells["key"])
         if key in self.seen:
             raise reading.Unreadable("key", "This row came before in the same file.")
         self.seen.add(key)
-        category = self.tree.category(reading.tree_of(line, self.mapping.depth))
-        return reading.draft_of(line, category, self.sellers, self.mapping)
+        return reading.tree_of(line, self.mapping.depth)
+
+    @contextmanager
+    def _refusing(self, line: Line) -> Iterator[None]:
+        try:
+            yield
+        except reading.Unreadable as unreadable:
+            self._refuse(line, unreadable.column, unreadable.reason)
 
     def _refuse(self, line: Line, column: str, reason: str) -> None:
         self.tally.refused += 1

@@ -22,7 +22,6 @@ import type {
   SellersSellerRow,
 } from "./admin/types.gen";
 
-export type * from "./unpublished";
 export type CommissionLine = CommissionsLineOut;
 export type CommissionRule = Omit<CommissionsRuleOut, "fixed" | "floor" | "cap"> & {
   fixed: Money | null;

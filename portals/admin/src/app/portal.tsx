@@ -1,12 +1,14 @@
 import { usePortalInfo } from "@kit/app/portal-info";
 import { AuthProvider, useAuth } from "@kit/auth/auth-provider";
-import { LoginScreen } from "@kit/auth/login-screen";
 import { BrandMark } from "@kit/shell/brand-mark";
 import { RouterProvider } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { t } from "@/i18n/t";
 import { NoAccess } from "./no-access";
 import { makeRouter } from "./router";
+
+// Most visits are signed in already and never see it.
+const LoginScreen = lazy(async () => ({ default: (await import("@kit/auth/login-screen")).LoginScreen }));
 
 export function Portal() {
   const info = usePortalInfo();
@@ -16,12 +18,14 @@ export function Portal() {
     <AuthProvider
       starting={null}
       login={(onAccess) => (
-        <LoginScreen
-          mark={<BrandMark name={brand ?? "Haat"} place={place} />}
-          title={brand ? t("Run {brand}", { brand }) : t("Run the platform")}
-          lead={t("For staff. Sign in with the number or e-mail that was invited.")}
-          onAccess={onAccess}
-        />
+        <Suspense>
+          <LoginScreen
+            mark={<BrandMark name={brand ?? "Haat"} place={place} />}
+            title={brand ? t("Run {brand}", { brand }) : t("Run the platform")}
+            lead={t("For staff. Sign in with the number or e-mail that was invited.")}
+            onAccess={onAccess}
+          />
+        </Suspense>
       )}
     >
       <Staff />

@@ -2,10 +2,11 @@ import { ApiError } from "@kit/http/error";
 import { restoreLanguage, useLanguage } from "@kit/i18n/language";
 import { applyTheme } from "@kit/shell/theme";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { type ReactNode, StrictMode } from "react";
+import { lazy, type ReactNode, StrictMode, Suspense } from "react";
 import { I18nProvider } from "react-aria-components";
 import { createRoot } from "react-dom/client";
-import { Toaster } from "sonner";
+
+const Toaster = lazy(async () => ({ default: (await import("./toaster")).PortalToaster }));
 
 /** A refusal is an answer: only what may go away by itself is asked again. */
 function mayRetry(failures: number, problem: Error): boolean {
@@ -30,7 +31,9 @@ function Root({ children }: { children: ReactNode }) {
   return (
     <I18nProvider key={language} locale={language === "hi" ? "hi-IN" : "en-IN"}>
       {children}
-      <Toaster position="bottom-right" className="font-sans" mobileOffset={{ bottom: 72 }} />
+      <Suspense>
+        <Toaster />
+      </Suspense>
     </I18nProvider>
   );
 }

@@ -38,4 +38,6 @@ export const INDIAN_STATES = [
   ["19", "West Bengal"],
 ].map(([value = "", name = ""]) => ({ value, label: `${name} (${value})` }));
 
-export const stateName = (code: string) => INDIAN_STATES.find(({ value }) => value === code)?.label ?? code;
+/** The name without its code; what is no code stays as it is. */
+export const stateName = (code: string) =>
+  INDIAN_STATES.find(({ value }) => value === code)?.label.replace(/ \(\d+\)$/, "") ?? code;

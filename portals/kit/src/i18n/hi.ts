@@ -1,6 +1,5 @@
 /** The kit's words in Hindi. The English sentence is the key. */
 export default {
-  "Account of {name}": "{name} का खाता",
   "A new code is on its way.": "नया कोड भेजा जा रहा है।",
   Close: "बंद करें",
   "Code for support: {id}": "सहायता के लिए कोड: {id}",

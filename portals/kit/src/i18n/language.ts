@@ -6,14 +6,14 @@ export const LANGUAGES: { code: Language; name: string; short: string }[] = [
   { code: "hi", name: "हिन्दी", short: "अ" },
 ];
 
-type Catalogue = Record<string, string>;
-type Loader = () => Promise<{ default: Catalogue }>;
+type Words = Record<string, string>;
+type Loader = () => Promise<{ default: Words }>;
 
 const STORED = "haat.language";
 const loaders: Loader[] = [];
 const listeners = new Set<() => void>();
 let current: Language = "en";
-let words: Catalogue = {};
+let words: Words = {};
 
 /** A portal adds its own words to the kit's; both are fetched only when a person chooses the language. */
 export function addHindi(loader: Loader) {
@@ -28,7 +28,7 @@ export async function setLanguage(language: Language) {
   for (const listener of listeners) listener();
 }
 
-async function load(): Promise<Catalogue> {
+async function load(): Promise<Words> {
   const parts = await Promise.all(loaders.map((loader) => loader()));
   return Object.assign({}, ...parts.map((part) => part.default));
 }

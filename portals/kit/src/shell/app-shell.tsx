@@ -8,7 +8,7 @@ import { LanguageToggle } from "./language-toggle";
 import type { NavSection } from "./nav";
 import { SideNav } from "./side-nav";
 import { ThemeToggle } from "./theme-toggle";
-import { UserMenu } from "./user-menu";
+import { UserBar } from "./user-bar";
 
 interface AppShellProps {
   mark: ReactNode;
@@ -35,9 +35,6 @@ export function AppShell({ mark, sections, banner, onPalette, children }: AppShe
         </Button>
         <LanguageToggle />
         <ThemeToggle />
-        <div>
-          <UserMenu compact />
-        </div>
       </header>
       <aside className="sticky top-0 hidden h-dvh flex-col border-line border-r bg-canvas pt-[3px] lg:flex">
         <div className="px-4 py-3.5">{mark}</div>
@@ -50,7 +47,7 @@ export function AppShell({ mark, sections, banner, onPalette, children }: AppShe
         </div>
         <SideNav sections={sections} />
         <div className="flex items-center border-line border-t p-2">
-          <UserMenu />
+          <UserBar />
           <LanguageToggle />
           <ThemeToggle />
         </div>

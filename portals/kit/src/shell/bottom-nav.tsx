@@ -3,9 +3,10 @@ import { buttonClass } from "@kit/ui/button";
 import { Link } from "@tanstack/react-router";
 import { clsx } from "clsx";
 import { Ellipsis } from "lucide-react";
-import { Button, Dialog, DialogTrigger, Modal, ModalOverlay } from "react-aria-components";
+import { useRef } from "react";
 import type { NavItem, NavSection } from "./nav";
 import { SideNav } from "./side-nav";
+import { UserBar } from "./user-bar";
 
 const PLACES = 4;
 const place = clsx(
@@ -24,7 +25,7 @@ export function BottomNav({ sections }: { sections: NavSection[] }) {
       {items.slice(0, PLACES).map((item) => (
         <Place key={item.to} item={item} />
       ))}
-      {items.length > PLACES && <More sections={sections} />}
+      <More sections={sections} />
     </nav>
   );
 }
@@ -43,28 +44,32 @@ function Place({ item: { to, label, icon: Icon, count, exact } }: { item: NavIte
   );
 }
 
+/** The browser's own dialog: it keeps the focus inside, closes with Escape and needs no code of ours. */
 function More({ sections }: { sections: NavSection[] }) {
+  const sheet = useRef<HTMLDialogElement>(null);
   return (
-    <DialogTrigger>
-      <Button className={place}>
+    <>
+      <button type="button" className={place} aria-haspopup="dialog" onClick={() => sheet.current?.showModal()}>
         <Ellipsis aria-hidden size={19} strokeWidth={1.75} />
         {t("More")}
-      </Button>
-      <ModalOverlay isDismissable className="fixed inset-0 z-40 flex items-end bg-black/40">
-        <Modal className="w-full rounded-t-2xl bg-surface pb-[env(safe-area-inset-bottom)]">
-          <Dialog aria-label={t("More")} className="flex max-h-[80dvh] flex-col p-3 outline-none">
-            {({ close }) => (
-              // biome-ignore lint/a11y: a chosen link closes the sheet; keys reach the links themselves
-              <div onClick={close}>
-                <SideNav sections={sections} />
-                <Button slot="close" className={buttonClass("outline", "md", "mt-3 w-full")}>
-                  {t("Close")}
-                </Button>
-              </div>
-            )}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
-    </DialogTrigger>
+      </button>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a click on a link or beside the sheet closes it; Escape does so by itself */}
+      <dialog
+        ref={sheet}
+        aria-label={t("More")}
+        onClick={() => sheet.current?.close()}
+        className="mt-auto mb-0 max-h-[80dvh] w-full max-w-none rounded-t-2xl bg-surface p-3 pb-[env(safe-area-inset-bottom)] text-ink backdrop:bg-black/40"
+      >
+        <SideNav sections={sections} />
+        <div className="flex border-line border-t px-1.5 py-2">
+          <UserBar />
+        </div>
+        <form method="dialog">
+          <button type="submit" className={buttonClass("outline", "md", "mb-3 w-full")}>
+            {t("Close")}
+          </button>
+        </form>
+      </dialog>
+    </>
   );
 }

@@ -9,7 +9,11 @@ export interface Page<Row> {
 }
 
 /** One page of a list endpoint; the page before stays visible while the next one comes. */
-export function useList<Row>(path: string, query: Query, options: { refetchInterval?: number } = {}) {
+export function useList<Row>(
+  path: string,
+  query: Query,
+  options: { refetchInterval?: number; enabled?: boolean } = {},
+) {
   return useQuery({
     queryKey: [path, query],
     queryFn: async ({ signal }): Promise<Page<Row>> => {

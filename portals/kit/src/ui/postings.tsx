@@ -12,13 +12,22 @@ export function Postings({ postings }: { postings: Posting[] }) {
   return (
     <ul className="flex flex-col gap-1 text-xs">
       {postings.map(({ source, destination, amount }) => (
-        <li key={`${source}${destination}${amount.minor}`} className="flex flex-wrap items-center gap-x-1.5">
-          <code className="wrap-anywhere">{source}</code>
-          <ArrowRight aria-label="→" size={12} className="text-faint" />
-          <code className="wrap-anywhere flex-1">{destination}</code>
+        <li key={`${source}${destination}${amount.minor}`} className="flex items-baseline justify-between gap-3">
+          <span className="wrap-anywhere min-w-0">
+            <Account code={source} />
+            <ArrowRight aria-label="→" size={12} className="mx-1.5 inline text-faint" />
+            <Account code={destination} />
+          </span>
           <Amount value={amount} />
         </li>
       ))}
     </ul>
   );
+}
+
+const ID = /[0-9a-f]{8}-[0-9a-f-]{19}([0-9a-f]{8})/;
+
+/** An account of one owner ends in an id of 36 characters; its end tells owners apart, the whole is in the title. */
+export function Account({ code }: { code: string }) {
+  return <code title={code}>{code.replace(ID, "…$1")}</code>;
 }

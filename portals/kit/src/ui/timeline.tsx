@@ -8,7 +8,8 @@ export interface Happening {
 
 /** What happened, newest first, one sentence each. */
 export function Timeline({ items }: { items: Happening[] }) {
-  const newest = [...items].sort((a, b) => b.at.localeCompare(a.at));
+  // The order given decides between things of one moment, so it is turned before the stable sort.
+  const newest = [...items].reverse().sort((a, b) => b.at.localeCompare(a.at));
   return (
     <ol className="flex flex-col">
       {newest.map(({ at, text, actor }, index) => (

@@ -25,7 +25,6 @@ import type {
   SellersShopOut,
 } from "./seller/types.gen";
 
-export type * from "./unpublished";
 export type Application = SellersApplicationOut;
 export type Balance = PayoutsBalanceOut;
 export type Category = InventoryCategoryOut;

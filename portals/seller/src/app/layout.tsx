@@ -4,19 +4,19 @@ import { Workspace } from "@kit/shell/workspace";
 import { Outlet, useNavigate } from "@tanstack/react-router";
 import { Search } from "lucide-react";
 import { ApplicationBanner } from "@/features/application/application-banner";
-import { useOverview } from "@/features/overview/use-overview";
+import { useApplication } from "@/features/application/use-application";
 import { t } from "@/i18n/t";
 import { useSections } from "./sections";
 
 export function Layout() {
   const { me } = useAuth();
-  const overview = useOverview();
+  const { data: application } = useApplication();
   const navigate = useNavigate();
-  const sections = useSections(overview.data);
+  const sections = useSections();
   const search = (to: string) => (q: string) => void navigate({ to, search: { q } as never });
   return (
     <Workspace
-      mark={<BrandMark name={overview.data?.seller.name ?? me.brand?.name ?? "Haat"} place={place(me.brand?.name)} />}
+      mark={<BrandMark name={(application?.shop_name || me.brand?.name) ?? "Haat"} place={place(me.brand?.name)} />}
       sections={sections}
       banner={<ApplicationBanner />}
       searches={[

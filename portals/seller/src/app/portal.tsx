@@ -1,11 +1,13 @@
 import { usePortalInfo } from "@kit/app/portal-info";
 import { AuthProvider } from "@kit/auth/auth-provider";
-import { LoginScreen } from "@kit/auth/login-screen";
 import { BrandMark } from "@kit/shell/brand-mark";
 import { RouterProvider } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { t } from "@/i18n/t";
 import { makeRouter } from "./router";
+
+// Most visits are signed in already and never see it.
+const LoginScreen = lazy(async () => ({ default: (await import("@kit/auth/login-screen")).LoginScreen }));
 
 export function Portal() {
   const info = usePortalInfo();
@@ -15,12 +17,14 @@ export function Portal() {
     <AuthProvider
       starting={null}
       login={(onAccess) => (
-        <LoginScreen
-          mark={<BrandMark name={brand} place={t("Seller portal")} />}
-          title={t("Sell on {brand}", { brand })}
-          lead={t("Sign in to your shop, or start an application with your mobile number.")}
-          onAccess={onAccess}
-        />
+        <Suspense>
+          <LoginScreen
+            mark={<BrandMark name={brand} place={t("Seller portal")} />}
+            title={t("Sell on {brand}", { brand })}
+            lead={t("Sign in to your shop, or start an application with your mobile number.")}
+            onAccess={onAccess}
+          />
+        </Suspense>
       )}
     >
       <RouterProvider router={router} />

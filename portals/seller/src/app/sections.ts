@@ -1,17 +1,19 @@
 import type { NavSection } from "@kit/shell/nav";
 import { Boxes, FileText, House, Package, ScrollText, Store, Wallet } from "lucide-react";
-import type { Overview } from "@/api/types";
+import { useLowStock, useOrderCounts } from "@/features/today/use-work";
 import { t } from "@/i18n/t";
 
 /** The places of the portal; numbers beside them are work that waits. */
-export function useSections(overview: Overview | undefined): NavSection[] {
-  const orders = overview && overview.to_accept + overview.to_pack + overview.to_ship;
+export function useSections(): NavSection[] {
+  const { placed = 0, accepted = 0, packed = 0 } = useOrderCounts() ?? {};
+  const low = useLowStock();
+  const orders = placed + accepted + packed;
   return [
     {
       items: [
         { to: "/", label: t("Home"), icon: House, key: "h", exact: true },
         { to: "/orders", label: t("Orders"), icon: Package, key: "o", count: orders, needs: "orders.read" },
-        { to: "/stock", label: t("Stock"), icon: Boxes, key: "s", count: overview?.low_stock, needs: "stock.edit" },
+        { to: "/stock", label: t("Stock"), icon: Boxes, key: "s", count: low, needs: "stock.edit" },
         { to: "/payouts", label: t("Payouts"), icon: Wallet, key: "y", needs: "payouts.read" },
         { to: "/products", label: t("Products"), icon: FileText, key: "p", needs: "products.edit" },
         { to: "/statement", label: t("Statement"), icon: ScrollText, key: "t", needs: "payouts.read" },

@@ -1,4 +1,3 @@
-import { useResource } from "@kit/app/use-resource";
 import { DataTable } from "@kit/table/data-table";
 import { FilterTabs } from "@kit/table/filter-tabs";
 import { SearchBox } from "@kit/table/search-box";
@@ -12,6 +11,7 @@ import type { OrderRow } from "@/api/types";
 import { AcceptChosen } from "@/features/orders/accept-chosen";
 import { orderColumns } from "@/features/orders/order-columns";
 import { STAGES, stageText } from "@/features/orders/stages";
+import { useOrderCounts } from "@/features/today/use-work";
 import { t } from "@/i18n/t";
 
 const EVERY_HALF_MINUTE = { refetchInterval: 30_000 };
@@ -20,12 +20,8 @@ export function Orders() {
   const list = useListState({ sort: "placed_at", order: "desc" });
   const query = useList<OrderRow>("seller/orders", list.query, EVERY_HALF_MINUTE);
   const columns = useMemo(orderColumns, []);
-  const { data } = useResource<{ counts: Record<string, number> }>(
-    "seller/orders/counts",
-    undefined,
-    EVERY_HALF_MINUTE,
-  );
-  const tabs = STAGES.map((value) => ({ value, label: stageText(value), count: data?.counts[value] }));
+  const counts = useOrderCounts();
+  const tabs = STAGES.map((value) => ({ value, label: stageText(value), count: counts?.[value] }));
   return (
     <>
       <PageHeader title={t("Orders")} lead={t("Accept, pack and hand over. Each stage shows what comes next.")} />

@@ -143,6 +143,12 @@ export type IdentityBrandOut = {
     slug: string;
     name: string;
     currency: string;
+    /**
+     * primary and on_primary, so that staff see whose house they are in
+     */
+    readonly theme: {
+        [key: string]: string;
+    };
 };
 
 /**
@@ -525,6 +531,26 @@ export type CommissionsRuleOutWritable = {
     percent_bp: number;
     valid_from: string;
     valid_to: string | null;
+};
+
+export type IdentityBrandOutWritable = {
+    slug: string;
+    name: string;
+    currency: string;
+};
+
+export type IdentityMeOutWritable = {
+    user: IdentityUserOut;
+    portal: string;
+    brand: IdentityBrandOutWritable | null;
+    role: string | null;
+    seller_id: string | null;
+    permissions: Array<string>;
+};
+
+export type IdentityPortalOutWritable = {
+    portal: string;
+    brand: IdentityBrandOutWritable | null;
 };
 
 export type LedgerAccountOutWritable = {

@@ -38,6 +38,12 @@ export type IdentityBrandOut = {
     slug: string;
     name: string;
     currency: string;
+    /**
+     * primary and on_primary, so that staff see whose house they are in
+     */
+    readonly theme: {
+        [key: string]: string;
+    };
 };
 
 /**
@@ -319,6 +325,26 @@ export type ErrorEnvelope = {
     meta: {
         request_id: string;
     };
+};
+
+export type IdentityBrandOutWritable = {
+    slug: string;
+    name: string;
+    currency: string;
+};
+
+export type IdentityMeOutWritable = {
+    user: IdentityUserOut;
+    portal: string;
+    brand: IdentityBrandOutWritable | null;
+    role: string | null;
+    seller_id: string | null;
+    permissions: Array<string>;
+};
+
+export type IdentityPortalOutWritable = {
+    portal: string;
+    brand: IdentityBrandOutWritable | null;
 };
 
 export type TenancyBrandOutWritable = {

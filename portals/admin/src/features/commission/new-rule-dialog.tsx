@@ -6,13 +6,12 @@ import { toMinor } from "@kit/format/rupees";
 import { http } from "@kit/http/client";
 import { minLength, object, pipe, regex, string, trim } from "valibot";
 import { t } from "@/i18n/t";
-import { ALL, useRuleScopes } from "./use-rule-scopes";
+import { ALL, useSellerOptions } from "./use-seller-options";
 
 const EMPTY = {
   name: "",
   position: "",
   seller: ALL,
-  category: ALL,
   percent: "",
   fixed: "",
   floor: "",
@@ -26,7 +25,6 @@ const schema = () =>
     name: pipe(string(), trim(), minLength(1, t("Give the rule a name."))),
     position: pipe(string(), regex(/^\d{0,4}$/, t("Write a whole number."))),
     seller: string(),
-    category: string(),
     percent: pipe(string(), regex(/^\d{1,2}(\.\d{1,2})?$/, t("Write a rate such as 12.5."))),
     fixed: optionalAmountSchema(),
     floor: optionalAmountSchema(),
@@ -37,14 +35,13 @@ const schema = () =>
 
 type Values = typeof EMPTY;
 
-function body({ name, percent, fixed, floor, cap, position, seller, category, valid_from, valid_to }: Values) {
+function body({ name, percent, fixed, floor, cap, position, seller, valid_from, valid_to }: Values) {
   return {
     name,
     // Hundredths of a percent are read like paise: "12.5" is 1250.
     percent_bp: toMinor(percent),
     position: position ? Number(position) : null,
     seller_id: seller === ALL ? null : seller,
-    category_id: category === ALL ? null : category,
     valid_from,
     valid_to: valid_to || null,
     fixed_minor: toMinor(fixed) ?? 0,
@@ -54,7 +51,7 @@ function body({ name, percent, fixed, floor, cap, position, seller, category, va
 }
 
 export function NewRuleDialog({ onClose }: { onClose: () => void }) {
-  const scopes = useRuleScopes();
+  const sellers = useSellerOptions();
   return (
     <ActDialog<Values>
       title={t("New commission rule")}
@@ -77,8 +74,7 @@ export function NewRuleDialog({ onClose }: { onClose: () => void }) {
           <MoneyField form={form} name="fixed" label={t("Plus, for each piece")} />
           <MoneyField form={form} name="floor" label={t("At least")} />
           <MoneyField form={form} name="cap" label={t("At most")} />
-          <SelectField form={form} name="category" label={t("Category")} options={scopes.categories} />
-          <SelectField form={form} name="seller" label={t("Seller")} options={scopes.sellers} />
+          <SelectField form={form} name="seller" label={t("Seller")} options={sellers} />
           <TextField form={form} name="valid_from" type="date" label={t("From")} />
           <TextField form={form} name="valid_to" type="date" label={t("To")} hint={t("Empty means without end.")} />
         </div>

@@ -1,5 +1,6 @@
 import { Amount } from "@kit/format/money";
 import type { Column } from "@kit/table/columns";
+import { Account } from "@kit/ui/postings";
 import { Link } from "@tanstack/react-router";
 import type { LedgerAccount } from "@/api/types";
 import { t } from "@/i18n/t";
@@ -15,7 +16,7 @@ export function accountColumns(): Column<LedgerAccount>[] {
           search={{ account: code } as never}
           className="wrap-anywhere font-medium after:absolute after:inset-0"
         >
-          <code>{code}</code>
+          <Account code={code} />
         </Link>
       ),
     },

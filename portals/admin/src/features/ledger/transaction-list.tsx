@@ -4,6 +4,7 @@ import { Postings } from "@kit/ui/postings";
 import { BookOpen } from "lucide-react";
 import type { LedgerTransaction } from "@/api/types";
 import { t } from "@/i18n/t";
+import { bookText } from "./book-text";
 
 export function TransactionList({ transactions }: { transactions: LedgerTransaction[] }) {
   if (transactions.length === 0) {
@@ -18,7 +19,7 @@ export function TransactionList({ transactions }: { transactions: LedgerTransact
       {transactions.map(({ id, at, code, reference, description, postings }) => (
         <li key={id} className="grid gap-x-6 gap-y-1.5 px-4 py-3 text-sm sm:grid-cols-[13rem_minmax(0,1fr)]">
           <div className="min-w-0">
-            <p className="wrap-anywhere font-medium">{description || code}</p>
+            <p className="wrap-anywhere font-medium">{bookText({ code, description })}</p>
             <p className="text-faint text-xs">{[momentText(at), code, reference].filter(Boolean).join(" · ")}</p>
           </div>
           <Postings postings={postings} />

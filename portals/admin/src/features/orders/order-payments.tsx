@@ -13,7 +13,7 @@ export function OrderPayments({ payments }: { payments: Payment[] }) {
         {payments.map((payment) => (
           <li key={payment.provider_order_id ?? payment.provider} className="px-4 py-3 text-sm">
             <Entry
-              title={payment.method || payment.provider}
+              title={methodText(payment.method || payment.provider)}
               amount={payment.amount}
               status={payment.status}
               id={payment.provider_payment_id}
@@ -45,6 +45,8 @@ export function OrderPayments({ payments }: { payments: Payment[] }) {
     </Section>
   );
 }
+
+const methodText = (method: string) => (method === "cod" ? t("Cash on delivery") : method);
 
 interface EntryProps {
   title: string;

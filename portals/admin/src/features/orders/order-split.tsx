@@ -13,7 +13,7 @@ export function OrderSplit({ order }: { order: Order }) {
         <thead className="text-muted text-xs">
           <tr className="border-line border-b">
             <th className="h-9 px-4 text-left font-medium">{t("Seller")}</th>
-            <th className="px-3 font-medium">{t("Goods")}</th>
+            <th className="px-3 font-medium">{t("Total")}</th>
             <th className="px-3 font-medium">{t("Commission")}</th>
             <th className="px-3 font-medium max-sm:hidden">{t("GST on it")}</th>
             <th className="px-3 font-medium max-sm:hidden">TCS</th>

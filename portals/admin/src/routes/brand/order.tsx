@@ -1,6 +1,7 @@
 import { useParam } from "@kit/app/use-param";
 import { useResource } from "@kit/app/use-resource";
 import { momentText } from "@kit/format/date";
+import { stateName } from "@kit/format/indian-states";
 import { KeyValues } from "@kit/ui/key-values";
 import { Loaded } from "@kit/ui/loaded";
 import { PageHeader } from "@kit/ui/page-header";
@@ -63,7 +64,7 @@ function Customer({ order: { contact, address } }: { order: Order }) {
           [t("Name"), contact.name],
           [t("E-mail"), contact.email],
           [t("Phone"), contact.phone],
-          [t("Sent to"), [line1, line2, `${city} ${pin}`, state].filter(Boolean).join(", ")],
+          [t("Sent to"), [line1, line2, `${city} ${pin}`, stateName(state)].filter(Boolean).join(", ")],
         ]}
       />
     </Section>

@@ -60,6 +60,12 @@ export type IdentityBrandOut = {
     slug: string;
     name: string;
     currency: string;
+    /**
+     * primary and on_primary, so that staff see whose house they are in
+     */
+    readonly theme: {
+        [key: string]: string;
+    };
 };
 
 /**
@@ -658,6 +664,26 @@ export type CommissionsLineOutWritable = {
     kind: string;
     title: string;
     explanation: string;
+};
+
+export type IdentityBrandOutWritable = {
+    slug: string;
+    name: string;
+    currency: string;
+};
+
+export type IdentityMeOutWritable = {
+    user: IdentityUserOut;
+    portal: string;
+    brand: IdentityBrandOutWritable | null;
+    role: string | null;
+    seller_id: string | null;
+    permissions: Array<string>;
+};
+
+export type IdentityPortalOutWritable = {
+    portal: string;
+    brand: IdentityBrandOutWritable | null;
 };
 
 export type InventoryCategoryOutWritable = {

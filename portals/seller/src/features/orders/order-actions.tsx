@@ -14,6 +14,9 @@ export function OrderActions({ order: { number, actions, total } }: { order: Ord
   const pack = useAct((_: undefined, key) => packOrder(number, key), t("Packed. Hand it to the carrier next."));
   const deliver = useAct((_: undefined, key) => deliverOrder(number, key), t("Delivered. Your money is on its way."));
   const may = (action: string) => actions.includes(action);
+  // Only the next step stands out, where several are allowed.
+  const next = ["accept", "pack", "ship", "deliver"].find(may);
+  const look = (action: string) => (action === next ? "solid" : "outline");
   const close = () => setOpen(undefined);
   return (
     <>
@@ -23,22 +26,22 @@ export function OrderActions({ order: { number, actions, total } }: { order: Ord
         </Button>
       )}
       {may("accept") && (
-        <Button look="solid" isPending={accept.running} onPress={() => accept.run(undefined)}>
+        <Button look={look("accept")} isPending={accept.running} onPress={() => accept.run(undefined)}>
           {t("Accept order")}
         </Button>
       )}
       {may("pack") && (
-        <Button look="solid" isPending={pack.running} onPress={() => pack.run(undefined)}>
+        <Button look={look("pack")} isPending={pack.running} onPress={() => pack.run(undefined)}>
           {t("Mark as packed")}
         </Button>
       )}
       {may("ship") && (
-        <Button look="solid" onPress={() => setOpen("ship")}>
+        <Button look={look("ship")} onPress={() => setOpen("ship")}>
           {t("Ship")}
         </Button>
       )}
       {may("deliver") && (
-        <Button look="solid" isPending={deliver.running} onPress={() => deliver.run(undefined)}>
+        <Button look={look("deliver")} isPending={deliver.running} onPress={() => deliver.run(undefined)}>
           {t("Mark as delivered")}
         </Button>
       )}

@@ -1,4 +1,5 @@
 import { momentText } from "@kit/format/date";
+import { stateName } from "@kit/format/indian-states";
 import { KeyValues } from "@kit/ui/key-values";
 import { Section } from "@kit/ui/section";
 import type { Order } from "@/api/types";
@@ -14,7 +15,7 @@ export function OrderParcel({ order }: { order: Order }) {
         <span className="font-medium">{to.name}</span>
         <span className="block text-muted">{[to.line1, to.line2].filter(Boolean).join(", ")}</span>
         <span className="block text-muted">
-          {to.city} {to.pin}, {to.state}
+          {to.city} {to.pin}, {stateName(to.state)}
         </span>
         {to.phone && <span className="tnum block text-muted">{to.phone}</span>}
       </address>

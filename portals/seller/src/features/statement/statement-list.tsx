@@ -4,6 +4,7 @@ import { Disclosure } from "@kit/ui/disclosure";
 import { Postings } from "@kit/ui/postings";
 import type { StatementLine } from "@/api/types";
 import { t } from "@/i18n/t";
+import { bookText } from "./book-text";
 
 /** Every change of the balance in a period; each opens to the postings behind it. */
 export function StatementList({ lines }: { lines: StatementLine[] }) {
@@ -13,7 +14,7 @@ export function StatementList({ lines }: { lines: StatementLine[] }) {
         <li key={line.id} className="px-4 py-3 text-sm">
           <div className="flex items-start justify-between gap-4">
             <span className="min-w-0">
-              <span className="wrap-anywhere block">{line.description}</span>
+              <span className="wrap-anywhere block">{bookText(line)}</span>
               <span className="text-faint text-xs">
                 <Day at={line.at} />
                 {line.reference && ` · ${line.reference}`}

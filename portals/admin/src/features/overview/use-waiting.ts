@@ -1,0 +1,20 @@
+import { useCan } from "@kit/auth/use-can";
+import { useList } from "@kit/table/use-list";
+import { useTotal } from "@kit/table/use-total";
+import type { PayoutRow } from "@/api/types";
+
+/** Work of the brand that waits for a person, each only for those who may do it. */
+export function useWaiting() {
+  return {
+    sellers: useTotal("admin/sellers", { status: "applied" }, useCan("sellers.read")),
+    products: useTotal("admin/products", { status: "proposed" }, useCan("products.read")),
+    payouts: useOpenPayouts()?.length,
+  };
+}
+
+/** Payouts that are not sent yet. They are the newest, so the first page has them. */
+export function useOpenPayouts(): PayoutRow[] | undefined {
+  const enabled = useCan("payouts.read");
+  const { data } = useList<PayoutRow>("admin/payouts", { limit: 100 }, { enabled });
+  return data?.rows.filter(({ status }) => status === "scheduled");
+}

@@ -1,0 +1,6 @@
+import { Toaster } from "sonner";
+
+/** Above the bottom bar on a phone. */
+export function PortalToaster() {
+  return <Toaster position="bottom-right" className="font-sans" mobileOffset={{ bottom: 72 }} />;
+}
