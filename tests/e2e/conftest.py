@@ -1,7 +1,7 @@
 """One stack for every end-to-end test of a run, one Chromium, and a window for each person.
 
 HAAT_E2E_STACK names the home of a stack that runs already (HAAT_HOME of `./haat up`), for work on these tests.
-HAAT_E2E_SHOTS names the folder that gets the pictures.
+HAAT_E2E_SHOTS names the folder that gets pictures of the steps; none are taken without it.
 """
 
 from __future__ import annotations
@@ -42,13 +42,6 @@ def stack(home: Path) -> dict[str, Any]:
     return stack_status(home)
 
 
-@pytest.fixture(scope="session")
-def shots(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = Path(os.environ.get("HAAT_E2E_SHOTS") or tmp_path_factory.mktemp("shots"))
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
-
-
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     """Not for the session: Playwright's event loop would run below other tests, and Django refuses to work on one."""
@@ -66,20 +59,31 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
 
 @pytest.fixture
 def window(
-    request: pytest.FixtureRequest, browser: Any, stack: dict[str, Any], shots: Path
+    request: pytest.FixtureRequest, browser: Any, stack: dict[str, Any], tmp_path: Path
 ) -> Iterator[Callable[..., Window]]:
     """`window("phone", host)` opens one for a person of their own: no cookie is shared with another.
 
-    When the test fails, what every window shows is kept as failed-<n> among the pictures.
+    When the test fails, what every window shows is kept as a picture.
     """
     opened: list[Window] = []
 
     def open_one(size: str, host: str, *, scripts: bool = True) -> Window:
-        opened.append(Window(browser, stack, host, size=size, scripts=scripts, shots=shots))
+        opened.append(Window(browser, stack, host, size=size, scripts=scripts, shots=_shots()))
         return opened[-1]
 
     yield open_one
     for number, one in enumerate(opened, 1):
         if request.node.stash.get(FAILED, False):
-            print(f"{one.page.url} is in {one.shoot(f'failed-{request.node.name}-{number}')}")
+            file = (_shots() or tmp_path) / f"failed-{request.node.name}-{number}.png"
+            one.page.screenshot(path=file)
+            request.node.add_report_section("call", "window", f"{one.page.url} is in {file}")
         one.close()
+
+
+def _shots() -> Path | None:
+    given = os.environ.get("HAAT_E2E_SHOTS")
+    if not given:
+        return None
+    folder = Path(given)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

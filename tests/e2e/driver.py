@@ -81,7 +81,6 @@ class Caller:
         return self
 
 
-
 ADDRESS = {
     "name": "Asha Rao", "phone": "9820012345", "line1": "12 Lane", "city": "Mumbai", "state": "27", "pin": "400050",
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import Locator, Page, expect
@@ -54,7 +55,7 @@ def earnings(page: Page) -> dict[str, str]:
     """What the order's page of the seller portal says, by the names of the API's figures."""
     sums = region(page, "Your money").locator("dl").first
     expect(sums).to_contain_text("You receive")
-    amounts = [text.removeprefix("−").strip() for text in sums.locator("dd").all_inner_texts()]
+    amounts = [re.sub(r"^\W+(?=₹)", "", text) for text in sums.locator("dd").all_inner_texts()]
     return dict(zip(("gross", *FIGURES), amounts, strict=True))
 
 

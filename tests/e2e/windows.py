@@ -38,7 +38,7 @@ def chromium() -> Iterator[Browser]:
 
 class Window:
     def __init__(
-        self, browser: Browser, stack: dict[str, Any], host: str, *, size: str, scripts: bool, shots: Path
+        self, browser: Browser, stack: dict[str, Any], host: str, *, size: str, scripts: bool, shots: Path | None
     ) -> None:
         self.stack, self.size, self.scripts, self.shots = stack, size, scripts, shots
         port = urlsplit(stack["platform"]["url"]).port
@@ -65,10 +65,9 @@ class Window:
         answer = self.page.goto(self.origin + path)
         return answer.status if answer else 0
 
-    def shoot(self, name: str) -> Path:
-        file = self.shots / f"{name}-{self.size}.png"
-        self.page.screenshot(path=file, full_page=True)
-        return file
+    def shoot(self, name: str) -> None:
+        if self.shots:
+            self.page.screenshot(path=self.shots / f"{name}-{self.size}.png", full_page=True)
 
     def overflow(self) -> int:
         """Pixels by which the page is wider than the window."""
