@@ -49,7 +49,7 @@ def test_a_guest_buys_with_cash_and_cancels_without_scripts(window: Opener, stac
     page.get_by_role("listitem").get_by_role("link").first.click()
     page.get_by_text("Cancel the whole order").first.click()
     page.get_by_role("button", name="Cancel the whole order").click()
-    expect(page.get_by_role("status").first).to_contain_text("Cancelled")
+    expect(page.get_by_role("status").first).to_contain_text("Cancelled. There is nothing to pay for it.")
     for state in page.locator(".state").all():
         expect(state).to_have_text("Cancelled")
     customer.shoot("plain-order-cancelled")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize, expect, sync_playwright
 
 from infra.local import chromium as programs
 from tests.e2e.driver import fresh_code, newest_id, until
@@ -21,7 +21,10 @@ ARGUMENTS = [
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 PATIENCE_MS = 30_000  # a busy machine is slow, not broken
-SIZES = {"phone": {"width": 390, "height": 844}, "desktop": {"width": 1360, "height": 860}}
+SIZES: dict[str, ViewportSize] = {
+    "phone": {"width": 390, "height": 844},
+    "desktop": {"width": 1360, "height": 860},
+}
 
 
 @contextlib.contextmanager
