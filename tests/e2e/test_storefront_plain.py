@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -53,6 +54,17 @@ def test_a_guest_buys_with_cash_and_cancels_without_scripts(window: Opener, stac
     for state in page.locator(".state").all():
         expect(state).to_have_text("Cancelled")
     customer.shoot("plain-order-cancelled")
+
+
+def test_a_misspelt_search_suggests_and_finds(window: Opener, stack: dict[str, Any]) -> None:
+    visitor = window("phone", places.shop(stack, places.NEIGHBOUR))
+    visitor.go("/")
+    visitor.page.get_by_role("combobox").press_sequentially("tumblr")
+    expect(visitor.page.get_by_role("option").first).to_be_visible()
+    visitor.page.keyboard.press("ArrowDown")
+    visitor.page.keyboard.press("Enter")
+    visitor.page.wait_for_url(re.compile(r"/[cp]/"))
+    expect(visitor.page.locator("h1")).to_contain_text("umbler")
 
 
 def test_a_returning_customer_finds_both_carts_in_one(window: Opener, stack: dict[str, Any]) -> None:
