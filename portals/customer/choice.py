@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 PLENTY = 10  # more than this many left is not mentioned, and not more are offered at once
 
 
 class Choice:
-    """`sku` comes from the address; without it the first variant that can be bought is shown."""
+    """`sku` comes from the address; without it the first variant that can be bought is shown.
 
-    def __init__(self, variants: list[dict[str, Any]], sku: str) -> None:
+    `pictures` are the product's: one that no variant claims is the first variant's own.
+    """
+
+    def __init__(self, variants: list[dict[str, Any]], sku: str, pictures: Sequence[str] = ()) -> None:
         self.variants = variants
+        claimed = {picture(variant) for variant in variants}
+        self.spare = next((address for address in pictures if address not in claimed), "")
         buyable = next((variant for variant in variants if is_buyable(variant)), variants[0] if variants else None)
         self.variant = next((variant for variant in variants if variant["sku"] == sku), buyable)
 
@@ -72,8 +80,9 @@ class Choice:
 
     def _picture(self, name: str, value: str) -> str:
         """A picture belongs to the first variant of its colour; the others of that colour are shown with it."""
-        having = (variant for variant in self.variants if self._value(variant, name) == value)
-        return next((address for address in map(picture, having) if address), "")
+        having = [variant for variant in self.variants if self._value(variant, name) == value]
+        own = next((address for address in map(picture, having) if address), "")
+        return own or (self.spare if self.variants[0] in having else "")
 
     @property
     def picture(self) -> str:

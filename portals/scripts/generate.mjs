@@ -44,7 +44,7 @@ export async function drifted() {
 if (process.argv[1] === import.meta.filename) {
   for (const { role, folder } of CLIENTS) {
     if (!existsSync(documentOf(role))) {
-      console.error(`docs/api/${role}.json is missing: write it with \`./haat manage api_documents\` first`);
+      console.error(`docs/api/${role}.json is missing: write it with \`./haat manage openapi\` first`);
       process.exitCode = 1;
       continue;
     }

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-Node = TypeVar("Node", bound=ast.AST)
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = ("backend", "infra", "portals")
@@ -37,10 +35,11 @@ class Source:
     def tree(self) -> ast.Module:
         return ast.parse(self.text)
 
-    def nodes(self, *kinds: type[Node]) -> Iterator[Node]:
+    def nodes(self, *kinds: type[ast.AST]) -> Iterator[Any]:
         return (node for node in ast.walk(self.tree) if isinstance(node, kinds))
 
 
+@lru_cache(maxsize=1)
 def read(root: Path = ROOT) -> list[Source]:
     """Every Python file of ours below the folders; packages' empty `__init__.py` say nothing and are left out."""
     found = [

@@ -44,6 +44,12 @@ def test_structured_data_names_price_and_stock_and_cannot_leave_its_script(visit
     assert [item["name"] for item in crumbs["itemListElement"]] == ["Skin", "Serums"]
 
 
+def test_a_shop_without_a_front_page_of_its_own_shows_what_it_has(visitor: Visitor) -> None:
+    text = visitor.open("/")
+    assert "<h1>Aster</h1>" in text
+    assert "/p/rose-serum" in text
+
+
 def test_a_variant_has_an_address_and_a_sold_out_one_cannot_be_added(visitor: Visitor) -> None:
     text = visitor.open("/p/rose-serum?v=ROSE-30")
     assert "Sold out in this choice" in text

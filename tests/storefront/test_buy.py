@@ -146,6 +146,15 @@ def test_an_order_can_be_called_off_and_is_nobody_elses(visitor: Visitor, aster:
     assert "Cancelled" in visitor.follow()
 
 
+def test_a_cached_page_learns_who_is_here_and_how_much_is_in_the_cart(visitor: Visitor) -> None:
+    assert visitor.client.get("/personal").json() == {"cart_count": 0, "is_signed_in": False, "name": ""}
+    fill(visitor)
+    visitor.sign_in("newcomer@example.com", goal="/cart")
+    visitor.follow()
+    visitor.send("/account", name="Asha Menon")
+    assert visitor.client.get("/personal").json() == {"cart_count": 3, "is_signed_in": True, "name": "Asha"}
+
+
 def test_signing_out_forgets_the_visitor(visitor: Visitor) -> None:
     visitor.sign_in()
     assert "asha@example.com" in visitor.open("/account")

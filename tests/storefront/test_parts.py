@@ -40,6 +40,19 @@ def test_without_a_choice_the_first_that_can_be_bought_is_shown() -> None:
     assert choice.is_low
 
 
+def test_the_picture_that_no_variant_claims_is_the_first_ones() -> None:
+    variants = [variant("a", 1, shade="A"), variant("b", 1, shade="B") | {"image": {"url": "/b.svg"}}]
+    (shade,) = Choice(variants, "", ["/a.svg", "/b.svg"]).axes
+    assert [value["image"] for value in shade["values"]] == ["/a.svg", "/b.svg"]
+    assert shade["has_pictures"]
+    assert Choice(variants, "b", ["/a.svg", "/b.svg"]).picture == "/b.svg"
+
+
+def test_sizes_that_share_a_picture_are_shown_as_words() -> None:
+    (size,) = Choice([variant("s", 1, size="S"), variant("m", 1, size="M")], "", ["/one.svg"]).axes
+    assert not size["has_pictures"]
+
+
 def test_a_product_that_nobody_sells_is_no_error() -> None:
     choice = Choice([], "")
     assert (choice.offer, choice.left, choice.axes, choice.picture) == (None, 0, [], "")

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from haat.core import transport
@@ -17,8 +18,8 @@ def send_code(challenge_id: str) -> None:
     if challenge is None or challenge.used_at is not None:
         return
     code = code_of(challenge)
-    text = _("%(code)s is your %(sender)s sign-in code. It is valid for 5 minutes. Never share it with anyone.") % {
-        "code": code, "sender": challenge.sender,
+    text = _("%(code)s is your %(sender)s sign-in code. It is valid for %(minutes)s minutes. Never share it with anyone.") % {
+        "code": code, "sender": challenge.sender, "minutes": settings.HAAT_CODE_SECONDS // 60,
     }  # fmt: skip
     transport.send(
         transport.Message(

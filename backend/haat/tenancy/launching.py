@@ -24,7 +24,7 @@ POLICIES: dict[str, Any] = {
 }  # fmt: skip
 THEME = {
     "background": "#f7f7f5", "surface": "#ffffff", "text": "#1c1d1f", "muted": "#55585e", "border": "#d9dadd",
-    "radius": "6px", "heading_font": "system-ui", "body_font": "system-ui", "density": "regular",
+    "radius": "6px", "heading_font": "system-ui", "body_font": "system-ui", "density": "normal",
 }  # fmt: skip
 INK, PAPER = "#111111", "#ffffff"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from portals.customer.caching import public
@@ -19,7 +20,16 @@ def home(request: HttpRequest) -> HttpResponse:
     page = Page(request)
     if not page.shop:
         return page.refuse(page.get("storefront"))
-    return page.render("home.html", {"sections": page.shop.get("home", []), "site": _site_data(page)})
+    sections = page.shop.get("home") or _plain_sections(page)
+    return page.render("home.html", {"sections": sections, "site": _site_data(page)})
+
+
+def _plain_sections(page: Page) -> list[dict[str, Any]]:
+    """A shop whose brand has written no front page yet shows its name and what it has."""
+    brand, products = page.shop["brand"], page.get("products", {"limit": 12, "sort": "newest"})
+    hero = {"kind": "hero", "title": brand.get("tagline") or brand["name"], "text": brand.get("description", "")}
+    row = {"kind": "product_row", "title": _("What we have"), "products": products.data or []}
+    return [hero, row] if row["products"] else [hero]
 
 
 def _site_data(page: Page) -> dict[str, Any]:

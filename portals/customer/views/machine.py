@@ -27,12 +27,12 @@ SITEMAP_MAX = 50_000  # addresses in one sitemap, by its protocol
 def personal_bits(request: HttpRequest) -> HttpResponse:
     """What a cached page cannot know: how much is in the cart, and who is here."""
     page = Page(request)
-    cart, me = page.get("cart"), page.get("/api/v1/me")
-    user = (me.data or {}).get("user") or {} if me.ok else {}
+    cart, profile = page.get("cart"), page.get("profile")
+    name = str(profile.data["name"]) if profile.ok else ""
     bits = {
         "cart_count": (cart.data or {}).get("count", 0),
-        "is_signed_in": me.ok,
-        "name": (user.get("name") or "").split(" ")[0],
+        "is_signed_in": profile.ok,
+        "name": name.split(" ")[0],
     }
     return page.finish(JsonResponse(bits))
 

@@ -39,7 +39,8 @@ def _show(page: Page, slug: str, *, refusal: dict[str, Any] | None = None, statu
     if not answer.ok:
         return page.refuse(answer)
     found = answer.data
-    choice = Choice(found["variants"], page.request.GET.get("v") or page.request.POST.get("v") or "")
+    sku = page.request.GET.get("v") or page.request.POST.get("v") or ""
+    choice = Choice(found["variants"], sku, [media["url"] for media in found["media"]])
     context = {
         "product": found,
         "choice": choice,

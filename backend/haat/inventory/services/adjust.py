@@ -83,7 +83,6 @@ def _move(
 ) -> Stock:
     if delta == 0:
         return stock
-    before = {stock.pk: stock.available}
     stock.on_hand += delta
     stock.save(update_fields=["on_hand", "updated_at"])
     StockMovement.objects.create(
@@ -92,5 +91,5 @@ def _move(
     )  # fmt: skip
     if delta > 0:
         catalog_services.found(product_id=stock.offer.variant.product_id, what="stock")
-    announce(before)
+    announce({stock.pk: delta})
     return stock

@@ -16,19 +16,18 @@ if TYPE_CHECKING:
 COUNTED_DOWN = 5  # “only 3 left” must be true, so the last units of an offer renew its pages
 
 
-def announce(before: Mapping[UUID, int]) -> None:
-    """Publish for each stock that crossed zero; `before` has its availability ahead of the change."""
-    rows = list(
-        Stock.objects.filter(pk__in=before).values_list(
-            "id", "offer_id", "offer__variant__product_id", "on_hand", "reserved"
-        )
+def announce(changes: Mapping[UUID, int]) -> None:
+    """Publish for each stock that crossed zero; `changes` says by how much each became more or less available."""
+    rows = Stock.objects.filter(pk__in=changes).values_list(
+        "id", "offer_id", "offer__variant__product_id", "on_hand", "reserved"
     )
-    crossed = [
-        StockBecame(product_id=str(product_id), offer_id=str(offer_id), state="in" if on_hand > reserved else "out")
-        for stock_id, offer_id, product_id, on_hand, reserved in rows
-        if (before[stock_id] > 0) != (on_hand > reserved)
-    ]
-    for event in crossed:
-        events.publish(event)
-    if crossed or any(0 < on_hand - reserved <= COUNTED_DOWN for *_, on_hand, reserved in rows):
+    is_renewed = False
+    for stock_id, offer_id, product_id, on_hand, reserved in rows:
+        left = on_hand - reserved
+        if (left > 0) != (left - changes[stock_id] > 0):
+            state = "in" if left > 0 else "out"
+            events.publish(StockBecame(product_id=str(product_id), offer_id=str(offer_id), state=state))
+            is_renewed = True
+        is_renewed = is_renewed or left <= COUNTED_DOWN
+    if is_renewed:
         generation.bump_after_commit()

@@ -46,9 +46,7 @@ def reserve(*, quantities: Mapping[UUID, int], reference: UUID, expires_at: date
                 Reservation(stock_id=pk, quantity=quantity, reference=reference, expires_at=expires_at)
                 for pk, quantity in wanted.items()
             )
-            # The rows are ours since the UPDATE, so what is left plus what was taken is what was there.
-            left = Stock.objects.filter(pk__in=wanted)
-            announce({stock.pk: stock.available + wanted[stock.pk] for stock in left})
+            announce({stock_id: -quantity for stock_id, quantity in wanted.items()})
             return
         transaction.set_rollback(True)
     raise _out_of_stock(quantities)

@@ -43,11 +43,10 @@ def release(*, reference: UUID, state: Literal["released", "expired"] = "release
     with transaction.atomic():
         held = _end(reference, Reservation.State(state))
         stocks = _locked(held)
-        before = {stock.pk: stock.available for stock in stocks}
         for stock in stocks:
             stock.reserved -= held[stock.pk]
         Stock.objects.bulk_update(stocks, ["reserved"])
-        announce(before)
+        announce(held)
         return len(held)
 
 

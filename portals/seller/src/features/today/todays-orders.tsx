@@ -19,7 +19,7 @@ export function TodaysOrders() {
     <Section title={t("Waiting for your answer")} flush>
       {data.rows.length === 0 && (
         <EmptyState icon={PackageCheck} title={t("All answered")}>
-          {t("An order that is not accepted in time is cancelled and counts against your score.")}
+          {t("New orders appear here by themselves. Answer them soon: customers are waiting.")}
         </EmptyState>
       )}
       <ul className="divide-y divide-line">
