@@ -17,13 +17,13 @@ export function LoginScreen({ mark, title, lead, onAccess }: LoginScreenProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <div aria-hidden className="h-1 bg-brand" />
-      <div className="flex items-center justify-between gap-3 px-4 py-3 sm:px-6">
+      <header className="flex items-center justify-between gap-3 px-4 py-3 sm:px-6">
         {mark}
         <div className="flex gap-1">
           <LanguageToggle />
           <ThemeToggle />
         </div>
-      </div>
+      </header>
       <main className="flex flex-1 items-start justify-center px-4 pt-[8vh] pb-16 sm:pt-[14vh]">
         <div className="w-full max-w-sm">
           <h1 className="font-semibold text-2xl tracking-tight">{title}</h1>

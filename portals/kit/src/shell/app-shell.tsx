@@ -39,10 +39,12 @@ export function AppShell({ mark, sections, banner, onPalette, children }: AppShe
       <aside className="sticky top-0 hidden h-dvh flex-col border-line border-r bg-canvas pt-[3px] lg:flex">
         <div className="px-4 py-3.5">{mark}</div>
         <div className="px-3 pb-2">
-          <Button size="sm" className="w-full" aria-label={t("Search and commands")} onPress={onPalette}>
+          <Button size="sm" className="w-full" onPress={onPalette}>
             <Search aria-hidden size={14} />
             <span className="flex-1 text-left font-normal text-muted">{t("Search")}</span>
-            <Kbd>Ctrl K</Kbd>
+            <span aria-hidden>
+              <Kbd>Ctrl K</Kbd>
+            </span>
           </Button>
         </div>
         <SideNav sections={sections} />

@@ -7,16 +7,16 @@ export interface Posting {
   amount: Money;
 }
 
-/** Double entry as it is written: money goes from one account to another, never out of nowhere. */
+/** Double entry as it is written: the source is credited, the destination debited, with one amount for both. */
 export function Postings({ postings }: { postings: Posting[] }) {
   return (
     <ul className="flex flex-col gap-1 text-xs">
       {postings.map(({ source, destination, amount }) => (
         <li key={`${source}${destination}${amount.minor}`} className="flex items-baseline justify-between gap-3">
           <span className="wrap-anywhere min-w-0">
-            <Account code={source} />
+            <span className="text-faint">Cr</span> <Account code={source} />
             <ArrowRight aria-label="→" size={12} className="mx-1.5 inline text-faint" />
-            <Account code={destination} />
+            <span className="text-faint">Dr</span> <Account code={destination} />
           </span>
           <Amount value={amount} />
         </li>

@@ -3,7 +3,7 @@ import { t } from "@/i18n/t";
 
 const TONES: Record<string, Tone> = {
   awaiting_payment: "plain",
-  placed: "warn",
+  placed: "info",
   accepted: "info",
   packed: "info",
   shipped: "info",
