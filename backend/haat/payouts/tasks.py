@@ -14,7 +14,7 @@ def share_order(order_id: str) -> None:
 @job("payouts.schedule_part")
 def schedule_part(part_id: str) -> None:
     delay_days = int(active_brand().policy("payout_delay_days", 0))
-    services.schedule_part(part_id=part_id, delay_days=delay_days, at=clock.now())
+    services.schedule_part(part_id=part_id, delay_days=delay_days)
 
 
 @job("payouts.release_due")

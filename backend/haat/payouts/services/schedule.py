@@ -34,19 +34,20 @@ def share_order(*, order_id: UUID | str) -> None:
         )
 
 
-def schedule_part(*, part_id: UUID | str, delay_days: int, at: datetime) -> None:
+def schedule_part(*, part_id: UUID | str, delay_days: int) -> None:
     """Add a part whose return window is over to the seller's open payout, once.
 
     Cash parts stay in the seller's balance until a bank rail pays them (docs/adr/0009).
     """
     part = orders.part(part_id)
-    if part.order.payment_method == "cod":
+    if part.order.payment_method == "cod" or part.return_until is None:
         return
     earned = commissions.earnings(part_id=part.pk, number=part.number, currency=part.currency)
+    due = part.return_until + timedelta(days=delay_days)  # from the end of the window, however late this runs
     with transaction.atomic():
         if PayoutLine.objects.filter(part=part).exists():
             return
-        payout = _open_payout(part, at + timedelta(days=delay_days))
+        payout = _open_payout(part, due)
         PayoutLine.objects.create(
             payout=payout, part=part, gross_minor=earned.gross_minor, fee_minor=earned.fee_minor, fee_gst_minor=earned.fee_gst_minor,
             tcs_minor=earned.tcs_minor, tds_minor=earned.tds_minor, net_minor=earned.net_minor,
