@@ -15,7 +15,6 @@ export default {
   "Delivered {moment}, can be returned until {until}": "{moment} को पहुँचा, {until} तक लौटाया जा सकता है",
   "Every order of the brand with its payment, split and parcels.": "ब्रांड का हर ऑर्डर, उसके भुगतान, बँटवारे और पार्सल के साथ।",
   Failed: "विफल",
-  Goods: "सामान",
   Held: "रोका हुआ",
   Intended: "इरादा",
   "Mark as delivered": "पहुँचा हुआ बताएँ",
