@@ -30,6 +30,28 @@ def until(ready: Callable[[], Any], what: str, seconds: float = 45.0) -> Any:
     raise AssertionError(f"{what} did not happen within {seconds} s; last: {last}")
 
 
+def messages(status: dict[str, Any], identifier: str, limit: int = 20) -> list[dict[str, Any]]:
+    """What the inbox got for a phone or mail address, newest first."""
+    answer = requests.get(
+        f"{status['inbox']}/messages", params={"to": identifier, "limit": limit}, timeout=TIMEOUT_SECONDS
+    )
+    found: list[dict[str, Any]] = answer.json()["messages"]
+    return found
+
+
+def newest_id(status: dict[str, Any], identifier: str) -> int:
+    return max((message["id"] for message in messages(status, identifier, 1)), default=0)
+
+
+def fresh_code(status: dict[str, Any], identifier: str, before: int) -> str | None:
+    """The code of a message that came after `before`: an earlier code of the same person is worth nothing."""
+    return next((row["code"] for row in messages(status, identifier) if row["id"] > before and row["code"]), None)
+
+
+def all_running(status: dict[str, Any]) -> bool:
+    return status["state"] == "up" and all(row["state"] == "running" for row in status["processes"])
+
+
 class Caller:
     """One person on one portal of the stack that `status --json` describes."""
 
@@ -51,18 +73,12 @@ class Caller:
 
     def sign_in(self, identifier: str, role: str) -> Caller:
         self.role = role
+        before = newest_id(self.status, identifier)
         challenge = self.data("POST", "/api/v1/auth/login", {"identifier": identifier})["challenge_id"]
-        code = until(lambda: self._code(identifier), "the code")
+        code = until(lambda: fresh_code(self.status, identifier, before), "the code")
         found = self.data("POST", "/api/v1/auth/verify", {"challenge_id": challenge, "code": code})
         self.headers["Authorization"] = f"Bearer {found['access']}"
         return self
-
-    def _code(self, identifier: str) -> str | None:
-        answer = requests.get(
-            f"{self.status['inbox']}/messages", params={"to": identifier, "limit": 1}, timeout=TIMEOUT_SECONDS
-        )
-        messages = answer.json()["messages"]
-        return messages[0]["code"] if messages else None
 
 
 ADDRESS = {

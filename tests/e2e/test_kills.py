@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from infra.local.testing import running_stack
 from infra.local.testing import status as stack_status
 from tests.e2e.driver import Caller, Shopper, until
 
@@ -19,22 +16,9 @@ pytestmark = pytest.mark.slow
 BRAND = "rangoori"
 
 
-@pytest.fixture(scope="module")
-def home() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix="haat-e2e-", ignore_cleanup_errors=True) as folder:
-        path = Path(folder)
-        with running_stack(path):
-            yield path
-
-
 def kill(home: Path, name: str) -> None:
     process = next(row for row in stack_status(home)["processes"] if row["name"] == name)
     os.kill(process["pid"], signal.SIGKILL)
-
-
-def back(home: Path, name: str, old: int | None = None) -> bool:
-    row = next(row for row in stack_status(home)["processes"] if row["name"] == name)
-    return row["state"] == "running" and row["pid"] != old
 
 
 def owner(status: dict[str, Any]) -> Caller:
@@ -45,8 +29,8 @@ def owner(status: dict[str, Any]) -> Caller:
 
 
 @pytest.mark.parametrize("victim", ["web", "worker", "relay", "simulator"])
-def test_a_payment_survives_the_death_of(home: Path, victim: str) -> None:
-    status = stack_status(home)
+def test_a_payment_survives_the_death_of(home: Path, stack: dict[str, Any], victim: str) -> None:
+    status = stack
     shopper = Shopper(status, BRAND)
     shopper.fill()
     placed = shopper.order()

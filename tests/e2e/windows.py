@@ -1,0 +1,108 @@
+"""A person's browser window: where they are, how they sign in, and a picture of what they see."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize, expect, sync_playwright
+
+from infra.local import chromium as programs
+from tests.e2e.driver import fresh_code, newest_id, until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+PATIENCE_MS = 30_000  # a busy machine is slow, not broken
+SIZES: dict[str, ViewportSize] = {
+    "phone": {"width": 390, "height": 844},
+    "desktop": {"width": 1360, "height": 860},
+}
+
+
+@contextlib.contextmanager
+def chromium() -> Iterator[Browser]:
+    program = programs.find()
+    if program is None:
+        pytest.skip(programs.advice())
+    expect.set_options(timeout=PATIENCE_MS)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+class Window:
+    def __init__(
+        self, browser: Browser, stack: dict[str, Any], host: str, *, size: str, scripts: bool, shots: Path | None
+    ) -> None:
+        self.stack, self.size, self.scripts, self.shots = stack, size, scripts, shots
+        port = urlsplit(stack["platform"]["url"]).port
+        self.origin = f"http://{host}:{port}"
+        self.problems: list[str] = []
+        self._context = browser.new_context(
+            viewport=SIZES[size],
+            has_touch=size == "phone",
+            java_script_enabled=scripts,
+            locale="en-IN",
+            timezone_id="Asia/Kolkata",
+            reduced_motion="reduce",
+        )
+        self._context.set_default_timeout(PATIENCE_MS)
+        self.page: Page = self._context.new_page()
+        self.page.on("console", self._listen)
+        self.page.on("pageerror", lambda error: self.problems.append(f"{self.page.url}: {error}"))
+
+    def _listen(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.problems.append(f"{self.page.url}: {message.text}")
+
+    def go(self, path: str) -> int:
+        answer = self.page.goto(self.origin + path)
+        return answer.status if answer else 0
+
+    def shoot(self, name: str) -> None:
+        if self.shots:
+            self.page.screenshot(path=self.shots / f"{name}-{self.size}.png", full_page=True)
+
+    def overflow(self) -> int:
+        """Pixels by which the page is wider than the window."""
+        found: int = self.page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth")
+        return max(found, 0)
+
+    def sign_in_to_portal(self, identifier: str) -> None:
+        """On the first page of a staff portal."""
+        before = newest_id(self.stack, identifier)
+        self.go("/")
+        self.page.get_by_label("Mobile number or e-mail").fill(identifier)
+        self.page.get_by_role("button", name="Send code").click()
+        box = self.page.get_by_label("Code sent to")
+        expect(box).to_be_visible()
+        box.fill(self._code(identifier, before))
+        expect(box).to_have_count(0)
+        expect(self.page.get_by_role("navigation", name="Main")).to_be_visible()
+
+    def sign_in_to_shop(self, identifier: str) -> None:
+        """From wherever the storefront asks for it; the code goes off by itself where scripts run."""
+        before = newest_id(self.stack, identifier)
+        self.page.get_by_label("Mobile number or e-mail").fill(identifier)
+        self.page.get_by_role("button", name="Send me a code").click()
+        box = self.page.get_by_label("Six-digit code")
+        expect(box).to_be_visible()
+        box.press_sequentially(self._code(identifier, before))
+        if not self.scripts:
+            self.page.get_by_role("button", name="Sign in", exact=True).click()
+        expect(box).to_have_count(0)
+
+    def _code(self, identifier: str, before: int) -> str:
+        return str(until(lambda: fresh_code(self.stack, identifier, before), "the code"))
+
+    def close(self) -> None:
+        self._context.close()
