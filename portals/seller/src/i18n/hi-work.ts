@@ -6,6 +6,8 @@ export default {
   "Accepted. Pack it next.": "स्वीकार हुआ। अब पैक करें।",
   All: "सभी",
   "All answered": "सबका उत्तर दे दिया",
+  "New orders appear here by themselves. Answer them soon: customers are waiting.":
+    "नए ऑर्डर यहाँ अपने आप आते हैं। जल्दी जवाब दें: ग्राहक इंतज़ार कर रहे हैं।",
   Cancelled: "रद्द",
   Carrier: "कूरियर",
   "Cash on delivery": "डिलीवरी पर नकद",
