@@ -9,7 +9,8 @@ const failed = [];
 for (const name of foldersWith("tsconfig.json")) {
   if (!run("typescript/bin/tsc", ["--project", join(name, "tsconfig.json")])) failed.push(`types of ${name}`);
 }
-if (!run("@biomejs/biome/bin/biome", ["ci", "."])) failed.push("biome");
+if (!run("@biomejs/biome/bin/biome", ["ci", `--colors=${process.stdout.isTTY ? "force" : "off"}`, "."]))
+  failed.push("biome");
 for (const file of await drifted()) failed.push(`${file} differs from its API document: run \`npm run generate\``);
 
 if (failed.length > 0) {

@@ -7,7 +7,6 @@ export function run(script, args) {
   const { status } = spawnSync(process.execPath, [join(root, "node_modules", script), ...args], {
     cwd: root,
     stdio: "inherit",
-    env: process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" },
   });
   return status === 0;
 }
