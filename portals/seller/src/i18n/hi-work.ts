@@ -18,7 +18,7 @@ export default {
   Declined: "मना किया",
   "Declined. The customer is told and refunded.": "मना किया। ग्राहक को बताया गया और पैसा लौटाया गया।",
   Delivered: "पहुँच गया",
-  "Delivered. Your money is on its way.": "पहुँच गया। आपका पैसा रास्ते में है।",
+  "Delivered. Your money is due once the return window is over.": "पहुँच गया। वापसी की अवधि पूरी होने पर आपका पैसा मिलेगा।",
   Delivery: "डिलीवरी",
   Goods: "सामान",
   "GST {rate} %, HSN {hsn}": "जीएसटी {rate} %, HSN {hsn}",
