@@ -43,7 +43,8 @@ def _worker(setting: Setting) -> Program:
 
 def _relay(setting: Setting) -> Program:
     argv = [str(setting.checkout.root / "backend" / "manage.py"), "relay"]
-    return _python(setting, "relay", argv, needs=("database", "postgres", "valkey"))
+    # After the others: it carries jobs to the worker, and at a start the processor is theirs first.
+    return _python(setting, "relay", argv, needs=("database", "postgres", "valkey", "worker", "web"))
 
 
 def _python(setting: Setting, name: str, arguments: list[str], **options: object) -> Program:

@@ -8,7 +8,7 @@ import sys
 from infra.local import environment
 from infra.local.checkout import Checkout
 
-OWNER_COMMANDS = {"setup_database", "brand", "migrate", "migrate_schemas", "makemigrations", "lintmigrations"}
+OWNER_COMMANDS = {"setup_database", "migrate", "migrate_schemas", "makemigrations", "lintmigrations"}
 
 
 def run(options: argparse.Namespace) -> int:
