@@ -12,7 +12,10 @@ export function OrderActions({ order: { number, actions, total } }: { order: Ord
   const [open, setOpen] = useState<"decline" | "ship">();
   const accept = useAct((_: undefined, key) => acceptOrder(number, key), t("Accepted. Pack it next."));
   const pack = useAct((_: undefined, key) => packOrder(number, key), t("Packed. Hand it to the carrier next."));
-  const deliver = useAct((_: undefined, key) => deliverOrder(number, key), t("Delivered. Your money is due once the return window is over."));
+  const deliver = useAct(
+    (_: undefined, key) => deliverOrder(number, key),
+    t("Delivered. Your money is due once the return window is over."),
+  );
   const may = (action: string) => actions.includes(action);
   // Only the next step stands out, where several are allowed.
   const next = ["accept", "pack", "ship", "deliver"].find(may);
