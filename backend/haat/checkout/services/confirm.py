@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 def confirm_payment(*, payment_id: UUID | str, at: datetime) -> None:
     """Book a captured payment and place its order. Return, webhook and reconciliation may all call it, in any order.
 
-    Late or double money is booked to suspense and refunded by itself.
+    Money for an order that has ended is booked to suspense and refunded by itself. A second payment on the provider's
+    same order is not seen here: `payments.record` keeps the first.
     """
     with transaction.atomic():
         payment = payments.payment(payment_id)
