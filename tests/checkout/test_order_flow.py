@@ -183,3 +183,32 @@ def test_nobody_else_sees_the_order(shop: Shop, ben: Any, birch: Any) -> None:
     with brand_scope(birch):
         assert not Order.objects.exists()
         assert ledger.prove().transactions == 0
+
+
+def test_a_payout_does_not_start_on_a_share_that_the_provider_refused(shop: Shop, ravi: Any, meera: Any) -> None:
+    from haat.core import clock
+    from haat.fulfilment import services as fulfilment
+    from haat.ledger.chart import payout_in_transit
+    from haat.payouts import services as payouts
+
+    shop.paid()
+    part = Api("seller", shop.brand, ravi.user).get("orders")["data"][0]["number"]
+    for verb, body in (("acceptance", {}), ("shipment", {"carrier": "Own rider"}), ("delivery", {})):
+        Api("seller", shop.brand, ravi.user).post(f"orders/{part}/{verb}", body)
+    run_jobs(shop.brand)
+    later = clock.now() + timedelta(days=9)
+    with brand_scope(shop.brand):
+        refused = Transfer.objects.filter(reference_number=part)
+        refused.update(status="failed", provider_transfer_id=None)
+        assert fulfilment.close_ripe_parts(at=later) == 1
+    run_jobs(shop.brand)
+    with brand_scope(shop.brand):
+        assert payouts.release_due(at=later) == 0
+        assert ledger.balance(payout_in_transit(ravi.seller.pk)) == 0
+        assert refused.get().status == "intended"
+    run_jobs(shop.brand)
+    with brand_scope(shop.brand):
+        assert refused.get().status == "held"
+        assert payouts.release_due(at=later) == 0
+        assert payouts.release_due(at=later + timedelta(hours=2)) == 1
+    proved(shop.brand)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -21,6 +22,8 @@ from haat.payouts.types import PayoutPaid
 if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
+
+TRY_AGAIN_AFTER = timedelta(hours=1)
 
 
 def release_due(*, at: datetime) -> int:
@@ -61,13 +64,11 @@ def _start(payout_id: UUID, at: datetime) -> bool:
         if books.balance(payable, payout.currency) < payout.amount_minor:
             return False
         lines = list(payout.lines.select_related("part"))
-        for line in lines:
-            transfer = payments.transfer_of(line.part_id)
-            if transfer is None or transfer.status == "failed":  # the seller got its account after the order was paid
-                share_order(order_id=line.part.order_id)
-        if not all(payment_services.release(reference=line.part_id) for line in lines):
-            transaction.set_rollback(True)
+        if not all(_is_held(line) for line in lines):
+            _share_again(payout, lines, at)
             return False
+        for line in lines:
+            payment_services.release(reference=line.part_id)
         legs = [Leg(payout_in_transit(payout.seller_id), payable, payout.amount_minor)]
         ledger.post(
             key=f"payout:{payout.pk}", code="payout.started", legs=legs, at=at, reference=payout.number, currency=payout.currency,
@@ -76,3 +77,16 @@ def _start(payout_id: UUID, at: datetime) -> bool:
         payout.save(update_fields=["status", "started_at", "updated_at"])
         audit.record("payout.started", payout, after={"amount_minor": payout.amount_minor})
     return True
+
+
+def _is_held(line: PayoutLine) -> bool:
+    transfer = payments.transfer_of(line.part_id)
+    return transfer is not None and transfer.status == "held"
+
+
+def _share_again(payout: Payout, lines: list[PayoutLine], at: datetime) -> None:
+    """A share is missing or was refused, perhaps because the seller had no account then: ask anew, look in an hour."""
+    for line in lines:
+        if not _is_held(line):
+            share_order(order_id=line.part.order_id)
+    Payout.objects.filter(pk=payout.pk).update(due_at=at + TRY_AGAIN_AFTER)
