@@ -1,7 +1,5 @@
 """All settings. The environment is read here and nowhere else; `.env.example` names every variable."""
 
-import hashlib
-import hmac
 from pathlib import Path
 from urllib.parse import quote, urlsplit, urlunsplit
 
@@ -12,35 +10,13 @@ from django.core.exceptions import ImproperlyConfigured
 from whitenoise.compress import Compressor
 
 from config import apps
+from config.environment import *  # noqa: F403 - Django reads names; each part of the settings has a file
+from config.environment import BASE_DIR, HAAT_ENV, HAAT_PLATFORM_DOMAIN, PRODUCTION, derived, env
+from config.identity import *  # noqa: F403 - the same
 
 django_stubs_ext.monkeypatch()  # QuerySet[Order] and the like exist at run time too
-BASE_DIR = Path(__file__).resolve().parent.parent.parent
-env = environ.Env()
-
-# -- What kind of place this is
-HAAT_ENV = env.str("HAAT_ENV", default="development")
-if HAAT_ENV not in {"development", "test", "production"}:
-    raise ImproperlyConfigured(f"HAAT_ENV must be development, test or production, not “{HAAT_ENV}”.")
-PRODUCTION = HAAT_ENV == "production"
-DEBUG = False
-SECRET_KEY = env.str("HAAT_SECRET_KEY", default="" if PRODUCTION else "development-only-secret-key-of-haat-0123456789")
-if len(SECRET_KEY) < 32:
-    raise ImproperlyConfigured("HAAT_SECRET_KEY must be set, to at least 32 random characters.")
-
-
-def _derived(label: str) -> bytes:
-    return hmac.new(SECRET_KEY.encode(), label.encode(), hashlib.sha256).digest()
-
-
-HAAT_DATA_KEYS = {"k1": _derived("data:k1")}  # the first key encrypts, all of them decrypt
-HAAT_INDEX_KEY = _derived("blind-index")
-HAAT_CODE_KEY = _derived("login-code")
-HAAT_TOKEN_KEYS = {"t1": _derived("access-token:t1")}  # the first key signs, all of them verify
 
 # -- Hosts
-HAAT_PLATFORM_DOMAIN = env.str("HAAT_PLATFORM_DOMAIN", default="haat.localhost").lower()
-HAAT_PUBLIC_SCHEME = env.str("HAAT_PUBLIC_SCHEME", default="https" if PRODUCTION else "http")
-HAAT_PUBLIC_PORT = env.str("HAAT_PUBLIC_PORT", default="" if PRODUCTION else "8000")
 ALLOWED_HOSTS = ["*"]  # HostMiddleware refuses every host that is not in the domain tables
 USE_X_FORWARDED_HOST = False
 APPEND_SLASH = False
@@ -75,7 +51,7 @@ MIDDLEWARE = [
 # -- Database: DATABASE_URL is the owner's, DATABASE_APP_URL the login's with no right of its own (docs/adr/0002)
 DATABASE_URL = env.str("DATABASE_URL", default="postgresql://haat@127.0.0.1:5432/haat")
 HAAT_DB_PRINCIPAL = env.str("HAAT_DB_PRINCIPAL", default="app")
-HAAT_LOGIN_PASSWORD = _derived("database-login").hex()[:40]
+HAAT_LOGIN_PASSWORD = derived("database-login").hex()[:40]
 HAAT_DB_POOL = env.bool("HAAT_DB_POOL", default=False)  # web processes only
 HAAT_SPARE_SCHEMAS = env.int("HAAT_SPARE_SCHEMAS", default=3)
 
@@ -130,29 +106,6 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 3600}
 CELERY_TIMEZONE = "UTC"
-
-# -- Identity
-AUTH_USER_MODEL = "identity.User"
-AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.BCryptSHA256PasswordHasher"]
-SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
-SESSION_CACHE_ALIAS = "platform"
-SESSION_COOKIE_SECURE = True
-SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_AGE = 14 * 24 * 3600
-SESSION_SERIALIZER = "django.contrib.sessions.serializers.JSONSerializer"
-_COOKIE_SUFFIX = f"_{HAAT_PUBLIC_PORT}" if not PRODUCTION and HAAT_PUBLIC_PORT else ""  # cookies ignore ports
-SESSION_COOKIE_NAME = f"__Host-haat_session{_COOKIE_SUFFIX}"
-HAAT_REFRESH_COOKIE = f"__Host-haat_refresh{_COOKIE_SUFFIX}"
-HAAT_GUEST_COOKIE = f"__Host-haat_guest{_COOKIE_SUFFIX}"
-ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*"]
-ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-HAAT_CODE_SECONDS = env.int("HAAT_CODE_SECONDS", default=300)
-HAAT_CODE_TRIES = env.int("HAAT_CODE_TRIES", default=3)
-HAAT_CODES_PER_HOUR = env.int("HAAT_CODES_PER_HOUR", default=3 if PRODUCTION else 30)
-HAAT_CODES_PER_ADDRESS_HOUR = env.int("HAAT_CODES_PER_ADDRESS_HOUR", default=20 if PRODUCTION else 1000)
 
 # -- Where `core` finds what stands above it
 HAAT_BRAND_SCOPE = "haat.tenancy.context.brand_scope"

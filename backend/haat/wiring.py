@@ -3,6 +3,7 @@
 from haat.catalog.types import PriceChanged, ProductChanged, ProductPublished, StockBecame
 from haat.commissions.types import CommissionComputed
 from haat.core.events import on
+from haat.identity.types import SecurityNoted
 from haat.orders.types import OrderPlaced, PartCancelled, PartCompleted, PartDelivered, PartShipped
 from haat.payments.types import PaymentCaptured, RefundProcessed, TransferReleased
 from haat.payouts.types import PayoutPaid
@@ -16,6 +17,7 @@ def connect() -> None:
     on(BrandChanged, "tenancy.forget_pages")
     on(BrandDecided, "audit.record_brand_decision")
     on(BrandOwnerNamed, "identity.grant_brand_owner")
+    on(SecurityNoted, "audit.record_security_note")
     on(EntityChanged, "sellers.follow_entity")
     on(EntityDecided, "notifications.entity_decided")
     on(PaymentCaptured, "checkout.confirm_payment")

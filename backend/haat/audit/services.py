@@ -21,3 +21,15 @@ def record(
         actor_role=here.actor.role, object_type=thing._meta.label_lower, object_id=str(thing.pk), object_label=(label or str(thing))[:200],
         before=before, after=after, reason=reason, address=here.address, request_id=here.request_id,
     )  # fmt: skip
+
+
+def record_security(
+    *, action: str, user_id: str, user_name: str, before: Any, after: Any, reason: str, facts: dict[str, Any], **_: Any
+) -> AuditEntry:
+    """One line about a person's sign-in or roles; the actor is that of the request in which it happened."""
+    here = context.current()
+    return AuditEntry.objects.create(
+        at=clock.now(), action=action, actor_kind=here.actor.kind, actor_id=here.actor.user_id or "", actor_name=here.actor.name,
+        actor_role=here.actor.role, object_type="identity.user", object_id=user_id, object_label=user_name[:200],
+        before=before, after=after, reason=reason, address=facts.get("address", ""), request_id=here.request_id,
+    )  # fmt: skip

@@ -1,5 +1,7 @@
 """Jobs of audit: facts of the layers below it, which cannot write the log themselves."""
 
+from typing import Any
+
 from haat.audit import services
 from haat.core.jobs import job
 from haat.tenancy import queries
@@ -12,3 +14,11 @@ def record_brand_decision(brand_id: str, action: str, reason: str) -> None:
     brand = queries.brand_by_id(brand_id)
     with brand_scope(queries.house()):
         services.record(action, brand, reason=reason)
+
+
+@job("audit.record_security_note", platform=True)
+def record_security_note(**noted: Any) -> None:
+    """Write what identity saw into the log of the brand it happened at, or into the platform's own."""
+    brand = queries.brand_by_id(noted["brand_id"]) if noted["brand_id"] else queries.house()
+    with brand_scope(brand):
+        services.record_security(**noted)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from haat.core import clock, context
+from haat.core.errors import DomainError
 from haat.identity import queries
 from haat.identity.models import Membership, TokenFamily, User
 
@@ -16,7 +17,13 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
+STEP_UP = timedelta(minutes=5)
 STAFF_KINDS = {"seller": "seller", "admin": "staff", "platform": "platform"}
+
+
+class StepUpRequired(DomainError):
+    code = "step_up_required"
+    status = 403
 
 
 @dataclass(slots=True)
@@ -27,7 +34,13 @@ class Identity:
     memberships: list[Membership] = field(default_factory=list)
     methods: list[str] = field(default_factory=list)
     authenticated_at: datetime | None = None
+    proved_at: datetime | None = None  # last proof by authenticator app or passkey
     family: TokenFamily | None = None  # None for a browser session
+
+    def require_proof(self, at: datetime) -> None:
+        """Refuse without a strong proof of the last minutes. Raises StepUpRequired."""
+        if self.proved_at is None or self.proved_at < at - STEP_UP:
+            raise StepUpRequired("Confirm that it is you, with your authenticator app or passkey.")
 
     def membership(self, scope: str) -> Membership | None:
         return next((row for row in self.memberships if row.scope == scope), None)
@@ -60,7 +73,9 @@ def _by_token(request: Any) -> Identity | None:
         return None
     brand_id: UUID | None = request.brand.pk if request.brand else None
     family = queries.family_of_token(token, portal=request.portal, brand_id=brand_id, at=clock.now())
-    return Identity(family.user, [], family.methods, family.authenticated_at, family) if family else None
+    return (
+        Identity(family.user, [], family.methods, family.authenticated_at, family.proved_at, family) if family else None
+    )
 
 
 def _by_session(request: Any) -> Identity | None:
@@ -73,4 +88,6 @@ def _by_session(request: Any) -> Identity | None:
     user = User.objects.get(pk=request.user.pk)
     if session.get("security_version") != user.security_version or not user.is_active:
         return None
-    return Identity(user, [], session.get("amr", []), datetime.fromisoformat(session["auth_time"]))
+    proved = session.get("proved_at")
+    proved_at = datetime.fromisoformat(proved) if proved else None
+    return Identity(user, [], session.get("amr", []), datetime.fromisoformat(session["auth_time"]), proved_at)

@@ -33,6 +33,22 @@ def send_code(challenge_id: str) -> None:
     )
 
 
+@job("identity.send_notice", platform=True, external=True)
+def send_notice(to: str, sender: str, subject: str, text: str) -> None:
+    """Tell a person about a change of their sign-in."""
+    found = identifiers.parse(to)
+    transport.send(
+        transport.Message(
+            channel=found.channel,
+            to=found.value,
+            sender=sender,
+            template_id="security-notice",
+            subject=subject,
+            text=text,
+        ),
+    )
+
+
 @job("identity.grant_brand_owner", platform=True)
 def grant_brand_owner(brand_id: str, owner_name: str, owner_email: str) -> None:
     """Make a person the owner of a new brand; they get in with a code to their address."""

@@ -5,25 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
-from django.contrib.auth import login as start_session
 from django.contrib.auth import logout as end_session
 from rest_framework import serializers
 from rest_framework.response import Response
 
-from haat.core.api.base import HaatAPI
 from haat.core.api.fields import Strict
 from haat.core.api.operation import operation
 from haat.core.errors import NotAllowed
 from haat.identity import identifiers, queries, services, tokens
-from haat.identity.middleware import Identity, attach
-from haat.identity.models import describe
+from haat.identity.api.entering import STAFF_ONLY, STRANGER, AccessOut, AuthAPI, SignedInOut, enter, with_refresh
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from haat.identity.models import LoginChallenge, TokenFamily, User
-
-STAFF_ONLY = {"admin", "platform"}
 
 
 class LoginIn(Strict):
@@ -50,56 +43,20 @@ class ChallengeOut(serializers.Serializer[Any]):
     resend_in = serializers.IntegerField(help_text="Seconds")
 
 
-class UserOut(serializers.Serializer[Any]):
-    id = serializers.UUIDField()
-    name = serializers.CharField()
-    email = serializers.EmailField(allow_null=True)
-    phone = serializers.CharField(allow_null=True)
-
-
-class MembershipOut(serializers.Serializer[Any]):
-    scope = serializers.CharField()
-    role = serializers.CharField()
-    brand = serializers.CharField()
-    seller = serializers.CharField()
-
-
-class AccessOut(serializers.Serializer[Any]):
-    access = serializers.CharField()
-    expires_in = serializers.IntegerField(help_text="Seconds")
-
-
-class SignedInOut(AccessOut):
-    is_new = serializers.BooleanField()
-    user = UserOut()
-    memberships = MembershipOut(many=True)
-
-
-class AuthAPI(HaatAPI):
-    login_required = False
-
-    @property
-    def portal(self) -> str:
-        request: Any = self.request
-        return str(request._request.portal)
-
-    @property
-    def brand_id(self) -> UUID | None:
-        return self.brand.pk if self.brand else None
-
+class CodeAPI(AuthAPI):
     def challenge(self, identifier: str, name: str = "") -> dict[str, Any]:
         found = identifiers.parse(identifier)
         row = services.start(identifier=found, portal=self.portal, brand=self.brand, name=name, at=self.at)
         return challenge_out(row, found)
 
 
-class Login(AuthAPI):
+class Login(CodeAPI):
     @operation("Send a one-time code to a phone or mail address", input=LoginIn, output=ChallengeOut)
     def post(self, _request: Any) -> dict[str, Any]:
         return self.challenge(**self.input)
 
 
-class Register(AuthAPI):
+class Register(CodeAPI):
     @operation("Send a one-time code to a new person", input=RegisterIn, output=ChallengeOut)
     def post(self, _request: Any) -> dict[str, Any]:
         return self.challenge(**self.input)
@@ -114,44 +71,19 @@ class Resend(AuthAPI):
 
 class Verify(AuthAPI):
     @operation("Sign in with the code", input=CodeIn, output=SignedInOut)
-    def post(self, request: Any) -> Response:
+    def post(self, _request: Any) -> Response:
         challenge = services.verify(
             challenge_id=self.input["challenge_id"], code=self.input["code"], portal=self.portal, brand_id=self.brand_id, at=self.at,
         )  # fmt: skip
         found = identifiers.Identifier(challenge.identifier, challenge.channel)
         user, is_new = self._person(found, challenge)
-        methods = ["otp", challenge.channel]
-        identity = Identity(user, [], methods, self.at)
-        attach(request._request, identity)
-        if self.portal in STAFF_ONLY and not identity.memberships:
-            raise NotAllowed("You have no access here. Ask the owner to invite this address.")
-        if self.portal == "customer":
-            self._open_session(request._request, identity)
-        pair = services.issue(
-            user=user, portal=self.portal, brand_id=self.brand_id, methods=methods, user_agent=request.headers.get("User-Agent", ""), at=self.at,
-        )  # fmt: skip
-        shape = {
-            "access": pair.access,
-            "expires_in": pair.expires_in,
-            "is_new": is_new,
-            "user": user,
-            "memberships": describe(identity.memberships),
-        }
-        return with_refresh(Response(SignedInOut(shape).data), pair.refresh)
+        return enter(self, user, ["otp", challenge.channel], is_new=is_new)
 
     def _person(self, found: identifiers.Identifier, challenge: LoginChallenge) -> tuple[User, bool]:
         """Staff portals sign in people who are known; the others make an account."""
         if self.portal in STAFF_ONLY and queries.user_by_identifier(found) is None:
-            raise NotAllowed("You have no access here. Ask the owner to invite this address.")
-        user, is_new = services.person(identifier=found, name=challenge.name)
-        if not user.is_active:
-            raise NotAllowed("This account is closed. Write to support if that is a mistake.")
-        return user, is_new
-
-    def _open_session(self, request: Any, identity: Identity) -> None:
-        start_session(request, identity.user, backend=settings.AUTHENTICATION_BACKENDS[0])
-        facts = {"brand": str(self.brand_id), "security_version": identity.user.security_version}
-        request.session.update(facts | {"amr": identity.methods, "auth_time": self.at.isoformat()})
+            raise NotAllowed(STRANGER)
+        return services.person(identifier=found, name=challenge.name)
 
 
 class Refresh(AuthAPI):
@@ -184,10 +116,3 @@ def challenge_out(row: LoginChallenge, found: identifiers.Identifier) -> dict[st
         "challenge_id": row.pk, "channel": found.channel, "masked": found.masked,
         "expires_in": settings.HAAT_CODE_SECONDS, "resend_in": resend_in,
     }  # fmt: skip
-
-
-def with_refresh(response: Response, refresh: str) -> Response:
-    response.set_cookie(
-        settings.HAAT_REFRESH_COOKIE, refresh, max_age=int(tokens.REFRESH.total_seconds()), secure=True, httponly=True, samesite="Strict", path="/",
-    )  # fmt: skip
-    return response

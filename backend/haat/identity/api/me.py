@@ -8,7 +8,7 @@ from rest_framework import serializers
 
 from haat.core.api.base import HaatAPI
 from haat.core.api.operation import operation
-from haat.identity.api.auth import UserOut
+from haat.identity.api.entering import UserOut
 
 
 class BrandOut(serializers.Serializer[Any]):

@@ -3,6 +3,20 @@
 from haat.identity.services import challenges
 from haat.identity.services.challenges import resend, start, verify
 from haat.identity.services.memberships import grant, person, revoke
+from haat.identity.services.notes import note, tell
 from haat.identity.tokens import end_family, issue, rotate
 
-__all__ = ["challenges", "end_family", "grant", "issue", "person", "resend", "revoke", "rotate", "start", "verify"]
+__all__ = [
+    "challenges",
+    "end_family",
+    "grant",
+    "issue",
+    "note",
+    "person",
+    "resend",
+    "revoke",
+    "rotate",
+    "start",
+    "tell",
+    "verify",
+]

@@ -1,4 +1,4 @@
-"""People, what they may do, and how they got in. Shared tables that no brand's role can read."""
+"""People, and the roles that are their only power."""
 
 from __future__ import annotations
 
@@ -75,51 +75,6 @@ class Membership(Entity):
     @property
     def permissions(self) -> frozenset[str]:
         return permissions_of(self.scope, self.role)
-
-
-class LoginChallenge(Entity):
-    """One code sent to one address. The code itself is nowhere: it follows from a key and this row's id."""
-
-    portal = models.CharField(max_length=10)
-    brand_id = models.UUIDField(null=True)
-    identifier = models.CharField(max_length=254)
-    channel = models.CharField(max_length=5)  # sms | email
-    name = models.CharField(max_length=120, blank=True)
-    sender = models.CharField(max_length=120)  # who the message speaks for
-    generation = models.PositiveSmallIntegerField(default=1)  # a resend makes another code and kills the old one
-    tries = models.PositiveSmallIntegerField(default=0)
-    sent_at = models.DateTimeField()
-    expires_at = models.DateTimeField()
-    used_at = models.DateTimeField(null=True)
-    address = models.CharField(max_length=45, blank=True)
-
-    class Meta:
-        indexes = [
-            models.Index(fields=["identifier", "sent_at"], name="identity_challenge_person"),
-            models.Index(fields=["address", "sent_at"], name="identity_challenge_address"),
-        ]
-
-
-class TokenFamily(Entity):
-    """One sign-in of an API client: all its refresh tokens descend from here and end together."""
-
-    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="token_families")
-    portal = models.CharField(max_length=10)
-    brand_id = models.UUIDField(null=True)
-    methods: models.JSONField[list[str], list[str]] = models.JSONField(default=list)  # `amr`
-    authenticated_at = models.DateTimeField()  # `auth_time`
-    security_version = models.PositiveIntegerField()
-    user_agent = models.CharField(max_length=200, blank=True)
-    revoked_at = models.DateTimeField(null=True)
-
-
-class RefreshToken(Entity):
-    """One use of a family. Only the hash is kept."""
-
-    family = models.ForeignKey(TokenFamily, on_delete=models.CASCADE, related_name="tokens")
-    token_hash = models.CharField(max_length=64, unique=True)
-    expires_at = models.DateTimeField()
-    consumed_at = models.DateTimeField(null=True)
 
 
 def describe(memberships: list[Membership]) -> list[dict[str, Any]]:

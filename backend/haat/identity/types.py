@@ -1,0 +1,23 @@
+"""Facts of identity that other apps react to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from haat.core.events import Event
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityNoted(Event):
+    """Something happened to a person's sign-in or roles that belongs in a log: a brand's, or the platform's without one."""
+
+    topic: ClassVar[str] = "identity.security_noted"
+    action: str  # login.succeeded, membership.revoked
+    user_id: str
+    user_name: str
+    brand_id: str | None
+    before: dict[str, Any] | None = None
+    after: dict[str, Any] | None = None
+    reason: str = ""
+    facts: dict[str, Any] = field(default_factory=dict)  # address and the like, as known where it happened
