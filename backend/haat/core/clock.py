@@ -14,6 +14,11 @@ def now() -> datetime:
     return timezone.now() + offset()
 
 
+def wall() -> datetime:
+    """The real time, by which clocks outside of ours count: authenticator apps do not follow a moved clock."""
+    return timezone.now()
+
+
 def offset() -> timedelta:
     """How far `./haat clock advance` has moved this checkout's clock."""
     path = settings.HAAT_CLOCK_FILE

@@ -10,6 +10,8 @@ from haat.core import clock, context
 from haat.core.errors import DomainError
 from haat.identity import queries
 from haat.identity.models import Membership, TokenFamily, User
+from haat.identity.services import place_of
+from haat.tenancy.context import public_scope
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +28,18 @@ class StepUpRequired(DomainError):
     status = 403
 
 
+class FactorRequired(DomainError):
+    """There is nothing that could be asked for: the person has to enrol first."""
+
+    code = "factor_required"
+    status = 403
+
+
+class LoginRequiredAgain(DomainError):
+    code = "login_required_again"
+    status = 403
+
+
 @dataclass(slots=True)
 class Identity:
     """A signed-in person as this request sees them; `memberships` are those of this portal and brand only."""
@@ -36,11 +50,34 @@ class Identity:
     authenticated_at: datetime | None = None
     proved_at: datetime | None = None  # last proof by authenticator app or passkey
     family: TokenFamily | None = None  # None for a browser session
+    rp_id: str = ""  # the domain whose passkeys can be used here
 
     def require_proof(self, at: datetime) -> None:
-        """Refuse without a strong proof of the last minutes. Raises StepUpRequired."""
-        if self.proved_at is None or self.proved_at < at - STEP_UP:
-            raise StepUpRequired("Confirm that it is you, with your authenticator app or passkey.")
+        """Refuse without a strong proof of the last minutes. Raises StepUpRequired, FactorRequired."""
+        if self.is_proved(at):
+            return
+        with public_scope():
+            ways = queries.ways_to_prove(self.user, self.rp_id)
+        if not ways:
+            sentence = "This needs a second factor, and you have none yet. Set one up under Security first."
+            raise FactorRequired(sentence, details={"methods": []})
+        sentence = "Confirm that it is you, with your authenticator app or passkey."
+        raise StepUpRequired(sentence, details={"methods": ways})
+
+    def require_freshness(self, at: datetime) -> None:
+        """For changes of the factors themselves: a strong proof, or a fresh sign-in of somebody who has no factor.
+
+        Raises StepUpRequired, LoginRequiredAgain.
+        """
+        try:
+            self.require_proof(at)
+        except FactorRequired:
+            if self.authenticated_at is None or self.authenticated_at < at - STEP_UP:
+                sentence = "You signed in a while ago. Sign out and in again, then set up your second factor."
+                raise LoginRequiredAgain(sentence) from None
+
+    def is_proved(self, at: datetime) -> bool:
+        return self.proved_at is not None and self.proved_at >= at - STEP_UP
 
     def membership(self, scope: str) -> Membership | None:
         return next((row for row in self.memberships if row.scope == scope), None)
@@ -60,6 +97,7 @@ class IdentityMiddleware:
 def attach(request: Any, identity: Identity) -> None:
     """Make a person the caller of this request, with the roles they hold here."""
     identity.memberships = queries.memberships_here(identity.user, request.portal, request.brand)
+    identity.rp_id = place_of(request).rp_id
     request.identity = identity
     role = identity.memberships[0].role if identity.memberships else "customer"
     context.act_as(

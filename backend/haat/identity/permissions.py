@@ -16,7 +16,7 @@ BRAND = {
     "support": "orders.read orders.cancel sellers.read products.read",
 }
 PLATFORM = {
-    "owner": "brands.read brands.edit entities.read entities.decide ledger.read audit.read",
+    "owner": "brands.read brands.edit entities.read entities.decide ledger.read audit.read people.reset",
     "verifier": "entities.read entities.decide",
     "finance": "brands.read ledger.read audit.read",
     "support": "brands.read entities.read",

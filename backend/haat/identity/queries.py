@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from haat.identity import tokens
-from haat.identity.models import LoginChallenge, Membership, TokenFamily, User
+from haat.identity.models import (
+    Authenticator,
+    FactorReset,
+    LoginChallenge,
+    Membership,
+    Passkey,
+    RecoveryCode,
+    TokenFamily,
+    User,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -61,3 +70,43 @@ def staff_contacts(*, scope: str, brand_id: UUID | None, seller_id: UUID | None 
         scope=scope, brand_id=brand_id, seller_id=seller_id, revoked_at=None
     ).select_related("user")
     return [{"name": row.user.name, "email": row.user.email or "", "phone": row.user.phone or ""} for row in rows]
+
+
+def ways_to_prove(user: User, rp_id: str) -> list[str]:
+    """The second factors that a person can use on hosts of this domain; empty when there is nothing to ask for."""
+    has_app = Authenticator.objects.filter(user=user, confirmed=True).exists()
+    has_passkey = Passkey.objects.filter(user=user, rp_id=rp_id).exists()
+    if not has_app and not has_passkey:
+        return []
+    has_codes = RecoveryCode.objects.filter(user=user, used_at=None).exists()
+    ways = {"passkey": has_passkey, "totp": has_app, "recovery_code": has_codes}
+    return [name for name, there in ways.items() if there]
+
+
+def has_authenticator(user: User) -> bool:
+    return Authenticator.objects.filter(user=user, confirmed=True).exists()
+
+
+def factor_count(user: User) -> int:
+    """Authenticator apps and passkeys together, over all domains."""
+    apps = Authenticator.objects.filter(user=user, confirmed=True).count()
+    return apps + Passkey.objects.filter(user=user).count()
+
+
+def factors_of(user: User) -> dict[str, Any]:
+    """What a person's security page lists."""
+    return {
+        "authenticators": list(Authenticator.objects.filter(user=user, confirmed=True).order_by("created_at")),
+        "passkeys": list(Passkey.objects.filter(user=user).order_by("created_at")),
+        "recovery_codes_left": RecoveryCode.objects.filter(user=user, used_at=None).count(),
+        "reset": open_reset(user),
+    }
+
+
+def open_reset(user: User) -> FactorReset | None:
+    return FactorReset.objects.filter(user=user, done_at=None, cancelled_at=None).first()
+
+
+def is_staff_anywhere(user: User) -> bool:
+    """Whether somebody works for a brand or the platform, and so must have a second factor."""
+    return Membership.objects.filter(user=user, scope__in=["brand", "platform"], revoked_at=None).exists()

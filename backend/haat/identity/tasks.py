@@ -5,7 +5,7 @@ from uuid import UUID
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from haat.core import transport
+from haat.core import clock, transport
 from haat.core.jobs import job
 from haat.identity import identifiers, queries, services
 from haat.identity.services.challenges import code_of
@@ -54,3 +54,9 @@ def grant_brand_owner(brand_id: str, owner_name: str, owner_email: str) -> None:
     """Make a person the owner of a new brand; they get in with a code to their address."""
     owner, _is_new = services.person(identifier=identifiers.parse(owner_email), name=owner_name)
     services.grant(user=owner, scope="brand", role="owner", brand_id=UUID(brand_id))
+
+
+@job("identity.reset_factors", platform=True)
+def reset_factors(reset_id: str) -> None:
+    """Take a person's factors away once the wait is over, unless it was cancelled."""
+    services.carry_out_reset(reset_id=reset_id, at=clock.now())

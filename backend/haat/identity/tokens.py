@@ -40,11 +40,12 @@ class Tokens:
 
 
 def issue(
-    *, user: User, portal: str, brand_id: UUID | None, methods: list[str], user_agent: str, at: datetime
-) -> Tokens:
-    """Begin a family after a proven sign-in."""
+    *, user: User, portal: str, brand_id: UUID | None, methods: list[str], user_agent: str, at: datetime,
+    proved_at: datetime | None = None,
+) -> Tokens:  # fmt: skip
+    """Begin a family after a proven sign-in; `proved_at` when a second factor or a passkey was part of it."""
     family = TokenFamily.objects.create(
-        user=user, portal=portal, brand_id=brand_id, methods=methods, authenticated_at=at,
+        user=user, portal=portal, brand_id=brand_id, methods=methods, authenticated_at=at, proved_at=proved_at,
         security_version=user.security_version, user_agent=user_agent[:200],
     )  # fmt: skip
     refresh = new_token()
@@ -78,6 +79,12 @@ def rotate(*, refresh: str, portal: str, brand_id: UUID | None, at: datetime) ->
         end_family(family=theft, at=at)
         raise SignedOut("This sign-in was used twice and has been ended for your safety. Sign in again.")
     return Tokens(_access(row.family, at), successor, int(ACCESS.total_seconds()))
+
+
+def mark_proved(*, family: TokenFamily, method: str, at: datetime) -> None:
+    """A second factor was used in this sign-in: for some minutes it may do what asks for one."""
+    methods = [*family.methods, *([method] if method not in family.methods else [])]
+    TokenFamily.objects.filter(pk=family.pk).update(proved_at=at, methods=methods)
 
 
 def end_family(*, family: TokenFamily, at: datetime) -> None:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from haat.orders.models import Order
 
 
+REFUND_ALONE_MINOR_MAX = 10_000_00  # more than this goes back only after a second factor
+
+
 class CancelIn(Strict):
     seller_order = serializers.CharField(required=False)
     reason = serializers.CharField(max_length=200)
@@ -34,6 +37,8 @@ class Cancellation(AdminAPI):
     )
     def post(self, _request: Any, number: str) -> Order:
         order = orders.brand_order(number=number)
+        if services.money_back(order=order, part_number=self.input.get("seller_order")) > REFUND_ALONE_MINOR_MAX:
+            self.identity.require_proof(self.at)
         services.cancel(
             order=order, part_number=self.input.get("seller_order"), reason=self.input["reason"], at=self.at
         )

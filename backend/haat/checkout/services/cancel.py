@@ -44,6 +44,15 @@ def cancel(*, order: Order, part_number: str | None, reason: str, at: datetime) 
     return orders.order(order.pk)
 
 
+def money_back(*, order: Order, part_number: str | None) -> int:
+    """What cancelling would give back, in minor units; cash that was never taken is nothing."""
+    if order.payment_method == "cod" or order.placed_at is None:
+        return 0
+    return sum(
+        part.total_minor for part in order.parts.all() if part_number in {None, part.number} and part.can_be_cancelled
+    )
+
+
 def refund_part(*, part_id: UUID | str, at: datetime) -> None:
     """After a part ended: goods back on the shelf, money out of the holding. Cash that was never taken needs no refund.
 

@@ -113,7 +113,13 @@ class Rules(AdminAPI):
     def get(self, _request: Any) -> QuerySet[CommissionRule]:
         return queries.rules()
 
-    @operation("Add a rule, or the next version of the rule of this name", input=RuleIn, output=RuleOut, status=201)
+    @operation(
+        "Add a rule, or the next version of the rule of this name",
+        input=RuleIn,
+        output=RuleOut,
+        status=201,
+        step_up=True,
+    )
     def post(self, _request: Any) -> CommissionRule:
         fields = dict(self.input)
         position = fields.pop("position")
@@ -127,7 +133,7 @@ class Rules(AdminAPI):
 class Rule(AdminAPI):
     permission = "commission.edit"
 
-    @operation("End a rule; what it pinned stays")
+    @operation("End a rule; what it pinned stays", step_up=True)
     def delete(self, _request: Any, rule_id: UUID) -> None:
         services.archive_rule(rule=queries.rule(rule_id), at=self.at)
 

@@ -13,7 +13,7 @@ from haat.core.api.fields import Strict
 from haat.core.api.operation import operation
 from haat.core.errors import NotAllowed
 from haat.identity import identifiers, queries, services, tokens
-from haat.identity.api.entering import STAFF_ONLY, STRANGER, AccessOut, AuthAPI, SignedInOut, enter, with_refresh
+from haat.identity.api.entering import STAFF_ONLY, STRANGER, AccessOut, AuthAPI, EnteredOut, enter, with_refresh
 
 if TYPE_CHECKING:
     from haat.identity.models import LoginChallenge, TokenFamily, User
@@ -70,7 +70,7 @@ class Resend(AuthAPI):
 
 
 class Verify(AuthAPI):
-    @operation("Sign in with the code", input=CodeIn, output=SignedInOut)
+    @operation("Sign in with the code", input=CodeIn, output=EnteredOut)
     def post(self, _request: Any) -> Response:
         challenge = services.verify(
             challenge_id=self.input["challenge_id"], code=self.input["code"], portal=self.portal, brand_id=self.brand_id, at=self.at,

@@ -1,4 +1,4 @@
-"""The one door: whoever proved who they are, by code or otherwise, is let in here, or not."""
+"""The one door: whoever proved who they are, by code or otherwise, is let in here, is asked for more, or is not."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from rest_framework.response import Response
 
 from haat.core.api.base import HaatAPI
 from haat.core.errors import NotAllowed
-from haat.identity import services, tokens
+from haat.identity import queries, services, tokens
 from haat.identity.middleware import Identity, attach
 from haat.identity.models import describe
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from haat.identity.models import User
 
 STAFF_ONLY = {"admin", "platform"}
+PROOFS = frozenset({"passkey", "totp", "recovery_code"})
 STRANGER = "You have no access here. Ask the owner to invite this address."
 
 
@@ -47,6 +48,23 @@ class SignedInOut(AccessOut):
     is_new = serializers.BooleanField()
     user = UserOut()
     memberships = MembershipOut(many=True)
+    recovery_codes = serializers.ListField(
+        child=serializers.CharField(), required=False, help_text="Shown this once, after the first factor was set up"
+    )
+    recovery_codes_left = serializers.IntegerField(required=False, help_text="After one was used: time to enrol anew")
+
+
+class EnteredOut(serializers.Serializer[Any]):
+    """Either signed in (`access` and the rest), or what comes `next`, with a ticket that is good for nothing else."""
+
+    next = serializers.ChoiceField(["factor", "enrol"], required=False)
+    ticket = serializers.CharField(required=False)
+    methods = serializers.ListField(child=serializers.CharField(), required=False)
+    access = serializers.CharField(required=False)
+    expires_in = serializers.IntegerField(required=False, help_text="Seconds")
+    is_new = serializers.BooleanField(required=False)
+    user = UserOut(required=False)
+    memberships = MembershipOut(many=True, required=False)
 
 
 class AuthAPI(HaatAPI):
@@ -61,20 +79,39 @@ class AuthAPI(HaatAPI):
     def brand_id(self) -> UUID | None:
         return self.brand.pk if self.brand else None
 
+    @property
+    def where(self) -> services.Where:
+        request: Any = self.request
+        sender = self.brand.name if self.brand else "Haat"
+        return services.Where(services.place_of(request._request), self.brand_id, sender)
+
 
 def enter(view: AuthAPI, user: User, methods: list[str], *, is_new: bool = False) -> Response:
-    """Sign a proven person in on this host. Raises NotAllowed for a closed account or a stranger to a staff portal."""
-    request: Any = view.request
-    if not user.is_active:
-        raise NotAllowed("This account is closed. Write to support if that is a mistake.")
-    identity = Identity(user, [], methods, view.at)
-    attach(request._request, identity)
-    if view.portal in STAFF_ONLY and not identity.memberships:
-        raise NotAllowed(STRANGER)
+    """Sign a proven person in on this host, or say which step is missing.
+
+    `methods` says how they proved it; a passkey counts as both factors. Raises NotAllowed for a closed account or a
+    stranger to a staff portal.
+    """
+    identity = _known_here(view, user, methods)
+    missing = None if PROOFS.intersection(methods) else _missing(view.portal, identity)
+    if missing is None:
+        return let_in(view, user, methods, is_new=is_new)
+    kind, ways = missing
+    ticket = services.open_ticket(
+        user=user, kind=kind, portal=view.portal, brand_id=view.brand_id, methods=methods, is_new=is_new, at=view.at
+    )
+    return Response(EnteredOut({"next": kind, "ticket": ticket, "methods": ways}).data)
+
+
+def let_in(view: AuthAPI, user: User, methods: list[str], *, is_new: bool = False, **more: Any) -> Response:
+    """The sign-in itself, after every proof that this portal asks for; `more` goes into the answer."""
+    identity = _known_here(view, user, methods)
+    proved_at = view.at if PROOFS.intersection(methods) else None
     if view.portal == "customer":
-        _open_session(view, identity)
+        _open_session(view, identity, proved=proved_at is not None)
     pair = services.issue(
-        user=user, portal=view.portal, brand_id=view.brand_id, methods=methods, user_agent=request.headers.get("User-Agent", ""), at=view.at,
+        user=user, portal=view.portal, brand_id=view.brand_id, methods=methods, proved_at=proved_at,
+        user_agent=view.request.headers.get("User-Agent", ""), at=view.at,
     )  # fmt: skip
     services.note(
         "login.succeeded", user=user, brand_id=view.brand_id, after={"portal": view.portal, "methods": methods}
@@ -86,13 +123,37 @@ def enter(view: AuthAPI, user: User, methods: list[str], *, is_new: bool = False
         "user": user,
         "memberships": describe(identity.memberships),
     }
-    return with_refresh(Response(SignedInOut(shape).data), pair.refresh)
+    return with_refresh(Response(SignedInOut(shape | more).data), pair.refresh)
 
 
-def _open_session(view: AuthAPI, identity: Identity) -> None:
+def _known_here(view: AuthAPI, user: User, methods: list[str]) -> Identity:
+    request: Any = view.request
+    if not user.is_active:
+        raise NotAllowed("This account is closed. Write to support if that is a mistake.")
+    identity = Identity(user, [], methods, view.at)
+    attach(request._request, identity)
+    if view.portal in STAFF_ONLY and not identity.memberships:
+        raise NotAllowed(STRANGER)
+    return identity
+
+
+def _missing(portal: str, identity: Identity) -> tuple[str, list[str]] | None:
+    """The step between the first proof and the sign-in: always for staff, elsewhere for who has set it up.
+
+    On a storefront a passkey alone is a short way in, not a lock: only an authenticator app is asked for there.
+    """
+    ways = queries.ways_to_prove(identity.user, identity.rp_id)
+    if portal in STAFF_ONLY and not ways:
+        return "enrol", ["totp", "passkey"]
+    asked = bool(ways) if portal in STAFF_ONLY or portal == "seller" else queries.has_authenticator(identity.user)
+    return ("factor", ways) if asked else None
+
+
+def _open_session(view: AuthAPI, identity: Identity, *, proved: bool) -> None:
     request: Any = view.request
     start_session(request._request, identity.user, backend=settings.AUTHENTICATION_BACKENDS[0])
     facts = {"brand": str(view.brand_id), "security_version": identity.user.security_version}
+    facts |= {"proved_at": view.at.isoformat()} if proved else {}
     request._request.session.update(facts | {"amr": identity.methods, "auth_time": view.at.isoformat()})
 
 

@@ -1,7 +1,31 @@
 """People, what they may do, and how they got in. Shared tables that no brand's role can read."""
 
 from haat.identity.models.challenges import LoginChallenge
+from haat.identity.models.factors import (
+    Authenticator,
+    FactorFailure,
+    FactorReset,
+    Passkey,
+    PasskeyChallenge,
+    RecoveryCode,
+    SignInTicket,
+)
 from haat.identity.models.people import Membership, User, UserManager, describe
 from haat.identity.models.tokens import RefreshToken, TokenFamily
 
-__all__ = ["LoginChallenge", "Membership", "RefreshToken", "TokenFamily", "User", "UserManager", "describe"]
+__all__ = [
+    "Authenticator",
+    "FactorFailure",
+    "FactorReset",
+    "LoginChallenge",
+    "Membership",
+    "Passkey",
+    "PasskeyChallenge",
+    "RecoveryCode",
+    "RefreshToken",
+    "SignInTicket",
+    "TokenFamily",
+    "User",
+    "UserManager",
+    "describe",
+]

@@ -39,7 +39,7 @@ class Payouts(AdminAPI):
 class Runs(AdminAPI):
     permission = "payouts.run"
 
-    @operation("Start every payout that is due", output=RunOut, status=201, idempotent=True)
+    @operation("Start every payout that is due", output=RunOut, status=201, idempotent=True, step_up=True)
     def post(self, _request: Any) -> dict[str, int]:
         return {"started": services.release_due(at=self.at)}
 

@@ -106,7 +106,10 @@ class Application(ApplicationAPI):
 
     @operation("Save parts of my application", input=ApplicationPatch, output=ApplicationOut)
     def patch(self, _request: Any) -> dict[str, Any]:
-        return dossier.application(services.change_application(seller=self.own(), answers=self.input))
+        seller = self.own()
+        if services.changes_payee(seller=seller, answers=self.input):
+            self.identity.require_proof(self.at)
+        return dossier.application(services.change_application(seller=seller, answers=self.input))
 
 
 class Submission(ApplicationAPI):

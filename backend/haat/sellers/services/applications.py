@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 SHOP = {"shop_name": "name", "description": "description"}
 EDITABLE = {"draft", "needs_changes"}
+PAYEE = {"pan", "gst_status", "gstin", "bank_account", "ifsc", "account_holder"}
 
 
 class AlreadyApplied(NotNow):
@@ -70,6 +71,13 @@ def change_application(*, seller: Seller, answers: Mapping[str, str]) -> Seller:
             claims["trade_name"] = answers["shop_name"]
         entity = verification_services.update(entity=entity, changes=claims)
     return _refresh(seller, entity, {SHOP[name]: value for name, value in answers.items() if name in SHOP})
+
+
+def changes_payee(*, seller: Seller, answers: Mapping[str, str]) -> bool:
+    """Whether somebody who may sell already says anew who is paid and taxed. A masked value means "as it was"."""
+    return seller.approved_at is not None and any(
+        name in PAYEE and not value.startswith("••••") for name, value in answers.items()
+    )
 
 
 @transaction.atomic

@@ -113,7 +113,7 @@ class Brands(PlatformAPI):
     def get(self, _request: Any) -> QuerySet[Brand]:
         return queries.found_by(**self.filters)
 
-    @operation("Launch a brand", input=LaunchIn, output=BrandOut, status=201)
+    @operation("Launch a brand", input=LaunchIn, output=BrandOut, status=201, step_up=True)
     def post(self, _request: Any) -> Brand:
         return launching.launch(form=launching.LaunchForm(**self.input), at=self.at)
 
@@ -129,7 +129,7 @@ class OneBrand(PlatformAPI):
 class Suspension(PlatformAPI):
     permission = "brands.edit"
 
-    @operation("Close a brand's shop for now", input=ReasonIn, output=BrandOut)
+    @operation("Close a brand's shop for now", input=ReasonIn, output=BrandOut, step_up=True)
     def post(self, _request: Any, slug: str) -> Brand:
         return services.suspend_brand(brand=queries.brand_by_slug(slug), reason=self.input["reason"])
 
@@ -137,7 +137,7 @@ class Suspension(PlatformAPI):
 class Reactivation(PlatformAPI):
     permission = "brands.edit"
 
-    @operation("Open a suspended brand again", input=ReasonIn, output=BrandOut)
+    @operation("Open a suspended brand again", input=ReasonIn, output=BrandOut, step_up=True)
     def post(self, _request: Any, slug: str) -> Brand:
         return services.resume_brand(brand=queries.brand_by_slug(slug), reason=self.input["reason"])
 

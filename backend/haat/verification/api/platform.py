@@ -152,7 +152,7 @@ class EntityDecision(EntityAPI):
 class Waiver(EntityAPI):
     permission = "entities.decide"
 
-    @operation("Let a requirement go, with a reason", input=WaiverIn, output=EntityOut)
+    @operation("Let a requirement go, with a reason", input=WaiverIn, output=EntityOut, step_up=True)
     def post(self, _request: Any, entity_id: UUID, requirement_id: UUID) -> dict[str, Any]:
         row = queries.requirement_of(entity_id=entity_id, requirement_id=requirement_id)
         services.waive(requirement=row, at=self.at, **self.input)
