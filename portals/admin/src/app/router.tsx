@@ -27,6 +27,7 @@ const brandPages = () => [
   page("/ledger/transactions", () => import("@/routes/brand/ledger-transactions"), "LedgerTransactions"),
   page("/payouts", () => import("@/routes/brand/payouts"), "Payouts"),
   page("/audit", () => import("@/routes/audit"), "BrandAudit"),
+  page("/security", () => import("@kit/security/security-page"), "SecurityPage"),
 ];
 
 const platformPages = () => [
@@ -37,6 +38,7 @@ const platformPages = () => [
   page("/verification", () => import("@/routes/platform/entities"), "Entities"),
   page("/verification/$id", () => import("@/routes/platform/entity"), "EntityPage"),
   page("/audit", () => import("@/routes/audit"), "PlatformAudit"),
+  page("/security", () => import("@kit/security/security-page"), "SecurityPage"),
 ];
 
 /** The two portals share addresses such as /audit, but never a page: each host gets its own table of routes. */

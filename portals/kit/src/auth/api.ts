@@ -1,4 +1,5 @@
 import { call, http } from "@kit/http/client";
+import type { Entered } from "./factor-api";
 
 export interface Challenge {
   challenge_id: string;
@@ -31,6 +32,6 @@ export interface Me {
 export const requestCode = (identifier: string) => http.post<Challenge>("auth/login", { identifier });
 export const resendCode = (challenge_id: string) => http.post<Challenge>("auth/resend", { challenge_id });
 export const verifyCode = (challenge_id: string, code: string) =>
-  http.post<{ access: string; is_new: boolean }>("auth/verify", { challenge_id, code });
+  http.post<Entered>("auth/verify", { challenge_id, code });
 export const logout = () => call<void>("POST", "auth/logout", { body: {} });
 export const fetchMe = () => http.get<Me>("me");

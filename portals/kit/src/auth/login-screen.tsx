@@ -3,7 +3,10 @@ import { ThemeToggle } from "@kit/shell/theme-toggle";
 import { type ReactNode, useState } from "react";
 import type { Challenge } from "./api";
 import { CodeForm } from "./code-form";
+import type { Entered, NextStep } from "./factor-api";
 import { IdentifierForm } from "./identifier-form";
+import { PasskeySignIn } from "./passkey-sign-in";
+import { SecondStep, stepWords } from "./second-step";
 
 interface LoginScreenProps {
   mark: ReactNode;
@@ -14,6 +17,13 @@ interface LoginScreenProps {
 
 export function LoginScreen({ mark, title, lead, onAccess }: LoginScreenProps) {
   const [challenge, setChallenge] = useState<Challenge>();
+  const [step, setStep] = useState<NextStep>();
+  const enter = (entered: Entered) => ("next" in entered ? setStep(entered) : onAccess(entered.access));
+  const startAgain = () => {
+    setStep(undefined);
+    setChallenge(undefined);
+  };
+  const words = step ? stepWords(step) : { title, lead };
   return (
     <div className="flex min-h-dvh flex-col">
       <div aria-hidden className="h-1 bg-brand" />
@@ -26,17 +36,22 @@ export function LoginScreen({ mark, title, lead, onAccess }: LoginScreenProps) {
       </header>
       <main className="flex flex-1 items-start justify-center px-4 pt-[8vh] pb-16 sm:pt-[14vh]">
         <div className="w-full max-w-sm">
-          <h1 className="font-semibold text-2xl tracking-tight">{title}</h1>
-          <p className="mt-1.5 mb-7 text-muted">{lead}</p>
-          {challenge ? (
+          <h1 className="font-semibold text-2xl tracking-tight">{words.title}</h1>
+          <p className="mt-1.5 mb-7 text-muted">{words.lead}</p>
+          {step ? (
+            <SecondStep step={step} onAccess={onAccess} onBack={startAgain} />
+          ) : challenge ? (
             <CodeForm
               challenge={challenge}
               onNewChallenge={setChallenge}
-              onAccess={onAccess}
+              onEntered={enter}
               onBack={() => setChallenge(undefined)}
             />
           ) : (
-            <IdentifierForm onChallenge={setChallenge} />
+            <>
+              <IdentifierForm onChallenge={setChallenge} />
+              <PasskeySignIn onEntered={enter} />
+            </>
           )}
         </div>
       </main>

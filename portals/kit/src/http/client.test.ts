@@ -3,6 +3,7 @@ import { serve } from "@kit/testing/server";
 import { beforeEach, expect, test, vi } from "vitest";
 import { http } from "./client";
 import { ApiError } from "./error";
+import { answerStepUps } from "./step-up";
 
 beforeEach(() => startSession("old"));
 
@@ -64,4 +65,31 @@ test("the idempotency key travels in its header", async () => {
   await http.post("things", {}, "key-1");
   expect(calls[0]?.headers.get("Idempotency-Key")).toBe("key-1");
   endSession();
+});
+
+const asks = { status: 403, error: { code: "step_up_required", message: "Confirm.", details: { methods: ["totp"] } } };
+
+test("an act that needs a proof asks for it once and is sent again with the same key", async () => {
+  let proved = false;
+  const calls = serve({ "POST things": () => (proved ? { data: "done" } : asks) });
+  const dialog = vi.fn(async () => {
+    proved = true;
+    return true;
+  });
+  const leave = answerStepUps(dialog);
+  const answers = await Promise.all([http.post("things", {}, "key-1"), http.post("things", {}, "key-1")]);
+  expect(answers.map(({ data }) => data)).toEqual(["done", "done"]);
+  expect(dialog).toHaveBeenCalledExactlyOnceWith(["totp"]);
+  expect(new Set(calls.map(({ headers }) => headers.get("Idempotency-Key")))).toEqual(new Set(["key-1"]));
+  leave();
+});
+
+test("who does not prove it gets the refusal, and is not asked in a circle", async () => {
+  const calls = serve({ "POST things": () => asks });
+  const leave = answerStepUps(async () => true);
+  await expect(http.post("things", {})).rejects.toMatchObject({ code: "step_up_required" });
+  expect(calls).toHaveLength(2);
+  leave();
+  await expect(http.post("things", {})).rejects.toMatchObject({ code: "step_up_required" });
+  expect(calls).toHaveLength(3);
 });

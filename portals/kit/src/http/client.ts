@@ -1,6 +1,7 @@
 import { accessToken, renewAccess } from "@kit/auth/session";
 import { type Answer, unwrap } from "./envelope";
-import { offline } from "./error";
+import { ApiError, offline } from "./error";
+import { provedAfter } from "./step-up";
 
 export type Query = Record<string, string | number | boolean | undefined>;
 
@@ -34,8 +35,20 @@ function send(method: string, path: string, { query, body, key, signal }: Call):
   });
 }
 
-/** One call of the API. An expired login is renewed once, silently; what the server refuses is raised as ApiError. */
+/**
+ * One call of the API. An expired login is renewed once, silently; an act that needs a second factor asks for it and is
+ * sent once more, with the same key. What the server refuses is raised as ApiError.
+ */
 export async function call<Data>(method: string, path: string, options: Call = {}): Promise<Answer<Data>> {
+  try {
+    return await callOnce<Data>(method, path, options);
+  } catch (problem) {
+    if (problem instanceof ApiError && (await provedAfter(problem))) return callOnce<Data>(method, path, options);
+    throw problem;
+  }
+}
+
+async function callOnce<Data>(method: string, path: string, options: Call): Promise<Answer<Data>> {
   const response = await send(method, path, options);
   const mayRenew = response.status === 401 && !path.startsWith("auth/");
   if (mayRenew && (await renewAccess())) return unwrap<Data>(await send(method, path, options));

@@ -1,7 +1,8 @@
 import { useAuth } from "@kit/auth/auth-provider";
 import { t } from "@kit/i18n/t";
-import { Button } from "@kit/ui/button";
-import { LogOut } from "lucide-react";
+import { Button, buttonClass } from "@kit/ui/button";
+import { Link } from "@tanstack/react-router";
+import { LogOut, ShieldCheck } from "lucide-react";
 
 /** Who is signed in, and the way out. */
 export function UserBar() {
@@ -15,6 +16,9 @@ export function UserBar() {
       <span className="min-w-0 flex-1 truncate text-sm" title={me.user.email ?? me.user.phone ?? ""}>
         {name}
       </span>
+      <Link to="/security" aria-label={t("Security")} title={t("Security")} className={buttonClass("quiet", "icon")}>
+        <ShieldCheck aria-hidden size={16} />
+      </Link>
       <Button look="quiet" size="icon" aria-label={t("Sign out")} onPress={() => void signOut()}>
         <LogOut aria-hidden size={16} />
       </Button>

@@ -1,7 +1,8 @@
 import { useAuth } from "@kit/auth/auth-provider";
+import { StepUpHost } from "@kit/auth/step-up-host";
 import { t } from "@kit/i18n/t";
 import { useNavigate } from "@tanstack/react-router";
-import { Keyboard, LogOut, SunMoon } from "lucide-react";
+import { Keyboard, LogOut, ShieldCheck, SunMoon } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { AppShell } from "./app-shell";
 import type { Command, WordCommand } from "./command";
@@ -51,6 +52,7 @@ export function Workspace({ mark, sections: all, banner, searches, children }: W
       keys: `g ${key}`,
       run: () => void navigate({ to }),
     })),
+    { id: "security", label: t("Security"), icon: ShieldCheck, run: () => void navigate({ to: "/security" }) },
     { id: "keys", label: t("Keys"), icon: Keyboard, keys: "?", run: () => setOpen("keys") },
     {
       id: "theme",
@@ -64,6 +66,7 @@ export function Workspace({ mark, sections: all, banner, searches, children }: W
   return (
     <AppShell mark={mark} sections={sections} banner={banner} onPalette={() => setOpen("palette")}>
       {children}
+      <StepUpHost />
       <Suspense>
         {open === "palette" && <Palette commands={commands} wordCommands={searches} onClose={close} />}
         {open === "keys" && (

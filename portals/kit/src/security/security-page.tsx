@@ -1,0 +1,34 @@
+import { useResource } from "@kit/app/use-resource";
+import type { Factors } from "@kit/auth/factor-api";
+import { t } from "@kit/i18n/t";
+import { Loaded } from "@kit/ui/loaded";
+import { PageHeader } from "@kit/ui/page-header";
+import { AppsSection } from "./apps-section";
+import { PasskeysSection } from "./passkeys-section";
+import { RecoverySection } from "./recovery-section";
+import { ResetNotice } from "./reset-notice";
+
+/** How a person signs in and proves who they are. Each part is a section of its own. */
+export function SecurityPage() {
+  const factors = useResource<Factors>("me/factors");
+  return (
+    <Loaded query={factors} cards={3}>
+      {(mine) => (
+        <>
+          <PageHeader
+            title={t("Security")}
+            lead={t("What confirms that it is you, beside the code that is sent to your phone or e-mail.")}
+          />
+          <div className="flex max-w-3xl flex-col gap-4">
+            {mine.reset && <ResetNotice dueAt={mine.reset.due_at} />}
+            <AppsSection apps={mine.authenticators} />
+            <PasskeysSection passkeys={mine.passkeys} />
+            {mine.authenticators.length + mine.passkeys.length > 0 && (
+              <RecoverySection left={mine.recovery_codes_left} />
+            )}
+          </div>
+        </>
+      )}
+    </Loaded>
+  );
+}
