@@ -1,0 +1,73 @@
+"""A clock that tests move, and people who sign in as people do."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from django.core import mail
+
+from haat.core import clock
+from tests.support import Api, run_jobs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import timedelta
+
+
+@pytest.fixture
+def later(monkeypatch: pytest.MonkeyPatch) -> Callable[[timedelta], None]:
+    """`later(timedelta(days=3))` moves the one clock on."""
+    real, moved = clock.now, []
+
+    def move(by: timedelta) -> None:
+        moved.append(by)
+        monkeypatch.setattr(clock, "now", lambda: sum(moved, start=real()))
+
+    return move
+
+
+def code_to(address: str) -> str:
+    """The newest code that was mailed to an address."""
+    run_jobs(only="identity.")
+    letters = [letter for letter in mail.outbox if letter.to == [address]]
+    found = re.search(r"\b\d{6}\b", letters[-1].body)
+    assert found
+    return found[0]
+
+
+@dataclass
+class Browser:
+    """A visitor of a storefront or portal with cookies, signed in by code; `api` speaks with the cookies or the token."""
+
+    api: Api
+    access: str = ""
+
+    def sign_in(self, address: str) -> Browser:
+        body = self.api.post("/api/v1/auth/login", {"identifier": address})
+        proof = {"challenge_id": body["data"]["challenge_id"], "code": code_to(address)}
+        answer = self.api.post("/api/v1/auth/verify", proof)
+        assert self.api.status == 200, answer
+        self.access = answer["data"]["access"]
+        return self
+
+    def by_token(self) -> Browser:
+        self.api.headers["Authorization"] = f"Bearer {self.access}"
+        return self
+
+    def is_in(self) -> bool:
+        self.api.get("/api/v1/me")
+        return bool(self.api.status == 200)
+
+
+@pytest.fixture
+def browser() -> Callable[..., Browser]:
+    def make(portal: str, brand: Any = None, agent: str = "") -> Browser:
+        api = Api(portal, brand)
+        if agent:
+            api.headers["User-Agent"] = agent
+        return Browser(api)
+
+    return make
