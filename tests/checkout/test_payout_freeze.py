@@ -21,7 +21,6 @@ from haat.verification.services import update
 from tests.checkout.conftest import Shop
 from tests.support import Api, run_jobs
 
-
 moment = datetime.fromisoformat
 
 
