@@ -86,7 +86,7 @@ def timeline(seller: Seller) -> list[dict[str, Any]]:
         {
             "at": row.at,
             "text": f"{words.get(row.action, row.action)}{f': {_reason(row)}' if row.reason else ''}",
-            "actor": row.actor_name,
+            "actor": row.shown_actor,
         }
         for row in reversed(rows)
     ]
