@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db import models
 
@@ -32,10 +32,6 @@ class AuditEntry(InsertOnly):
     reason = models.TextField(blank=True)
     address = models.CharField(max_length=45, blank=True)
     request_id = models.CharField(max_length=64, blank=True)
-
-    if TYPE_CHECKING:  # what `queries.entries` adds
-        shown_actor: str
-        shown_label: str
 
     class Meta:
         indexes = [

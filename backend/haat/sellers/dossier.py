@@ -81,7 +81,7 @@ def timeline(seller: Seller) -> list[dict[str, Any]]:
         "seller.payouts_frozen": _("Payouts on hold"),
         "seller.shop_changed": _("Shop texts changed"),
     }
-    rows = audit_queries.entries(object_id=str(seller.pk), action="seller.")[:100]
+    rows: list[Any] = list(audit_queries.entries(object_id=str(seller.pk), action="seller.")[:100])
     return [
         {
             "at": row.at,
