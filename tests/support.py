@@ -54,10 +54,20 @@ class Api:
         self.headers: dict[str, str] = {}
         self.status = 0
         self.response: Any = None
+        self.renew: Any = None
         if user is not None:
-            self.headers["Authorization"] = f"Bearer {sign_in(user, portal, brand, proved=proved)}"
+            self.renew = lambda: f"Bearer {sign_in(user, portal, brand, proved=proved)}"
+            self.headers["Authorization"] = self.renew()
 
     def call(self, method: str, path: str, body: Any = None, *, key: str | None = None, **params: Any) -> Any:
+        """One call. A token whose roles changed is renewed once, as the portals do."""
+        answer = self.once(method, path, body, key=key, **params)
+        if self.status == 401 and self.renew and answer["error"]["code"] == "token_outdated":
+            self.headers["Authorization"] = self.renew()
+            answer = self.once(method, path, body, key=key, **params)
+        return answer
+
+    def once(self, method: str, path: str, body: Any = None, *, key: str | None = None, **params: Any) -> Any:
         headers = self.headers | ({"Idempotency-Key": key} if key else {}) | {"Sec-Fetch-Site": "same-origin"}
         url = path if path.startswith("/") else self.base + path
         before = connection.tenant

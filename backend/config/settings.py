@@ -13,6 +13,7 @@ from config import apps
 from config.environment import *  # noqa: F403 - Django reads names; each part of the settings has a file
 from config.environment import BASE_DIR, HAAT_ENV, HAAT_PLATFORM_DOMAIN, PRODUCTION, derived, env
 from config.identity import *  # noqa: F403 - the same
+from config.people import *  # noqa: F403 - the same
 
 django_stubs_ext.monkeypatch()  # QuerySet[Order] and the like exist at run time too
 

@@ -3,13 +3,13 @@
 from haat.catalog.types import PriceChanged, ProductChanged, ProductPublished, StockBecame
 from haat.commissions.types import CommissionComputed
 from haat.core.events import on
-from haat.identity.types import SecurityNoted
+from haat.identity.types import SecurityNoted, SellerStaffContactChanged
 from haat.orders.types import OrderPlaced, PartCancelled, PartCompleted, PartDelivered, PartShipped
 from haat.payments.types import PaymentCaptured, RefundProcessed, TransferReleased
 from haat.payouts.types import PayoutPaid
-from haat.sellers.types import SellerActivated, SellerDeactivated
+from haat.sellers.types import PayoutsFrozen, SellerActivated, SellerDeactivated
 from haat.tenancy.types import BrandChanged, BrandDecided, BrandLaunched, BrandOwnerNamed
-from haat.verification.types import EntityChanged, EntityDecided
+from haat.verification.types import BankAccountChanged, EntityChanged, EntityDecided
 
 
 def connect() -> None:
@@ -18,6 +18,9 @@ def connect() -> None:
     on(BrandDecided, "audit.record_brand_decision")
     on(BrandOwnerNamed, "identity.grant_brand_owner")
     on(SecurityNoted, "audit.record_security_note")
+    on(SellerStaffContactChanged, "sellers.freeze_after_contact_change")
+    on(BankAccountChanged, "sellers.freeze_after_bank_change")
+    on(PayoutsFrozen, "notifications.payouts_frozen")
     on(EntityChanged, "sellers.follow_entity")
     on(EntityDecided, "notifications.entity_decided")
     on(PaymentCaptured, "checkout.confirm_payment")

@@ -3,6 +3,8 @@
 from typing import Any
 
 from haat.audit import services as audit
+from haat.audit.models import AuditEntry
+from haat.core import clock
 from haat.identity import identifiers
 from haat.identity import services as identity
 from haat.tenancy.context import brand_scope
@@ -54,3 +56,16 @@ def test_the_platform_reads_the_log_of_its_house(aster: Any) -> None:
     body = visitor.get("audit", limit=2, page=2)
     assert body["meta"]["total"] == 3
     assert [row["object_label"] for row in body["data"]] == ["Thing 0"]
+
+
+def test_the_log_keeps_ids_and_a_name_can_be_forgotten(aster: Any, nia: Any, ravi: Any) -> None:
+    staff = Api("admin", aster, nia.user)
+    staff.post(f"sellers/{ravi.seller.pk}/suspension", {"reason": "Late."})
+    with brand_scope(aster):
+        assert "Nia" not in str(list(AuditEntry.objects.values()))
+        assert audit.forget(subject_ids=[str(nia.user.pk)], at=clock.now()) == 1
+    newest = staff.get("audit", actor="erased")["data"][0]
+    assert (newest["action"], newest["actor"]) == ("seller.suspended", "An erased person")
+    with brand_scope(aster):
+        audit.remember(str(nia.user.pk), "Nia")  # a late job does not bring it back
+    assert staff.get("audit", actor="Nia")["meta"]["total"] == 0

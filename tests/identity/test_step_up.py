@@ -112,7 +112,7 @@ def test_the_first_factor_needs_a_sign_in_of_the_last_minutes(
     visitor = Api("seller", aster, ravi.user, proved=False)
     move_clock(monkeypatch, timedelta(minutes=6))
     body = visitor.post("/api/v1/auth/enrolment/authenticator")
-    assert (visitor.status, body["error"]["code"]) == (403, "login_required_again")
+    assert (visitor.status, body["error"]["code"]) == (403, "fresh_login_required")
 
 
 def test_the_storefronts_session_gets_a_new_id_with_the_proof(aster: Any, asha: Any, phone: Phone) -> None:

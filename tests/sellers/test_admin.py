@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from haat.audit.models import AuditEntry
+from haat.audit import queries as audit
 from haat.core.models import Job
 from haat.identity import identifiers
 from haat.identity import services as identity
@@ -73,8 +73,8 @@ def test_a_verified_entity_is_active_at_once(aster: Any, staff: Api, submitted: 
     assert staff.get(f"sellers/{submitted}")["data"]["status"] == "applied"
     assert staff.post(f"sellers/{submitted}/approval", {"reason": "Lovely work."})["data"]["status"] == "active"
     with brand_scope(aster):
-        entry = AuditEntry.objects.get(action="seller.approved")
-    assert (entry.actor_name, entry.actor_role, entry.before, entry.after) == (
+        (entry,) = audit.entries(action="seller.approved")
+    assert (entry.shown_actor, entry.actor_role, entry.before, entry.after) == (
         "Nia", "owner", {"status": "applied"}, {"status": "active"},
     )  # fmt: skip
 

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from django.http import JsonResponse
+
 from haat.core import clock, context
+from haat.core.api import errors
 from haat.core.errors import DomainError
-from haat.identity import queries
+from haat.identity import queries, standing
 from haat.identity.models import Membership, TokenFamily, User
-from haat.identity.services import place_of
+from haat.identity.services import place_of, sign_ins
 from haat.tenancy.context import public_scope
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
     from uuid import UUID
 
     from django.http import HttpRequest, HttpResponse
 
 STEP_UP = timedelta(minutes=5)
+BROWSER_PORTALS = {"customer", "launch"}  # pages made by the server; the others hold a token in memory
 STAFF_KINDS = {"seller": "seller", "admin": "staff", "platform": "platform"}
 
 
@@ -35,8 +40,8 @@ class FactorRequired(DomainError):
     status = 403
 
 
-class LoginRequiredAgain(DomainError):
-    code = "login_required_again"
+class FreshLoginRequired(DomainError):
+    code = "fresh_login_required"
     status = 403
 
 
@@ -49,7 +54,7 @@ class Identity:
     methods: list[str] = field(default_factory=list)
     authenticated_at: datetime | None = None
     proved_at: datetime | None = None  # last proof by authenticator app or passkey
-    family: TokenFamily | None = None  # None for a browser session
+    family: TokenFamily | None = None  # the sign-in, of a token or of a browser session; None while one begins
     rp_id: str = ""  # the domain whose passkeys can be used here
 
     def require_proof(self, at: datetime) -> None:
@@ -67,17 +72,21 @@ class Identity:
     def require_freshness(self, at: datetime) -> None:
         """For changes of the factors themselves: a strong proof, or a fresh sign-in of somebody who has no factor.
 
-        Raises StepUpRequired, LoginRequiredAgain.
+        Raises StepUpRequired, FreshLoginRequired.
         """
         try:
             self.require_proof(at)
         except FactorRequired:
-            if self.authenticated_at is None or self.authenticated_at < at - STEP_UP:
-                sentence = "You signed in a while ago. Sign out and in again, then set up your second factor."
-                raise LoginRequiredAgain(sentence) from None
+            self.require_fresh(at)
 
     def is_proved(self, at: datetime) -> bool:
         return self.proved_at is not None and self.proved_at >= at - STEP_UP
+
+    def require_fresh(self, at: datetime) -> None:
+        """Refuse unless the person signed in, confirmed or proved themselves within minutes. Raises FreshLoginRequired."""
+        moments = [moment for moment in (self.authenticated_at, self.proved_at) if moment is not None]
+        if not moments or max(moments) < at - STEP_UP:
+            raise FreshLoginRequired("Confirm that it is you: it is some time since you signed in.")
 
     def membership(self, scope: str) -> Membership | None:
         return next((row for row in self.memberships if row.scope == scope), None)
@@ -88,10 +97,23 @@ class IdentityMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: Any) -> HttpResponse:
-        request.identity = _by_token(request) or _by_session(request)
+        at = clock.now()
+        request.identity, claims = _by_token(request, at)
+        request.identity = request.identity or _by_session(request, at)
         if request.identity is not None:
             attach(request, request.identity)
+            if claims and claims["mv"] != standing.version(request.identity.memberships):
+                return _outdated()
+            sign_ins.seen(family=request.identity.family, address=context.current().address, at=at)
         return self.get_response(request)
+
+
+def _outdated() -> HttpResponse:
+    """The roles changed since the token was made: the client gets another by its cookie, with today's roles."""
+    context.act_as(context.ANONYMOUS)
+    return JsonResponse(
+        errors.body("token_outdated", "Your roles have changed. Renew your access and try again."), status=401
+    )
 
 
 def attach(request: Any, identity: Identity) -> None:
@@ -105,27 +127,30 @@ def attach(request: Any, identity: Identity) -> None:
     )
 
 
-def _by_token(request: Any) -> Identity | None:
+def _by_token(request: Any, at: datetime) -> tuple[Identity | None, dict[str, Any]]:
     scheme, _, token = request.headers.get("Authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not token:
-        return None
-    brand_id: UUID | None = request.brand.pk if request.brand else None
-    family = queries.family_of_token(token, portal=request.portal, brand_id=brand_id, at=clock.now())
-    return (
-        Identity(family.user, [], family.methods, family.authenticated_at, family.proved_at, family) if family else None
-    )
+        return None, {}
+    family, claims = queries.family_of_token(token, portal=request.portal, brand_id=_brand_id(request), at=at)
+    return (_identity(family), claims) if family else (None, {})
 
 
-def _by_session(request: Any) -> Identity | None:
-    """Browser sessions exist on storefronts only; the session names its brand and is worthless elsewhere."""
-    if request.portal != "customer" or "Authorization" in request.headers:
+def _by_session(request: Any, at: datetime) -> Identity | None:
+    """Browser sessions exist on pages made by the server; the session names its brand and is worthless elsewhere."""
+    if request.portal not in BROWSER_PORTALS or "Authorization" in request.headers:
         return None
-    session = request.session
-    if session.get("brand") != str(request.brand.pk) or not request.user.is_authenticated:
+    session, brand_id = request.session, _brand_id(request)
+    if session.get("brand") != str(brand_id):
         return None
-    user = User.objects.get(pk=request.user.pk)
-    if session.get("security_version") != user.security_version or not user.is_active:
+    family = queries.living_family(session.get("family"), portal=request.portal, brand_id=brand_id, at=at)
+    if family is None or str(family.user_id) != session.get("_auth_user_id"):
         return None
-    proved = session.get("proved_at")
-    proved_at = datetime.fromisoformat(proved) if proved else None
-    return Identity(user, [], session.get("amr", []), datetime.fromisoformat(session["auth_time"]), proved_at)
+    return _identity(family)
+
+
+def _identity(family: TokenFamily) -> Identity:
+    return Identity(family.user, [], family.methods, family.authenticated_at, family.proved_at, family)
+
+
+def _brand_id(request: Any) -> UUID | None:
+    return request.brand.pk if request.brand else None

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from haat.identity import tokens
+from django.conf import settings
+
+from haat.identity import standing, tokens
 from haat.identity.models import (
     Authenticator,
+    ContactChange,
     FactorReset,
     LoginChallenge,
     Membership,
@@ -22,27 +25,54 @@ if TYPE_CHECKING:
 
     from haat.identity.identifiers import Identifier
 
-SCOPE_OF_PORTAL = {"seller": "seller", "admin": "brand", "platform": "platform"}
+WHOLE_PERSON = {"launch", "platform"}  # portals of the platform itself: a brand's hosts show that brand's sign-ins only
+SIGN_INS_MAX = 100
 
 
 def memberships_here(user: User, portal: str, brand: Any) -> list[Membership]:
     """The roles that count on this portal of this brand."""
-    scope = SCOPE_OF_PORTAL.get(portal)
-    if scope is None:
-        return []
-    rows = Membership.objects.filter(user=user, scope=scope, brand_id=brand.pk if brand else None, revoked_at=None)
-    return list(rows.order_by("created_at"))
+    return standing.memberships(user_id=user.pk, portal=portal, brand_id=brand.pk if brand else None)
 
 
-def family_of_token(token: str, *, portal: str, brand_id: UUID | None, at: datetime) -> TokenFamily | None:
-    """The living sign-in behind an access token: right portal, right brand, not over, not revoked."""
+def living_family(
+    family_id: UUID | str | None, *, portal: str, brand_id: UUID | None, at: datetime
+) -> TokenFamily | None:
+    """A sign-in of this portal and brand that has not ended."""
+    rows = TokenFamily.objects.select_related("user").filter(portal=portal, brand_id=brand_id)
+    family = rows.filter(pk=family_id).first() if family_id else None
+    return family if family is not None and family.is_alive(at) else None
+
+
+def family_of_token(
+    token: str, *, portal: str, brand_id: UUID | None, at: datetime
+) -> tuple[TokenFamily | None, dict[str, Any]]:
+    """The living sign-in behind an access token, and its claims: right portal, right brand, not over, not revoked."""
     claims = tokens.read(token, portal=portal)
     if claims is None or claims["brand"] != str(brand_id or "") or claims["exp"] <= at.timestamp():
-        return None
-    family = TokenFamily.objects.select_related("user").filter(pk=claims["sid"], revoked_at=None).first()
-    if family is None or not family.user.is_active or family.user.security_version != claims["sv"]:
-        return None
-    return family
+        return None, {}
+    family = living_family(claims["sid"], portal=portal, brand_id=brand_id, at=at)
+    if family is None or family.security_version != claims["sv"] or str(family.user_id) != claims["sub"]:
+        return None, {}
+    return family, claims
+
+
+def sign_ins(*, user: User, portal: str, brand_id: UUID | None, at: datetime) -> list[TokenFamily]:
+    """The person's living sign-ins, last used first. On a brand's hosts those at this brand: it learns of no other."""
+    rows = TokenFamily.objects.select_related("user").filter(user=user, revoked_at=None)
+    rows = rows.filter(last_seen_at__gt=at - max(life.idle for life in settings.HAAT_SIGN_IN_LIFE.values()))
+    if portal not in WHOLE_PERSON:
+        rows = rows.filter(brand_id=brand_id)
+    return [row for row in rows.order_by("-last_seen_at")[:SIGN_INS_MAX] if row.is_alive(at)]
+
+
+def contact_change(change_id: UUID | str) -> ContactChange | None:
+    return ContactChange.objects.select_related("user").filter(pk=change_id).first()
+
+
+def seller_memberships(user: User) -> list[Membership]:
+    """Every shop on every brand that the person works for."""
+    rows = Membership.objects.filter(user=user, scope=Membership.Scope.SELLER, revoked_at=None)
+    return list(rows.order_by("created_at"))
 
 
 def challenge(challenge_id: str) -> LoginChallenge | None:

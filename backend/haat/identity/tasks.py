@@ -1,14 +1,31 @@
 """Jobs of identity."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.conf import settings
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from haat.core import clock, transport
 from haat.core.jobs import job
 from haat.identity import identifiers, queries, services
 from haat.identity.services.challenges import code_of
+from haat.tenancy import hosts
+from haat.tenancy import queries as brands
+
+if TYPE_CHECKING:
+    from haat.identity.models import ContactChange
+    from haat.tenancy.models import Brand
+
+CODE_TEXTS = {  # what a code is for is said with it, so that nobody reads it out to a caller who asks for another thing
+    "login": gettext_lazy("%(code)s is your %(sender)s sign-in code. It is valid for %(minutes)s minutes. Never share it with anyone."),
+    "confirm": gettext_lazy("%(code)s confirms at %(sender)s that it is you. It is valid for %(minutes)s minutes. Never share it with anyone."),
+    "contact": gettext_lazy("%(code)s makes this address your sign-in at %(sender)s. It is valid for %(minutes)s minutes. Never share it with anyone."),
+    "merge": gettext_lazy("%(code)s joins two accounts at %(sender)s for good. It is valid for %(minutes)s minutes. Never share it with anyone."),
+}  # fmt: skip
 
 
 @job("identity.send_code", platform=True, external=True)
@@ -18,7 +35,7 @@ def send_code(challenge_id: str) -> None:
     if challenge is None or challenge.used_at is not None:
         return
     code = code_of(challenge)
-    text = _("%(code)s is your %(sender)s sign-in code. It is valid for %(minutes)s minutes. Never share it with anyone.") % {
+    text = str(CODE_TEXTS.get(challenge.purpose, CODE_TEXTS["login"])) % {
         "code": code, "sender": challenge.sender, "minutes": settings.HAAT_CODE_SECONDS // 60,
     }  # fmt: skip
     transport.send(
@@ -27,7 +44,8 @@ def send_code(challenge_id: str) -> None:
             to=challenge.identifier,
             sender=challenge.sender,
             template_id="login-code",
-            subject=_("%(code)s is your sign-in code") % {"code": code},
+            subject=(_("%(code)s is your sign-in code") if challenge.purpose == "login" else _("%(code)s is your code"))
+            % {"code": code},
             text=text,
         ),
     )
@@ -47,6 +65,31 @@ def send_notice(to: str, sender: str, subject: str, text: str) -> None:
             text=text,
         ),
     )
+
+
+@job("identity.tell_contact_changed", platform=True, external=True)
+def tell_contact_changed(change_id: str) -> None:
+    """Tell the old address, with the link that undoes it. The link is made here, so that no job carries it."""
+    change = queries.contact_change(change_id)
+    if change is None or not change.told:
+        return
+    link = hosts.url(*_page_of(change), path=f"/account/undo/{services.contacts.undo_token(change)}")
+    kind = _("e-mail address") if change.channel == "email" else _("phone number")
+    text = _(
+        "The %(kind)s of your account at %(sender)s was changed to %(new)s. If that was you, there is nothing to do. "
+        "If it was not you, open %(link)s within %(hours)s hours: it puts the old one back and ends all sign-ins."
+    ) % {
+        "kind": kind, "sender": change.sender, "new": identifiers.Identifier(change.new, change.channel).masked, "link": link,
+        "hours": int(settings.HAAT_CONTACT_UNDO.total_seconds() // 3600),
+    }  # fmt: skip
+    send_notice(to=change.told, sender=change.sender, subject=_("Your sign-in was changed"), text=text)
+
+
+def _page_of(change: ContactChange) -> tuple[hosts.Portal, Brand | None]:
+    """The page that takes the link: the storefront's own, and the platform's for everybody else."""
+    if change.portal == "customer" and change.brand_id is not None:
+        return "customer", brands.brand_by_id(change.brand_id)
+    return "launch", None
 
 
 @job("identity.grant_brand_owner", platform=True)

@@ -13,8 +13,10 @@ import jwt
 from django.conf import settings
 from django.db import transaction
 
+from haat.core import context
 from haat.core.errors import DomainError
 from haat.core.ids import new_id, new_token
+from haat.identity import standing
 from haat.identity.models import RefreshToken, TokenFamily, User
 
 if TYPE_CHECKING:
@@ -24,7 +26,9 @@ ACCESS = timedelta(minutes=15)
 REFRESH = timedelta(days=7)
 GRACE = timedelta(seconds=10)  # two tabs may race for one token
 ISSUER = "haat"
-ALGORITHM = "HS256"
+ALGORITHMS = ["HS256"]  # the first signs; nothing outside of this list is read
+TYPE = "at+jwt"
+REQUIRED = ["exp", "iat", "sub", "sid", "aud", "iss", "brand", "sv", "mv"]
 
 
 class SignedOut(DomainError):
@@ -37,6 +41,7 @@ class Tokens:
     access: str
     refresh: str
     expires_in: int
+    family: TokenFamily
 
 
 def issue(
@@ -45,12 +50,12 @@ def issue(
 ) -> Tokens:  # fmt: skip
     """Begin a family after a proven sign-in; `proved_at` when a second factor or a passkey was part of it."""
     family = TokenFamily.objects.create(
-        user=user, portal=portal, brand_id=brand_id, methods=methods, authenticated_at=at, proved_at=proved_at,
-        security_version=user.security_version, user_agent=user_agent[:200],
+        user=user, portal=portal, brand_id=brand_id, methods=methods, began_at=at, authenticated_at=at, last_seen_at=at, proved_at=proved_at,
+        security_version=user.security_version, user_agent=user_agent[:200], address=context.current().address,
     )  # fmt: skip
     refresh = new_token()
-    RefreshToken.objects.create(family=family, token_hash=_hash(refresh), expires_at=at + REFRESH)
-    return Tokens(_access(family, at), refresh, int(ACCESS.total_seconds()))
+    _keep(family, refresh, at)
+    return _pair(family, refresh, at)
 
 
 def rotate(*, refresh: str, portal: str, brand_id: UUID | None, at: datetime) -> Tokens:
@@ -61,7 +66,7 @@ def rotate(*, refresh: str, portal: str, brand_id: UUID | None, at: datetime) ->
     theft = None
     with transaction.atomic():
         row = (
-            RefreshToken.objects.select_for_update()
+            RefreshToken.objects.select_for_update(of=("self",))
             .select_related("family__user")
             .filter(token_hash=_hash(refresh))
             .first()
@@ -72,13 +77,13 @@ def rotate(*, refresh: str, portal: str, brand_id: UUID | None, at: datetime) ->
         if row.consumed_at is None:
             row.consumed_at = at
             row.save(update_fields=["consumed_at", "updated_at"])
-            RefreshToken.objects.create(family=row.family, token_hash=_hash(successor), expires_at=at + REFRESH)
+            _keep(row.family, successor, at)
         elif at > row.consumed_at + GRACE:
             theft = row.family
     if theft is not None:
         end_family(family=theft, at=at)
         raise SignedOut("This sign-in was used twice and has been ended for your safety. Sign in again.")
-    return Tokens(_access(row.family, at), successor, int(ACCESS.total_seconds()))
+    return _pair(row.family, successor, at)
 
 
 def mark_proved(*, family: TokenFamily, method: str, at: datetime) -> None:
@@ -97,37 +102,46 @@ def family_of_refresh(refresh: str) -> TokenFamily | None:
 
 
 def read(token: str, *, portal: str) -> dict[str, Any] | None:
-    """The claims of a valid access token for this portal, else None."""
+    """The claims of a valid access token for this portal, else None. A key that we do not know verifies nothing."""
     try:
-        key_id = jwt.get_unverified_header(token).get("kid", "")
+        header = jwt.get_unverified_header(token)
+        key = settings.HAAT_TOKEN_KEYS.get(header.get("kid", ""))
+        if key is None or header.get("typ") != TYPE:
+            return None
         claims: dict[str, Any] = jwt.decode(
-            token, settings.HAAT_TOKEN_KEYS.get(key_id, b"-" * 32), algorithms=[ALGORITHM], audience=portal, issuer=ISSUER,
-            options={"require": ["exp", "iat", "sub", "sid", "aud", "iss"], "verify_exp": False, "verify_iat": False},
+            token, key, algorithms=ALGORITHMS, audience=portal, issuer=ISSUER,
+            options={"require": REQUIRED, "verify_exp": False, "verify_iat": False},
         )  # fmt: skip
-    except jwt.PyJWTError:
+    except (jwt.PyJWTError, TypeError):
         return None
     return claims if claims.get("use") == "access" else None
 
 
+def _pair(family: TokenFamily, refresh: str, at: datetime) -> Tokens:
+    return Tokens(_access(family, at), refresh, int(ACCESS.total_seconds()), family)
+
+
 def _access(family: TokenFamily, at: datetime) -> str:
     key_id, key = next(iter(settings.HAAT_TOKEN_KEYS.items()))
+    roles = standing.memberships(user_id=family.user_id, portal=family.portal, brand_id=family.brand_id)
     claims = {
         "iss": ISSUER, "aud": family.portal, "brand": str(family.brand_id or ""), "sub": str(family.user_id), "sid": str(family.pk),
-        "jti": new_id().hex, "use": "access", "sv": family.security_version, "iat": int(at.timestamp()),
-        "exp": int((at + ACCESS).timestamp()), "amr": family.methods, "auth_time": int(family.authenticated_at.timestamp()),
+        "jti": new_id().hex, "use": "access", "sv": family.security_version, "mv": standing.version(roles),
+        "iat": int(at.timestamp()), "exp": int((at + ACCESS).timestamp()), "amr": family.methods,
+        "auth_time": int(family.authenticated_at.timestamp()),
     }  # fmt: skip
-    return jwt.encode(claims, key, algorithm=ALGORITHM, headers={"kid": key_id})
+    return jwt.encode(claims, key, algorithm=ALGORITHMS[0], headers={"kid": key_id, "typ": TYPE})
+
+
+def _keep(family: TokenFamily, refresh: str, at: datetime) -> None:
+    """No refresh token outlives its family."""
+    end = family.began_at + settings.HAAT_SIGN_IN_LIFE[family.portal].absolute
+    RefreshToken.objects.create(family=family, token_hash=_hash(refresh), expires_at=min(at + REFRESH, end))
 
 
 def _usable(row: RefreshToken, portal: str, brand_id: UUID | None, at: datetime) -> bool:
     family = row.family
-    return (
-        family.revoked_at is None
-        and row.expires_at > at
-        and (family.portal, family.brand_id) == (portal, brand_id)
-        and family.user.is_active
-        and family.user.security_version == family.security_version
-    )
+    return row.expires_at > at and (family.portal, family.brand_id) == (portal, brand_id) and family.is_alive(at)
 
 
 def _hash(token: str) -> str:

@@ -21,3 +21,11 @@ class SecurityNoted(Event):
     after: dict[str, Any] | None = None
     reason: str = ""
     facts: dict[str, Any] = field(default_factory=dict)  # address and the like, as known where it happened
+
+
+@dataclass(frozen=True, slots=True)
+class SellerStaffContactChanged(Event):
+    """Published in the brand of a seller: one of its people signs in by another phone or e-mail from now on."""
+
+    topic: ClassVar[str] = "identity.seller_staff_contact_changed"
+    seller_id: str

@@ -45,7 +45,8 @@ class StockMovement(InsertOnly):
     reason = models.CharField(max_length=10, choices=Reason.choices)
     note = models.CharField(max_length=200, blank=True)
     reference = models.CharField(max_length=64, blank=True)
-    actor = models.CharField(max_length=120, blank=True)
+    actor = models.CharField(max_length=120, blank=True)  # of the system; people are named by the log
+    actor_id = models.CharField(max_length=36, blank=True)
 
     class Meta:
         indexes = [models.Index(fields=["stock", "-at", "-id"], name="inventory_movement_newest")]

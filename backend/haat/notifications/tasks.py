@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.utils import timezone
+
 from haat.core import clock
 from haat.core.ids import new_id
 from haat.core.jobs import job
@@ -82,6 +84,18 @@ def entity_decided(entity_id: str, decision: str, reason: str) -> None:
 def seller_activated(seller_id: str) -> None:
     seller = sellers.seller(seller_id)
     _tell_seller("seller-activated", f"seller:{seller.pk}", seller, {}, "/products")
+
+
+@job("notifications.payouts_frozen")
+def payouts_frozen(seller_id: str) -> None:
+    seller = sellers.seller(seller_id)
+    until = seller.payouts_frozen_until
+    if until is not None:
+        words = {
+            "until": timezone.localtime(until).strftime("%d %B %Y, %H:%M"),
+            "reason": seller.get_payouts_frozen_reason_display(),
+        }
+        _tell_seller("payouts-frozen", f"freeze:{seller.pk}:{until.isoformat()}", seller, words, "/security")
 
 
 def _tell_seller(template: str, fact: str, seller: Seller, words: dict[str, Any], path: str) -> None:

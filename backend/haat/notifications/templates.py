@@ -48,6 +48,10 @@ TEMPLATES = {
         _("%(seller)s is open on %(brand)s"),
         _("Congratulations!\n\n%(seller)s can sell on %(brand)s from now on. Put your first offer into the shop: %(url)s\n"),
     ),
+    "payouts-frozen": Template(
+        _("Payouts of %(seller)s are on hold until %(until)s"),
+        _("Hello,\n\n%(brand)s starts no payout to %(seller)s until %(until)s, because %(reason)s. Nothing is lost: what is due is paid after that.\n\nIf it was you, there is nothing to do. If not, sign out everywhere else and write to support: %(url)s\n"),
+    ),
     "payout-paid": Template(
         _("Payout %(number)s: %(total)s"),
         _("%(brand)s has paid out %(total)s to your account (payout %(number)s).\n\nSee every line of it: %(url)s\n"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Prefetch, Sum
 
@@ -36,6 +36,8 @@ class Balance:
     in_transit_minor: int
     paid_minor: int
     next_payout_at: datetime | None
+    frozen_until: datetime | None  # no payout starts before; past times mean nothing
+    frozen_reason: str
 
 
 def balance(*, seller: Seller, currency: str) -> Balance:
@@ -56,7 +58,8 @@ def balance(*, seller: Seller, currency: str) -> Balance:
         currency=currency, upcoming_minor=sums["upcoming"], on_hold_minor=sums["on_hold"], cash_minor=sums["cash"],
         scheduled_minor=open_payout.amount_minor if open_payout else 0, payable_minor=ledger.balance(seller_payable(seller.pk), currency),
         in_transit_minor=ledger.balance(payout_in_transit(seller.pk), currency), paid_minor=paid,
-        next_payout_at=open_payout.due_at if open_payout else None,
+        next_payout_at=open_payout.due_at if open_payout else None, frozen_until=seller.payouts_frozen_until,
+        frozen_reason=str(seller.get_payouts_frozen_reason_display()),
     )  # fmt: skip
 
 
@@ -76,6 +79,23 @@ def statement(*, seller: Seller, since: datetime | None, until: datetime | None)
 def payouts() -> QuerySet[Payout]:
     lines = Prefetch("lines", PayoutLine.objects.select_related("part").order_by("created_at", "id"))
     return Payout.objects.select_related("seller").prefetch_related(lines).order_by("-due_at", "-id")
+
+
+def due(at: datetime) -> QuerySet[Payout]:
+    """Payouts whose day has come, the oldest first; whether the seller can be paid is another question."""
+    rows = Payout.objects.filter(status=Payout.Status.SCHEDULED, due_at__lte=at, amount_minor__gt=0)
+    return rows.select_related("seller").order_by("due_at")
+
+
+def held_back(at: datetime) -> list[dict[str, Any]]:
+    """Due payouts of frozen sellers, with why and until when."""
+    return [
+        {
+            "number": payout.number, "seller": payout.seller.name, "until": payout.seller.payouts_frozen_until,
+            "reason": payout.seller.get_payouts_frozen_reason_display(),
+        }
+        for payout in due(at) if payout.seller.is_frozen(at)
+    ]  # fmt: skip
 
 
 def seller_payouts(*, seller: Seller) -> QuerySet[Payout]:

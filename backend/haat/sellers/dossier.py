@@ -11,17 +11,18 @@ from haat.audit import queries as audit_queries
 from haat.core import india, jobs
 from haat.identity import queries as identity_queries
 from haat.sellers import queries
+from haat.sellers.models import Seller
 from haat.tenancy.context import public_scope
 from haat.verification import queries as verification_queries
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from haat.sellers.models import Seller
 
 PLAIN = (
     "id", "name", "slug", "status", "entity_status", "submitted_at", "legal_name", "description", "decision_reason",
     "gst_status", "gstin", "state", "city", "score", "linked_account_status", "linked_account_reason",
+    "payouts_frozen_until",
 )  # fmt: skip
 
 
@@ -54,6 +55,7 @@ def for_staff(seller: Seller, permissions: Collection[str]) -> dict[str, Any]:
         people = identity_queries.staff_contacts(scope="seller", brand_id=brand_id, seller_id=seller.pk)
     return {
         **{name: getattr(seller, name) for name in PLAIN},
+        "payouts_frozen_reason": seller.get_payouts_frozen_reason_display(),
         "pan_masked": f"••••{seller.pan_last4}" if seller.pan_last4 else "",
         "state_name": india.state_name(seller.state),
         "pickup_address": f"{place.address}, {place.city}, {place.pin}" if place else "",
@@ -76,14 +78,20 @@ def timeline(seller: Seller) -> list[dict[str, Any]]:
         "seller.reactivated": _("Reactivated"),
         "seller.paused": _("On vacation"),
         "seller.resumed": _("Back from vacation"),
+        "seller.payouts_frozen": _("Payouts on hold"),
         "seller.shop_changed": _("Shop texts changed"),
     }
-    rows = audit_queries.entries(object_id=str(seller.pk), action="seller.")[:100]
+    rows: list[Any] = list(audit_queries.entries(object_id=str(seller.pk), action="seller.")[:100])
     return [
         {
             "at": row.at,
-            "text": f"{words.get(row.action, row.action)}{f': {row.reason}' if row.reason else ''}",
-            "actor": row.actor_name,
+            "text": f"{words.get(row.action, row.action)}{f': {_reason(row)}' if row.reason else ''}",
+            "actor": row.shown_actor,
         }
         for row in reversed(rows)
     ]
+
+
+def _reason(row: Any) -> str:
+    """A reason as people read it; that of a freeze is kept as its code."""
+    return str(dict(Seller.FrozenBy.choices).get(row.reason, row.reason))

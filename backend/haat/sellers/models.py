@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from haat.core.models import Entity
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 class Seller(Entity):
@@ -18,6 +24,10 @@ class Seller(Entity):
         PAUSED = "paused"
         SUSPENDED = "suspended"
         TERMINATED = "terminated"
+
+    class FrozenBy(models.TextChoices):
+        CONTACT = "contact_changed", _("the phone or e-mail of somebody in the shop was changed")
+        BANK = "bank_changed", _("the bank account was changed")
 
     slug = models.SlugField(max_length=60, unique=True)
     name = models.CharField(max_length=120)
@@ -46,6 +56,8 @@ class Seller(Entity):
     linked_account_id = models.CharField(max_length=40, blank=True)
     linked_account_status = models.CharField(max_length=24, blank=True)
     linked_account_reason = models.TextField(blank=True)
+    payouts_frozen_until = models.DateTimeField(null=True)  # after a change by which a thief would move the money
+    payouts_frozen_reason = models.CharField(max_length=16, choices=FrozenBy.choices, blank=True)
 
     class Meta:
         constraints = [
@@ -69,6 +81,10 @@ class Seller(Entity):
     def is_active(self) -> bool:
         """Customers can buy from it now."""
         return self.status == self.Status.ACTIVE and self.entity_status == "verified"
+
+    def is_frozen(self, at: datetime) -> bool:
+        """Its payouts wait, although it could be paid."""
+        return self.payouts_frozen_until is not None and at < self.payouts_frozen_until
 
     @property
     def is_payable(self) -> bool:

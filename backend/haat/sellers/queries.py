@@ -53,6 +53,8 @@ def pickup_place(seller: Seller) -> PickupPlace | None:
     return PickupPlace.objects.filter(seller=seller, is_default=True, archived_at=None).first()
 
 
+BANK_CHANGED = Seller.FrozenBy.BANK
+
 ACTIONS: dict[str, list[str]] = {
     Seller.Status.APPLIED: ["approve", "reject"],
     Seller.Status.APPROVED: ["reject", "suspend"],

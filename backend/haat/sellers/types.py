@@ -62,6 +62,14 @@ class SellerActivated(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class PayoutsFrozen(Event):
+    """No payout of the seller starts for some days; the row says until when and why."""
+
+    topic: ClassVar[str] = "sellers.payouts_frozen"
+    seller_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class SellerDeactivated(Event):
     """The seller went on vacation, was suspended or refused: its offers are off sale."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from haat.core import india
+from haat.identity import queries as identity
 from haat.verification import queries, words
 from haat.verification.models import Requirement
 
@@ -31,18 +32,23 @@ def of(entity_id: UUID, *, may_decide: bool) -> dict[str, Any]:
         "brands": [row.brand for row in entity.presences.select_related("brand").order_by("created_at")],
         "requirements": [_requirement(entity, row, may_decide=may_decide) for row in queries.requirements(entity)],
         "decisions": [
-            {"at": row.at, "by": row.by_name, "decision": row.decision, "reason": row.reason}
+            {"at": row.at, "by": row.by_name or _person(row.by), "decision": row.decision, "reason": row.reason}
             for row in entity.decisions.order_by("-at", "-id")
         ],
         "actions": queries.decisions_open(entity) if may_decide else [],
     }
 
 
+def _person(user_id: UUID | None) -> str:
+    """Who it was, as they are called today: rows that are never changed keep the id alone."""
+    return identity.contact_of(user_id).get("name", "") if user_id else ""
+
+
 def _requirement(entity: SellerEntity, row: Requirement, *, may_decide: bool) -> dict[str, Any]:
     may_waive = may_decide and queries.may_be_waived(entity, row)
     return {
         "id": row.pk, "kind": row.kind, "title": words.title(row), "status": row.status, "claim": _claim(entity, row.kind),
-        "evidence": row.evidence, "reason": row.reason, "waived_by": row.waived_by_name, "checked_at": row.checked_at,
+        "evidence": row.evidence, "reason": row.reason, "waived_by": row.waived_by_name or _person(row.waived_by), "checked_at": row.checked_at,
         "actions": ["waive"] if may_waive else [],
     }  # fmt: skip
 

@@ -107,6 +107,14 @@ class EntityChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class BankAccountChanged(Event):
+    """Published in every brand the entity sells on: it gave another bank account than the one it had given."""
+
+    topic: ClassVar[str] = "verification.bank_account_changed"
+    entity_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class EntityDecided(Event):
     """Published in every brand the entity sells on: a verifier has decided."""
 

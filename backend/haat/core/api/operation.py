@@ -49,11 +49,13 @@ def operation(
     status: int = 200,
     idempotent: bool = False,
     step_up: bool = False,
+    fresh: bool = False,
 ) -> Callable[[Method], Method]:
     """Wrap a method of a role API. It finds `self.input` and `self.filters` validated and returns plain objects.
 
     With `many`, a returned QuerySet or list is paged. With `idempotent`, the answer is stored under the caller's key.
     With `step_up`, the caller must have used an authenticator app or passkey within the last minutes.
+    With `fresh`, they must have signed in, confirmed or stepped up within the last minutes.
     """
     promise = Promise(output, many, status)
 
@@ -63,6 +65,8 @@ def operation(
             view.promise = promise
             if step_up:
                 view.identity.require_proof(view.at)
+            if fresh:
+                view.identity.require_fresh(view.at)
             if input is not None:
                 view.input = _valid(input, request.data, view)
             if filters is not None:

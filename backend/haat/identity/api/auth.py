@@ -14,6 +14,7 @@ from haat.core.api.operation import operation
 from haat.core.errors import NotAllowed
 from haat.identity import identifiers, queries, services, tokens
 from haat.identity.api.entering import STAFF_ONLY, STRANGER, AccessOut, AuthAPI, EnteredOut, enter, with_refresh
+from haat.identity.middleware import BROWSER_PORTALS
 
 if TYPE_CHECKING:
     from haat.identity.models import LoginChallenge, TokenFamily, User
@@ -103,7 +104,7 @@ class Logout(AuthAPI):
         family = family or tokens.family_of_refresh(request.COOKIES.get(settings.HAAT_REFRESH_COOKIE, ""))
         if family is not None:
             services.end_family(family=family, at=self.at)
-        if self.portal == "customer":
+        if self.portal in BROWSER_PORTALS:
             end_session(request._request)
         response = Response(None)
         response.delete_cookie(settings.HAAT_REFRESH_COOKIE, path="/")

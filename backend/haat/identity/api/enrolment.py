@@ -57,7 +57,7 @@ class EnrolmentAPI(AuthAPI):
     ticket: SignInTicket | None = None
 
     def subject(self) -> User:
-        """Whose factor it will be. Raises TicketOver, NotNow, StepUpRequired, LoginRequiredAgain."""
+        """Whose factor it will be. Raises TicketOver, NotNow, StepUpRequired, FreshLoginRequired."""
         if token := self.input.get("ticket"):
             self.ticket = services.find_ticket(
                 token=token, kind="enrol", portal=self.portal, brand_id=self.brand_id, at=self.at

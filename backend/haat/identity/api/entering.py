@@ -12,7 +12,7 @@ from rest_framework.response import Response
 from haat.core.api.base import HaatAPI
 from haat.core.errors import NotAllowed
 from haat.identity import queries, services, tokens
-from haat.identity.middleware import Identity, attach
+from haat.identity.middleware import BROWSER_PORTALS, Identity, attach
 from haat.identity.models import describe
 
 if TYPE_CHECKING:
@@ -107,12 +107,15 @@ def let_in(view: AuthAPI, user: User, methods: list[str], *, is_new: bool = Fals
     """The sign-in itself, after every proof that this portal asks for; `more` goes into the answer."""
     identity = _known_here(view, user, methods)
     proved_at = view.at if PROOFS.intersection(methods) else None
-    if view.portal == "customer":
-        _open_session(view, identity, proved=proved_at is not None)
+    refresh = view.request.COOKIES.get(settings.HAAT_REFRESH_COOKIE, "")
+    services.replace_sign_in(user=user, refresh=refresh, at=view.at)
     pair = services.issue(
         user=user, portal=view.portal, brand_id=view.brand_id, methods=methods, proved_at=proved_at,
         user_agent=view.request.headers.get("User-Agent", ""), at=view.at,
     )  # fmt: skip
+    identity.family = pair.family
+    if view.portal in BROWSER_PORTALS:
+        _open_session(view, identity)
     services.note(
         "login.succeeded", user=user, brand_id=view.brand_id, after={"portal": view.portal, "methods": methods}
     )
@@ -149,12 +152,15 @@ def _missing(portal: str, identity: Identity) -> tuple[str, list[str]] | None:
     return ("factor", ways) if asked else None
 
 
-def _open_session(view: AuthAPI, identity: Identity, *, proved: bool) -> None:
+def _open_session(view: AuthAPI, identity: Identity) -> None:
+    """A browser session under a new id; it lives as long as the sign-in that it names."""
     request: Any = view.request
     start_session(request._request, identity.user, backend=settings.AUTHENTICATION_BACKENDS[0])
-    facts = {"brand": str(view.brand_id), "security_version": identity.user.security_version}
-    facts |= {"proved_at": view.at.isoformat()} if proved else {}
-    request._request.session.update(facts | {"amr": identity.methods, "auth_time": view.at.isoformat()})
+    request._request.session.cycle_key()  # also for the same person again, where Django keeps the id
+    family = identity.family
+    assert family is not None  # noqa: S101 - it was issued a moment ago
+    facts = {"brand": str(view.brand_id), "family": str(family.pk), "amr": identity.methods}
+    request._request.session.update(facts | {"auth_time": view.at.isoformat()})
 
 
 def with_refresh(response: Response, refresh: str) -> Response:

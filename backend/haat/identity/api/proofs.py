@@ -11,7 +11,7 @@ from haat.core.api.fields import Strict
 from haat.core.api.operation import operation
 from haat.identity import services
 from haat.identity.api.entering import AuthAPI, EnteredOut, SignedInOut, enter, let_in
-from haat.identity.middleware import STEP_UP
+from haat.identity.middleware import BROWSER_PORTALS, STEP_UP
 
 if TYPE_CHECKING:
     from rest_framework.response import Response
@@ -118,10 +118,6 @@ def mark_proved(view: AuthAPI, request: Any, method: str) -> None:
     if view.identity is None:
         raise NotAuthenticated("Sign in to do this.")
     view.identity.proved_at = view.at
-    if view.identity.family is not None:
-        services.mark_proved(family=view.identity.family, method=method, at=view.at)
-        return
-    session = request._request.session
-    session.cycle_key()
-    session["proved_at"] = view.at.isoformat()
-    session["amr"] = [*(name for name in session.get("amr", []) if name != method), method]
+    services.mark_proved(family=view.identity.family, method=method, at=view.at)
+    if view.portal in BROWSER_PORTALS and "Authorization" not in request.headers:
+        request._request.session.cycle_key()

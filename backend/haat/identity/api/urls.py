@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from haat.identity.api import auth, enrolment, factors, me, proofs
+from haat.identity.api import auth, contacts, enrolment, factors, me, proofs, sessions
 
 urlpatterns = [
     path("api/v1/auth/login", auth.Login.as_view()),
@@ -21,7 +21,15 @@ urlpatterns = [
     path("api/v1/auth/step-up/passkey", proofs.StepUpOptions.as_view()),
     path("api/v1/auth/refresh", auth.Refresh.as_view()),
     path("api/v1/auth/logout", auth.Logout.as_view()),
+    path("api/v1/auth/contact-undo", contacts.ContactUndo.as_view()),
+    path("api/v1/auth/contact-undo/preview", contacts.ContactUndoPreview.as_view()),
     path("api/v1/me", me.Me.as_view()),
+    path("api/v1/me/sessions", sessions.SignIns.as_view()),
+    path("api/v1/me/sessions/<uuid:sign_in_id>", sessions.OneSignIn.as_view()),
+    path("api/v1/me/confirmations", contacts.Confirmation.as_view()),
+    path("api/v1/me/confirmations/proof", contacts.ConfirmationProof.as_view()),
+    path("api/v1/me/contacts", contacts.Contacts.as_view()),
+    path("api/v1/me/contacts/proof", contacts.ContactProof.as_view()),
     path("api/v1/me/portal", me.Portal.as_view()),
     path("api/v1/me/factors", factors.Factors.as_view()),
     path("api/v1/me/factors/authenticators/<uuid:factor_id>", factors.OneAuthenticator.as_view()),

@@ -1,6 +1,7 @@
 """People, what they may do, and how they got in. Shared tables that no brand's role can read."""
 
 from haat.identity.models.challenges import LoginChallenge
+from haat.identity.models.contacts import ContactChange
 from haat.identity.models.factors import (
     Authenticator,
     FactorFailure,
@@ -15,6 +16,7 @@ from haat.identity.models.tokens import RefreshToken, TokenFamily
 
 __all__ = [
     "Authenticator",
+    "ContactChange",
     "FactorFailure",
     "FactorReset",
     "LoginChallenge",

@@ -10,6 +10,8 @@ from haat.core.models import Entity
 class LoginChallenge(Entity):
     """One code sent to one address. The code itself is nowhere: it follows from a key and this row's id."""
 
+    purpose = models.CharField(max_length=12, default="login")  # login | confirm | contact | merge
+    user_id = models.UUIDField(null=True)  # whose proof it is, when a signed-in person asked for it
     portal = models.CharField(max_length=10)
     brand_id = models.UUIDField(null=True)
     identifier = models.CharField(max_length=254)

@@ -24,6 +24,8 @@ class User(AbstractBaseUser, Entity):
     email = models.EmailField(unique=True, null=True)
     phone = models.CharField(max_length=16, unique=True, null=True)  # E.164
     is_active = models.BooleanField(default=True)
+    merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
+    erased_at = models.DateTimeField(null=True)
     security_version = models.PositiveIntegerField(default=1)  # raised to end every session and token at once
 
     USERNAME_FIELD = "email"
@@ -33,7 +35,12 @@ class User(AbstractBaseUser, Entity):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                name="identity_user_reachable", condition=Q(email__isnull=False) | Q(phone__isnull=False)
+                name="identity_user_reachable",
+                condition=Q(email__isnull=False) | Q(phone__isnull=False) | Q(is_active=False),
+            ),
+            models.CheckConstraint(
+                name="identity_user_gone_is_closed",
+                condition=Q(is_active=False) | Q(merged_into=None, erased_at=None),
             ),
         ]
 

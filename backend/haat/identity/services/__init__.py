@@ -1,6 +1,6 @@
-"""Verbs of identity: send and check a code, prove a second factor, issue and rotate tokens, grant and revoke a role."""
+"""Verbs of identity: send and check a code, prove a second factor, issue and rotate tokens, end sign-ins, grant and revoke."""
 
-from haat.identity.services import challenges
+from haat.identity.services import challenges, contacts, leaving, proofs
 from haat.identity.services.authenticators import begin_authenticator, confirm_authenticator, setup_of
 from haat.identity.services.challenges import resend, start, verify
 from haat.identity.services.factors import (
@@ -29,6 +29,7 @@ from haat.identity.services.passkeys import (
 )
 from haat.identity.services.recovery import renew_recovery_codes
 from haat.identity.services.resets import ask_for_reset, cancel_reset, carry_out_reset
+from haat.identity.services.sign_ins import confirm, end_others, end_sign_in, replace_sign_in
 from haat.identity.services.tickets import find_ticket, open_ticket, use_ticket
 from haat.identity.tokens import end_family, issue, mark_proved, rotate
 
@@ -45,23 +46,30 @@ __all__ = [
     "cancel_reset",
     "carry_out_reset",
     "challenges",
+    "confirm",
     "confirm_authenticator",
+    "contacts",
     "end_family",
+    "end_others",
+    "end_sign_in",
     "find_ticket",
     "finish_registration",
     "first_recovery_codes",
     "grant",
     "issue",
+    "leaving",
     "mark_proved",
     "note",
     "note_refused_passkey",
     "open_ticket",
     "person",
     "place_of",
+    "proofs",
     "prove",
     "remove_factor",
     "rename_passkey",
     "renew_recovery_codes",
+    "replace_sign_in",
     "resend",
     "revoke",
     "rotate",

@@ -41,17 +41,19 @@ def code_of(challenge: LoginChallenge) -> str:
     return f"{int.from_bytes(digest[:8], 'big') % 1_000_000:06d}"
 
 
-def start(*, identifier: Identifier, portal: str, brand: Any, name: str, at: datetime) -> LoginChallenge:
+def start(
+    *, identifier: Identifier, portal: str, brand: Any, name: str, at: datetime, purpose: str = "login", user_id: UUID | None = None,
+) -> LoginChallenge:  # fmt: skip
     """Send a code to a phone or mail address; a new challenge kills the ones before. Raises TooManyCodes."""
     address = context.current().address
     _check_budgets(identifier.value, address, at)
     brand_id: UUID | None = brand.pk if brand else None
     with transaction.atomic():
         LoginChallenge.objects.filter(
-            identifier=identifier.value, portal=portal, brand_id=brand_id, used_at=None, expires_at__gt=at,
+            identifier=identifier.value, portal=portal, brand_id=brand_id, purpose=purpose, used_at=None, expires_at__gt=at,
         ).update(expires_at=at)  # fmt: skip
         challenge = LoginChallenge.objects.create(
-            portal=portal, brand_id=brand_id, identifier=identifier.value, channel=identifier.channel, name=name.strip(),
+            portal=portal, brand_id=brand_id, identifier=identifier.value, channel=identifier.channel, name=name.strip(), purpose=purpose, user_id=user_id,
             sender=brand.name if brand else "Haat", sent_at=at, expires_at=_end(at), address=address,
         )  # fmt: skip
         jobs.enqueue("identity.send_code", challenge_id=challenge.pk)
@@ -74,12 +76,15 @@ def resend(*, challenge_id: UUID, at: datetime) -> LoginChallenge:
     return challenge
 
 
-def verify(*, challenge_id: UUID, code: str, portal: str, brand_id: UUID | None, at: datetime) -> LoginChallenge:
+def verify(
+    *, challenge_id: UUID, code: str, portal: str, brand_id: UUID | None, at: datetime, purpose: str = "login", user_id: UUID | None = None,
+) -> LoginChallenge:  # fmt: skip
     """Use a code up. Each try is counted before it is compared, so parallel guesses cannot race the counter.
 
-    Raises WrongCode, with one sentence whether code, challenge, portal or brand is the wrong one.
+    Raises WrongCode, with one sentence whether code, challenge, purpose, portal or brand is the wrong one.
     """
     alive = Q(pk=challenge_id, portal=portal, brand_id=brand_id, used_at=None, expires_at__gt=at)
+    alive &= Q(purpose=purpose, user_id=user_id)
     counted = LoginChallenge.objects.filter(alive, tries__lt=settings.HAAT_CODE_TRIES).update(tries=F("tries") + 1)
     challenge = LoginChallenge.objects.filter(pk=challenge_id).first()
     right = challenge is not None and hmac.compare_digest(code_of(challenge).encode(), code.strip().encode())

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from allauth.account.models import EmailAddress
 from django.db import transaction
 from django.db.models import F
+from django.db.models.functions import Now
 
-from haat.core.errors import InvalidInput
-from haat.identity.models import Membership, User
+from haat.core.errors import DomainError, InvalidInput
+from haat.identity.models import ContactChange, Membership, User
 from haat.identity.permissions import TABLE
 
 if TYPE_CHECKING:
@@ -19,9 +20,27 @@ if TYPE_CHECKING:
     from haat.identity.identifiers import Identifier
 
 
+class AddressHeld(DomainError):
+    code = "address_held"
+
+
+def is_held(address: str, *, except_for: UUID | None = None) -> bool:
+    """Whether somebody gave this address up so lately that it can still come back to them.
+
+    Every door asks this and not all know the business time, so the database's clock decides.
+    """
+    held = ContactChange.objects.filter(old=address, undone_at=None, undo_until__gt=Now())
+    return (held.exclude(user_id=except_for) if except_for else held).exists()
+
+
 def person(*, identifier: Identifier, name: str = "") -> tuple[User, bool]:
-    """The person behind a proven address, made if new. Returns whether it was."""
+    """The person behind a proven address, made if new. Returns whether it was. Raises AddressHeld."""
     column = "email" if identifier.channel == "email" else "phone"
+    if not User.objects.filter(**{column: identifier.value}).exists() and is_held(identifier.value):
+        raise AddressHeld(
+            "The account of this address was moved to another one a short time ago. If that was not you, "
+            "use the link in the message that we sent here."
+        )
     with transaction.atomic():
         user, is_new = User.objects.get_or_create(**{column: identifier.value}, defaults={"name": name})
         if is_new:

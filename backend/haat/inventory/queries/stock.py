@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
+from haat.audit import queries as audit
 from haat.inventory.models import Reservation, Stock, StockMovement
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def stocks(offer_ids: Iterable[UUID]) -> dict[UUID, Stock]:
 def seller_movements(*, seller: Seller, offer_id: UUID | None = None, q: str = "") -> QuerySet[StockMovement]:
     """Every change of this seller's stock, newest first."""
     rows = StockMovement.objects.filter(stock__offer__seller=seller).select_related("stock__offer__variant__product")
+    rows = rows.annotate(shown_actor=audit.named("actor_id", "actor"))
     if offer_id:
         rows = rows.filter(stock__offer_id=offer_id)
     if q:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from django.db import transaction
 
+from haat.audit import services as audit
 from haat.catalog import services as catalog_services
 from haat.core import context
 from haat.core.errors import DomainError, NotFound
@@ -87,7 +88,7 @@ def _move(
     stock.save(update_fields=["on_hand", "updated_at"])
     StockMovement.objects.create(
         stock=stock, at=at, delta=delta, balance_after=stock.on_hand, reason=reason,
-        note=note, reference=reference, actor=actor.name,
+        note=note, reference=reference, actor=audit.name_kept(actor), actor_id=actor.user_id or "",
     )  # fmt: skip
     if delta > 0:
         catalog_services.found(product_id=stock.offer.variant.product_id, what="stock")

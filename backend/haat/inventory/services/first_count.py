@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from haat.audit import services as audit
 from haat.core import context
 from haat.inventory.models import Stock, StockMovement
 
@@ -17,11 +18,12 @@ def count_first(*, counts: Mapping[UUID, int], at: datetime) -> None:
     """Open the stock of new offers with what the file says is there."""
     stocks = [Stock(offer_id=offer_id, on_hand=count) for offer_id, count in counts.items()]
     Stock.objects.bulk_create(stocks)
-    actor = context.current().actor.name
+    actor = context.current().actor
+    name = audit.name_kept(actor)
     StockMovement.objects.bulk_create(
         StockMovement(
             stock=stock, at=at, delta=stock.on_hand, balance_after=stock.on_hand,
-            reason=StockMovement.Reason.IMPORTED, actor=actor,
+            reason=StockMovement.Reason.IMPORTED, actor=name, actor_id=actor.user_id or "",
         )
         for stock in stocks
         if stock.on_hand

@@ -24,8 +24,16 @@ class AdminPayoutOut(PayoutRowOut):
     lines = PayoutLineOut(many=True)
 
 
+class HeldBackOut(serializers.Serializer[Any]):
+    number = serializers.CharField()
+    seller = serializers.CharField()
+    until = serializers.DateTimeField()
+    reason = serializers.CharField()
+
+
 class RunOut(serializers.Serializer[Any]):
     started = serializers.IntegerField()
+    held_back = HeldBackOut(many=True)
 
 
 class Payouts(AdminAPI):
@@ -40,8 +48,8 @@ class Runs(AdminAPI):
     permission = "payouts.run"
 
     @operation("Start every payout that is due", output=RunOut, status=201, idempotent=True, step_up=True)
-    def post(self, _request: Any) -> dict[str, int]:
-        return {"started": services.release_due(at=self.at)}
+    def post(self, _request: Any) -> dict[str, Any]:
+        return {"started": services.release_due(at=self.at), "held_back": queries.held_back(self.at)}
 
 
 urlpatterns = [path("payouts", Payouts.as_view()), path("payout-runs", Runs.as_view())]

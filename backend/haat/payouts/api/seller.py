@@ -33,6 +33,13 @@ class BalanceOut(serializers.Serializer[Any]):
     in_transit = MoneyField(source="in_transit_minor")
     paid = MoneyField(source="paid_minor")
     next_payout_at = serializers.DateTimeField(allow_null=True)
+    frozen_until = serializers.SerializerMethodField()
+    frozen_reason = serializers.CharField(help_text="In words, the end of a sentence with because")
+
+    def get_frozen_until(self, balance: Any) -> datetime | None:
+        """Until when no payout starts; null when payouts are not on hold."""
+        until: datetime | None = balance.frozen_until
+        return until if until is not None and self.context["view"].at < until else None
 
 
 class PayoutDetailOut(PayoutRowOut):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from rest_framework import serializers
@@ -50,6 +51,18 @@ class PayoutRowOut(serializers.Serializer[Any]):
     started_at = serializers.DateTimeField(allow_null=True)
     paid_at = serializers.DateTimeField(allow_null=True)
     parts = serializers.SerializerMethodField()
+    frozen_until = serializers.SerializerMethodField()
+    frozen_reason = serializers.SerializerMethodField()
+
+    def get_frozen_until(self, payout: Any) -> datetime | None:
+        """Until when a scheduled payout waits, because the seller's payouts are on hold."""
+        return payout.seller.payouts_frozen_until if self._is_frozen(payout) else None
+
+    def get_frozen_reason(self, payout: Any) -> str:
+        return str(payout.seller.get_payouts_frozen_reason_display()) if self._is_frozen(payout) else ""
+
+    def _is_frozen(self, payout: Any) -> bool:
+        return bool(payout.status == "scheduled" and payout.seller.is_frozen(self.context["view"].at))
 
     def get_parts(self, payout: Any) -> int:
         return len(payout.lines.all())

@@ -15,6 +15,7 @@ from haat.ledger.chart import GATEWAY, payout_in_transit, seller_payable
 from haat.ledger.types import Leg
 from haat.payments import queries as payments
 from haat.payments import services as payment_services
+from haat.payouts import queries
 from haat.payouts.models import Payout, PayoutLine
 from haat.payouts.services.schedule import share_order
 from haat.payouts.types import PayoutPaid
@@ -27,9 +28,9 @@ TRY_AGAIN_AFTER = timedelta(hours=1)
 
 
 def release_due(*, at: datetime) -> int:
-    """Start every payout that is due and can be paid; returns how many were started."""
-    due = Payout.objects.filter(status=Payout.Status.SCHEDULED, due_at__lte=at, amount_minor__gt=0)
-    return sum(_start(payout_id, at) for payout_id in due.order_by("due_at").values_list("pk", flat=True))
+    """Start every payout that is due and can be paid; returns how many were started. A frozen seller's wait."""
+    due = queries.due(at).values_list("pk", flat=True)
+    return sum(_start(payout_id, at) for payout_id in due)
 
 
 def settle(*, part_id: UUID | str, transfer_id: UUID | str, at: datetime) -> None:
@@ -55,10 +56,10 @@ def settle(*, part_id: UUID | str, transfer_id: UUID | str, at: datetime) -> Non
 
 
 def _start(payout_id: UUID, at: datetime) -> bool:
-    """False while a seller cannot be paid yet: no linked account, or owing more than earned."""
+    """False while a seller cannot be paid yet: frozen, no linked account, or owing more than earned."""
     with transaction.atomic():
         payout = Payout.objects.select_for_update().select_related("seller").get(pk=payout_id)
-        if payout.status != Payout.Status.SCHEDULED or not payout.seller.is_payable:
+        if payout.status != Payout.Status.SCHEDULED or payout.seller.is_frozen(at) or not payout.seller.is_payable:
             return False
         payable = seller_payable(payout.seller_id)
         if books.balance(payable, payout.currency) < payout.amount_minor:

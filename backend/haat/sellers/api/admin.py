@@ -79,6 +79,8 @@ class SellerDetail(SellerBase):
     pickup_address = serializers.CharField()
     score = serializers.IntegerField()
     linked_account_reason = serializers.CharField()
+    payouts_frozen_until = serializers.DateTimeField(allow_null=True)
+    payouts_frozen_reason = serializers.CharField(help_text="In words, the end of a sentence with because")
     owner = OwnerOut(allow_null=True)
     requirements = RequirementOut(many=True)
     timeline = HappeningOut(many=True)

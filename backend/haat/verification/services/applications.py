@@ -11,6 +11,7 @@ from haat.core.errors import DomainError, InvalidInput, NotNow
 from haat.verification import claims, queries, rules
 from haat.verification.models import MASK, Requirement, SellerEntity
 from haat.verification.services import checks, telling
+from haat.verification.types import BankAccountChanged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,6 +61,7 @@ def update(*, entity: SellerEntity, changes: Mapping[str, str]) -> SellerEntity:
     being checked or after it was decided, BankChangeRefused for bank details of a verified one.
     """
     entity = SellerEntity.objects.select_for_update().get(pk=entity.pk)
+    bank_before = entity.bank_index
     new = {name: value for name, value in changes.items() if not (name in MASKED and value.startswith(MASK))}
     changed = claims.write(entity, new)
     if not changed:
@@ -70,6 +72,8 @@ def update(*, entity: SellerEntity, changes: Mapping[str, str]) -> SellerEntity:
     if wrong:
         raise InvalidInput(next(iter(wrong.values()))[0], details=wrong)
     entity.save(update_fields=[*changed, *DERIVED])
+    if bank_before and entity.bank_index != bank_before:
+        telling.tell_brands(entity, BankAccountChanged(entity_id=str(entity.pk)))
     reopened = [kind for kind, names in RECHECK.items() if names & changed]
     entity.requirements.filter(kind__in=reopened).update(
         status=Requirement.Status.PENDING, reason="", evidence={}, waived_by=None, waived_by_name="", checked_at=None

@@ -38,7 +38,12 @@ def decide(*, entity: SellerEntity, decision: str, reason: str, at: datetime) ->
     entity.decided_by = _uuid(actor.user_id)
     entity.save(update_fields=["status", "decided_at", "decided_by", "decision_reason", "updated_at"])
     Decision.objects.create(
-        entity=entity, decision=decision, reason=reason, by=entity.decided_by, by_name=actor.name, at=at
+        entity=entity,
+        decision=decision,
+        reason=reason,
+        by=entity.decided_by,
+        by_name="" if entity.decided_by else actor.name,
+        at=at,
     )
     fact = EntityDecided(entity_id=str(entity.pk), decision=decision, reason=reason)
     telling.tell_brands(entity, telling.changed(entity), fact)
@@ -56,7 +61,8 @@ def waive(*, requirement: Requirement, reason: str, at: datetime) -> Requirement
     _require_reason(reason, needed=True)
     actor, before = context.current().actor, row.status
     row.status, row.reason, row.checked_at = Requirement.Status.WAIVED, reason, at
-    row.waived_by, row.waived_by_name = _uuid(actor.user_id), actor.name
+    row.waived_by = _uuid(actor.user_id)
+    row.waived_by_name = "" if row.waived_by else actor.name
     row.save(update_fields=["status", "reason", "checked_at", "waived_by", "waived_by_name", "updated_at"])
     telling.note(
         "entity.requirement_waived", entity, before={row.kind: before}, after={row.kind: row.status}, reason=reason

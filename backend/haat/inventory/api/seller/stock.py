@@ -42,7 +42,7 @@ class MovementOut(serializers.Serializer[Any]):
     balance_after = serializers.IntegerField()
     reason = serializers.CharField()
     note = serializers.CharField()
-    actor = serializers.CharField()
+    actor = serializers.CharField(source="shown_actor")
     reference = serializers.SerializerMethodField()
 
     def get_reference(self, movement: Any) -> str | None:
