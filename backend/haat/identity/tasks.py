@@ -5,7 +5,7 @@ from uuid import UUID
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from haat.core import transport
+from haat.core import clock, transport
 from haat.core.jobs import job
 from haat.identity import identifiers, queries, services
 from haat.identity.services.challenges import code_of
@@ -13,14 +13,12 @@ from haat.identity.services.challenges import code_of
 
 @job("identity.send_code", platform=True, external=True)
 def send_code(challenge_id: str) -> None:
-    """Send the code of a challenge. Sending twice sends the same code."""
+    """Send the code of a challenge while it is worth something. Sending twice sends the same code."""
     challenge = queries.challenge(challenge_id)
-    if challenge is None or challenge.used_at is not None:
+    if challenge is None or challenge.used_at is not None or challenge.expires_at <= clock.now():
         return
     code = code_of(challenge)
-    text = _("%(code)s is your %(sender)s sign-in code. It is valid for %(minutes)s minutes. Never share it with anyone.") % {
-        "code": code, "sender": challenge.sender, "minutes": settings.HAAT_CODE_SECONDS // 60,
-    }  # fmt: skip
+    words = {"code": code, "brand": challenge.sender, "minutes": settings.HAAT_CODE_SECONDS // 60}
     transport.send(
         transport.Message(
             channel=challenge.channel,
@@ -28,7 +26,7 @@ def send_code(challenge_id: str) -> None:
             sender=challenge.sender,
             template_id="login-code",
             subject=_("%(code)s is your sign-in code") % {"code": code},
-            text=text,
+            text=transport.registered("login-code", words),
         ),
     )
 
@@ -37,6 +35,7 @@ def send_code(challenge_id: str) -> None:
 def send_notice(to: str, sender: str, subject: str, text: str) -> None:
     """Tell a person about a change of their sign-in."""
     found = identifiers.parse(to)
+    notice = transport.registered("security-notice", {"brand": sender, "notice": text})
     transport.send(
         transport.Message(
             channel=found.channel,
@@ -44,9 +43,16 @@ def send_notice(to: str, sender: str, subject: str, text: str) -> None:
             sender=sender,
             template_id="security-notice",
             subject=subject,
-            text=text,
+            text=text if found.channel == "email" else notice,
         ),
     )
+
+
+@job("identity.forget", platform=True)
+def forget() -> None:
+    """Delete codes, sign-ins with other people's issuers and counters that are over."""
+    services.challenges.forget(at=clock.now())
+    services.budgets.forget(at=clock.now())
 
 
 @job("identity.grant_brand_owner", platform=True)

@@ -1,7 +1,18 @@
 """People, what they may do, and how they got in. Shared tables that no brand's role can read."""
 
+from haat.identity.models.budgets import DayCount, Use
 from haat.identity.models.challenges import LoginChallenge
 from haat.identity.models.people import Membership, User, UserManager, describe
 from haat.identity.models.tokens import RefreshToken, TokenFamily
 
-__all__ = ["LoginChallenge", "Membership", "RefreshToken", "TokenFamily", "User", "UserManager", "describe"]
+__all__ = [
+    "DayCount",
+    "LoginChallenge",
+    "Membership",
+    "RefreshToken",
+    "TokenFamily",
+    "Use",
+    "User",
+    "UserManager",
+    "describe",
+]
