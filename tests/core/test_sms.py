@@ -60,7 +60,7 @@ class Handler(BaseHTTPRequestHandler):
 @pytest.fixture
 def msg91(settings: Any) -> Iterator[StandIn]:
     server = StandIn()
-    thread = Thread(target=server.serve_forever, daemon=True)
+    thread = Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     settings.SMS_URL, settings.HAAT_SMS_HEADER = server.url, "HAATIN"
     settings.HAAT_SMS_TEMPLATES = {"login-code": ("6123abc", "1107161234567890123")}

@@ -220,7 +220,7 @@ def clean(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
         yield
         for model in (Use, DayCount, LoginChallenge):
             model.objects.all().delete()
-        Job.objects.filter(name="identity.send_code").delete()
+        Job.objects.filter(brand_id=None).delete()
 
 
 @pytest.mark.usefixtures("clean")

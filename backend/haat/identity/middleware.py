@@ -26,6 +26,11 @@ class StepUpRequired(DomainError):
     status = 403
 
 
+class SignInAgain(DomainError):
+    code = "sign_in_again"
+    status = 403
+
+
 @dataclass(slots=True)
 class Identity:
     """A signed-in person as this request sees them; `memberships` are those of this portal and brand only."""
@@ -41,6 +46,15 @@ class Identity:
         """Refuse without a strong proof of the last minutes. Raises StepUpRequired."""
         if self.proved_at is None or self.proved_at < at - STEP_UP:
             raise StepUpRequired("Confirm that it is you, with your authenticator app or passkey.")
+
+    def require_own_login(self, at: datetime) -> None:
+        """Refuse a change of how this person signs in, anywhere, without a proof to us within the last minutes.
+
+        A brand's issuer opens that brand's portals; it proves nothing here. Raises SignInAgain.
+        """
+        own_at = None if "brand_idp" in self.methods else self.authenticated_at
+        if not any(proof is not None and proof >= at - STEP_UP for proof in (own_at, self.proved_at)):
+            raise SignInAgain("Sign in again with a code or your password; then you have five minutes to change this.")
 
     def membership(self, scope: str) -> Membership | None:
         return next((row for row in self.memberships if row.scope == scope), None)

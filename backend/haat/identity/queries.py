@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from allauth.socialaccount.models import SocialAccount
+
 from haat.identity import tokens
-from haat.identity.models import LoginChallenge, Membership, TokenFamily, User
+from haat.identity.models import IdentityProvider, LoginChallenge, Membership, TokenFamily, User
+from haat.identity.providers import catalogue
 
 if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
+
+    from django.db.models import QuerySet
 
     from haat.identity.identifiers import Identifier
 
@@ -61,3 +66,20 @@ def staff_contacts(*, scope: str, brand_id: UUID | None, seller_id: UUID | None 
         scope=scope, brand_id=brand_id, seller_id=seller_id, revoked_at=None
     ).select_related("user")
     return [{"name": row.user.name, "email": row.user.email or "", "phone": row.user.phone or ""} for row in rows]
+
+
+def connected_accounts(user: User, brand_id: UUID | None) -> list[dict[str, Any]]:
+    """A person's accounts at the platform's issuers and at this brand's; what they have at other brands is not told here."""
+    keys = {provider.key for provider in catalogue.known(brand_id)}
+    rows = SocialAccount.objects.filter(user=user, provider__in=keys).order_by("date_joined")
+    return [
+        {
+            "id": row.pk, "name": catalogue.name_of(row.provider), "email": row.extra_data.get("email", ""), "connected_at": row.date_joined,
+        }
+        for row in rows
+    ]  # fmt: skip
+
+
+def identity_providers(brand_id: UUID) -> QuerySet[IdentityProvider]:
+    """The issuers of a brand."""
+    return IdentityProvider.objects.filter(brand_id=brand_id).order_by("created_at")

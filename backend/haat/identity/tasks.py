@@ -52,6 +52,7 @@ def send_notice(to: str, sender: str, subject: str, text: str) -> None:
 def forget() -> None:
     """Delete codes, sign-ins with other people's issuers and counters that are over."""
     services.challenges.forget(at=clock.now())
+    services.federation.forget(at=clock.now())
     services.budgets.forget(at=clock.now())
 
 

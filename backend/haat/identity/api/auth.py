@@ -83,6 +83,10 @@ class Verify(AuthAPI):
         )  # fmt: skip
         found = identifiers.Identifier(challenge.identifier, challenge.channel)
         user, is_new = self._person(found, challenge)
+        services.federation.link_confirmed(
+            user=user, identifier=found.value, portal=self.portal, brand_id=self.brand_id, device=device_of(self), sender=challenge.sender,
+            at=self.at,
+        )  # fmt: skip
         return enter(self, user, ["otp", challenge.channel], is_new=is_new)
 
     def _person(self, found: identifiers.Identifier, challenge: LoginChallenge) -> tuple[User, bool]:

@@ -58,6 +58,11 @@ class AuthAPI(HaatAPI):
         return str(request._request.portal)
 
     @property
+    def sender(self) -> str:
+        """Who messages from here speak for."""
+        return self.brand.name if self.brand else "Haat"
+
+    @property
     def brand_id(self) -> UUID | None:
         return self.brand.pk if self.brand else None
 

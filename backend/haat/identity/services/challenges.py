@@ -14,15 +14,16 @@ from django.utils.translation import gettext as _
 
 from haat.core import context, jobs
 from haat.core.errors import DomainError, NotFound
+from haat.identity import queries
+from haat.identity.identifiers import Identifier
 from haat.identity.models import LoginChallenge
 from haat.identity.services import budgets
+from haat.identity.services.notes import failed
 from haat.identity.services.sending import check_country, pay_for_code
 from haat.identity.services.tries import count_try
 
 if TYPE_CHECKING:
     from uuid import UUID
-
-    from haat.identity.identifiers import Identifier
 
 KEPT_AFTER_END = timedelta(hours=1)
 
@@ -105,6 +106,9 @@ def verify(
         raise _wrong()
     taken = count_try("code", challenge.identifier, at=at)
     if not hmac.compare_digest(code_of(challenge).encode(), code.strip().encode()):
+        failed(
+            "otp", queries.user_by_identifier(Identifier(challenge.identifier, challenge.channel)), brand_id=brand_id
+        )
         raise _wrong()
     # The generation as it was read: a code that a resend has replaced meanwhile is not used up in its place.
     if not LoginChallenge.objects.filter(alive, generation=challenge.generation).update(used_at=at):

@@ -16,6 +16,7 @@ from haat.identity.services.notes import alarm
 
 if TYPE_CHECKING:
     from haat.identity.identifiers import Identifier
+    from haat.identity.models import User
 
 log = logging.getLogger(__name__)
 ALARM_PERCENT = 80
@@ -31,6 +32,12 @@ def check_country(found: Identifier, brand: Any) -> None:
     if found.channel == "sms" and not found.value.startswith(tuple(f"+{code}" for code in allowed)):
         sentence = _("We cannot send an SMS to this country. Use an e-mail address.")
         raise InvalidInput(sentence, details={"identifier": [sentence]})
+
+
+def codes_reach(user: User) -> bool:
+    """Whether this person can always sign in by code: a mail address, or a phone in a country that the platform serves."""
+    home = tuple(f"+{code}" for code in settings.HAAT_SMS_COUNTRIES)
+    return bool(user.email) or (user.phone or "").startswith(home)
 
 
 def pay_for_code(*, identifier: str, device: str, brand: Any, at: datetime) -> None:
