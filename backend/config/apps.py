@@ -13,6 +13,8 @@ SHARED = [
     "django.contrib.sessions",
     "allauth",
     "allauth.account",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "django_otp",  # its devices are ours: the plugins keep keys and recovery codes in clear
 ]
 TENANT = [

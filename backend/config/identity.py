@@ -4,7 +4,6 @@ from config.environment import HAAT_PUBLIC_PORT, PRODUCTION, env
 
 AUTH_USER_MODEL = "identity.User"
 AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"
 SESSION_CACHE_ALIAS = "platform"
 SESSION_COOKIE_SECURE = True
@@ -19,8 +18,4 @@ HAAT_GUEST_COOKIE = f"__Host-haat_guest{_COOKIE_SUFFIX}"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-HAAT_CODE_SECONDS = env.int("HAAT_CODE_SECONDS", default=300)
-HAAT_CODE_TRIES = env.int("HAAT_CODE_TRIES", default=3)
-HAAT_CODES_PER_HOUR = env.int("HAAT_CODES_PER_HOUR", default=3 if PRODUCTION else 30)
-HAAT_CODES_PER_ADDRESS_HOUR = env.int("HAAT_CODES_PER_ADDRESS_HOUR", default=20 if PRODUCTION else 1000)
 HAAT_FACTOR_RESET_HOURS = env.int("HAAT_FACTOR_RESET_HOURS", default=48)

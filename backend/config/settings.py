@@ -10,6 +10,8 @@ from django.core.exceptions import ImproperlyConfigured
 from whitenoise.compress import Compressor
 
 from config import apps
+from config.doors import *  # noqa: F403 - each part of the settings has a file
+from config.doors import HAAT_FORGET_SECONDS
 from config.environment import *  # noqa: F403 - Django reads names; each part of the settings has a file
 from config.environment import BASE_DIR, HAAT_ENV, HAAT_PLATFORM_DOMAIN, PRODUCTION, derived, env
 from config.identity import *  # noqa: F403 - the same
@@ -168,6 +170,9 @@ CELERY_BEAT_SCHEDULE = {
         **({"payments.renew_test_account": 60} if RAZORPAY_SIMULATOR else {}),
     }.items()
 }
+CELERY_BEAT_SCHEDULE["identity.forget"] = {
+    "task": "core.for_the_platform", "schedule": schedule(HAAT_FORGET_SECONDS), "kwargs": {"job": "identity.forget"},
+}  # fmt: skip
 
 # -- Messages
 EMAIL_URL = env.str("EMAIL_URL", default="smtp://127.0.0.1:1025")
@@ -177,7 +182,6 @@ EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail["EMAIL_HOST_USER"], _mail["EMAIL_HO
 EMAIL_USE_TLS = bool(_mail.get("EMAIL_USE_TLS", False))
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("HAAT_FROM_EMAIL", default=f"no-reply@{HAAT_PLATFORM_DOMAIN}")
-SMS_URL = env.str("SMS_URL", default="")
 HAAT_INBOX_URL = env.str("HAAT_INBOX_URL", default="")
 if PRODUCTION and HAAT_INBOX_URL:
     raise ImproperlyConfigured("HAAT_INBOX_URL is the development inbox and has no place in production.")

@@ -58,7 +58,7 @@ class Caller:
     def __init__(self, status: dict[str, Any], host: str) -> None:
         self.status, self.host = status, host
         self.port = urlsplit(status["platform"]["url"]).port
-        self.headers = {"Host": f"{host}:{self.port}"}
+        self.headers = {"Host": f"{host}:{self.port}", "Haat-Device": uuid.uuid4().hex}  # codes are bound to who asked
         self.role = "customer"
 
     def call(self, method: str, path: str, body: Any = None, *, key: str | None = None) -> requests.Response:

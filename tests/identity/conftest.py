@@ -1,4 +1,4 @@
-"""A clock that tests move, and people who sign in as people do."""
+"""A clock that tests move, people who sign in as people do, and issuers."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from django.core import mail
 
 from haat.core import clock
 from tests.identity.signing_in import Phone, software_key
+from tests.identity.visits import google, issuer, keycloak, visit  # noqa: F401 - fixtures of this folder
 from tests.support import Api, run_jobs
 
 if TYPE_CHECKING:

@@ -1,22 +1,27 @@
-"""Carrying a message to a person: mail over SMTP, SMS over the provider's HTTP. What is said is composed elsewhere."""
+"""Carrying a message to a person: mail over SMTP, SMS over the provider's HTTP. What is said is composed elsewhere.
+
+Errors never carry the address or the text: they end in logs and in the outbox.
+"""
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from smtplib import SMTPException
 
-import requests
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 
+from haat.core import sms
 from haat.core.jobs import RetryLater
 
-TIMEOUT_SECONDS = (3, 10)
+log = logging.getLogger(__name__)
+registered = sms.registered
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message to one address; `template_id` is the registered SMS template (TRAI DLT)."""
+    """One message to one address; `template_id` is the kind whose wording is registered for SMS (TRAI DLT)."""
 
     channel: str  # email | sms
     to: str
@@ -28,11 +33,14 @@ class Message:
 
 
 def send(message: Message) -> None:
-    """Hand a message to its provider. Raises RetryLater when the provider does not take it now."""
+    """Hand a message to its provider. Raises RetryLater when the provider does not take it now.
+
+    What can never be delivered, such as an unregistered wording, is an error for us to mend and not a reason to repeat.
+    """
     try:
         (_send_mail if message.channel == "email" else _send_sms)(message)
-    except (OSError, SMTPException, requests.RequestException) as error:
-        raise RetryLater(f"{message.channel} provider: {error}") from error
+    except sms.Undeliverable as error:
+        log.error("a %s message (%s) was refused for good: %s", message.channel, message.template_id, error)
 
 
 def _send_mail(message: Message) -> None:
@@ -40,11 +48,12 @@ def _send_mail(message: Message) -> None:
     mail = EmailMultiAlternatives(message.subject, message.text, sender, [message.to])
     if message.html:
         mail.attach_alternative(message.html, "text/html")
-    mail.send()
+    try:
+        mail.send()
+    except (OSError, SMTPException) as error:
+        # Servers repeat the address in their refusals, so neither they nor the chain of causes are kept.
+        raise RetryLater(f"email provider: {type(error).__name__}") from None
 
 
 def _send_sms(message: Message) -> None:
-    if not settings.SMS_URL:
-        raise RetryLater("No SMS provider is configured: set SMS_URL.")
-    body = {"to": message.to, "from": message.sender, "body": message.text, "template_id": message.template_id}
-    requests.post(settings.SMS_URL, json=body, timeout=TIMEOUT_SECONDS).raise_for_status()
+    sms.send(kind=message.template_id, to=message.to, sender=message.sender, text=message.text)

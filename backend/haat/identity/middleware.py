@@ -83,10 +83,15 @@ class Identity:
         return self.proved_at is not None and self.proved_at >= at - STEP_UP
 
     def require_fresh(self, at: datetime) -> None:
-        """Refuse unless the person signed in, confirmed or proved themselves within minutes. Raises FreshLoginRequired."""
-        moments = [moment for moment in (self.authenticated_at, self.proved_at) if moment is not None]
-        if not moments or max(moments) < at - STEP_UP:
-            raise FreshLoginRequired("Confirm that it is you: it is some time since you signed in.")
+        """Refuse a change of who this person is or how they sign in without a proof to us within the last minutes.
+
+        A brand's issuer opens that brand's portals; it proves nothing here. Raises FreshLoginRequired.
+        """
+        own_at = None if "brand_idp" in self.methods else self.authenticated_at
+        if not any(proof is not None and proof >= at - STEP_UP for proof in (own_at, self.proved_at)):
+            raise FreshLoginRequired(
+                "Confirm that it is you, or sign in again with a code: then you have five minutes."
+            )
 
     def membership(self, scope: str) -> Membership | None:
         return next((row for row in self.memberships if row.scope == scope), None)

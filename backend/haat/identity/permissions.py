@@ -9,7 +9,7 @@ SELLER = {
     "finance": "orders.read payouts.read",
 }
 BRAND = {
-    "owner": "orders.read orders.cancel sellers.read sellers.decide products.read products.decide commission.read commission.edit ledger.read payouts.read payouts.run audit.read settings.edit",
+    "owner": "orders.read orders.cancel sellers.read sellers.decide products.read products.decide commission.read commission.edit ledger.read payouts.read payouts.run audit.read settings.edit signin.edit",
     "operations": "orders.read orders.cancel sellers.read sellers.decide products.read products.decide",
     "catalogue": "products.read products.decide sellers.read",
     "finance": "orders.read commission.read commission.edit ledger.read payouts.read payouts.run audit.read",

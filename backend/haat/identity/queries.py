@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
 
 from haat.identity import standing, tokens
@@ -11,6 +12,7 @@ from haat.identity.models import (
     Authenticator,
     ContactChange,
     FactorReset,
+    IdentityProvider,
     LoginChallenge,
     Membership,
     Passkey,
@@ -18,10 +20,13 @@ from haat.identity.models import (
     TokenFamily,
     User,
 )
+from haat.identity.providers import catalogue
 
 if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
+
+    from django.db.models import QuerySet
 
     from haat.identity.identifiers import Identifier
 
@@ -140,3 +145,20 @@ def open_reset(user: User) -> FactorReset | None:
 def is_staff_anywhere(user: User) -> bool:
     """Whether somebody works for a brand or the platform, and so must have a second factor."""
     return Membership.objects.filter(user=user, scope__in=["brand", "platform"], revoked_at=None).exists()
+
+
+def connected_accounts(user: User, brand_id: UUID | None) -> list[dict[str, Any]]:
+    """A person's accounts at the platform's issuers and at this brand's; what they have at other brands is not told here."""
+    keys = {provider.key for provider in catalogue.known(brand_id)}
+    rows = SocialAccount.objects.filter(user=user, provider__in=keys).order_by("date_joined")
+    return [
+        {
+            "id": row.pk, "name": catalogue.name_of(row.provider), "email": row.extra_data.get("email", ""), "connected_at": row.date_joined,
+        }
+        for row in rows
+    ]  # fmt: skip
+
+
+def identity_providers(brand_id: UUID) -> QuerySet[IdentityProvider]:
+    """The issuers of a brand."""
+    return IdentityProvider.objects.filter(brand_id=brand_id).order_by("created_at")

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.conf import settings
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from haat.core import clock, transport
 from haat.core.jobs import job
@@ -20,33 +19,25 @@ if TYPE_CHECKING:
     from haat.identity.models import ContactChange
     from haat.tenancy.models import Brand
 
-CODE_TEXTS = {  # what a code is for is said with it, so that nobody reads it out to a caller who asks for another thing
-    "login": gettext_lazy("%(code)s is your %(sender)s sign-in code. It is valid for %(minutes)s minutes. Never share it with anyone."),
-    "confirm": gettext_lazy("%(code)s confirms at %(sender)s that it is you. It is valid for %(minutes)s minutes. Never share it with anyone."),
-    "contact": gettext_lazy("%(code)s makes this address your sign-in at %(sender)s. It is valid for %(minutes)s minutes. Never share it with anyone."),
-    "merge": gettext_lazy("%(code)s joins two accounts at %(sender)s for good. It is valid for %(minutes)s minutes. Never share it with anyone."),
-}  # fmt: skip
-
 
 @job("identity.send_code", platform=True, external=True)
 def send_code(challenge_id: str) -> None:
-    """Send the code of a challenge. Sending twice sends the same code."""
+    """Send the code of a challenge while it is worth something. Sending twice sends the same code."""
     challenge = queries.challenge(challenge_id)
-    if challenge is None or challenge.used_at is not None:
+    if challenge is None or challenge.used_at is not None or challenge.expires_at <= clock.now():
         return
     code = code_of(challenge)
-    text = str(CODE_TEXTS.get(challenge.purpose, CODE_TEXTS["login"])) % {
-        "code": code, "sender": challenge.sender, "minutes": settings.HAAT_CODE_SECONDS // 60,
-    }  # fmt: skip
+    words = {"code": code, "brand": challenge.sender, "minutes": settings.HAAT_CODE_SECONDS // 60}
+    kind = f"{challenge.purpose}-code"  # the wording says what for, so that nobody reads it out for another thing
     transport.send(
         transport.Message(
             channel=challenge.channel,
             to=challenge.identifier,
             sender=challenge.sender,
-            template_id="login-code",
+            template_id=kind,
             subject=(_("%(code)s is your sign-in code") if challenge.purpose == "login" else _("%(code)s is your code"))
             % {"code": code},
-            text=text,
+            text=transport.registered(kind, words),
         ),
     )
 
@@ -55,6 +46,7 @@ def send_code(challenge_id: str) -> None:
 def send_notice(to: str, sender: str, subject: str, text: str) -> None:
     """Tell a person about a change of their sign-in."""
     found = identifiers.parse(to)
+    notice = transport.registered("security-notice", {"brand": sender, "notice": text})
     transport.send(
         transport.Message(
             channel=found.channel,
@@ -62,7 +54,7 @@ def send_notice(to: str, sender: str, subject: str, text: str) -> None:
             sender=sender,
             template_id="security-notice",
             subject=subject,
-            text=text,
+            text=text if found.channel == "email" else notice,
         ),
     )
 
@@ -90,6 +82,14 @@ def _page_of(change: ContactChange) -> tuple[hosts.Portal, Brand | None]:
     if change.portal == "customer" and change.brand_id is not None:
         return "customer", brands.brand_by_id(change.brand_id)
     return "launch", None
+
+
+@job("identity.forget", platform=True)
+def forget() -> None:
+    """Delete codes, sign-ins with other people's issuers and counters that are over."""
+    services.challenges.forget(at=clock.now())
+    services.federation.forget(at=clock.now())
+    services.budgets.forget(at=clock.now())
 
 
 @job("identity.grant_brand_owner", platform=True)

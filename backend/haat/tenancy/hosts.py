@@ -108,5 +108,10 @@ def host(portal: Portal, brand: Brand | None = None) -> str:
 
 def url(portal: Portal, brand: Brand | None = None, path: str = "/") -> str:
     """The absolute address of a portal's page."""
+    return f"{origin(host(portal, brand))}{path}"
+
+
+def origin(name: str) -> str:
+    """Scheme, host and port of a host name that we serve, a brand's own domain among them."""
     port = f":{settings.HAAT_PUBLIC_PORT}" if settings.HAAT_PUBLIC_PORT else ""
-    return f"{settings.HAAT_PUBLIC_SCHEME}://{host(portal, brand)}{port}{path}"
+    return f"{settings.HAAT_PUBLIC_SCHEME}://{name}{port}"

@@ -21,7 +21,10 @@ CODES = {
 def handle(error: Exception, _: dict[str, Any]) -> Response | None:
     """DRF's exception handler: domain refusals, validation, HTTP errors. Anything else is ours and becomes a 500."""
     if isinstance(error, DomainError):
-        return answer(error.status, error.code, error.message, error.details)
+        refusal = answer(error.status, error.code, error.message, error.details)
+        if seconds := getattr(error, "retry_after", None):
+            refusal["Retry-After"] = str(seconds)
+        return refusal
     if isinstance(error, exceptions.ValidationError):
         details = _field_map(error.detail)
         return answer(422, "invalid", _first_sentence(details), details)

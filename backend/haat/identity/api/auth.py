@@ -13,6 +13,7 @@ from haat.core.api.fields import Strict
 from haat.core.api.operation import operation
 from haat.core.errors import NotAllowed
 from haat.identity import identifiers, queries, services, tokens
+from haat.identity.api.device import device_of, own_device
 from haat.identity.api.entering import STAFF_ONLY, STRANGER, AccessOut, AuthAPI, EnteredOut, enter, with_refresh
 from haat.identity.middleware import BROWSER_PORTALS
 
@@ -47,7 +48,9 @@ class ChallengeOut(serializers.Serializer[Any]):
 class CodeAPI(AuthAPI):
     def challenge(self, identifier: str, name: str = "") -> dict[str, Any]:
         found = identifiers.parse(identifier)
-        row = services.start(identifier=found, portal=self.portal, brand=self.brand, name=name, at=self.at)
+        row = services.start(
+            identifier=found, portal=self.portal, brand=self.brand, name=name, device=own_device(self), at=self.at
+        )
         return challenge_out(row, found)
 
 
@@ -66,7 +69,9 @@ class Register(CodeAPI):
 class Resend(AuthAPI):
     @operation("Send another code; the one before stops working", input=ChallengeIn, output=ChallengeOut)
     def post(self, _request: Any) -> dict[str, Any]:
-        row = services.resend(challenge_id=self.input["challenge_id"], at=self.at)
+        row = services.resend(
+            challenge_id=self.input["challenge_id"], portal=self.portal, brand=self.brand, device=device_of(self), at=self.at,
+        )  # fmt: skip
         return challenge_out(row, identifiers.Identifier(row.identifier, row.channel))
 
 
@@ -74,10 +79,15 @@ class Verify(AuthAPI):
     @operation("Sign in with the code", input=CodeIn, output=EnteredOut)
     def post(self, _request: Any) -> Response:
         challenge = services.verify(
-            challenge_id=self.input["challenge_id"], code=self.input["code"], portal=self.portal, brand_id=self.brand_id, at=self.at,
+            challenge_id=self.input["challenge_id"], code=self.input["code"], portal=self.portal, brand_id=self.brand_id,
+            device=device_of(self), at=self.at,
         )  # fmt: skip
         found = identifiers.Identifier(challenge.identifier, challenge.channel)
         user, is_new = self._person(found, challenge)
+        services.federation.link_confirmed(
+            user=user, identifier=found.value, portal=self.portal, brand_id=self.brand_id, device=device_of(self), sender=challenge.sender,
+            at=self.at,
+        )  # fmt: skip
         return enter(self, user, ["otp", challenge.channel], is_new=is_new)
 
     def _person(self, found: identifiers.Identifier, challenge: LoginChallenge) -> tuple[User, bool]:
@@ -112,8 +122,7 @@ class Logout(AuthAPI):
 
 
 def challenge_out(row: LoginChallenge, found: identifiers.Identifier) -> dict[str, Any]:
-    resend_in = int(services.challenges.RESEND_AFTER.total_seconds())
     return {
         "challenge_id": row.pk, "channel": found.channel, "masked": found.masked,
-        "expires_in": settings.HAAT_CODE_SECONDS, "resend_in": resend_in,
+        "expires_in": settings.HAAT_CODE_SECONDS, "resend_in": settings.HAAT_CODE_RESEND_SECONDS,
     }  # fmt: skip

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 STAFF_ONLY = {"admin", "platform"}
 PROOFS = frozenset({"passkey", "totp", "recovery_code"})
+COUNTS_TWICE = PROOFS | {"mfa"}  # a brand may trust its issuer's second factor for a sign-in, never for a step-up
 STRANGER = "You have no access here. Ask the owner to invite this address."
 
 
@@ -76,6 +77,11 @@ class AuthAPI(HaatAPI):
         return str(request._request.portal)
 
     @property
+    def sender(self) -> str:
+        """Who messages from here speak for."""
+        return self.brand.name if self.brand else "Haat"
+
+    @property
     def brand_id(self) -> UUID | None:
         return self.brand.pk if self.brand else None
 
@@ -93,10 +99,13 @@ def enter(view: AuthAPI, user: User, methods: list[str], *, is_new: bool = False
     stranger to a staff portal.
     """
     identity = _known_here(view, user, methods)
-    missing = None if PROOFS.intersection(methods) else _missing(view.portal, identity)
+    missing = None if COUNTS_TWICE.intersection(methods) else _missing(view.portal, identity)
     if missing is None:
         return let_in(view, user, methods, is_new=is_new)
     kind, ways = missing
+    if kind == "enrol" and "brand_idp" in methods:
+        # A factor opens every brand of this person, so nobody but the person may set one up: no brand's own issuer.
+        raise NotAllowed("Sign in with a code once and set up your second factor; after that this way in works too.")
     ticket = services.open_ticket(
         user=user, kind=kind, portal=view.portal, brand_id=view.brand_id, methods=methods, is_new=is_new, at=view.at
     )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from haat.identity.api import auth, contacts, enrolment, factors, me, proofs, sessions
+from haat.identity.api import auth, contacts, enrolment, factors, me, passwords, proofs, providers, sessions, ways
 
 urlpatterns = [
     path("api/v1/auth/login", auth.Login.as_view()),
@@ -23,6 +23,15 @@ urlpatterns = [
     path("api/v1/auth/logout", auth.Logout.as_view()),
     path("api/v1/auth/contact-undo", contacts.ContactUndo.as_view()),
     path("api/v1/auth/contact-undo/preview", contacts.ContactUndoPreview.as_view()),
+    path("api/v1/auth/options", providers.Options.as_view()),
+    path("api/v1/auth/password", passwords.PasswordLogin.as_view()),
+    path("api/v1/auth/providers/start", providers.Start.as_view()),
+    path("api/v1/auth/providers/callback", providers.Callback.as_view()),
+    path("api/v1/auth/providers/finish", providers.Finish.as_view()),
+    path("api/v1/me/sign-in", ways.Ways.as_view()),
+    path("api/v1/me/password", passwords.OwnPassword.as_view()),
+    path("api/v1/me/accounts", ways.Accounts.as_view()),
+    path("api/v1/me/accounts/<int:account_id>", ways.Account.as_view()),
     path("api/v1/me", me.Me.as_view()),
     path("api/v1/me/sessions", sessions.SignIns.as_view()),
     path("api/v1/me/sessions/<uuid:sign_in_id>", sessions.OneSignIn.as_view()),

@@ -1,5 +1,6 @@
 """People, what they may do, and how they got in. Shared tables that no brand's role can read."""
 
+from haat.identity.models.budgets import DayCount, Use
 from haat.identity.models.challenges import LoginChallenge
 from haat.identity.models.contacts import ContactChange
 from haat.identity.models.factors import (
@@ -12,21 +13,26 @@ from haat.identity.models.factors import (
     SignInTicket,
 )
 from haat.identity.models.people import Membership, User, UserManager, describe
+from haat.identity.models.providers import IdentityProvider, ProviderLogin
 from haat.identity.models.tokens import RefreshToken, TokenFamily
 
 __all__ = [
     "Authenticator",
     "ContactChange",
+    "DayCount",
     "FactorFailure",
     "FactorReset",
+    "IdentityProvider",
     "LoginChallenge",
     "Membership",
     "Passkey",
     "PasskeyChallenge",
+    "ProviderLogin",
     "RecoveryCode",
     "RefreshToken",
     "SignInTicket",
     "TokenFamily",
+    "Use",
     "User",
     "UserManager",
     "describe",

@@ -1,6 +1,16 @@
 """Verbs of identity: send and check a code, prove a second factor, issue and rotate tokens, end sign-ins, grant and revoke."""
 
-from haat.identity.services import challenges, contacts, leaving, proofs
+from haat.identity.services import (
+    accounts,
+    budgets,
+    challenges,
+    contacts,
+    federation,
+    issuers,
+    leaving,
+    passwords,
+    proofs,
+)
 from haat.identity.services.authenticators import begin_authenticator, confirm_authenticator, setup_of
 from haat.identity.services.challenges import resend, start, verify
 from haat.identity.services.factors import (
@@ -17,7 +27,7 @@ from haat.identity.services.factors import (
     tell_person,
 )
 from haat.identity.services.memberships import grant, person, revoke
-from haat.identity.services.notes import note, tell
+from haat.identity.services.notes import alarm, failed, note, tell
 from haat.identity.services.passkeys import (
     ClonedPasskey,
     PasskeyRefused,
@@ -38,11 +48,14 @@ __all__ = [
     "PasskeyRefused",
     "Proof",
     "Where",
+    "accounts",
     "after_proof",
+    "alarm",
     "ask_for_reset",
     "begin_authenticator",
     "begin_passkey",
     "begin_registration",
+    "budgets",
     "cancel_reset",
     "carry_out_reset",
     "challenges",
@@ -52,16 +65,20 @@ __all__ = [
     "end_family",
     "end_others",
     "end_sign_in",
+    "failed",
+    "federation",
     "find_ticket",
     "finish_registration",
     "first_recovery_codes",
     "grant",
     "issue",
+    "issuers",
     "leaving",
     "mark_proved",
     "note",
     "note_refused_passkey",
     "open_ticket",
+    "passwords",
     "person",
     "place_of",
     "proofs",

@@ -25,6 +25,21 @@ def note(
     )
 
 
+def failed(method: str, user: User | None, *, brand_id: UUID | None) -> None:
+    """Note a wrong proof. For somebody unknown as well, so that neither the log nor the time it takes tells them apart."""
+    facts = {"address": context.current().address}
+    who = (str(user.pk), user.name) if user else ("", "")
+    events.publish(
+        SecurityNoted("login.failed", *who, str(brand_id) if brand_id else None, None, {"method": method}, "", facts)
+    )
+
+
+def alarm(action: str, *, brand_id: UUID | None, after: dict[str, Any]) -> None:
+    """Put what concerns no single person into the log: a budget that runs out, a provider that refuses."""
+    facts = {"address": context.current().address}
+    events.publish(SecurityNoted(action, "", "", str(brand_id) if brand_id else None, None, after, "", facts))
+
+
 def tell(*, to: str, sender: str, subject: str, text: str) -> None:
     """Send a security notice to one address, e-mail or phone; the address may be one that was just removed."""
     jobs.enqueue("identity.send_notice", to=to, sender=sender, subject=subject, text=text)

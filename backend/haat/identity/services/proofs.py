@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from haat.identity.models import LoginChallenge
 from haat.identity.services import challenges
 
 if TYPE_CHECKING:
@@ -11,13 +12,14 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from haat.identity.identifiers import Identifier
-    from haat.identity.models import LoginChallenge, User
+    from haat.identity.models import User
 
-CONFIRM, CONTACT, MERGE = "confirm", "contact", "merge"
+Purpose = LoginChallenge.Purpose
+CONFIRM, CONTACT, MERGE = Purpose.CONFIRM, Purpose.CONTACT, Purpose.MERGE
 
 
 def ask(*, user: User, address: Identifier, purpose: str, portal: str, brand: Any, at: datetime) -> LoginChallenge:
-    """Send a code that works for this person and this purpose only. Raises TooManyCodes."""
+    """Send a code that works for this person and this purpose only. Raises Spent."""
     return challenges.start(
         identifier=address, portal=portal, brand=brand, name="", at=at, purpose=purpose, user_id=user.pk
     )
