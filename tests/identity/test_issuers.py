@@ -27,7 +27,7 @@ def staff(brand: Any, role: str = "owner", *, proved: bool = True) -> Api:
 def fields(server: Any, **more: Any) -> dict[str, Any]:
     return {
         "name": "Aster staff",
-        "issuer": issuer.url,
+        "issuer": server.url,
         "client_id": CLIENT,
         "client_secret": SECRET,
         "portals": ["admin"],
