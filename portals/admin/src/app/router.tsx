@@ -27,6 +27,8 @@ const brandPages = () => [
   page("/ledger/transactions", () => import("@/routes/brand/ledger-transactions"), "LedgerTransactions"),
   page("/payouts", () => import("@/routes/brand/payouts"), "Payouts"),
   page("/audit", () => import("@/routes/audit"), "BrandAudit"),
+  page("/sign-in", () => import("@/routes/brand/issuers"), "IssuersPage"),
+  page("/account/sign-in", () => import("@/routes/sign-in-ways"), "SignInWays"),
 ];
 
 const platformPages = () => [
@@ -37,6 +39,7 @@ const platformPages = () => [
   page("/verification", () => import("@/routes/platform/entities"), "Entities"),
   page("/verification/$id", () => import("@/routes/platform/entity"), "EntityPage"),
   page("/audit", () => import("@/routes/audit"), "PlatformAudit"),
+  page("/account/sign-in", () => import("@/routes/sign-in-ways"), "SignInWays"),
 ];
 
 /** The two portals share addresses such as /audit, but never a page: each host gets its own table of routes. */

@@ -1,9 +1,14 @@
 import { LanguageToggle } from "@kit/shell/language-toggle";
 import { ThemeToggle } from "@kit/shell/theme-toggle";
+import { Notice } from "@kit/ui/notice";
+import { PageSkeleton } from "@kit/ui/skeleton";
 import { type ReactNode, useState } from "react";
 import type { Challenge } from "./api";
 import { CodeForm } from "./code-form";
 import { IdentifierForm } from "./identifier-form";
+import { OtherWays } from "./other-ways";
+import { PasswordForm } from "./password-form";
+import { useProviderReturn } from "./use-provider-return";
 
 interface LoginScreenProps {
   mark: ReactNode;
@@ -14,6 +19,8 @@ interface LoginScreenProps {
 
 export function LoginScreen({ mark, title, lead, onAccess }: LoginScreenProps) {
   const [challenge, setChallenge] = useState<Challenge>();
+  const [by, setBy] = useState<"code" | "password">("code");
+  const { busy, word, confirm } = useProviderReturn(onAccess);
   return (
     <div className="flex min-h-dvh flex-col">
       <div aria-hidden className="h-1 bg-brand" />
@@ -28,15 +35,29 @@ export function LoginScreen({ mark, title, lead, onAccess }: LoginScreenProps) {
         <div className="w-full max-w-sm">
           <h1 className="font-semibold text-2xl tracking-tight">{title}</h1>
           <p className="mt-1.5 mb-7 text-muted">{lead}</p>
-          {challenge ? (
+          {word && (
+            <div className="mb-5">
+              <Notice alert tone={confirm ? "info" : "bad"} title={word} />
+            </div>
+          )}
+          {challenge && (
             <CodeForm
               challenge={challenge}
               onNewChallenge={setChallenge}
               onAccess={onAccess}
               onBack={() => setChallenge(undefined)}
             />
-          ) : (
-            <IdentifierForm onChallenge={setChallenge} />
+          )}
+          {busy && <PageSkeleton />}
+          {!challenge && !busy && (
+            <>
+              {by === "password" ? (
+                <PasswordForm onAccess={onAccess} />
+              ) : (
+                <IdentifierForm key={confirm} identifier={confirm} onChallenge={setChallenge} />
+              )}
+              <OtherWays by={by} onChange={setBy} />
+            </>
           )}
         </div>
       </main>

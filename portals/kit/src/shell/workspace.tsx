@@ -1,7 +1,7 @@
 import { useAuth } from "@kit/auth/auth-provider";
 import { t } from "@kit/i18n/t";
 import { useNavigate } from "@tanstack/react-router";
-import { Keyboard, LogOut, SunMoon } from "lucide-react";
+import { Keyboard, KeyRound, LogOut, SunMoon } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { AppShell } from "./app-shell";
 import type { Command, WordCommand } from "./command";
@@ -57,6 +57,12 @@ export function Workspace({ mark, sections: all, banner, searches, children }: W
       label: t("Switch between light and dark"),
       icon: SunMoon,
       run: () => setTheme(theme === "dark" ? "light" : "dark"),
+    },
+    {
+      id: "sign-in-ways",
+      label: t("How you sign in"),
+      icon: KeyRound,
+      run: () => void navigate({ to: "/account/sign-in" }),
     },
     { id: "out", label: t("Sign out"), icon: LogOut, run: () => void signOut() },
   ];

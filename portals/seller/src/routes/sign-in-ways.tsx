@@ -1,0 +1,1 @@
+export { SignInWays } from "@kit/auth/sign-in-ways";
