@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import logging
-import statistics
 import time
 from datetime import timedelta
 from typing import Any
@@ -181,7 +180,7 @@ def test_known_and_unknown_people_get_the_same_answer_in_the_same_time(
             sorted(visitor.response.cookies),
         )
         statements[who] = [query["sql"].split("'")[0][:60] for query in captured]
-        seconds[who] = statistics.median(spent)
+        seconds[who] = min(spent)  # what it takes at least; the rest is the machine's other work
     (first, second), (fast, slow) = answers.values(), sorted(seconds.values())
     assert first == second
     counts = [len(found) for found in statements.values()]

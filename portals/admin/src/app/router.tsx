@@ -28,6 +28,7 @@ const brandPages = () => [
   page("/payouts", () => import("@/routes/brand/payouts"), "Payouts"),
   page("/audit", () => import("@/routes/audit"), "BrandAudit"),
   page("/security", () => import("@kit/security/security-page"), "SecurityPage"),
+  page("/sign-in", () => import("@/routes/brand/issuers"), "IssuersPage"),
 ];
 
 const platformPages = () => [

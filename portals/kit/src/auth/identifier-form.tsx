@@ -5,10 +5,16 @@ import { t } from "@kit/i18n/t";
 import { Button } from "@kit/ui/button";
 import { type Challenge, requestCode } from "./api";
 
+interface IdentifierFormProps {
+  onChallenge: (challenge: Challenge, identifier: string) => void;
+  /** Filled in already, where it is known whom the code is for. */
+  identifier?: string;
+}
+
 /** First step: the phone or e-mail. The answer is the same for a known and an unknown one. */
-export function IdentifierForm({ onChallenge }: { onChallenge: (challenge: Challenge, identifier: string) => void }) {
+export function IdentifierForm({ onChallenge, identifier = "" }: IdentifierFormProps) {
   const { form, onSubmit, sending } = useApiForm({
-    values: { identifier: "" },
+    values: { identifier },
     send: async ({ identifier }) => (await requestCode(identifier.trim())).data,
     done: (challenge, { identifier }) => onChallenge(challenge, identifier),
   });

@@ -51,8 +51,7 @@ export default {
     "पहले ऑथेंटिकेटर ऐप या पासकी सेट करें। एक मिनट लगता है, फिर आप यह कर सकेंगे।",
   "Open Security": "सुरक्षा खोलें",
   Security: "सुरक्षा",
-  "What confirms that it is you, beside the code that is sent to your phone or e-mail.":
-    "आपके फ़ोन या ई-मेल पर भेजे गए कोड के अलावा, जो पुष्टि करता है कि यह आप हैं।",
+  "How you sign in, and what confirms that it is you.": "आप कैसे साइन इन करते हैं, और किससे पक्का होता है कि यह आप ही हैं।",
   "The removal was cancelled.": "हटाना रद्द हुआ।",
   "Support will remove all of this on {moment}": "सहायता दल {moment} को यह सब हटा देगा",
   "Cancel the removal": "हटाना रद्द करें",

@@ -1,7 +1,9 @@
+import doors from "./hi-doors.ts";
 import factors from "./hi-factors.ts";
 
 /** The kit's words in Hindi. The English sentence is the key. */
 export default {
+  ...doors,
   ...factors,
   "A new code is on its way.": "नया कोड भेजा जा रहा है।",
   Close: "बंद करें",

@@ -1,5 +1,6 @@
 import { useResource } from "@kit/app/use-resource";
 import type { Factors } from "@kit/auth/factor-api";
+import { SignInWays } from "@kit/auth/sign-in-ways";
 import { t } from "@kit/i18n/t";
 import { Loaded } from "@kit/ui/loaded";
 import { PageHeader } from "@kit/ui/page-header";
@@ -15,12 +16,10 @@ export function SecurityPage() {
     <Loaded query={factors} cards={3}>
       {(mine) => (
         <>
-          <PageHeader
-            title={t("Security")}
-            lead={t("What confirms that it is you, beside the code that is sent to your phone or e-mail.")}
-          />
+          <PageHeader title={t("Security")} lead={t("How you sign in, and what confirms that it is you.")} />
           <div className="flex max-w-3xl flex-col gap-4">
             {mine.reset && <ResetNotice dueAt={mine.reset.due_at} />}
+            <SignInWays />
             <AppsSection apps={mine.authenticators} />
             <PasskeysSection passkeys={mine.passkeys} />
             {mine.authenticators.length + mine.passkeys.length > 0 && (

@@ -1,0 +1,45 @@
+/** The brand's own sign-in, in Hindi. */
+export default {
+  Add: "जोड़ें",
+  "Add your own sign-in": "अपना साइन इन जोड़ें",
+  "Added. Register its callback addresses there.": "जोड़ दिया गया। वहाँ इसके कॉलबैक पते दर्ज करें।",
+  "Address of the issuer": "जारीकर्ता का पता",
+  "Any verified address": "कोई भी सत्यापित पता",
+  "As its own description has it, such as https://login.example.com/realms/shop":
+    "जैसा वह स्वयं बताता है, जैसे https://login.example.com/realms/shop",
+  "Change {name}": "{name} बदलें",
+  "Choose at least one portal.": "कम से कम एक पोर्टल चुनें।",
+  "Client id": "क्लाइंट आईडी",
+  "Client secret": "क्लाइंट सीक्रेट",
+  "Codes and passwords only": "केवल कोड और पासवर्ड",
+  "Connect any OpenID issuer, such as Keycloak, and choose which portals it opens.":
+    "कोई भी OpenID जारीकर्ता, जैसे Keycloak, जोड़ें और चुनें कि वह कौन-से पोर्टल खोले।",
+  "Empty keeps the one that is there.": "खाली छोड़ने पर पुराना बना रहेगा।",
+  "Fill this in.": "इसे भरें।",
+  "In use": "उपयोग में",
+  Issuer: "जारीकर्ता",
+  "Its second factor counts as ours": "इसका दूसरा प्रमाण हमारे जैसा माना जाए",
+  "Let your people sign in with the accounts they have at your company. Codes always work as well.":
+    "अपने लोगों को कंपनी के खातों से साइन इन करने दें। कोड भी हमेशा काम करते हैं।",
+  "Mail domains": "मेल डोमेन",
+  "Name on the button": "बटन पर नाम",
+  "Nobody can sign in with it any more; everybody still can with a code. Open sign-ins go on.":
+    "अब कोई इससे साइन इन नहीं कर सकेगा; कोड से सब कर सकेंगे। खुले साइन इन चलते रहेंगे।",
+  "Only these mail domains": "केवल ये मेल डोमेन",
+  Opens: "खोलता है",
+  "Register there": "वहाँ दर्ज करें",
+  Remove: "हटाएँ",
+  Removed: "हटा दिया गया",
+  Save: "सहेजें",
+  Saved: "सहेज लिया गया",
+  "Remove {name}": "{name} हटाएँ",
+  "Seller portal": "विक्रेता पोर्टल",
+  "Sign-in": "साइन इन",
+  Storefront: "दुकान",
+  "Switch off": "बंद करें",
+  "Switch on": "चालू करें",
+  "Switched off": "बंद",
+  "Whoever runs this issuer decides who enters these portals. People confirm it once with a code to their own address.":
+    "जो इस जारीकर्ता को चलाता है, वही तय करता है कि इन पोर्टलों में कौन आए। लोग अपने पते पर आए कोड से एक बार इसकी पुष्टि करते हैं।",
+  "With commas. Empty: any verified address.": "अल्पविराम से। खाली: कोई भी सत्यापित पता।",
+} as const;
