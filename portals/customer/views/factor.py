@@ -27,7 +27,6 @@ def ask_for_factor(
 @personal
 @require_POST
 def factor(request: HttpRequest) -> HttpResponse:
-
     page, form = Page(request), request.POST
     given = {"ticket": form.get("ticket", ""), "method": form.get("method", ""), "code": form.get("code", "").strip()}
     answer = page.post(f"{AUTH}factor", given)
