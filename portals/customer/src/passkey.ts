@@ -1,5 +1,5 @@
 // <shop-passkey data-mode>: signs in, confirms or makes a passkey with the browser's own window, then goes on.
-import { makePasskey, PasskeyGivenUp, passkeysWork, signWithPasskey } from "../../kit/src/auth/passkey.ts";
+import { deviceName, makePasskey, PasskeyGivenUp, passkeysWork, signWithPasskey } from "../../kit/src/auth/passkey.ts";
 
 interface Refusal {
   code: string;
@@ -64,10 +64,10 @@ class ShopPasskey extends HTMLElement {
     const ticket = this.dataset.ticket ? { ticket: this.dataset.ticket } : {};
     const { challenge_id, options } = await ask<Begun>(way.begin, ticket);
     const credential = mode === "make" ? await makePasskey(options) : await signWithPasskey(options);
-    const method = way.method ? { method: way.method } : {};
+    const more = mode === "make" ? { name: deviceName() } : way.method ? { method: way.method } : {};
     const found = await ask<{ recovery_codes?: string[] | null }>(way.finish, {
       ...ticket,
-      ...method,
+      ...more,
       challenge_id,
       credential,
     });
