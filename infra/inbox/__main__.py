@@ -7,6 +7,7 @@ import sys
 import threading
 from pathlib import Path
 
+from infra.inbox.keys import Keys
 from infra.inbox.mail import start_smtp
 from infra.inbox.store import Store
 from infra.inbox.web import start_http
@@ -21,9 +22,9 @@ def main() -> int:
     if os.environ.get("HAAT_ENV") == "production":
         print("The development inbox shows login codes to everybody; it does not run in production.", file=sys.stderr)
         return 2
-    store = Store(options.db)
+    store, keys = Store(options.db), Keys(options.db)
     smtp = start_smtp(store, options.smtp_port)
-    http = start_http(store, options.http_port)
+    http = start_http(store, keys, options.http_port)
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
@@ -31,6 +32,7 @@ def main() -> int:
     http.shutdown()
     smtp.stop()
     store.close()
+    keys.close()
     return 0
 
 

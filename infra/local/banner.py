@@ -14,11 +14,20 @@ def text(setting: Setting, status: dict[str, Any]) -> str:
             (f"{slug}: seller portal", setting.url(f"{slug}.seller.{setting.platform}")),
             (f"{slug}: admin portal", setting.url(f"{slug}.admin.{setting.platform}")),
         ]
-    rows += [("Inbox (codes, mail, SMS)", status["inbox"]), ("Razorpay simulator", status["simulator"])]
+    rows += [
+        ("Inbox (codes, mail, SMS)", status["inbox"]),
+        ("Authenticator without a phone", f"{status['inbox']}/authenticator"),
+        ("Razorpay simulator", status["simulator"]),
+    ]
     width = max(len(name) for name, _ in rows)
     lines = ["", "Haat is up.", "", *(f"  {name:<{width}}  {url}" for name, url in rows), ""]
     if status["logins"]:
         lines += ["Log in as (the code is in the inbox):", "", *_logins(status["logins"]), ""]
+        lines += [
+            "Admin portals ask staff for a second factor. At the first login choose the authenticator app, copy the key,",
+            f"paste it at {status['inbox']}/authenticator and type the code that is shown there.",
+            "",
+        ]
     return "\n".join([*lines, "Stop with Ctrl-C, or ./haat down from another terminal."])
 
 

@@ -8,11 +8,13 @@ from portals.customer.views import (
     cart,
     checkout,
     content,
+    factor,
     home,
     login,
     machine,
     orders,
     product,
+    security,
 )
 
 urlpatterns = [
@@ -24,6 +26,7 @@ urlpatterns = [
     path("cart", cart.cart, name="cart"),
     path("login", login.identify, name="login"),
     path("login/code", login.code, name="login-code"),
+    path("login/factor", factor.factor, name="login-factor"),
     path("logout", login.logout, name="logout"),
     path("checkout", checkout.checkout, name="checkout"),
     path("orders", orders.orders, name="orders"),
@@ -31,6 +34,8 @@ urlpatterns = [
     path("orders/<str:number>/payment", orders.pay_again, name="order-payment"),
     path("orders/<str:number>/cancellation", orders.cancel, name="order-cancellation"),
     path("account", account.account, name="account"),
+    path("account/security", security.security, name="security"),
+    path("account/security/proof", factor.prove, name="security-proof"),
     path("account/addresses", account.addresses, name="addresses"),
     path("account/addresses/<str:address_id>", account.address, name="address"),
     path("pages/<slug:slug>", content.page, name="page"),

@@ -126,9 +126,9 @@ def test_pages_fit_and_are_quiet(window: Opener, stack: dict[str, Any], brand: s
 
 
 STAFF = {
-    "seller": ["/", "/orders", "/stock", "/stock/movements", "/payouts", "/products", "/products/new", "/statement", "/application"],
-    "admin": ["/", "/orders", "/sellers", "/products", "/payouts", "/commission", "/commission/lines", "/ledger", "/ledger/transactions", "/audit"],
-    "platform": ["/", "/verification", "/brands", "/brands/new", "/audit"],
+    "seller": ["/", "/orders", "/stock", "/stock/movements", "/payouts", "/products", "/products/new", "/statement", "/application", "/security"],
+    "admin": ["/", "/orders", "/sellers", "/products", "/payouts", "/commission", "/commission/lines", "/ledger", "/ledger/transactions", "/audit", "/security"],
+    "platform": ["/", "/verification", "/brands", "/brands/new", "/audit", "/security"],
 }  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import "./code.ts";
 import "./gallery.ts";
 import "./menu.ts";
 import "./once.ts";
+import "./passkey.ts";
 import "./personal.ts";
 import "./search.ts";
 import "./swap.ts";

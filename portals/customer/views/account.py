@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from django.views.decorators.http import require_http_methods, require_safe
 
 from portals.customer.caching import personal
+from portals.customer.onward import onward
 from portals.customer.page import Page, problem
 from portals.customer.states import STATES
-from portals.customer.views.login import onward
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse

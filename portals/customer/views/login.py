@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST
 
 from portals.customer.caching import personal
+from portals.customer.onward import onward
 from portals.customer.page import AUTH, Page, problem
+from portals.customer.views.factor import ask_for_factor
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse, QueryDict
@@ -45,6 +46,8 @@ def code(request: HttpRequest) -> HttpResponse:
     if not answer.ok:
         return _ask_for_code(page, request.POST, problem(answer), answer.status)
     goal = onward(request.POST)
+    if answer.data.get("next"):
+        return ask_for_factor(page, ticket=answer.data["ticket"], methods=answer.data["methods"], goal=goal)
     return page.redirect(f"/account?{urlencode({'welcome': 1, 'next': goal})}" if _is_nameless(answer.data) else goal)
 
 
@@ -54,13 +57,6 @@ def logout(request: HttpRequest) -> HttpResponse:
     page = Page(request)
     page.post(f"{AUTH}logout")
     return page.redirect("/")
-
-
-def onward(form: QueryDict) -> str:
-    """Where to go after signing in: a page of this shop, never another site."""
-    goal = form.get("next", "")
-    is_ours = goal.startswith("/") and url_has_allowed_host_and_scheme(goal, allowed_hosts=None)
-    return goal if is_ours else "/account"
 
 
 def _is_nameless(signed_in: dict[str, Any]) -> bool:

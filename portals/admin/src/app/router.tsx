@@ -38,6 +38,7 @@ const platformPages = () => [
   page("/brands/$slug", () => import("@/routes/platform/brand"), "BrandPage"),
   page("/verification", () => import("@/routes/platform/entities"), "Entities"),
   page("/verification/$id", () => import("@/routes/platform/entity"), "EntityPage"),
+  page("/people", () => import("@/routes/platform/people"), "People"),
   page("/audit", () => import("@/routes/audit"), "PlatformAudit"),
   page("/security", () => import("@kit/security/security-page"), "SecurityPage"),
 ];

@@ -4,5 +4,6 @@ import orders from "./hi-orders.ts";
 import people from "./hi-people.ts";
 import places from "./hi-places.ts";
 import signin from "./hi-signin.ts";
+import support from "./hi-support.ts";
 
-export default { ...money, ...orders, ...people, ...places, ...signin } as const;
+export default { ...money, ...orders, ...people, ...places, ...signin, ...support } as const;

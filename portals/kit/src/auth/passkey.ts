@@ -82,3 +82,18 @@ export async function signWithPasskey(options: RequestOptions): Promise<object> 
     userHandle: answer.userHandle ? text(answer.userHandle) : null,
   });
 }
+
+/** A first name for a passkey, until its owner gives it another. */
+export function deviceName(): string {
+  const agent = navigator.userAgent;
+  const system = ["Android", "iPhone", "iPad", "Windows", "Mac OS", "CrOS", "Linux"].find((name) =>
+    agent.includes(name),
+  );
+  const browser = [
+    ["Edg/", "Edge"],
+    ["Firefox/", "Firefox"],
+    ["Chrome/", "Chrome"],
+    ["Safari/", "Safari"],
+  ].find(([mark]) => mark && agent.includes(mark))?.[1];
+  return [browser, system].filter(Boolean).join(", ").slice(0, 64);
+}
