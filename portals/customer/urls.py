@@ -8,11 +8,13 @@ from portals.customer.views import (
     cart,
     checkout,
     content,
+    doors,
     home,
     login,
     machine,
     orders,
     product,
+    sign_in,
 )
 
 urlpatterns = [
@@ -24,6 +26,10 @@ urlpatterns = [
     path("cart", cart.cart, name="cart"),
     path("login", login.identify, name="login"),
     path("login/code", login.code, name="login-code"),
+    path("login/password", doors.password, name="login-password"),
+    path("login/with/<str:key>", doors.leave, name="login-with"),
+    path("login/provider", doors.come_back, name="login-provider"),
+    path("account/sign-in", sign_in.sign_in, name="sign-in"),
     path("logout", login.logout, name="logout"),
     path("checkout", checkout.checkout, name="checkout"),
     path("orders", orders.orders, name="orders"),

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from portals.customer.caching import personal
 from portals.customer.page import AUTH, Page, problem
+from portals.customer.providers import reason_in_words, ways
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse, QueryDict
@@ -20,11 +21,14 @@ if TYPE_CHECKING:
 def identify(request: HttpRequest) -> HttpResponse:
     page = Page(request)
     if request.method != "POST":
-        return page.render("login.html", {"next": onward(request.GET)})
+        context = {"next": onward(request.GET), "ways": ways(page), "returned": reason_in_words(request.GET)}
+        return page.render("login.html", context)
     answer = page.post(f"{AUTH}login", {"identifier": request.POST.get("identifier", "").strip()})
     if answer.ok:
         return page.redirect(_code_address(answer.data, onward(request.POST)))
-    context = {"next": onward(request.POST), "values": request.POST.dict(), "refusal": problem(answer)}
+    context = {
+        "next": onward(request.POST), "values": request.POST.dict(), "refusal": problem(answer), "ways": ways(page),
+    }  # fmt: skip
     return page.render("login.html", context, status=answer.status)
 
 
@@ -44,8 +48,7 @@ def code(request: HttpRequest) -> HttpResponse:
     answer = page.post(f"{AUTH}verify", {"challenge_id": challenge, "code": typed})
     if not answer.ok:
         return _ask_for_code(page, request.POST, problem(answer), answer.status)
-    goal = onward(request.POST)
-    return page.redirect(f"/account?{urlencode({'welcome': 1, 'next': goal})}" if _is_nameless(answer.data) else goal)
+    return inside(page, answer.data, onward(request.POST))
 
 
 @personal
@@ -61,6 +64,11 @@ def onward(form: QueryDict) -> str:
     goal = form.get("next", "")
     is_ours = goal.startswith("/") and url_has_allowed_host_and_scheme(goal, allowed_hosts=None)
     return goal if is_ours else "/account"
+
+
+def inside(page: Page, signed_in: dict[str, Any], goal: str) -> HttpResponse:
+    """On to where the visitor wanted to go; somebody new without a name is asked for it first."""
+    return page.redirect(f"/account?{urlencode({'welcome': 1, 'next': goal})}" if _is_nameless(signed_in) else goal)
 
 
 def _is_nameless(signed_in: dict[str, Any]) -> bool:
