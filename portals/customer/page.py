@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 API = "/api/v1/customer/"
 AUTH = "/api/v1/auth/"
+ME = "/api/v1/me/"
 
 
 class SeeOther(HttpResponseRedirect):
@@ -42,6 +43,9 @@ class Page:
 
     def post(self, path: str, body: Any = None, *, idempotency_key: str | None = None) -> Answer:
         return self._keep(self._api.post(path, body, idempotency_key=idempotency_key))
+
+    def put(self, path: str, body: Any) -> Answer:
+        return self._keep(self._api.put(path, body))
 
     def patch(self, path: str, body: Any) -> Answer:
         return self._keep(self._api.patch(path, body))

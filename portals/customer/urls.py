@@ -8,6 +8,7 @@ from portals.customer.views import (
     cart,
     checkout,
     content,
+    doors,
     factor,
     home,
     login,
@@ -15,6 +16,7 @@ from portals.customer.views import (
     orders,
     product,
     security,
+    sign_in,
 )
 
 urlpatterns = [
@@ -27,6 +29,10 @@ urlpatterns = [
     path("login", login.identify, name="login"),
     path("login/code", login.code, name="login-code"),
     path("login/factor", factor.factor, name="login-factor"),
+    path("login/password", doors.password, name="login-password"),
+    path("login/with/<str:key>", doors.leave, name="login-with"),
+    path("login/provider", doors.come_back, name="login-provider"),
+    path("account/sign-in", sign_in.sign_in, name="sign-in"),
     path("logout", login.logout, name="logout"),
     path("checkout", checkout.checkout, name="checkout"),
     path("orders", orders.orders, name="orders"),

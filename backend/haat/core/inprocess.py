@@ -60,6 +60,9 @@ class Client:
     def post(self, path: str, body: Any = None, *, idempotency_key: str | None = None) -> Answer:
         return self._call("POST", path, QueryDict(), body or {}, idempotency_key)
 
+    def put(self, path: str, body: Any = None) -> Answer:
+        return self._call("PUT", path, QueryDict(), body or {}, None)
+
     def patch(self, path: str, body: Any = None) -> Answer:
         return self._call("PATCH", path, QueryDict(), body or {}, None)
 

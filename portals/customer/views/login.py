@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from portals.customer.caching import personal
 from portals.customer.onward import onward
 from portals.customer.page import AUTH, Page, problem
+from portals.customer.providers import reason_in_words, ways
 from portals.customer.views.factor import ask_for_factor
 
 if TYPE_CHECKING:
@@ -21,11 +22,14 @@ if TYPE_CHECKING:
 def identify(request: HttpRequest) -> HttpResponse:
     page = Page(request)
     if request.method != "POST":
-        return page.render("login.html", {"next": onward(request.GET)})
+        context = {"next": onward(request.GET), "ways": ways(page), "returned": reason_in_words(request.GET)}
+        return page.render("login.html", context)
     answer = page.post(f"{AUTH}login", {"identifier": request.POST.get("identifier", "").strip()})
     if answer.ok:
         return page.redirect(_code_address(answer.data, onward(request.POST)))
-    context = {"next": onward(request.POST), "values": request.POST.dict(), "refusal": problem(answer)}
+    context = {
+        "next": onward(request.POST), "values": request.POST.dict(), "refusal": problem(answer), "ways": ways(page),
+    }  # fmt: skip
     return page.render("login.html", context, status=answer.status)
 
 
@@ -45,10 +49,7 @@ def code(request: HttpRequest) -> HttpResponse:
     answer = page.post(f"{AUTH}verify", {"challenge_id": challenge, "code": typed})
     if not answer.ok:
         return _ask_for_code(page, request.POST, problem(answer), answer.status)
-    goal = onward(request.POST)
-    if answer.data.get("next"):
-        return ask_for_factor(page, ticket=answer.data["ticket"], methods=answer.data["methods"], goal=goal)
-    return page.redirect(f"/account?{urlencode({'welcome': 1, 'next': goal})}" if _is_nameless(answer.data) else goal)
+    return inside(page, answer.data, onward(request.POST))
 
 
 @personal
@@ -57,6 +58,13 @@ def logout(request: HttpRequest) -> HttpResponse:
     page = Page(request)
     page.post(f"{AUTH}logout")
     return page.redirect("/")
+
+
+def inside(page: Page, entered: dict[str, Any], goal: str) -> HttpResponse:
+    """On to where the visitor wanted to go: past the second step, and past their name if they are new."""
+    if entered.get("next"):
+        return ask_for_factor(page, ticket=entered["ticket"], methods=entered["methods"], goal=goal)
+    return page.redirect(f"/account?{urlencode({'welcome': 1, 'next': goal})}" if _is_nameless(entered) else goal)
 
 
 def _is_nameless(signed_in: dict[str, Any]) -> bool:
