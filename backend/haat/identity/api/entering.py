@@ -65,6 +65,7 @@ class AuthAPI(HaatAPI):
 def enter(view: AuthAPI, user: User, methods: list[str], *, is_new: bool = False) -> Response:
     """Sign a proven person in on this host. Raises NotAllowed for a closed account or a stranger to a staff portal."""
     request: Any = view.request
+    user = user.merged_into or user  # an address of an account that was joined to another opens that one
     if not user.is_active:
         raise NotAllowed("This account is closed. Write to support if that is a mistake.")
     identity = Identity(user, [], methods, view.at)
