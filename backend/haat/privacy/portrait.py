@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from haat.audit import queries as audit
 from haat.core.money import Money
 from haat.customers import queries as customers
-from haat.identity import devices
 from haat.identity import queries as identity
 from haat.notifications import queries as notifications
 from haat.orders import queries as orders
@@ -48,7 +47,7 @@ def _account(user: User, *, only: UUID | None, at: datetime) -> dict[str, Any]:
         "roles": [{"scope": row.scope, "role": row.role, "since": row.created_at, "ended": row.revoked_at} for row in roles],
         "signed_in": [
             {
-                "device": devices.device_name(row.user_agent), "address": row.address, "since": row.began_at,
+                "device": row.user_agent, "address": row.address, "since": row.began_at,
                 "last_seen": row.last_seen_at,
             }
             for row in sign_ins
