@@ -45,5 +45,6 @@ export async function call<Data>(method: string, path: string, options: Call = {
 export const http = {
   get: <Data>(path: string, query?: Query, signal?: AbortSignal) => call<Data>("GET", path, { query, signal }),
   post: <Data>(path: string, body?: unknown, key?: string) => call<Data>("POST", path, { body: body ?? {}, key }),
+  delete: <Data>(path: string) => call<Data>("DELETE", path),
   patch: <Data>(path: string, body: unknown) => call<Data>("PATCH", path, { body }),
 };
