@@ -8,6 +8,7 @@ SHARED = [
     "haat.tenancy",
     "haat.identity",
     "haat.verification",
+    "haat.privacy",
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.sessions",

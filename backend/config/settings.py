@@ -198,6 +198,7 @@ STATICFILES_DIRS = [
 STORAGE_URL = env.str("STORAGE_URL", default=f"file://{BASE_DIR}/.haat/media")
 MEDIA_ROOT = urlsplit(STORAGE_URL).path
 MEDIA_URL = "/media/"
+HAAT_PRIVATE_ROOT = str(Path(MEDIA_ROOT).parent / "private")  # beside the media folder: no address leads there
 STORAGES = {
     "default": {"BACKEND": "haat.tenancy.media.BrandStorage"},
     "staticfiles": {

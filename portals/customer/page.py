@@ -57,6 +57,11 @@ class Page:
         self._answers.append(answer)
         return answer
 
+    @property
+    def is_platform(self) -> bool:
+        """Whether this is the platform's own host, which has no shop."""
+        return getattr(self.request, "portal", "") == "launch"
+
     @cached_property
     def shop(self) -> dict[str, Any]:
         """Brand, theme, navigation, home sections, policies: what every page of this shop shows."""
@@ -64,9 +69,21 @@ class Page:
         return answer.data if answer.ok and answer.data else {}
 
     def render(self, template: str, context: dict[str, Any] | None = None, *, status: int = 200) -> HttpResponse:
+        if self.is_platform:
+            return self.finish(render(self.request, f"launch/{template}", context or {}, status=status))
+        return self.finish(render(self.request, f"customer/{template}", self._frame() | (context or {}), status=status))
+
+    def show(self, template: str, context: dict[str, Any] | None = None, *, status: int = 200) -> HttpResponse:
+        """A page of a person about themselves: the same in a shop and on the platform's own host, in another frame."""
+        base = "launch/account_base.html" if self.is_platform else "customer/base.html"
+        frame = {"is_platform": True, "shop": {"brand": {"name": "Haat"}}} if self.is_platform else self._frame()
+        words = frame | {"base": base} | (context or {})
+        return self.finish(render(self.request, f"own/{template}", words, status=status))
+
+    def _frame(self) -> dict[str, Any]:
         look = theme.of(self.shop.get("theme"))
         request = self.request
-        frame = {
+        return {
             "shop": self.shop,
             "look": look,
             "scripts": assets.scripts(),
@@ -75,7 +92,6 @@ class Page:
             "origin": f"{request.scheme}://{request.get_host()}",
             "sell_url": seller_portal(self.shop),
         }
-        return self.finish(render(request, f"customer/{template}", frame | (context or {}), status=status))
 
     def redirect(self, to: str) -> HttpResponse:
         return self.finish(SeeOther(to))
@@ -89,6 +105,8 @@ class Page:
         """Show what the API refused, in the shop's own look."""
         if answer.status == 401:
             return self.sign_in_first()
+        if (answer.error or {}).get("code") == "fresh_login_required":
+            return self.redirect(f"/account/confirm?next={quote(self.request.path)}")
         if answer.status == 404:
             return self.render("errors/not_found.html", status=404)
         sentence = (answer.error or {}).get("message") or _("Something went wrong on our side.")

@@ -1,6 +1,6 @@
 """Addresses of the storefront. They are printed on parcels and shared in chats: they do not change."""
 
-from django.urls import path
+from django.urls import include, path
 
 from portals.customer.views import (
     account,
@@ -39,6 +39,7 @@ urlpatterns = [
     path("orders/<str:number>", orders.order, name="order"),
     path("orders/<str:number>/payment", orders.pay_again, name="order-payment"),
     path("orders/<str:number>/cancellation", orders.cancel, name="order-cancellation"),
+    path("", include("portals.customer.own_urls")),
     path("account", account.account, name="account"),
     path("account/security", security.security, name="security"),
     path("account/security/proof", factor.prove, name="security-proof"),

@@ -107,6 +107,15 @@ def test_a_change_of_role_makes_the_token_old_at_once(aster: Any, ravi: Any) -> 
     assert fresh.status == 401  # there and back again is a change too
 
 
+def test_signing_out_works_with_a_token_whose_roles_have_changed(aster: Any, ravi: Any) -> None:
+    """ASVS item 24"""
+    visitor = Api("seller", aster, ravi.user)
+    services.grant(user=ravi.user, scope="seller", role="catalogue", brand_id=aster.pk, seller_id=ravi.seller.pk)
+    visitor.once("POST", "/api/v1/auth/logout")
+    assert visitor.status == 200
+    assert TokenFamily.objects.get(user=ravi.user).revoked_at is not None
+
+
 def test_a_change_elsewhere_leaves_the_token_alone(aster: Any, birch: Any, nia: Any) -> None:
     visitor = Api("admin", aster, nia.user)
     services.grant(user=nia.user, scope="brand", role="support", brand_id=birch.pk)

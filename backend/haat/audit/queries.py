@@ -46,3 +46,8 @@ def named(id_column: str, text_column: str) -> Coalesce:
 
 def _called(text: str) -> QuerySet[Name, str]:
     return Name.objects.filter(name__icontains=text).values_list("subject_id", flat=True)
+
+
+def is_named(subject_id: str) -> bool:
+    """Whether the log knows what somebody is called."""
+    return Name.objects.filter(subject_id=subject_id, forgotten_at=None).exists()

@@ -128,3 +128,18 @@ def _check(offer: Offer, wanted: int) -> None:
     if wanted > left:
         sentence = f"Only {left} left." if left else "This is sold out."
         raise NotEnough(sentence, details={"quantity": [sentence], "left": left})
+
+
+def drop(*, customer: Customer) -> int:
+    """Throw every cart of a customer away. Returns how many there were."""
+    carts = Cart.objects.filter(customer=customer)
+    number = carts.count()
+    carts.delete()
+    return number
+
+
+def join(*, source: Customer, target: Customer) -> None:
+    """What one customer meant to buy goes into the other's cart: the two are one person."""
+    for cart in Cart.objects.filter(customer=source, status=Cart.Status.ACTIVE):
+        merge(guest=cart, customer=target)
+    Cart.objects.filter(customer=source).update(customer=target)

@@ -33,6 +33,7 @@ class Answer:
     meta: dict[str, Any] = field(default_factory=dict)
     error: dict[str, Any] | None = None
     cookies: SimpleCookie | None = None
+    file: HttpResponseBase | None = None  # what is no JSON: a download, to be handed on as it is
 
     @property
     def ok(self) -> bool:
@@ -80,7 +81,10 @@ class Client:
             response = match.func(inner, *match.args, **match.kwargs)
         data = response.data if isinstance(getattr(response, "data", None), dict) else {}
         self.request.session = inner.session
-        return Answer(response.status_code, data.get("data"), data.get("meta", {}), data.get("error"), response.cookies)
+        file = None if hasattr(response, "data") else response
+        return Answer(
+            response.status_code, data.get("data"), data.get("meta", {}), data.get("error"), response.cookies, file
+        )
 
     def _inner(self, method: str, path: str, query: QueryDict, body: Any, key: str | None) -> Any:
         outer: Any = self.request

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from haat.core.crypto import EncryptedTextField
-from haat.core.models import Entity
+from haat.core.models import Entity, InsertOnly
 
 
 class Customer(Entity):
@@ -21,6 +21,8 @@ class Customer(Entity):
     phone_index = models.CharField(max_length=64, blank=True, db_index=True)
     language = models.CharField(max_length=8, default="en")
     joined_at = models.DateTimeField()
+    merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
+    erased_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:
         return self.name or self.email or "Customer"
@@ -59,3 +61,29 @@ class Address(Entity):
         """The address as an order keeps it."""
         names = ("name", "phone", "line1", "line2", "city", "state", "pin", "country")
         return {name: getattr(self, name) for name in names}
+
+
+class Consent(InsertOnly):
+    """One decision of a customer about one purpose, with the words they read. The newest counts."""
+
+    class Purpose(models.TextChoices):
+        MARKETING_EMAIL = "marketing_email"
+        MARKETING_SMS = "marketing_sms"
+
+    class Place(models.TextChoices):
+        SIGN_UP = "sign_up"
+        CHECKOUT = "checkout"
+        ACCOUNT = "account"
+        MERGE = "merge"
+        ERASURE = "erasure"
+
+    customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="consents")
+    purpose = models.CharField(max_length=20, choices=Purpose.choices)
+    granted = models.BooleanField()
+    version = models.CharField(max_length=12)
+    text = models.TextField()
+    place = models.CharField(max_length=10, choices=Place.choices)
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["customer", "purpose", "-at"], name="customers_consent_newest")]

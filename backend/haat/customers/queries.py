@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from haat.core.errors import NotFound
-from haat.customers.models import Address, Customer
+from haat.customers.models import Address, Consent, Customer
+from haat.customers.notices import NOTICES
 from haat.customers.types import Contact
 
 if TYPE_CHECKING:
@@ -44,3 +45,56 @@ def customers(ids: Iterable[UUID]) -> dict[UUID, Customer]:
 def contact(customer: Customer) -> Contact:
     """How this brand reaches a customer."""
     return Contact(name=customer.name, email=customer.email, phone=customer.phone, language=customer.language)
+
+
+def customer_of(user_id: UUID | str) -> Customer | None:
+    """The person as a customer of this brand, if they ever joined it."""
+    return Customer.objects.filter(user_id=user_id, merged_into=None).first()
+
+
+def customer_rows(user_ids: Iterable[UUID]) -> list[Customer]:
+    """Every customer row of a person, those that went up into another one too."""
+    rows = Customer.objects.filter(user_id__in=list(user_ids))
+    return [*rows, *Customer.objects.filter(merged_into__in=rows).exclude(pk__in=rows)]
+
+
+def consent_history(*, customer: Customer) -> QuerySet[Consent]:
+    """Every decision, the newest first."""
+    return Consent.objects.filter(customer=customer).order_by("-at", "-id")
+
+
+def last_consent(*, customer: Customer, purpose: str) -> Consent | None:
+    return consent_history(customer=customer).filter(purpose=purpose).first()
+
+
+def consents(*, customer: Customer) -> list[dict[str, Any]]:
+    """Each question with today's words and the answer that counts."""
+    answers = _answers(customer)
+    return [
+        {
+            "purpose": purpose, "title": str(notice.title), "text": str(notice.text), "version": notice.version,
+            "granted": purpose in answers and answers[purpose].granted,
+            "since": answers[purpose].at if purpose in answers else None,
+        }
+        for purpose, notice in NOTICES.items()
+    ]  # fmt: skip
+
+
+def granted_purposes(*, customer: Customer) -> list[str]:
+    return [purpose for purpose, answer in _answers(customer).items() if answer.granted]
+
+
+def withdrawn_purposes(*, customer: Customer) -> list[str]:
+    return [purpose for purpose, answer in _answers(customer).items() if not answer.granted]
+
+
+def may_market(*, customer_id: UUID | None, channel: str) -> bool:
+    """Whether advertising may go to this customer by mail or SMS: only after a yes that was not taken back."""
+    customer = Customer.objects.filter(pk=customer_id, erased_at=None).first() if customer_id else None
+    granted = granted_purposes(customer=customer) if customer else []
+    return any(NOTICES[purpose].channel == channel for purpose in granted if purpose in NOTICES)
+
+
+def _answers(customer: Customer) -> dict[str, Consent]:
+    newest = Consent.objects.filter(customer=customer).order_by("purpose", "-at", "-id").distinct("purpose")
+    return {row.purpose: row for row in newest}

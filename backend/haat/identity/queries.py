@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
+from django.db.models import Q
 
 from haat.identity import standing, tokens
 from haat.identity.models import (
@@ -162,3 +163,48 @@ def connected_accounts(user: User, brand_id: UUID | None) -> list[dict[str, Any]
 def identity_providers(brand_id: UUID) -> QuerySet[IdentityProvider]:
     """The issuers of a brand."""
     return IdentityProvider.objects.filter(brand_id=brand_id).order_by("created_at")
+
+
+def all_memberships(user: User) -> list[Membership]:
+    """Every role the person has or had, anywhere."""
+    return list(Membership.objects.filter(user=user).order_by("created_at"))
+
+
+def sole_ownerships(user: User) -> list[Membership]:
+    """What would have no owner without this person."""
+    own = Membership.objects.filter(user=user, role="owner", revoked_at=None, user__is_active=True)
+    return [
+        row for row in own.order_by("created_at")
+        if not Membership.objects.filter(
+            scope=row.scope, brand_id=row.brand_id, seller_id=row.seller_id, role="owner", revoked_at=None, user__is_active=True,
+        ).exclude(user=user).exists()
+    ]  # fmt: skip
+
+
+def is_erased(user_id: UUID | str) -> bool:
+    return User.objects.filter(pk=user_id, erased_at__isnull=False).exists()
+
+
+def proven_challenge(challenge_id: UUID, *, user: User, purpose: str, since: datetime) -> LoginChallenge | None:
+    """A code that this person used a moment ago for this purpose."""
+    rows = LoginChallenge.objects.filter(pk=challenge_id, user_id=user.pk, purpose=purpose, used_at__gte=since)
+    return rows.first()
+
+
+def living_memberships(user: User) -> list[Membership]:
+    return list(Membership.objects.filter(user=user, revoked_at=None).order_by("created_at"))
+
+
+def addresses_ever(user: User) -> list[str]:
+    """Every address by which the person signs in or did before, those of joined accounts too."""
+    selves = User.objects.filter(Q(pk=user.pk) | Q(merged_into=user))
+    changes = ContactChange.objects.filter(user__in=selves).values_list("old", "new", "told")
+    rows = [*selves.values_list("email", "phone"), *changes]
+    return sorted({value for row in rows for value in row if value})
+
+
+def ids_ever(user: User) -> list[UUID]:
+    """The person's own id and those of accounts that were joined to theirs."""
+    return list(
+        User.objects.filter(Q(pk=user.pk) | Q(merged_into=user)).order_by("created_at").values_list("pk", flat=True)
+    )

@@ -17,6 +17,7 @@ class Notification(Entity):
     owner_id = models.UUIDField(null=True)  # the customer or seller whose inbox it is in
     channel = models.CharField(max_length=5)  # email | sms
     address = EncryptedTextField()
+    address_index = models.CharField(max_length=64, blank=True, db_index=True)
     subject = models.CharField(max_length=200, blank=True)
     text = EncryptedTextField()
     sent_at = models.DateTimeField(null=True)

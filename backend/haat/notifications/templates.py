@@ -12,6 +12,7 @@ class Template:
     subject: object
     email: object
     sms: object = ""
+    is_marketing: bool = False  # goes only to customers who said yes to it
 
 
 TEMPLATES = {

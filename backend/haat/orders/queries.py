@@ -112,6 +112,25 @@ def unpaid_after(at: datetime) -> QuerySet[Order]:
     return Order.objects.filter(status=WAITING, reserved_until__lte=at).order_by("reserved_until")
 
 
+def unfinished(*, customer: Customer) -> list[tuple[str, datetime | None]]:
+    """Numbers of orders that are not over yet: being paid, on their way, or still returnable until some time."""
+    waiting = Order.objects.filter(customer=customer, status=WAITING).values_list("number", "reserved_until")
+    parts = SellerOrder.objects.filter(order__customer=customer, order__status=Order.Status.PLACED).exclude(
+        status__in=[SellerOrder.Status.COMPLETED, SellerOrder.Status.DECLINED, SellerOrder.Status.CANCELLED]
+    )
+    return [*waiting, *parts.order_by("number").values_list("number", "return_until")]
+
+
+def ids_of(*, customer: Customer) -> list[UUID]:
+    return list(Order.objects.filter(customer=customer).values_list("pk", flat=True))
+
+
+def last_order_at(*, customer: Customer) -> datetime | None:
+    """When the customer last ordered: the books of that year must be kept."""
+    newest = Order.objects.filter(customer=customer).order_by("-created_for").first()
+    return newest.created_for if newest else None
+
+
 def ripe_parts(at: datetime) -> QuerySet[SellerOrder]:
     """Delivered parts whose return window is over."""
     rows = SellerOrder.objects.filter(status=SellerOrder.Status.DELIVERED, return_until__lte=at)

@@ -8,6 +8,7 @@ from haat.core.errors import NotFound
 from haat.payments.models import Payment, Refund, Transfer, WebhookEvent
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from uuid import UUID
 
     from django.db.models import QuerySet
@@ -55,3 +56,9 @@ def transfer_of(reference: UUID) -> Transfer | None:
 
 def webhook_event(event_id: UUID | str) -> WebhookEvent:
     return WebhookEvent.objects.get(pk=event_id)
+
+
+def has_open_refund(references: Iterable[UUID]) -> bool:
+    """Whether money is still on its way back for one of these."""
+    rows = Refund.objects.filter(payment__reference__in=list(references), status=Refund.Status.PENDING)
+    return rows.exists()

@@ -112,3 +112,9 @@ def seller_payout(*, seller: Seller, payout_id: UUID) -> Payout:
 
 def payout(payout_id: UUID | str) -> Payout:
     return payouts().get(pk=payout_id)
+
+
+def is_owed(*, seller: Seller, currency: str) -> bool:
+    """Whether money is on its way to a seller, or still to be sent."""
+    accounts = (seller_payable(seller.pk), payout_in_transit(seller.pk))
+    return any(ledger.balance(account, currency) for account in accounts)

@@ -21,7 +21,7 @@ def api(role: str) -> list[URLPattern | URLResolver]:
     """All endpoints of one role below /api/v1/<role>/, with identity's beside them: what its OpenAPI document shows."""
     modules = [f"{config.name}.api.{role}" for config in apps.get_app_configs() if config.name.startswith("haat.")]
     own = [path(f"api/v1/{role}/", include(module)) for module in modules if _exists(module)]
-    return [*own, path("", include("haat.identity.api.urls"))]
+    return [*own, path("", include("haat.identity.api.urls")), path("", include("haat.privacy.api.urls"))]
 
 
 def docs(role: str) -> list[URLPattern]:

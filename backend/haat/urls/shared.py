@@ -24,4 +24,8 @@ def health(_request: HttpRequest) -> JsonResponse:
     return JsonResponse({"status": "ok"})
 
 
-urlpatterns = [path("healthz", health), path("", include("haat.identity.api.urls"))]
+urlpatterns = [
+    path("healthz", health),
+    path("", include("haat.identity.api.urls")),
+    path("", include("haat.privacy.api.urls")),
+]

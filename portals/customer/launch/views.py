@@ -9,7 +9,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from haat.core.inprocess import Client
-from portals.customer.caching import public
+from portals.customer.caching import personal, public
+from portals.customer.page import ME, Page
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -22,3 +23,12 @@ def front(request: HttpRequest) -> HttpResponse:
     port = f":{settings.HAAT_PUBLIC_PORT}" if settings.HAAT_PUBLIC_PORT else ""
     staff = f"{settings.HAAT_PUBLIC_SCHEME}://admin.{settings.HAAT_PLATFORM_DOMAIN}{port}/"
     return render(request, "launch/front.html", {"shops": shops, "staff": staff})
+
+
+@personal
+@require_safe
+def account(request: HttpRequest) -> HttpResponse:
+    """Where a person finds what they may do with their account, over all brands."""
+    page = Page(request)
+    known = page.get(f"{ME}contacts")
+    return page.render("account.html", {"known": known.data}) if known.ok else page.refuse(known)

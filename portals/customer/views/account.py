@@ -32,6 +32,8 @@ def account(request: HttpRequest) -> HttpResponse:
         changed = page.patch(
             "profile", {name: value for name, value in changes.items() if value != answer.data.get(name)}
         )
+        if changed.ok and request.POST.get("offers") == "1":
+            page.post("consents", {"purpose": "marketing_email", "granted": True, "place": "sign_up"})
         if changed.ok:
             return page.redirect(onward(request.POST) if request.POST.get("next") else "/account?saved=1")
         refusal, status = problem(changed), changed.status

@@ -57,6 +57,8 @@ def _order(page: Page) -> HttpResponse:
         return page.redirect("/login?next=/checkout")
     if not answer.ok:
         return _show(page, refusal=problem(answer) | {"advice": _("Nothing was charged.")}, status=answer.status)
+    if form.get("offers") == "1":
+        page.post("consents", {"purpose": "marketing_email", "granted": True, "place": "checkout"})
     return pay(page, answer.data["order"]["number"], answer.data["payment"])
 
 

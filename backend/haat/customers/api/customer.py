@@ -12,7 +12,8 @@ from haat.core.api.base import CustomerAPI
 from haat.core.api.fields import Strict
 from haat.core.api.operation import operation
 from haat.customers import queries, services
-from haat.customers.models import Address, Customer
+from haat.customers.api.shapes import DecisionOut
+from haat.customers.models import Address, Consent, Customer
 from haat.customers.types import AddressSpec
 
 if TYPE_CHECKING:
@@ -105,8 +106,42 @@ class OneAddress(CustomerAPI):
         services.remove_address(address=queries.address_of(customer=self.customer, address_id=address_id), at=self.at)
 
 
+class ConsentIn(Strict):
+    purpose = serializers.ChoiceField(Consent.Purpose.choices)
+    granted = serializers.BooleanField()
+    place = serializers.ChoiceField(["sign_up", "checkout", "account"], default="account")
+
+
+class ConsentOut(serializers.Serializer[Any]):
+    purpose = serializers.CharField()
+    title = serializers.CharField()
+    text = serializers.CharField()
+    version = serializers.CharField()
+    granted = serializers.BooleanField()
+    since = serializers.DateTimeField(allow_null=True)
+
+
+class Consents(CustomerAPI):
+    @operation("What this shop may tell me about, by purpose", output=ConsentOut, many=True)
+    def get(self, _request: Any) -> list[dict[str, Any]]:
+        return queries.consents(customer=self.customer)
+
+    @operation("Say yes or no to one purpose; no works like yes", input=ConsentIn, output=ConsentOut, many=True)
+    def post(self, _request: Any) -> list[dict[str, Any]]:
+        services.decide(customer=self.customer, at=self.at, **self.input)
+        return queries.consents(customer=self.customer)
+
+
+class ConsentHistory(CustomerAPI):
+    @operation("Every yes and no of mine, with the words I read", output=DecisionOut, many=True)
+    def get(self, _request: Any) -> QuerySet[Consent]:
+        return queries.consent_history(customer=self.customer)
+
+
 urlpatterns = [
     path("profile", Profile.as_view()),
+    path("consents", Consents.as_view()),
+    path("consents/history", ConsentHistory.as_view()),
     path("addresses", Addresses.as_view()),
     path("addresses/<uuid:address_id>", OneAddress.as_view()),
 ]

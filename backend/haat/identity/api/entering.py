@@ -98,6 +98,7 @@ def enter(view: AuthAPI, user: User, methods: list[str], *, is_new: bool = False
     `methods` says how they proved it; a passkey counts as both factors. Raises NotAllowed for a closed account or a
     stranger to a staff portal.
     """
+    user = user.merged_into or user  # an address of an account that was joined to another opens that one
     identity = _known_here(view, user, methods)
     missing = None if COUNTS_TWICE.intersection(methods) else _missing(view.portal, identity)
     if missing is None:
@@ -114,6 +115,7 @@ def enter(view: AuthAPI, user: User, methods: list[str], *, is_new: bool = False
 
 def let_in(view: AuthAPI, user: User, methods: list[str], *, is_new: bool = False, **more: Any) -> Response:
     """The sign-in itself, after every proof that this portal asks for; `more` goes into the answer."""
+    user = user.merged_into or user
     identity = _known_here(view, user, methods)
     proved_at = view.at if PROOFS.intersection(methods) else None
     refresh = view.request.COOKIES.get(settings.HAAT_REFRESH_COOKIE, "")

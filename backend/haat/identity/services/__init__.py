@@ -26,7 +26,7 @@ from haat.identity.services.factors import (
     tell_codes_renewed,
     tell_person,
 )
-from haat.identity.services.memberships import grant, person, revoke
+from haat.identity.services.memberships import grant, pass_on, person, revoke
 from haat.identity.services.notes import alarm, failed, note, tell
 from haat.identity.services.passkeys import (
     ClonedPasskey,
@@ -78,6 +78,7 @@ __all__ = [
     "note",
     "note_refused_passkey",
     "open_ticket",
+    "pass_on",
     "passwords",
     "person",
     "place_of",

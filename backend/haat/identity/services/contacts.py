@@ -56,7 +56,11 @@ def change(*, user: User, challenge: LoginChallenge, keep: TokenFamily | None, a
         with transaction.atomic():
             user = User.objects.select_for_update().get(pk=user.pk)
             holder = queries.user_by_identifier(address)
-            if holder is not None and holder.pk != user.pk:
+            if (
+                holder is not None and holder.merged_into_id == user.pk
+            ):  # an address of an account that was joined to this
+                User.objects.filter(pk=holder.pk).update(**{column: None})
+            elif holder is not None and holder.pk != user.pk:
                 raise _taken(challenge)
             if is_held(address.value, except_for=user.pk):
                 raise AddressHeld("This address was given up a moment ago and cannot be used for another account yet.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.db.models import CASCADE, F, Q
 
+from haat.identity import queries
 from haat.identity.models import LoginChallenge, Membership, TokenFamily, User
 
 if TYPE_CHECKING:
@@ -22,31 +23,36 @@ def close(*, user: User, at: datetime) -> None:
 @transaction.atomic
 def erase(*, user: User, at: datetime) -> dict[str, int]:
     """Take everything that says who a closed account was out of `public`. Returns how many rows went, by table."""
-    user = User.objects.select_for_update().get(pk=user.pk)
-    addresses = [value for value in (user.email, user.phone) if value]
-    revoked = Membership.objects.filter(user=user, revoked_at=None).update(revoked_at=at)
-    counts = {"identity.membership": revoked, "identity.user": 1}
-    codes, _ = LoginChallenge.objects.filter(Q(identifier__in=addresses) | Q(user_id=user.pk)).delete()
-    counts["identity.loginchallenge"] = codes
-    counts |= _delete_what_hangs_on(user)
-    user.name, user.email, user.phone, user.is_active, user.erased_at = "", None, None, False, at
-    user.set_unusable_password()
-    user.save(update_fields=["name", "email", "phone", "is_active", "erased_at", "password", "updated_at"])
+    selves = list(User.objects.select_for_update().filter(Q(pk=user.pk) | Q(merged_into=user)).order_by("pk"))
+    addresses = queries.addresses_ever(user)
+    revoked = Membership.objects.filter(user__in=selves, revoked_at=None).update(revoked_at=at)
+    codes, _ = LoginChallenge.objects.filter(
+        Q(identifier__in=addresses) | Q(user_id__in=[one.pk for one in selves])
+    ).delete()
+    counts = {"identity.membership": revoked, "identity.user": len(selves), "identity.loginchallenge": codes}
+    for one in selves:
+        for table, number in _delete_what_hangs_on(one).items():
+            counts[table] = counts.get(table, 0) + number
+        one.name, one.email, one.phone, one.is_active, one.erased_at = "", None, None, False, at
+        one.set_unusable_password()
+        one.save(update_fields=["name", "email", "phone", "is_active", "erased_at", "password", "updated_at"])
     return counts
 
 
 @transaction.atomic
 def fold(*, source: User, target: User, at: datetime) -> None:
-    """`source` goes up into `target`: its addresses fill the other's gaps, its row stays as a closed sign-post."""
+    """`source` goes up into `target`: its addresses fill the other's gaps; what is left on its row leads to the other."""
     rows = User.objects.select_for_update().filter(pk__in=[source.pk, target.pk]).order_by("pk").in_bulk()
     source, target = rows[source.pk], rows[target.pk]
     if source.merged_into_id is not None:
         return
-    email, phone = source.email, source.phone
+    email, phone = (None if target.email else source.email), (None if target.phone else source.phone)
     _delete_what_hangs_on(source)
-    source.email, source.phone, source.is_active, source.merged_into = None, None, False, target
+    source.email, source.phone = (None if email else source.email), (None if phone else source.phone)
+    source.is_active, source.merged_into = False, target
     source.security_version += 1
     source.save(update_fields=["email", "phone", "is_active", "merged_into", "security_version", "updated_at"])
+    User.objects.filter(merged_into=source).update(merged_into=target)
     target.email, target.phone, target.name = target.email or email, target.phone or phone, target.name or source.name
     target.security_version += 1
     target.save(update_fields=["email", "phone", "name", "security_version", "updated_at"])

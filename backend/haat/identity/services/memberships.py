@@ -73,3 +73,20 @@ def revoke(*, membership: Membership, at: datetime) -> None:
     with transaction.atomic():
         Membership.objects.filter(pk=membership.pk, revoked_at=None).update(revoked_at=at)
         User.objects.filter(pk=membership.user_id).update(security_version=F("security_version") + 1)
+
+
+@transaction.atomic
+def pass_on(*, membership: Membership, to: User, at: datetime) -> None:
+    """Give a role from one account to the other of the same person; where both have one, the one that may more stands."""
+    own = Membership.objects.select_for_update().filter(
+        user=to, scope=membership.scope, brand_id=membership.brand_id, seller_id=membership.seller_id, revoked_at=None
+    )
+    held = own.first()
+    if held is None:
+        membership.user = to
+        membership.save(update_fields=["user", "updated_at"])
+        return
+    Membership.objects.filter(pk=membership.pk).update(revoked_at=at)
+    if held.permissions < membership.permissions:
+        held.role = membership.role
+        held.save(update_fields=["role", "updated_at"])

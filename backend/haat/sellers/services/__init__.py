@@ -3,10 +3,11 @@
 from haat.sellers.services.applications import apply, change_application, changes_payee, submit_application
 from haat.sellers.services.decisions import approve, follow_entity, reactivate, reject, suspend
 from haat.sellers.services.freeze import freeze_by_entity, freeze_payouts
+from haat.sellers.services.people import drop_applications
 from haat.sellers.services.seeding import seed_seller
 from haat.sellers.services.shop import pause, resume, update_shop
 
 __all__ = [
-    "apply", "approve", "change_application", "changes_payee", "follow_entity", "freeze_by_entity", "freeze_payouts", "pause", "reactivate", "reject", "resume", "seed_seller",
+    "apply", "approve", "change_application", "changes_payee", "drop_applications", "follow_entity", "freeze_by_entity", "freeze_payouts", "pause", "reactivate", "reject", "resume", "seed_seller",
     "submit_application", "suspend", "update_shop",
 ]  # fmt: skip

@@ -2,6 +2,7 @@
  * The answers of the brand's admin API under the names the screens use. Shapes come from the generated document;
  * only what the document leaves open (`[key: string]: unknown`) is said here.
  */
+import type { Frozen } from "@kit/format/frozen";
 import type { Money } from "@kit/format/money";
 import type { CheckState } from "@kit/ui/check-list";
 import type { Posting } from "@kit/ui/postings";
@@ -33,10 +34,12 @@ export type LedgerAccount = LedgerAccountOut;
 export type LedgerProof = LedgerProofOut;
 export type LedgerTransaction = Omit<LedgerTransactionOut, "postings"> & { postings: Posting[] };
 export type Part = OrdersPartOut;
-export type PayoutRow = PayoutsAdminPayoutOut;
+export type PayoutRow = PayoutsAdminPayoutOut & Frozen;
 export type ProductRow = CatalogProductOut;
 export type SellerRow = SellersSellerRow;
 export type Seller = Omit<SellersSellerDetail, "requirements"> & {
+  payouts_frozen_until: string | null;
+  payouts_frozen_reason: string;
   requirements: { id: string; title: string; status: CheckState; reason: string }[];
 };
 

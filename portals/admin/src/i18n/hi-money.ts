@@ -94,4 +94,5 @@ export default {
   "{count} orders": "{count} ऑर्डर",
   "{count} transaction": "{count} लेन-देन",
   "{count} transactions": "{count} लेन-देन",
+  "On hold until {date}: {reason}": "{date} तक रोका गया: {reason}",
 } as const;

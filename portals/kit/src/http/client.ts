@@ -58,5 +58,6 @@ async function callOnce<Data>(method: string, path: string, options: Call): Prom
 export const http = {
   get: <Data>(path: string, query?: Query, signal?: AbortSignal) => call<Data>("GET", path, { query, signal }),
   post: <Data>(path: string, body?: unknown, key?: string) => call<Data>("POST", path, { body: body ?? {}, key }),
+  delete: <Data>(path: string) => call<Data>("DELETE", path),
   patch: <Data>(path: string, body: unknown) => call<Data>("PATCH", path, { body }),
 };

@@ -2,6 +2,7 @@
  * The answers of the seller API under the names the screens use. Shapes come from the generated document;
  * only what the document leaves open (`[key: string]: unknown`) is said here.
  */
+import type { Frozen } from "@kit/format/frozen";
 import type { Money } from "@kit/format/money";
 import type { Posting } from "@kit/ui/postings";
 import type {
@@ -26,14 +27,14 @@ import type {
 } from "./seller/types.gen";
 
 export type Application = SellersApplicationOut;
-export type Balance = PayoutsBalanceOut;
+export type Balance = PayoutsBalanceOut & Frozen;
 export type Category = InventoryCategoryOut;
 export type Earnings = CommissionsEarningsOut;
 export type Offer = InventoryOfferOut;
 export type OfferRow = InventoryOfferRowOut;
 export type OrderLine = OrdersTaxedLineOut;
 export type OrderRow = OrdersPartRowOut;
-export type PayoutRow = PayoutsPayoutRowOut;
+export type PayoutRow = PayoutsPayoutRowOut & Frozen;
 export type Requirement = SellersRequirementOut;
 export type Shop = SellersShopOut;
 export type StockMovement = InventoryMovementOut;

@@ -53,4 +53,7 @@ export default {
     "डिलीवरी पर मिले {amount} नकद का हिसाब इन भुगतानों से अलग, बैंक अंतरण से होता है।",
   "{count} order": "{count} ऑर्डर",
   "{count} orders": "{count} ऑर्डर",
+  "Because {reason}. What is due is paid after that. If it was not you, look at your sign-in.":
+    "कारण: {reason}। जो देय है वह इसके बाद मिलेगा। अगर यह आपने नहीं किया, तो अपना साइन-इन देखें।",
+  "Payouts are on hold until {moment}": "भुगतान {moment} तक रोके गए हैं",
 } as const;

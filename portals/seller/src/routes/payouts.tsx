@@ -1,10 +1,12 @@
 import { useResource } from "@kit/app/use-resource";
+import { momentText } from "@kit/format/date";
 import { DataTable } from "@kit/table/data-table";
 import { useList } from "@kit/table/use-list";
 import { useListState } from "@kit/table/use-list-state";
 import { EmptyState } from "@kit/ui/empty-state";
 import { LinkButton } from "@kit/ui/link-button";
 import { Loaded } from "@kit/ui/loaded";
+import { Notice } from "@kit/ui/notice";
 import { PageHeader } from "@kit/ui/page-header";
 import { Wallet } from "lucide-react";
 import { useMemo } from "react";
@@ -28,6 +30,16 @@ export function Payouts() {
             actions={<LinkButton to="/statement">{t("Statement")}</LinkButton>}
           />
           <div className="flex flex-col gap-4">
+            {now.frozen_until && (
+              <Notice
+                tone="warn"
+                title={t("Payouts are on hold until {moment}", { moment: momentText(now.frozen_until) })}
+              >
+                {t("Because {reason}. What is due is paid after that. If it was not you, look at your sign-in.", {
+                  reason: now.frozen_reason,
+                })}
+              </Notice>
+            )}
             <BalanceCard balance={now} />
             <DataTable
               label={t("Payouts")}

@@ -1,4 +1,4 @@
-import { Day } from "@kit/format/date";
+import { Day, dateText } from "@kit/format/date";
 import { Amount } from "@kit/format/money";
 import type { Column } from "@kit/table/columns";
 import { Badge, type Tone } from "@kit/ui/badge";
@@ -29,9 +29,14 @@ export function payoutColumns(): Column<PayoutRow>[] {
     {
       id: "status",
       header: t("Status"),
-      cell: ({ status, seller_payable }) => (
+      cell: ({ status, seller_payable, frozen_until, frozen_reason }) => (
         <span className="block">
           <Badge tone={TONES[status]}>{statusText(status)}</Badge>
+          {frozen_until && (
+            <span className="block text-warn text-xs">
+              {t("On hold until {date}: {reason}", { date: dateText(frozen_until), reason: frozen_reason })}
+            </span>
+          )}
           {!seller_payable && status !== "paid" && (
             <span className="block text-bad text-xs">{t("Seller cannot be paid now")}</span>
           )}

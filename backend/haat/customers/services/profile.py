@@ -1,4 +1,4 @@
-"""Verbs of customers: join a brand, keep a profile and an address book."""
+"""Joining a brand, and keeping a profile and an address book there."""
 
 from __future__ import annotations
 

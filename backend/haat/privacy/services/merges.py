@@ -1,0 +1,158 @@
+"""Two accounts of one person become one: proven on both sides, then done brand by brand; each step may be repeated."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+from django_otp import match_token, user_has_device
+
+from haat.core import jobs
+from haat.core.errors import DomainError, NotNow
+from haat.identity import identifiers
+from haat.identity import queries as identity
+from haat.identity import services as identity_services
+from haat.identity.services.challenges import WrongCode
+from haat.privacy import presence, queries
+from haat.privacy.models import Merge
+from haat.privacy.services.brands import fold_here
+from haat.privacy.services.roles import move_roles
+from haat.tenancy.context import brand_scope, public_scope
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from haat.identity.models import LoginChallenge, User
+
+PROOF_LIFE = timedelta(minutes=10)
+SOURCE, SOURCE_FACTOR, TARGET = "source", "source_factor", "target"
+S = Merge.Status
+
+
+class PhoneAlone(DomainError):
+    code = "phone_alone"
+
+
+def offer(*, user: User, challenge_id: UUID, at: datetime) -> Merge:
+    """Begin to join the account of an address that this person has just proven. Raises NotNow, PhoneAlone.
+
+    Numbers are given to other people after a while, so a phone alone never opens somebody's account for good.
+    """
+    proven = identity.proven_challenge(
+        challenge_id, user=user, purpose=identity_services.proofs.CONTACT, since=at - PROOF_LIFE
+    )
+    source = identity.user_by_identifier(identifiers.Identifier(proven.identifier, proven.channel)) if proven else None
+    if proven is None or source is None or source.pk == user.pk or not source.is_active:
+        raise NotNow("Prove the address first, by the code that was sent to it.")
+    has_factor = user_has_device(source)
+    if not source.email and not has_factor:
+        raise PhoneAlone(
+            "The other account has only a phone number, and numbers change hands. Sign in to it, add an e-mail address, "
+            "and join the two then."
+        )
+    needs = [SOURCE] if source.email and proven.channel == "sms" else []
+    needs += [SOURCE_FACTOR] if has_factor else []
+    with transaction.atomic():
+        Merge.objects.filter(target=user, status=S.PROVING).update(status=S.CANCELLED)
+        return Merge.objects.create(
+            source=source,
+            target=user,
+            began_at=at,
+            needs=[*needs, TARGET],
+            portal=proven.portal,
+            brand_id=proven.brand_id,
+        )
+
+
+def ask(*, merge: Merge, brand: Any, at: datetime) -> LoginChallenge | None:
+    """Send the code of the next proof; None when the next proof comes from an authenticator app."""
+    side = _next(merge, at)
+    if side == SOURCE_FACTOR:
+        return None
+    person = merge.source if side == SOURCE else merge.target
+    address = identifiers.Identifier(person.email or person.phone or "", "email" if person.email else "sms")
+    return identity_services.proofs.ask(
+        user=merge.target,
+        address=address,
+        purpose=identity_services.proofs.MERGE,
+        portal=merge.portal,
+        brand=brand,
+        at=at,
+    )
+
+
+def prove(*, merge: Merge, challenge_id: UUID | None, code: str, at: datetime) -> Merge:
+    """Take the next proof; the last one starts the work. Raises WrongCode, NotNow."""
+    side = _next(merge, at)
+    if side == SOURCE_FACTOR:
+        if match_token(merge.source, code) is None:
+            raise WrongCode("This code of the other account is wrong.", details={"code": ["Wrong or too old."]})
+    elif challenge_id is None:
+        raise NotNow("Ask for the code first.")
+    else:
+        used = identity_services.proofs.prove(
+            user=merge.target, challenge_id=challenge_id, code=code, purpose=identity_services.proofs.MERGE, portal=merge.portal,
+            brand_id=merge.brand_id, at=at,
+        )  # fmt: skip
+        person = merge.source if side == SOURCE else merge.target
+        if used.identifier not in {person.email, person.phone}:
+            raise WrongCode("This code was sent to another address.", details={"code": ["Wrong or too old."]})
+    merge.needs = [one for one in merge.needs if one != side]
+    merge.save(update_fields=["needs", "updated_at"])
+    return merge if merge.needs else _start(merge, at)
+
+
+def join_in_brand(*, merge_id: str, at: datetime) -> None:
+    """One brand's part, in that brand; the last one asks for the end. Repeatable."""
+    brand_id = str(jobs.current_brand_id())
+    with public_scope():
+        merge = queries.merge(merge_id)
+    state = fold_here(source_id=merge.source_id, target_id=merge.target_id, at=at)
+    with public_scope():
+        merge = Merge.objects.select_for_update().get(pk=merge_id)
+        if merge.status != S.RUNNING or merge.brands.get(brand_id):
+            return
+        merge.brands[brand_id] = state
+        merge.save(update_fields=["brands", "updated_at"])
+        if all(merge.brands.values()):
+            jobs.enqueue("privacy.finish_merge", merge_id=merge.pk)
+
+
+def finish(*, merge: Merge, at: datetime) -> None:
+    """Every brand is done: one sign-in is left. Sessions and tokens of both end."""
+    merge = Merge.objects.select_for_update().select_related("source", "target").get(pk=merge.pk)
+    if merge.status != S.RUNNING or not all(merge.brands.values()):
+        return
+    identity_services.leaving.fold(source=merge.source, target=merge.target, at=at)
+    identity_services.note("account.merged", user=merge.target, brand_id=None, after={"from": str(merge.source_id)})
+    Merge.objects.filter(pk=merge.pk).update(status=S.DONE, done_at=at)
+
+
+def _start(merge: Merge, at: datetime) -> Merge:
+    try:
+        with transaction.atomic():
+            merge.status, merge.proven_at = S.RUNNING, at
+            merge.conflicts = move_roles(source=merge.source, target=merge.target, at=at)
+            brands = presence.brands_of(merge.source)
+            merge.brands = {str(brand.pk): "" for brand in brands}
+            merge.save(update_fields=["status", "proven_at", "brands", "conflicts", "updated_at"])
+            identity_services.end_others(user=merge.source, keep=None, at=at)
+            for brand in brands:
+                with brand_scope(brand):
+                    jobs.enqueue("privacy.merge_in_brand", merge_id=merge.pk)
+            if not brands:
+                jobs.enqueue("privacy.finish_merge", merge_id=merge.pk)
+    except IntegrityError:
+        raise NotNow("The other account is being joined already.") from None
+    return merge
+
+
+def _next(merge: Merge, at: datetime) -> str:
+    if merge.status != S.PROVING or not merge.needs:
+        raise NotNow(_("These accounts are joined already, or it was given up."))
+    if merge.began_at < at - PROOF_LIFE * 3:
+        raise NotNow(_("This took too long. Begin again."))
+    return merge.needs[0]
