@@ -10,6 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 from whitenoise.compress import Compressor
 
 from config import apps
+from config.edge import *  # noqa: F403 - the same
 from config.environment import *  # noqa: F403 - Django reads names; each part of the settings has a file
 from config.environment import BASE_DIR, HAAT_ENV, HAAT_PLATFORM_DOMAIN, PRODUCTION, derived, env
 from config.identity import *  # noqa: F403 - the same
@@ -86,6 +87,7 @@ DATABASE_ROUTERS = ["django_tenants.routers.TenantSyncRouter"]
 
 # -- Valkey: cache (two aliases, so that a brand's keys can never meet the platform's) and broker
 REDIS_URL = env.str("REDIS_URL", default="redis://127.0.0.1:6379/0")
+_PATIENCE = {"SOCKET_CONNECT_TIMEOUT": 1, "SOCKET_TIMEOUT": 2}  # seconds; pages work without the cache
 CACHES = {
     "default": {
         "BACKEND": "django_redis.cache.RedisCache",
@@ -93,8 +95,14 @@ CACHES = {
         "KEY_FUNCTION": "haat.tenancy.cache.brand_key",
         "REVERSE_KEY_FUNCTION": "haat.tenancy.cache.reverse_key",
         "KEY_PREFIX": "brand",
+        "OPTIONS": _PATIENCE,
     },
-    "platform": {"BACKEND": "django_redis.cache.RedisCache", "LOCATION": REDIS_URL, "KEY_PREFIX": "platform"},
+    "platform": {
+        "BACKEND": "django_redis.cache.RedisCache",
+        "LOCATION": REDIS_URL,
+        "KEY_PREFIX": "platform",
+        "OPTIONS": _PATIENCE,
+    },
 }
 CELERY_BROKER_URL = REDIS_URL
 CELERY_TASK_IGNORE_RESULT = True

@@ -42,6 +42,17 @@ class NotNow(DomainError):
     status = 409
 
 
+class TooManyRequests(DomainError):
+    """A limit is used up; `headers` say which, and when to come back."""
+
+    code = "too_many_requests"
+    status = 429
+
+    def __init__(self, message: str, *, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(message)
+        self.headers = dict(headers or {})
+
+
 class Unavailable(DomainError):
     """A provider or a store that we need does not answer; trying again may help."""
 

@@ -33,6 +33,7 @@ class Answer:
     meta: dict[str, Any] = field(default_factory=dict)
     error: dict[str, Any] | None = None
     cookies: SimpleCookie | None = None
+    retry_after: str = ""
 
     @property
     def ok(self) -> bool:
@@ -77,7 +78,14 @@ class Client:
             response = match.func(inner, *match.args, **match.kwargs)
         data = response.data if isinstance(getattr(response, "data", None), dict) else {}
         self.request.session = inner.session
-        return Answer(response.status_code, data.get("data"), data.get("meta", {}), data.get("error"), response.cookies)
+        return Answer(
+            response.status_code,
+            data.get("data"),
+            data.get("meta", {}),
+            data.get("error"),
+            response.cookies,
+            response.headers.get("Retry-After", ""),
+        )
 
     def _inner(self, method: str, path: str, query: QueryDict, body: Any, key: str | None) -> Any:
         outer: Any = self.request
@@ -96,7 +104,10 @@ class Client:
         if key:
             inner.META["HTTP_IDEMPOTENCY_KEY"] = key
         inner._stream, inner._read_started = io.BytesIO(payload), False
-        inner.cross_site_checked = True
+        inner.cross_site_checked = inner.in_process = True
+        if not hasattr(outer, "counted"):
+            outer.counted = {}
+        inner.counted = outer.counted  # the visitor asked once, however many calls the page makes
         for name in ("identity", "portal", "brand", "session", "urlconf", "user"):
             setattr(inner, name, getattr(outer, name, None))
         return inner

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
-from haat.core import context
+from haat.core import context, edge
 from haat.core.api import errors
 from haat.core.db import connection
 from haat.core.ids import new_id
@@ -29,7 +29,7 @@ class ContextMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        here = context.Context(request_id=new_id().hex, address=request.META.get("REMOTE_ADDR", ""))
+        here = context.Context(request_id=new_id().hex, address=edge.settle(request.META))
         with context.use(here):
             connection.set_schema_to_public()
             try:

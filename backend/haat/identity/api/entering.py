@@ -51,6 +51,7 @@ class SignedInOut(AccessOut):
 
 class AuthAPI(HaatAPI):
     login_required = False
+    write_limit = "login"
 
     @property
     def portal(self) -> str:
