@@ -39,6 +39,7 @@ MIDDLEWARE = [
     "haat.core.security.HeadersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "haat.tenancy.middleware.HostMiddleware",
+    "haat.tenancy.crossorigin.CrossOriginMiddleware",
     "haat.tenancy.crosssite.CrossSiteMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -211,6 +212,7 @@ STORAGES = {
     },
 }
 WHITENOISE_IMMUTABLE_FILE_TEST = "haat.core.staticfiles.is_immutable"
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_MANIFEST_STRICT = False
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (
     *Compressor.SKIP_COMPRESS_EXTENSIONS,

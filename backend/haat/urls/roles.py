@@ -31,7 +31,9 @@ def docs(role: str) -> list[URLPattern]:
         return []
     titled: dict[str, Any] = {"TITLE": TITLES[role]}
     view = SpectacularJSONAPIView.as_view(patterns=api(role), custom_settings=titled, authentication_classes=[])
-    page = SpectacularSwaggerSplitView.as_view(url=f"/api/v1/{role}/schema", authentication_classes=[])
+    page = SpectacularSwaggerSplitView.as_view(
+        url=f"/api/v1/{role}/schema", template_name="haat/api_docs.html", authentication_classes=[]
+    )
     return [path(f"api/v1/{role}/schema", view), path(f"api/v1/{role}/docs", page)]
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST
 
+from haat.core import redirects
 from portals.customer.caching import personal
 from portals.customer.page import AUTH, Page, problem
 
@@ -58,9 +58,7 @@ def logout(request: HttpRequest) -> HttpResponse:
 
 def onward(form: QueryDict) -> str:
     """Where to go after signing in: a page of this shop, never another site."""
-    goal = form.get("next", "")
-    is_ours = goal.startswith("/") and url_has_allowed_host_and_scheme(goal, allowed_hosts=None)
-    return goal if is_ours else "/account"
+    return redirects.onward(form.get("next", ""), otherwise="/account")
 
 
 def _is_nameless(signed_in: dict[str, Any]) -> bool:
