@@ -10,6 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 from whitenoise.compress import Compressor
 
 from config import apps
+from config.domains import *  # noqa: F403 - the same
 from config.edge import *  # noqa: F403 - the same
 from config.environment import *  # noqa: F403 - Django reads names; each part of the settings has a file
 from config.environment import BASE_DIR, HAAT_ENV, HAAT_PLATFORM_DOMAIN, PRODUCTION, derived, env
@@ -176,6 +177,10 @@ CELERY_BEAT_SCHEDULE = {
         "payouts.release_due": 20,
         **({"payments.renew_test_account": 60} if RAZORPAY_SIMULATOR else {}),
     }.items()
+}
+CELERY_BEAT_SCHEDULE |= {
+    name: {"task": "core.for_platform", "schedule": schedule(seconds), "kwargs": {"job": name}}
+    for name, seconds in {"tenancy.check_domains": 60}.items()
 }
 
 # -- Messages

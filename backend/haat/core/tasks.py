@@ -1,4 +1,4 @@
-"""What the beat starts: one job a running brand."""
+"""What the beat starts: one job a running brand, or one for the platform."""
 
 from __future__ import annotations
 
@@ -7,6 +7,16 @@ from django.conf import settings
 from django.utils.module_loading import import_string
 
 from haat.core import context, jobs
+
+
+@shared_task(name="core.for_platform")
+def for_platform(job: str) -> None:
+    """Ask for a periodic job of the platform; one that still waits is not asked for again."""
+    handler = jobs.handlers.get(job)
+    if handler is None or not handler.platform:
+        raise jobs.RefusedTask(f"{job} is no job of the platform.")
+    with context.use(context.Context(actor=context.SYSTEM)), import_string(settings.HAAT_PUBLIC_SCOPE)():
+        jobs.enqueue(job, unique_key="periodic")
 
 
 @shared_task(name="core.for_each_brand")

@@ -1,7 +1,7 @@
 """Facts of tenancy that others react to."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from haat.core.events import Event
 
@@ -26,6 +26,18 @@ class BrandDecided(Event):
     brand_id: str
     action: str
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BrandConfigured(Event):
+    """Something in a brand's set-up changed, for its own audit log."""
+
+    topic: ClassVar[str] = "tenancy.brand_configured"
+    brand_id: str
+    action: str  # subject.verb
+    label: str
+    before: Any = None
+    after: Any = None
 
 
 @dataclass(frozen=True, slots=True)
