@@ -13,8 +13,11 @@ from config import apps
 from config.domains import *  # noqa: F403 - the same
 from config.edge import *  # noqa: F403 - the same
 from config.environment import *  # noqa: F403 - Django reads names; each part of the settings has a file
-from config.environment import BASE_DIR, HAAT_ENV, HAAT_PLATFORM_DOMAIN, PRODUCTION, derived, env
+from config.environment import BASE_DIR, HAAT_ENV, HAAT_PLATFORM_DOMAIN, PRODUCTION, env
 from config.identity import *  # noqa: F403 - the same
+from config.keys import *  # noqa: F403 - the same
+from config.keys import derived
+from config.logs import *  # noqa: F403 - the same
 
 django_stubs_ext.monkeypatch()  # QuerySet[Order] and the like exist at run time too
 
@@ -251,14 +254,3 @@ TIME_ZONE = "Asia/Kolkata"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
 SILENCED_SYSTEM_CHECKS = ["rest_framework.W001", "django_vite.W001"]  # paging is ours; portals may not be built yet
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {
-        "handlers": ["stderr"],
-        "level": env.str("HAAT_LOG_LEVEL", default="INFO" if HAAT_ENV != "test" else "ERROR"),
-    },
-    "loggers": {"django.request": {"level": "ERROR"}},
-}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 from typing import Any
 
 import requests
@@ -44,7 +45,7 @@ def _ask(name: str, kind: str) -> list[str]:
             raw = response.raw.read(ANSWER_BYTES_MAX + 1, decode_content=True)
         if response.status_code != 200 or len(raw) > ANSWER_BYTES_MAX:
             raise DnsOut(f"{settings.HAAT_DNS_URL} answered {response.status_code} with {len(raw)} bytes")
-        told: dict[str, Any] = requests.models.complexjson.loads(raw)
+        told: dict[str, Any] = json.loads(raw)
         if told["Status"] not in {NO_ERROR, NO_SUCH_NAME}:
             raise DnsOut(f"the resolver answered with code {told['Status']}")
         return [str(row["data"]) for row in told.get("Answer", []) if row["type"] == TYPES[kind]]

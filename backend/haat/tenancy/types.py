@@ -45,6 +45,7 @@ class BrandOwnerNamed(Event):
     """The person who is to own a brand."""
 
     topic: ClassVar[str] = "tenancy.brand_owner_named"
+    private: ClassVar[tuple[str, ...]] = ("owner_name", "owner_email")
     brand_id: str
     owner_name: str
     owner_email: str

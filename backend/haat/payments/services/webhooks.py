@@ -15,6 +15,7 @@ from django.db import IntegrityError, transaction
 from haat.core import jobs
 from haat.core.errors import DomainError
 from haat.core.jobs import RetryLater
+from haat.core.logs import without_people
 from haat.payments import gateway
 from haat.payments.models import Payment, Refund, WebhookEvent
 from haat.payments.services.capture import sync
@@ -52,7 +53,9 @@ def receive(*, body: bytes, signature: str, event_id: str) -> bool:
     key = event_id[:EVENT_ID_LENGTH_MAX] or hashlib.sha256(body).hexdigest()
     try:
         with transaction.atomic():
-            event = WebhookEvent.objects.create(provider=gateway.PROVIDER, event_id=key, name=name, body=message)
+            event = WebhookEvent.objects.create(
+                provider=gateway.PROVIDER, event_id=key, name=name, body=without_people(message)
+            )
             jobs.enqueue("payments.process_webhook", event_id=event.pk)
     except IntegrityError:
         return False
