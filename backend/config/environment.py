@@ -10,8 +10,9 @@ from config.sources import Vault, filled
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 env = environ.Env()
+HAAT_VAULT_URL = env.str("HAAT_VAULT_URL", default="")
 _vault = Vault(
-    url=env.str("HAAT_VAULT_URL", default=""),
+    url=HAAT_VAULT_URL,
     path=env.str("HAAT_VAULT_PATH", default=""),
     token=env.str("HAAT_VAULT_TOKEN", default=""),
     token_file=env.str("HAAT_VAULT_TOKEN_FILE", default=""),

@@ -56,6 +56,7 @@ MIDDLEWARE = [
 
 # -- Database: DATABASE_URL is the owner's, DATABASE_APP_URL the login's with no right of its own (docs/adr/0002)
 DATABASE_URL = env.str("DATABASE_URL", default="postgresql://haat@127.0.0.1:5432/haat")
+DATABASE_APP_URL = env.str("DATABASE_APP_URL", default="")
 HAAT_DB_PRINCIPAL = env.str("HAAT_DB_PRINCIPAL", default="app")
 HAAT_LOGIN_PASSWORD = derived("database-login").hex()[:40]
 HAAT_DB_POOL = env.bool("HAAT_DB_POOL", default=False)  # web processes only
@@ -72,7 +73,7 @@ def _app_url(owner_url: str) -> str:
 
 def _database() -> dict[str, object]:
     owner = HAAT_DB_PRINCIPAL == "owner"
-    url = DATABASE_URL if owner else env.str("DATABASE_APP_URL", default="") or _app_url(DATABASE_URL)
+    url = DATABASE_URL if owner else DATABASE_APP_URL or _app_url(DATABASE_URL)
     found: dict[str, object] = dict(environ.Env.db_url_config(url))
     options: dict[str, object] = {"connect_timeout": 5}
     if HAAT_DB_POOL and not owner:
@@ -191,7 +192,7 @@ EMAIL_URL = env.str("EMAIL_URL", default="smtp://127.0.0.1:1025")
 _mail = environ.Env.email_url_config(EMAIL_URL)
 EMAIL_BACKEND, EMAIL_HOST, EMAIL_PORT = _mail["EMAIL_BACKEND"], _mail["EMAIL_HOST"], _mail["EMAIL_PORT"]
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail["EMAIL_HOST_USER"], _mail["EMAIL_HOST_PASSWORD"]
-EMAIL_USE_TLS = bool(_mail.get("EMAIL_USE_TLS", False))
+EMAIL_USE_TLS, EMAIL_USE_SSL = bool(_mail.get("EMAIL_USE_TLS")), bool(_mail.get("EMAIL_USE_SSL"))
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("HAAT_FROM_EMAIL", default=f"no-reply@{HAAT_PLATFORM_DOMAIN}")
 SMS_URL = env.str("SMS_URL", default="")
@@ -211,6 +212,7 @@ STATICFILES_DIRS = [
 STORAGE_URL = env.str("STORAGE_URL", default=f"file://{BASE_DIR}/.haat/media")
 MEDIA_ROOT = urlsplit(STORAGE_URL).path
 MEDIA_URL = "/media/"
+HAAT_PRIVATE_ROOT = urlsplit(env.str("PRIVATE_STORAGE_URL", default=f"file://{BASE_DIR}/.haat/private")).path
 STORAGES = {
     "default": {"BACKEND": "haat.tenancy.media.BrandStorage"},
     "staticfiles": {

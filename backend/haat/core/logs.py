@@ -30,7 +30,7 @@ RULES: list[tuple[re.Pattern[str], str]] = [
     (re.compile(r"(?<![A-Za-z\d])[A-Z]{5}\d{4}[A-Z](?![A-Za-z\d])"), "[pan]"),
     (re.compile(rf"{EDGE}(?:\+\d{{1,3}}[\s-]?)?\d{{5}}[\s-]?\d{{5}}{END}"), "[phone]"),
     (re.compile(rf"{EDGE}\+\d{{8,15}}{END}"), "[phone]"),
-    (re.compile(rf"{EDGE}\d(?:[ -]?\d){{8,18}}{END}"), "[number]"),  # accounts and cards
+    (re.compile(rf"{EDGE}(?:\d{{9,19}}|\d{{4}}(?:[ -]\d{{4}}){{3}}){END}"), "[number]"),  # accounts and cards
 ]
 PERSONAL_KEYS = {
     "contact", "email", "vpa", "card", "bank_account", "account_number", "customer_details", "phone", "upi",

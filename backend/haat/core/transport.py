@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from email.utils import formataddr
 from smtplib import SMTPException
 
 import requests
@@ -36,11 +37,16 @@ def send(message: Message) -> None:
 
 
 def _send_mail(message: Message) -> None:
-    sender = f'"{message.sender}" <{settings.DEFAULT_FROM_EMAIL}>' if message.sender else settings.DEFAULT_FROM_EMAIL
-    mail = EmailMultiAlternatives(message.subject, message.text, sender, [message.to])
+    name = _one_line(message.sender)  # brands and sellers choose it: no second address and no header hides in it
+    sender = formataddr((name, settings.DEFAULT_FROM_EMAIL)) if name else settings.DEFAULT_FROM_EMAIL
+    mail = EmailMultiAlternatives(_one_line(message.subject), message.text, sender, [message.to])
     if message.html:
         mail.attach_alternative(message.html, "text/html")
     mail.send()
+
+
+def _one_line(text: str) -> str:
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
 
 
 def _send_sms(message: Message) -> None:

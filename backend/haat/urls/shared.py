@@ -38,4 +38,5 @@ urlpatterns = [
     path("healthz", health),
     path(".well-known/haat/certificate", certificate),
     path("", include("haat.identity.api.urls")),
+    path("", include("haat.tenancy.api.private")),
 ]
