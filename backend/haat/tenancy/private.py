@@ -39,7 +39,7 @@ class PrivateStorage(FileSystemStorage):
         super().__init__(directory_permissions_mode=0o700, file_permissions_mode=0o600)
 
     @property
-    def location(self) -> str:  # type: ignore[override]  # Django keeps the first; the brand changes
+    def location(self) -> str:
         return safe_join(settings.HAAT_PRIVATE_ROOT, connection.schema_name)
 
     def url(self, name: str | None) -> str:
