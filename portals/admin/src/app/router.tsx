@@ -27,6 +27,7 @@ const brandPages = () => [
   page("/ledger/transactions", () => import("@/routes/brand/ledger-transactions"), "LedgerTransactions"),
   page("/payouts", () => import("@/routes/brand/payouts"), "Payouts"),
   page("/audit", () => import("@/routes/audit"), "BrandAudit"),
+  page("/settings", () => import("@/routes/brand/settings"), "Settings"),
 ];
 
 const platformPages = () => [

@@ -12,7 +12,7 @@ export interface FieldProps<Values extends FieldValues> {
 }
 
 interface TextFieldProps<Values extends FieldValues> extends FieldProps<Values> {
-  type?: "text" | "email" | "tel" | "date" | "search";
+  type?: "text" | "email" | "tel" | "date" | "search" | "password";
   placeholder?: string;
   autoComplete?: HTMLInputAutoCompleteAttribute;
   inputMode?: "text" | "numeric" | "decimal" | "tel" | "email";
