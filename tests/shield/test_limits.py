@@ -145,6 +145,16 @@ def test_one_brand_cannot_take_what_belongs_to_another(aster: Any, birch: Any, a
     limits.get_redis_connection("platform").delete(f"limit:brand:{aster.pk}", f"limit:brand:{birch.pk}")
 
 
+def test_the_platform_sets_a_brands_plan(aster: Any, om: Any, api: Any) -> None:
+    from haat.identity.models import Membership
+
+    Membership.objects.filter(user=om.user).update(role="owner")
+    platform = api("platform", user=om.user)
+    told = platform.call("PUT", "brands/aster/plan", {"plan": "large"})["data"]
+    assert (told["plan"], told["requests_per_minute"]) == ("large", 300_000_000)
+    assert platform.call("PUT", "brands/aster/plan", {"plan": "endless"})["error"]["code"] == "invalid"
+
+
 def test_counters_belong_to_the_platform(visitor: Any, address: str) -> None:
     """Persons and addresses are counted over all brands, under keys that no brand's cache can reach."""
     write(visitor)
