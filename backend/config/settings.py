@@ -183,7 +183,7 @@ CELERY_BEAT_SCHEDULE = {
     }.items()
 }
 CELERY_BEAT_SCHEDULE |= {
-    name: {"task": "core.for_platform", "schedule": schedule(seconds), "kwargs": {"job": name}}
+    name: {"task": "core.for_the_platform", "schedule": schedule(seconds), "kwargs": {"job": name}}
     for name, seconds in {"tenancy.check_domains": 60}.items()
 }
 

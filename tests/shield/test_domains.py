@@ -130,15 +130,15 @@ def test_a_resolver_that_is_out_moves_nothing(aster: Any, dns: Dns, trouble: str
 
 
 def test_the_beat_looks_at_what_is_due_and_at_nothing_else(aster: Any, dns: Dns) -> None:
-    from haat.core.tasks import for_platform
+    from haat.core.tasks import for_the_platform
 
     domain = claim(aster)
     publish(dns, domain)
-    for_platform("tenancy.check_domains")
+    for_the_platform("tenancy.check_domains")
     assert "tenancy.check_domains" in run_jobs(only="tenancy.check_domains")
     assert dns.asked == []
     Domain.objects.filter(pk=domain.pk).update(check_at=clock.now())
-    for_platform("tenancy.check_domains")
+    for_the_platform("tenancy.check_domains")
     run_jobs(only="tenancy.check_domains")
     assert Domain.objects.get(pk=domain.pk).status == "live"
 

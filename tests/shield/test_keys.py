@@ -209,6 +209,7 @@ DERIVED = ("_index", "_last4", "_masked", "_hash", "_at", "_id")
 OPEN = {
     "identity.User.phone": "log-in, readable in public alone, which no brand's role can read (decision 18)",
     "identity.LoginChallenge.address": "the caller's IP address",
+    "identity.TokenFamily.address": "the same",
     "audit.AuditEntry.address": "the caller's IP address",
     "verification.SellerEntity.address": "place of business, which the law has sellers show to buyers",
     "sellers.Seller.address": "the same, as buyers see it",

@@ -43,14 +43,14 @@ class NotNow(DomainError):
 
 
 class TooManyRequests(DomainError):
-    """A limit is used up; `headers` say which, and when to come back."""
+    """A limit is used up; `retry_after` says for how many seconds."""
 
     code = "too_many_requests"
     status = 429
 
-    def __init__(self, message: str, *, headers: Mapping[str, str] | None = None) -> None:
+    def __init__(self, message: str, *, retry_after: int) -> None:
         super().__init__(message)
-        self.headers = dict(headers or {})
+        self.retry_after = retry_after
 
 
 class Unavailable(DomainError):
@@ -58,3 +58,4 @@ class Unavailable(DomainError):
 
     code = "unavailable"
     status = 503
+    retry_after: ClassVar[int] = 30

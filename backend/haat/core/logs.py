@@ -32,10 +32,6 @@ RULES: list[tuple[re.Pattern[str], str]] = [
     (re.compile(rf"{EDGE}\+\d{{8,15}}{END}"), "[phone]"),
     (re.compile(rf"{EDGE}(?:\d{{9,19}}|\d{{4}}(?:[ -]\d{{4}}){{3}}){END}"), "[number]"),  # accounts and cards
 ]
-PERSONAL_KEYS = {
-    "contact", "email", "vpa", "card", "bank_account", "account_number", "customer_details", "phone", "upi",
-    "billing_address", "shipping_address", "token_id", "acquirer_data", "beneficiary_name", "legal_info",
-}  # fmt: skip
 
 
 def scrub(text: str) -> str:
@@ -43,15 +39,6 @@ def scrub(text: str) -> str:
     for pattern, instead in RULES:
         text = pattern.sub(instead, text)
     return text
-
-
-def without_people(data: Any) -> Any:
-    """A provider's message without the parts about a person."""
-    if isinstance(data, dict):
-        return {
-            key: "[hidden]" if key in PERSONAL_KEYS and value else without_people(value) for key, value in data.items()
-        }
-    return [without_people(item) for item in data] if isinstance(data, list) else data
 
 
 class LineFormatter(logging.Formatter):

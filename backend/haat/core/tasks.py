@@ -9,16 +9,6 @@ from django.utils.module_loading import import_string
 from haat.core import context, jobs
 
 
-@shared_task(name="core.for_platform")
-def for_platform(job: str) -> None:
-    """Ask for a periodic job of the platform; one that still waits is not asked for again."""
-    handler = jobs.handlers.get(job)
-    if handler is None or not handler.platform:
-        raise jobs.RefusedTask(f"{job} is no job of the platform.")
-    with context.use(context.Context(actor=context.SYSTEM)), import_string(settings.HAAT_PUBLIC_SCOPE)():
-        jobs.enqueue(job, unique_key="periodic")
-
-
 @shared_task(name="core.for_each_brand")
 def for_each_brand(job: str) -> None:
     """Ask every active brand for a periodic job; one that still waits is not asked for again."""
@@ -30,3 +20,13 @@ def for_each_brand(job: str) -> None:
         for brand in import_string(settings.HAAT_ACTIVE_BRANDS)():
             with scope(brand):
                 jobs.enqueue(job, unique_key="periodic")
+
+
+@shared_task(name="core.for_the_platform")
+def for_the_platform(job: str) -> None:
+    """Ask for a periodic job that belongs to no brand; one that still waits is not asked for again."""
+    handler = jobs.handlers.get(job)
+    if handler is None or not handler.platform:
+        raise jobs.RefusedTask(f"{job} is not a job of the platform.")
+    with context.use(context.Context(actor=context.SYSTEM)), import_string(settings.HAAT_PUBLIC_SCOPE)():
+        jobs.enqueue(job, unique_key="periodic")

@@ -122,7 +122,7 @@ class Transfer(Entity):
 
 
 class WebhookEvent(InsertOnly):
-    """The provider's message without what it says about a person; its id makes a repetition harmless."""
+    """The provider's message without what it says of the payer; its id makes a repetition harmless."""
 
     provider = models.CharField(max_length=20)
     event_id = models.CharField(max_length=80)

@@ -119,5 +119,10 @@ def host(portal: Portal, brand: Brand | None = None) -> str:
 def url(portal: Portal, brand: Brand | None = None, path: str = "/") -> str:
     """The absolute address of a portal's page; a storefront's is on the brand's own domain, where it has one."""
     name = brand.primary_host if brand and portal == "customer" and brand.primary_host else host(portal, brand)
+    return f"{origin(name)}{path}"
+
+
+def origin(name: str) -> str:
+    """Scheme, host and port of a host name that we serve, a brand's own domain among them."""
     port = f":{settings.HAAT_PUBLIC_PORT}" if settings.HAAT_PUBLIC_PORT else ""
-    return f"{settings.HAAT_PUBLIC_SCHEME}://{name}{port}{path}"
+    return f"{settings.HAAT_PUBLIC_SCHEME}://{name}{port}"

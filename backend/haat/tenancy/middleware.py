@@ -88,8 +88,7 @@ class BrandMiddleware:
 
 def _moved(request: HttpRequest, host: str) -> HttpResponse:
     """301 to the same page on the brand's primary host."""
-    port = f":{settings.HAAT_PUBLIC_PORT}" if settings.HAAT_PUBLIC_PORT else ""
-    return HttpResponsePermanentRedirect(f"{settings.HAAT_PUBLIC_SCHEME}://{host}{port}{request.get_full_path()}")
+    return HttpResponsePermanentRedirect(f"{hosts.origin(host)}{request.get_full_path()}")
 
 
 def _host(request: HttpRequest) -> str:

@@ -48,7 +48,7 @@ class HaatAPI(APIView):
         self.cookies: dict[str, str] = {}
         self.rate: dict[str, str] = {}
         self.at = clock.now()
-        self.rate = limiting.charge(self, request)
+        limiting.charge(self, request)
         if self.login_required and self.identity is None:
             raise NotAuthenticated("Sign in to do this.")
         self.enter()

@@ -105,7 +105,9 @@ def _refusal(view: Any, request: Any) -> HttpResponseBase | None:
         limiting.charge_kept(view, request)
     except TooManyRequests as refusal:
         answer = JsonResponse(
-            errors.body(refusal.code, refusal.message), status=refusal.status, headers=refusal.headers
+            errors.body(refusal.code, refusal.message),
+            status=refusal.status,
+            headers={"Retry-After": str(refusal.retry_after)},
         )
         answer.data = errors.body(refusal.code, refusal.message)  # type: ignore[attr-defined]  # as DRF's responses have
         return answer

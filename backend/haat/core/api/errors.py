@@ -18,18 +18,13 @@ CODES = {
 }  # fmt: skip
 
 
-RETRY_SECONDS = "30"  # when something that we need does not answer
-
-
 def handle(error: Exception, _: dict[str, Any]) -> Response | None:
     """DRF's exception handler: domain refusals, validation, HTTP errors. Anything else is ours and becomes a 500."""
     if isinstance(error, DomainError):
-        response = answer(error.status, error.code, error.message, error.details)
-        for name, value in getattr(error, "headers", {}).items():
-            response[name] = value
-        if error.status == 503:
-            response["Retry-After"] = RETRY_SECONDS
-        return response
+        refusal = answer(error.status, error.code, error.message, error.details)
+        if seconds := getattr(error, "retry_after", None):
+            refusal["Retry-After"] = str(seconds)
+        return refusal
     if isinstance(error, exceptions.ValidationError):
         details = _field_map(error.detail)
         return answer(422, "invalid", _first_sentence(details), details)

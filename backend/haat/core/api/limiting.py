@@ -25,23 +25,24 @@ REFUSED_WITHOUT_STORE = {"codes"}
 LOCAL_SHARE = {"login": 5, "anonymous_writes": 4, "checkout": 4, "refresh": 1}
 
 
-def charge(view: Any, request: Any) -> dict[str, str]:
-    """Count this request; returns the headers that say what is left. Raises TooManyRequests, Unavailable."""
+def charge(view: Any, request: Any) -> None:
+    """Count this request; `view.rate` are the headers that say what is left. Raises TooManyRequests, Unavailable."""
     if _is_frame(view, request):
-        return {}
+        return
     wanted = _limits(request, view.own_limit(request))
     seen: dict[str, limits.Verdict] = _counted(request)
     for known in seen.values():
         if known.refused:
+            view.rate = known.headers()
             raise _refusal(known)
     new = [limit for limit in wanted if limit.name not in seen]
     if not new:
-        return {}
+        return
     verdict = _take(new)
     seen.update(dict.fromkeys((limit.name for limit in new), verdict))
+    view.rate = verdict.headers()
     if verdict.refused:
         raise _refusal(verdict)
-    return verdict.headers()
 
 
 def charge_kept(view: Any, request: Any) -> None:
@@ -112,4 +113,4 @@ def _refusal(verdict: limits.Verdict) -> TooManyRequests:
         sentence = _("This shop is busier than it can bear. Try again in %(when)s.")
     else:
         sentence = _("Too many requests came from you in a short time. Try again in %(when)s.")
-    return TooManyRequests(sentence % {"when": when}, headers=verdict.headers())
+    return TooManyRequests(sentence % {"when": when}, retry_after=wait)

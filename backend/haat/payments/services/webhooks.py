@@ -15,7 +15,6 @@ from django.db import IntegrityError, transaction
 from haat.core import jobs
 from haat.core.errors import DomainError
 from haat.core.jobs import RetryLater
-from haat.core.logs import without_people
 from haat.payments import gateway
 from haat.payments.models import Payment, Refund, WebhookEvent
 from haat.payments.services.capture import sync
@@ -25,6 +24,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 EVENT_ID_LENGTH_MAX = 80
+PAYER = {
+    "email", "contact", "name", "vpa", "upi", "card", "card_id", "bank_account", "acquirer_data", "customer_details", "customer_id",
+    "token_id", "ip",
+}  # fmt: skip
 
 
 class ForgedWebhook(DomainError):
@@ -55,12 +58,19 @@ def receive(*, body: bytes, signature: str, event_id: str, at: datetime) -> bool
     try:
         with transaction.atomic():
             event = WebhookEvent.objects.create(
-                provider=gateway.PROVIDER, event_id=key, name=name, body=without_people(message)
+                provider=gateway.PROVIDER, event_id=key, name=name, body=without_payer(message)
             )
             jobs.enqueue("payments.process_webhook", event_id=event.pk)
     except IntegrityError:
         return False
     return True
+
+
+def without_payer(value: Any) -> Any:
+    """A message as it may be kept for good: ids, states and amounts, and nothing by which the payer is known."""
+    if isinstance(value, dict):
+        return {name: None if name in PAYER else without_payer(part) for name, part in value.items()}
+    return [without_payer(part) for part in value] if isinstance(value, list) else value
 
 
 def process(*, event: WebhookEvent, at: datetime) -> None:
