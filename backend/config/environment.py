@@ -1,14 +1,23 @@
-"""What kind of place this is, and the keys that follow from its one secret. Read by every other part of the settings."""
+"""What kind of place this is. Read by every other part of the settings."""
 
-import hashlib
-import hmac
+import os
 from pathlib import Path
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+from config.sources import Vault, filled
+
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 env = environ.Env()
+HAAT_VAULT_URL = env.str("HAAT_VAULT_URL", default="")
+_vault = Vault(
+    url=HAAT_VAULT_URL,
+    path=env.str("HAAT_VAULT_PATH", default=""),
+    token=env.str("HAAT_VAULT_TOKEN", default=""),
+    token_file=env.str("HAAT_VAULT_TOKEN_FILE", default=""),
+)
+env.ENVIRON = filled(os.environ, _vault)  # type: ignore[assignment]  # a mapping is all it needs
 
 HAAT_ENV = env.str("HAAT_ENV", default="development")
 if HAAT_ENV not in {"development", "test", "production"}:
@@ -18,16 +27,3 @@ DEBUG = False
 HAAT_PLATFORM_DOMAIN = env.str("HAAT_PLATFORM_DOMAIN", default="haat.localhost").lower()
 HAAT_PUBLIC_SCHEME = env.str("HAAT_PUBLIC_SCHEME", default="https" if PRODUCTION else "http")
 HAAT_PUBLIC_PORT = env.str("HAAT_PUBLIC_PORT", default="" if PRODUCTION else "8000")
-SECRET_KEY = env.str("HAAT_SECRET_KEY", default="" if PRODUCTION else "development-only-secret-key-of-haat-0123456789")
-if len(SECRET_KEY) < 32:
-    raise ImproperlyConfigured("HAAT_SECRET_KEY must be set, to at least 32 random characters.")
-
-
-def derived(label: str) -> bytes:
-    return hmac.new(SECRET_KEY.encode(), label.encode(), hashlib.sha256).digest()
-
-
-HAAT_DATA_KEYS = {"k1": derived("data:k1")}  # the first key encrypts, all of them decrypt
-HAAT_INDEX_KEY = derived("blind-index")
-HAAT_CODE_KEY = derived("login-code")
-HAAT_TOKEN_KEYS = {"t1": derived("access-token:t1")}  # the first key signs, all of them verify

@@ -10,11 +10,16 @@ from django.core.exceptions import ImproperlyConfigured
 from whitenoise.compress import Compressor
 
 from config import apps
-from config.doors import *  # noqa: F403 - each part of the settings has a file
+from config.domains import *  # noqa: F403 - each part of the settings has a file
+from config.doors import *  # noqa: F403 - the same
 from config.doors import HAAT_FORGET_SECONDS
+from config.edge import *  # noqa: F403 - the same
 from config.environment import *  # noqa: F403 - Django reads names; each part of the settings has a file
-from config.environment import BASE_DIR, HAAT_ENV, HAAT_PLATFORM_DOMAIN, PRODUCTION, derived, env
+from config.environment import BASE_DIR, HAAT_ENV, HAAT_PLATFORM_DOMAIN, PRODUCTION, env
 from config.identity import *  # noqa: F403 - the same
+from config.keys import *  # noqa: F403 - the same
+from config.keys import derived
+from config.logs import *  # noqa: F403 - the same
 from config.people import *  # noqa: F403 - the same
 
 django_stubs_ext.monkeypatch()  # QuerySet[Order] and the like exist at run time too
@@ -41,6 +46,7 @@ MIDDLEWARE = [
     "haat.core.security.HeadersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "haat.tenancy.middleware.HostMiddleware",
+    "haat.tenancy.crossorigin.CrossOriginMiddleware",
     "haat.tenancy.crosssite.CrossSiteMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -52,6 +58,7 @@ MIDDLEWARE = [
 
 # -- Database: DATABASE_URL is the owner's, DATABASE_APP_URL the login's with no right of its own (docs/adr/0002)
 DATABASE_URL = env.str("DATABASE_URL", default="postgresql://haat@127.0.0.1:5432/haat")
+DATABASE_APP_URL = env.str("DATABASE_APP_URL", default="")
 HAAT_DB_PRINCIPAL = env.str("HAAT_DB_PRINCIPAL", default="app")
 HAAT_LOGIN_PASSWORD = derived("database-login").hex()[:40]
 HAAT_DB_POOL = env.bool("HAAT_DB_POOL", default=False)  # web processes only
@@ -68,7 +75,7 @@ def _app_url(owner_url: str) -> str:
 
 def _database() -> dict[str, object]:
     owner = HAAT_DB_PRINCIPAL == "owner"
-    url = DATABASE_URL if owner else env.str("DATABASE_APP_URL", default="") or _app_url(DATABASE_URL)
+    url = DATABASE_URL if owner else DATABASE_APP_URL or _app_url(DATABASE_URL)
     found: dict[str, object] = dict(environ.Env.db_url_config(url))
     options: dict[str, object] = {"connect_timeout": 5}
     if HAAT_DB_POOL and not owner:
@@ -88,6 +95,7 @@ DATABASE_ROUTERS = ["django_tenants.routers.TenantSyncRouter"]
 
 # -- Valkey: cache (two aliases, so that a brand's keys can never meet the platform's) and broker
 REDIS_URL = env.str("REDIS_URL", default="redis://127.0.0.1:6379/0")
+_PATIENCE = {"SOCKET_CONNECT_TIMEOUT": 1, "SOCKET_TIMEOUT": 2}  # seconds; pages work without the cache
 CACHES = {
     "default": {
         "BACKEND": "django_redis.cache.RedisCache",
@@ -95,8 +103,14 @@ CACHES = {
         "KEY_FUNCTION": "haat.tenancy.cache.brand_key",
         "REVERSE_KEY_FUNCTION": "haat.tenancy.cache.reverse_key",
         "KEY_PREFIX": "brand",
+        "OPTIONS": _PATIENCE,
     },
-    "platform": {"BACKEND": "django_redis.cache.RedisCache", "LOCATION": REDIS_URL, "KEY_PREFIX": "platform"},
+    "platform": {
+        "BACKEND": "django_redis.cache.RedisCache",
+        "LOCATION": REDIS_URL,
+        "KEY_PREFIX": "platform",
+        "OPTIONS": _PATIENCE,
+    },
 }
 CELERY_BROKER_URL = REDIS_URL
 CELERY_TASK_IGNORE_RESULT = True
@@ -170,16 +184,17 @@ CELERY_BEAT_SCHEDULE = {
         **({"payments.renew_test_account": 60} if RAZORPAY_SIMULATOR else {}),
     }.items()
 }
-CELERY_BEAT_SCHEDULE["identity.forget"] = {
-    "task": "core.for_the_platform", "schedule": schedule(HAAT_FORGET_SECONDS), "kwargs": {"job": "identity.forget"},
-}  # fmt: skip
+CELERY_BEAT_SCHEDULE |= {
+    name: {"task": "core.for_the_platform", "schedule": schedule(seconds), "kwargs": {"job": name}}
+    for name, seconds in {"tenancy.check_domains": 60, "identity.forget": HAAT_FORGET_SECONDS}.items()
+}
 
 # -- Messages
 EMAIL_URL = env.str("EMAIL_URL", default="smtp://127.0.0.1:1025")
 _mail = environ.Env.email_url_config(EMAIL_URL)
 EMAIL_BACKEND, EMAIL_HOST, EMAIL_PORT = _mail["EMAIL_BACKEND"], _mail["EMAIL_HOST"], _mail["EMAIL_PORT"]
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail["EMAIL_HOST_USER"], _mail["EMAIL_HOST_PASSWORD"]
-EMAIL_USE_TLS = bool(_mail.get("EMAIL_USE_TLS", False))
+EMAIL_USE_TLS, EMAIL_USE_SSL = bool(_mail.get("EMAIL_USE_TLS")), bool(_mail.get("EMAIL_USE_SSL"))
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("HAAT_FROM_EMAIL", default=f"no-reply@{HAAT_PLATFORM_DOMAIN}")
 HAAT_INBOX_URL = env.str("HAAT_INBOX_URL", default="")
@@ -198,7 +213,7 @@ STATICFILES_DIRS = [
 STORAGE_URL = env.str("STORAGE_URL", default=f"file://{BASE_DIR}/.haat/media")
 MEDIA_ROOT = urlsplit(STORAGE_URL).path
 MEDIA_URL = "/media/"
-HAAT_PRIVATE_ROOT = str(Path(MEDIA_ROOT).parent / "private")  # beside the media folder: no address leads there
+HAAT_PRIVATE_ROOT = urlsplit(env.str("PRIVATE_STORAGE_URL", default=f"file://{BASE_DIR}/.haat/private")).path
 STORAGES = {
     "default": {"BACKEND": "haat.tenancy.media.BrandStorage"},
     "staticfiles": {
@@ -208,6 +223,7 @@ STORAGES = {
     },
 }
 WHITENOISE_IMMUTABLE_FILE_TEST = "haat.core.staticfiles.is_immutable"
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_MANIFEST_STRICT = False
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (
     *Compressor.SKIP_COMPRESS_EXTENSIONS,
@@ -241,14 +257,3 @@ TIME_ZONE = "Asia/Kolkata"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
 SILENCED_SYSTEM_CHECKS = ["rest_framework.W001", "django_vite.W001"]  # paging is ours; portals may not be built yet
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {
-        "handlers": ["stderr"],
-        "level": env.str("HAAT_LOG_LEVEL", default="INFO" if HAAT_ENV != "test" else "ERROR"),
-    },
-    "loggers": {"django.request": {"level": "ERROR"}},
-}

@@ -10,6 +10,7 @@ class HaatConfig(AppConfig):
 
     def ready(self) -> None:
         from haat import wiring
+        from haat.core import checks  # noqa: F401 - registers itself
 
         autodiscover_modules("tasks")  # every process knows every job, whichever runs them
         wiring.connect()

@@ -8,7 +8,7 @@ from haat.orders.types import OrderPlaced, PartCancelled, PartCompleted, PartDel
 from haat.payments.types import PaymentCaptured, RefundProcessed, TransferReleased
 from haat.payouts.types import PayoutPaid
 from haat.sellers.types import PayoutsFrozen, SellerActivated, SellerDeactivated
-from haat.tenancy.types import BrandChanged, BrandDecided, BrandLaunched, BrandOwnerNamed
+from haat.tenancy.types import BrandChanged, BrandConfigured, BrandDecided, BrandLaunched, BrandOwnerNamed
 from haat.verification.types import BankAccountChanged, EntityChanged, EntityDecided
 
 
@@ -16,6 +16,7 @@ def connect() -> None:
     on(BrandLaunched, "tenancy.refill_pool", "payments.open_test_account")
     on(BrandChanged, "tenancy.forget_pages")
     on(BrandDecided, "audit.record_brand_decision")
+    on(BrandConfigured, "audit.record_brand_setting")
     on(BrandOwnerNamed, "identity.grant_brand_owner")
     on(SecurityNoted, "audit.record_security_note")
     on(SellerStaffContactChanged, "sellers.freeze_after_contact_change")

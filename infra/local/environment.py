@@ -89,6 +89,7 @@ def _chosen(checkout: Checkout, held: Ports, secrets: dict[str, str]) -> dict[st
         "DATABASE_URL": postgres.url(held["postgres"], secrets),
         "REDIS_URL": valkey.url(held["valkey"], secrets),
         "STORAGE_URL": (checkout.home / "media").as_uri(),
+        "PRIVATE_STORAGE_URL": (checkout.home / "private").as_uri(),
         "EMAIL_URL": f"smtp://127.0.0.1:{held['smtp']}",
         "SMS_URL": f"{local}:{held['inbox']}/sms",
         "RAZORPAY_SIMULATOR": "1",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.utils.http import url_has_allowed_host_and_scheme
+from haat.core import redirects
 
 if TYPE_CHECKING:
     from django.http import QueryDict
@@ -12,6 +12,4 @@ if TYPE_CHECKING:
 
 def onward(form: QueryDict) -> str:
     """Where to go after signing in: a page of this shop, never another site."""
-    goal = form.get("next", "")
-    is_ours = goal.startswith("/") and url_has_allowed_host_and_scheme(goal, allowed_hosts=None)
-    return goal if is_ours else "/account"
+    return redirects.onward(form.get("next", ""), otherwise="/account")

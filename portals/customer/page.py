@@ -116,6 +116,9 @@ class Page:
     def finish(self, response: HttpResponse) -> HttpResponse:
         for answer in self._answers:
             answer.pass_on(response)
+            if answer.status == 429:  # also where a form is shown again with the sentence
+                response.status_code = 429
+                response.headers["Retry-After"] = answer.retry_after
         return response
 
 

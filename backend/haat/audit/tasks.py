@@ -16,6 +16,14 @@ def record_brand_decision(brand_id: str, action: str, reason: str) -> None:
         services.record(action, brand, reason=reason)
 
 
+@job("audit.record_brand_setting", platform=True)
+def record_brand_setting(brand_id: str, action: str, label: str, before: Any, after: Any) -> None:
+    """Note a change of a brand's set-up in the brand's own log."""
+    brand = queries.brand_by_id(brand_id)
+    with brand_scope(brand):
+        services.record(action, brand, before=before, after=after, label=label)
+
+
 @job("audit.record_security_note", platform=True)
 def record_security_note(**noted: Any) -> None:
     """Write what identity saw into the log of the brand it happened at, or into the platform's own."""

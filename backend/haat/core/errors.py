@@ -42,8 +42,20 @@ class NotNow(DomainError):
     status = 409
 
 
+class TooManyRequests(DomainError):
+    """A limit is used up; `retry_after` says for how many seconds."""
+
+    code = "too_many_requests"
+    status = 429
+
+    def __init__(self, message: str, *, retry_after: int) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+
+
 class Unavailable(DomainError):
     """A provider or a store that we need does not answer; trying again may help."""
 
     code = "unavailable"
     status = 503
+    retry_after: ClassVar[int] = 30

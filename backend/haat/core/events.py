@@ -17,6 +17,7 @@ class Event:
     """Base of facts; fields are ids and plain values."""
 
     topic: ClassVar[str] = ""
+    private: ClassVar[tuple[str, ...]] = ()  # fields about a person: sealed while they wait
 
 
 _reactions: dict[type[Event], list[str]] = defaultdict(list)
@@ -31,4 +32,6 @@ def on(event: type[Event], *job_names: str) -> None:
 
 def publish(event: Event) -> None:
     for name in _reactions[type(event)]:
-        jobs.enqueue(name, **asdict(event))
+        fields = asdict(event)
+        hidden = {field: fields.pop(field) for field in event.private}
+        jobs.enqueue(name, private=hidden, **fields)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import IntegrityError, transaction
 
+from haat.core.crypto import SEALED, seal, unseal
 from haat.core.errors import DomainError, InvalidInput
 from haat.core.jobs import current_brand_id
 from haat.core.models import IdempotencyKey
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 ABANDONED_AFTER = timedelta(minutes=1)  # a process that died in the middle does not block the retry for longer
 KEY_LENGTH_MAX = 100
+PURPOSE = "core.idempotencykey.answer"
 
 
 class KeyReused(DomainError):
@@ -60,7 +62,14 @@ def begin(*, scope: str, key: str, body: Any, at: datetime) -> IdempotencyKey:
 
 
 def finish(row: IdempotencyKey, *, status: int, answer: Any) -> None:
-    IdempotencyKey.objects.filter(pk=row.pk).update(status=status, answer=answer)
+    """Keep the answer, sealed: it may hold an address or a name."""
+    IdempotencyKey.objects.filter(pk=row.pk).update(status=status, answer=seal(answer, purpose=PURPOSE))
+
+
+def answer_of(row: IdempotencyKey) -> Any:
+    """The answer that was given; one from before answers were sealed is still plain."""
+    is_sealed = isinstance(row.answer, dict) and set(row.answer) == {SEALED}
+    return unseal(row.answer, purpose=PURPOSE) if is_sealed else row.answer
 
 
 def give_up(row: IdempotencyKey) -> None:

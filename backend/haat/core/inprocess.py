@@ -34,6 +34,7 @@ class Answer:
     error: dict[str, Any] | None = None
     cookies: SimpleCookie | None = None
     file: HttpResponseBase | None = None  # what is no JSON: a download, to be handed on as it is
+    retry_after: str = ""
 
     @property
     def ok(self) -> bool:
@@ -81,9 +82,14 @@ class Client:
             response = match.func(inner, *match.args, **match.kwargs)
         data = response.data if isinstance(getattr(response, "data", None), dict) else {}
         self.request.session = inner.session
-        file = None if hasattr(response, "data") else response
         return Answer(
-            response.status_code, data.get("data"), data.get("meta", {}), data.get("error"), response.cookies, file
+            response.status_code,
+            data.get("data"),
+            data.get("meta", {}),
+            data.get("error"),
+            response.cookies,
+            file=None if hasattr(response, "data") else response,
+            retry_after=response.headers.get("Retry-After", ""),
         )
 
     def _inner(self, method: str, path: str, query: QueryDict, body: Any, key: str | None) -> Any:
@@ -103,7 +109,10 @@ class Client:
         if key:
             inner.META["HTTP_IDEMPOTENCY_KEY"] = key
         inner._stream, inner._read_started = io.BytesIO(payload), False
-        inner.cross_site_checked = True
+        inner.cross_site_checked = inner.in_process = True
+        if not hasattr(outer, "counted"):
+            outer.counted = {}
+        inner.counted = outer.counted  # the visitor asked once, however many calls the page makes
         for name in ("identity", "portal", "brand", "session", "urlconf", "user"):
             setattr(inner, name, getattr(outer, name, None))
         return inner

@@ -15,11 +15,13 @@ from django.db.models import F, Q
 from django.utils.module_loading import import_string
 
 from haat.core import clock, context
+from haat.core.crypto import SEALED, seal, unseal
 from haat.core.db import connection
+from haat.core.logs import scrub
 from haat.core.models import Job
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import datetime
     from uuid import UUID
 
@@ -29,6 +31,7 @@ ENVELOPE_VERSION = 1
 ATTEMPTS_MAX = 12
 BACKOFF_SECONDS_MAX = 3600
 CLAIM = timedelta(minutes=2)
+PURPOSE = "core.job.payload"
 
 
 class RefusedTask(Exception):
@@ -69,8 +72,18 @@ def _task_of(name: str) -> Callable[..., None]:
     return task
 
 
-def enqueue(name: str, *, at: datetime | None = None, unique_key: str | None = None, **payload: Any) -> None:
-    """Ask for a job in the current transaction and brand. `at` delays it; a pending `unique_key` is not repeated."""
+def enqueue(
+    name: str,
+    *,
+    at: datetime | None = None,
+    unique_key: str | None = None,
+    private: Mapping[str, Any] | None = None,
+    **payload: Any,
+) -> None:
+    """Ask for a job in the current transaction and brand. `at` delays it; a pending `unique_key` is not repeated.
+
+    `private` are arguments about a person: sealed in the row, given to the handler like the others.
+    """
     here = context.current()
     row = Job(
         brand_id=current_brand_id(),
@@ -78,7 +91,8 @@ def enqueue(name: str, *, at: datetime | None = None, unique_key: str | None = N
         payload={
             key: str(value) if not isinstance(value, (int, bool, list, dict, type(None))) else value
             for key, value in payload.items()
-        },
+        }
+        | (seal(dict(private), purpose=PURPOSE) if private else {}),
         actor=here.actor.as_dict(),
         request_id=here.request_id,
         available_at=at or clock.now(),
@@ -124,6 +138,13 @@ def execute(name: str, job_id: int | None, envelope: dict[str, Any] | None) -> N
             _put_back(job_id, f"{type(error).__name__}: {error}", final=True)
 
 
+def arguments(row: Job) -> dict[str, Any]:
+    """What the handler is called with."""
+    plain = {name: value for name, value in row.payload.items() if name != SEALED}
+    private: dict[str, Any] = unseal(row.payload, purpose=PURPOSE) if SEALED in row.payload else {}
+    return plain | private
+
+
 def _scope(brand_id: str | None) -> AbstractContextManager[Any]:
     if brand_id is None:
         return nullcontext()
@@ -136,7 +157,7 @@ def _run(handler: Handler, job_id: int) -> None:
         row = Job.objects.select_for_update(skip_locked=True).filter(pk=job_id, done_at=None, failed_at=None).first()
         if row is None:
             return
-        handler.run(**row.payload)
+        handler.run(**arguments(row))
         Job.objects.filter(pk=job_id).update(done_at=clock.now(), attempts=F("attempts") + 1)
 
 
@@ -145,7 +166,7 @@ def _run_external(handler: Handler, job_id: int) -> None:
     free = Q(locked_until=None) | Q(locked_until__lt=at)
     if not Job.objects.filter(free, pk=job_id, done_at=None, failed_at=None).update(locked_until=at + CLAIM):
         return
-    handler.run(**Job.objects.get(pk=job_id).payload)
+    handler.run(**arguments(Job.objects.get(pk=job_id)))
     Job.objects.filter(pk=job_id).update(done_at=clock.now(), locked_until=None, attempts=F("attempts") + 1)
 
 
@@ -156,7 +177,7 @@ def _put_back(job_id: int, reason: str, *, final: bool) -> None:
         if row is None:
             return
         row.attempts += 1
-        row.last_error, row.published_at, row.locked_until = reason[:2000], None, None
+        row.last_error, row.published_at, row.locked_until = scrub(reason)[:2000], None, None
         row.available_at = clock.now() + timedelta(seconds=min(2**row.attempts, BACKOFF_SECONDS_MAX))
         row.failed_at = clock.now() if final and row.attempts >= ATTEMPTS_MAX else None
         row.save(update_fields=["attempts", "last_error", "published_at", "locked_until", "available_at", "failed_at"])

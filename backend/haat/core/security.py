@@ -1,8 +1,9 @@
-"""Headers of every answer, and the names of files that never change."""
+"""Headers of every answer, on every host: pages, API, files, redirects and errors."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from django.conf import settings
 
@@ -11,27 +12,44 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
-RAZORPAY = "https://checkout.razorpay.com https://api.razorpay.com"
-POLICY = {
-    "default-src": "'self'",
-    "script-src": f"'self' {RAZORPAY}",
-    "style-src": "'self'",
-    "img-src": "'self' data:",
-    "font-src": "'self'",
-    "connect-src": f"'self' {RAZORPAY}",
-    "frame-src": RAZORPAY,
-    "object-src": "'none'",
-    "base-uri": "'none'",
-    "frame-ancestors": "'none'",
-}
+CHECKOUT = "https://checkout.razorpay.com"
+RAZORPAY = f"{CHECKOUT} https://api.razorpay.com"
+
+
+def policy(checkout_url: str) -> str:
+    """The content security policy. `checkout_url` is a hosted payment page to which our order form leads."""
+    hosted = urlsplit(checkout_url)
+    pays_at = f" {hosted.scheme}://{hosted.netloc}" if hosted.netloc else ""
+    return "; ".join(
+        f"{name} {value}"
+        for name, value in {
+            "default-src": "'self'",
+            "script-src": f"'self' {CHECKOUT}",
+            "style-src": "'self'",
+            "img-src": "'self' data:",
+            "font-src": "'self'",
+            "connect-src": f"'self' {RAZORPAY} https://lumberjack.razorpay.com",
+            "frame-src": RAZORPAY,
+            "form-action": f"'self' https://api.razorpay.com{pays_at}",  # browsers hold redirects after a form to it too
+            "object-src": "'none'",
+            "base-uri": "'none'",
+            "frame-ancestors": "'none'",
+        }.items()
+    )
+
+
 HEADERS = {
-    "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in POLICY.items()),
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": settings.SECURE_REFERRER_POLICY,
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(self)",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": (
+        "camera=(), microphone=(), geolocation=(), usb=(), browsing-topics=(), "
+        f'payment=(self "{CHECKOUT}" "https://api.razorpay.com")'
+    ),
 }
+HSTS = "max-age=31536000; includeSubDomains"
 
 
 class HeadersMiddleware:
@@ -44,6 +62,7 @@ class HeadersMiddleware:
         response = self.get_response(request)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
+        response.headers.setdefault("Content-Security-Policy", policy(settings.RAZORPAY_CHECKOUT_URL))
         if settings.PRODUCTION:
-            response.headers.setdefault("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
+            response.headers.setdefault("Strict-Transport-Security", HSTS)
         return response

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
+from email.utils import formataddr
 from smtplib import SMTPException
 
 from django.conf import settings
@@ -44,8 +45,9 @@ def send(message: Message) -> None:
 
 
 def _send_mail(message: Message) -> None:
-    sender = f'"{message.sender}" <{settings.DEFAULT_FROM_EMAIL}>' if message.sender else settings.DEFAULT_FROM_EMAIL
-    mail = EmailMultiAlternatives(message.subject, message.text, sender, [message.to])
+    name = _one_line(message.sender)  # brands and sellers choose it: no second address and no header hides in it
+    sender = formataddr((name, settings.DEFAULT_FROM_EMAIL)) if name else settings.DEFAULT_FROM_EMAIL
+    mail = EmailMultiAlternatives(_one_line(message.subject), message.text, sender, [message.to])
     if message.html:
         mail.attach_alternative(message.html, "text/html")
     try:
@@ -53,6 +55,10 @@ def _send_mail(message: Message) -> None:
     except (OSError, SMTPException) as error:
         # Servers repeat the address in their refusals, so neither they nor the chain of causes are kept.
         raise RetryLater(f"email provider: {type(error).__name__}") from None
+
+
+def _one_line(text: str) -> str:
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
 
 
 def _send_sms(message: Message) -> None:

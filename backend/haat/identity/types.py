@@ -13,6 +13,7 @@ class SecurityNoted(Event):
     """Something happened to a person's sign-in or roles that belongs in a log: a brand's, or the platform's without one."""
 
     topic: ClassVar[str] = "identity.security_noted"
+    private: ClassVar[tuple[str, ...]] = ("before", "after")  # a changed address or phone, say
     action: str  # login.succeeded, membership.revoked
     user_id: str
     user_name: str

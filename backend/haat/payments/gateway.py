@@ -7,6 +7,7 @@ of errors; each of that is taken care of here (docs/adr/0008).
 from __future__ import annotations
 
 import threading
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import certifi
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 TIMEOUT_SECONDS = (3.0, 10.0)
 PROVIDER = "razorpay"
+OVERLAP = timedelta(days=1)  # the provider repeats a message for that long
 
 
 class GatewayRefused(Exception):
@@ -107,11 +109,19 @@ def client() -> Gateway:
     return held[name]
 
 
-def webhook_secrets() -> list[str]:
+def webhook_secrets(*, at: datetime) -> list[str]:
     """The current secret and, for a day after a rotation, the one before."""
     account = GatewayAccount.objects.filter(provider=PROVIDER).first()
-    found = [account.webhook_secret, account.previous_webhook_secret] if account else [settings.RAZORPAY_WEBHOOK_SECRET]
-    return [secret for secret in found if secret]
+    if account is None:
+        return [secret for secret in [settings.RAZORPAY_WEBHOOK_SECRET] if secret]
+    until = previous_until(account)
+    return [account.webhook_secret, *([account.previous_webhook_secret] if until and at < until else [])]
+
+
+def previous_until(account: GatewayAccount) -> datetime | None:
+    """Until when the webhook secret before is taken as well."""
+    changed = account.webhook_secret_changed_at
+    return changed + OVERLAP if changed and account.previous_webhook_secret else None
 
 
 def key_secret() -> str:

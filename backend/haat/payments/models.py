@@ -24,6 +24,7 @@ class GatewayAccount(Entity):
     key_secret = EncryptedTextField()
     webhook_secret = EncryptedTextField()
     previous_webhook_secret = EncryptedTextField(blank=True)  # retries of old events are signed with it for a day
+    webhook_secret_changed_at = models.DateTimeField(null=True)
 
 
 class Payment(Entity):

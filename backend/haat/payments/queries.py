@@ -5,13 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from haat.core.errors import NotFound
-from haat.payments.models import Payment, Refund, Transfer, WebhookEvent
+from haat.payments.gateway import PROVIDER
+from haat.payments.models import GatewayAccount, Payment, Refund, Transfer, WebhookEvent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from uuid import UUID
 
     from django.db.models import QuerySet
+
+
+def gateway_account() -> GatewayAccount | None:
+    """The brand's own account; without one the installation's takes the payments."""
+    return GatewayAccount.objects.filter(provider=PROVIDER).first()
 
 
 def payment(payment_id: UUID | str) -> Payment:

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from haat.core.crypto import EncryptedTextField
 from haat.core.models import Entity
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class PickupPlace(Entity):
 
     seller = models.ForeignKey(Seller, on_delete=models.PROTECT, related_name="pickup_places")
     name = models.CharField(max_length=80)
-    address = models.CharField(max_length=300)
+    address = EncryptedTextField(was_plain=True)
     city = models.CharField(max_length=80)
     state = models.CharField(max_length=2)  # GST state code
     pin = models.CharField(max_length=6)

@@ -45,6 +45,7 @@ CACHE_MAX = 10_000
 class Target:
     portal: Portal
     brand: Brand | None = None
+    moved_to: str = ""  # the brand's primary host, when this is another one of its storefront
 
 
 _cache: dict[str, tuple[float, Target | None]] = {}
@@ -82,7 +83,9 @@ def _look_up(host: str) -> Target | None:
         portal = "seller" if labels[1] == "seller" else "admin"
         labels = labels[:1]
     brand = _brand(labels[0]) if len(labels) == 1 else None
-    return Target(portal, brand) if brand else None
+    if brand is None:
+        return None
+    return Target(portal, brand, brand.primary_host if portal == "customer" else "")
 
 
 def _brand(slug: str) -> Brand | None:
@@ -95,7 +98,14 @@ def _own_domain(host: str) -> Target | None:
     found = Domain.objects.select_related("tenant").filter(domain=host, status=Domain.Status.LIVE).first()
     if found is None or found.tenant.status not in {Brand.Status.ACTIVE, Brand.Status.SUSPENDED}:
         return None
-    return Target("customer", found.tenant)
+    primary = found.tenant.primary_host
+    return Target("customer", found.tenant, primary if primary != host else "")
+
+
+def may_have_certificate(host: str) -> bool:
+    """Whether the edge may ask for a certificate: a host we serve, or one whose owner proved it and points it here."""
+    proven = Domain.objects.filter(domain=host, status=Domain.Status.VERIFIED)
+    return find(host) is not None or proven.exists()
 
 
 def host(portal: Portal, brand: Brand | None = None) -> str:
@@ -107,8 +117,9 @@ def host(portal: Portal, brand: Brand | None = None) -> str:
 
 
 def url(portal: Portal, brand: Brand | None = None, path: str = "/") -> str:
-    """The absolute address of a portal's page."""
-    return f"{origin(host(portal, brand))}{path}"
+    """The absolute address of a portal's page; a storefront's is on the brand's own domain, where it has one."""
+    name = brand.primary_host if brand and portal == "customer" and brand.primary_host else host(portal, brand)
+    return f"{origin(name)}{path}"
 
 
 def origin(name: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
 from django.shortcuts import render
 
-from haat.core import context
+from haat.core import context, edge
 from haat.core.api import errors
 from haat.core.db import connection
 from haat.core.ids import new_id
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     Handler = Callable[[HttpRequest], HttpResponse]
 
 
+HOSTLESS = {"/healthz", "/.well-known/haat/certificate"}  # asked by machines of ours, under whatever name
+STAYS = ("/api/", "/static/", "/media/", "/.well-known/", "/healthz")  # no page: an answer here is as good as there
+
+
 class ContextMiddleware:
     """A request id for everything that happens, and the way back to `public` at the very end."""
 
@@ -29,7 +33,7 @@ class ContextMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        here = context.Context(request_id=new_id().hex, address=request.META.get("REMOTE_ADDR", ""))
+        here = context.Context(request_id=new_id().hex, address=edge.settle(request.META))
         with context.use(here):
             connection.set_schema_to_public()
             try:
@@ -48,12 +52,14 @@ class HostMiddleware:
 
     def __call__(self, request: Any) -> HttpResponse:
         target = hosts.find(_host(request))
-        if target is None and request.path != "/healthz":
+        if target is None and request.path not in HOSTLESS:
             return self._refuse(request, 404, "unknown_host", "There is no shop at this address.")
         request.portal = target.portal if target else "launch"
         request.brand = target.brand if target else None
         if request.brand and request.brand.status == Brand.Status.SUSPENDED and request.portal != "admin":
             return self._refuse(request, 503, "brand_suspended", "This shop is closed for now.")
+        if target and target.moved_to and request.method in {"GET", "HEAD"} and not request.path.startswith(STAYS):
+            return _moved(request, target.moved_to)
         request.urlconf = f"haat.urls.{request.portal}"
         return self.get_response(request)
 
@@ -68,7 +74,7 @@ class HostMiddleware:
 class BrandMiddleware:
     """Innermost: identity was loaded before, the session is saved after; only the view runs inside the brand."""
 
-    outside = ("/api/v1/auth/", "/api/v1/me", "/healthz")
+    outside = ("/api/v1/auth/", "/api/v1/me", "/healthz", "/.well-known/haat/")
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -78,6 +84,11 @@ class BrandMiddleware:
             return self.get_response(request)
         with brand_scope(request.brand):
             return self.get_response(request)
+
+
+def _moved(request: HttpRequest, host: str) -> HttpResponse:
+    """301 to the same page on the brand's primary host."""
+    return HttpResponsePermanentRedirect(f"{hosts.origin(host)}{request.get_full_path()}")
 
 
 def _host(request: HttpRequest) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
 from django_tenants.models import DomainMixin, TenantMixin
 
 from haat.core.ids import new_id, new_token
@@ -44,6 +44,15 @@ class Brand(TenantMixin, Entity):
     presentation: models.JSONField[dict[str, Any], dict[str, Any]] = models.JSONField(default=dict)
     manifest_hash = models.CharField(max_length=64, blank=True)
     webhook_token = models.CharField(max_length=64, unique=True, default=webhook_token)
+    plan = models.CharField(
+        max_length=20, default="standard", db_default="standard"
+    )  # how many requests a minute (settings.HAAT_PLANS)
+    primary_host = models.CharField(
+        max_length=253, blank=True, db_default=""
+    )  # of the storefront; empty: its host below the platform
+    frontends: models.JSONField[list[str], list[str]] = models.JSONField(
+        default=list, db_default=Value([], models.JSONField())
+    )  # origins of headless frontends
     launched_at = models.DateTimeField(null=True)
 
     auto_create_schema = False
@@ -77,7 +86,7 @@ HOUSE = "house"  # the reserved brand that keeps the platform's own books and au
 
 
 class Domain(DomainMixin, Entity):
-    """A host name of a storefront. Only a live one is served."""
+    """A host name of a storefront. Only a live one is served. Several brands may claim a name, one can prove it."""
 
     class Status(models.TextChoices):
         PENDING_DNS = "pending_dns"
@@ -88,9 +97,26 @@ class Domain(DomainMixin, Entity):
 
     status = models.CharField(max_length=12, choices=Status.choices, default=Status.PENDING_DNS)
     proof_token = models.CharField(max_length=64, default=new_token)
+    problem = models.CharField(
+        max_length=30, blank=True, db_default=""
+    )  # why it is not live, for people (domains.PROBLEMS)
+    failures = models.PositiveSmallIntegerField(
+        default=0, db_default=0
+    )  # checks in a row that did not find what they look for
+    checked_at = models.DateTimeField(null=True)
+    check_at = models.DateTimeField(null=True)  # when it is looked at again
+    verified_at = models.DateTimeField(null=True)
+    live_at = models.DateTimeField(null=True)
+    domain = models.CharField(max_length=253, db_index=True)  # lower case, IDNA
 
     class Meta:
         constraints = [
+            models.UniqueConstraint(
+                fields=["domain"], condition=Q(status__in=["verified", "live"]), name="tenancy_domain_one_proven"
+            ),
+            models.UniqueConstraint(
+                fields=["tenant", "domain"], condition=~Q(status="removed"), name="tenancy_domain_once_a_brand"
+            ),
             models.UniqueConstraint(fields=["tenant"], condition=Q(is_primary=True), name="tenancy_domain_one_primary"),
         ]
 

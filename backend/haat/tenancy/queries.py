@@ -27,6 +27,11 @@ def active_brands(*, with_house: bool = False) -> QuerySet[Brand]:
     return rows if with_house else rows.exclude(slug=HOUSE)
 
 
+def brands_with_data() -> list[Brand]:
+    """Every brand whose schema holds something, whatever its state, the platform's own among them."""
+    return list(Brand.objects.exclude(status__in=[Brand.Status.SPARE, Brand.Status.DELETED]).order_by("created_at"))
+
+
 def brand_by_slug(slug: str) -> Brand:
     """Raises NotFound."""
     found = brands().filter(slug=slug).first()

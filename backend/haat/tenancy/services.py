@@ -114,6 +114,19 @@ def resume_brand(*, brand: Brand, reason: str = "") -> Brand:
     return _move(brand, Brand.Status.SUSPENDED, Brand.Status.ACTIVE, reason)
 
 
+def set_plan(*, brand: Brand, plan: str) -> Brand:
+    """How many requests a minute a brand may have. Raises InvalidInput for a plan that is not offered."""
+    if plan not in settings.HAAT_PLANS:
+        sentence = f"Choose one of {', '.join(settings.HAAT_PLANS)}."
+        raise InvalidInput(sentence, details={"plan": [sentence]})
+    with transaction.atomic():
+        before, brand.plan = brand.plan, plan
+        brand.save(update_fields=["plan", "updated_at"])
+        events.publish(BrandDecided(brand_id=str(brand.pk), action="brand.plan_changed", reason=f"{before} → {plan}"))
+    hosts.forget()
+    return brand
+
+
 def refill_pool() -> None:
     """Make spare schemas in a process of the owner's, since this one may not create any."""
     command = [sys.executable, str(settings.BASE_DIR / "backend" / "manage.py"), "spares"]

@@ -1,8 +1,8 @@
 """Jobs of tenancy."""
 
-from haat.core import generation
+from haat.core import clock, generation
 from haat.core.jobs import job
-from haat.tenancy import services
+from haat.tenancy import domains, services
 from haat.tenancy.context import brand_scope
 
 
@@ -10,6 +10,12 @@ from haat.tenancy.context import brand_scope
 def refill_pool(brand_id: str | None = None) -> None:  # noqa: ARG001 - the event that asked carries it
     """Keep prepared schemas in stock, so that the next brand is live in a moment."""
     services.refill_pool()
+
+
+@job("tenancy.check_domains", platform=True, external=True)
+def check_domains() -> None:
+    """Look at the claimed and the live domains that are due."""
+    domains.check_due(at=clock.now())
 
 
 @job("tenancy.forget_pages", platform=True)

@@ -1,7 +1,7 @@
 """Facts of tenancy that others react to."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from haat.core.events import Event
 
@@ -29,10 +29,23 @@ class BrandDecided(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class BrandConfigured(Event):
+    """Something in a brand's set-up changed, for its own audit log."""
+
+    topic: ClassVar[str] = "tenancy.brand_configured"
+    brand_id: str
+    action: str  # subject.verb
+    label: str
+    before: Any = None
+    after: Any = None
+
+
+@dataclass(frozen=True, slots=True)
 class BrandOwnerNamed(Event):
     """The person who is to own a brand."""
 
     topic: ClassVar[str] = "tenancy.brand_owner_named"
+    private: ClassVar[tuple[str, ...]] = ("owner_name", "owner_email")
     brand_id: str
     owner_name: str
     owner_email: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.storage import default_storage
@@ -12,20 +12,19 @@ from django.urls import path
 from django.utils.http import http_date
 
 if TYPE_CHECKING:
-    from django.http import HttpRequest, HttpResponseBase
+    from django.http import HttpResponseBase
 
 TYPES = {
     ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".webp": "image/webp",
     ".avif": "image/avif", ".ico": "image/x-icon", ".woff2": "font/woff2",
 }  # fmt: skip
 HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-    "Cross-Origin-Resource-Policy": "same-site",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
     "Cache-Control": "public, max-age=300, stale-while-revalidate=86400",
 }
 
 
-def media(request: HttpRequest, name: str) -> HttpResponseBase:
+def media(request: Any, name: str) -> HttpResponseBase:
     """A file of the brand's media folder by its type; anything else is not there."""
     kind = TYPES.get(PurePosixPath(name).suffix.lower())
     try:
@@ -33,7 +32,12 @@ def media(request: HttpRequest, name: str) -> HttpResponseBase:
             raise Http404
         changed, size = default_storage.get_modified_time(name), default_storage.size(name)
         etag = f'"{int(changed.timestamp() * 1e6):x}-{size:x}"'
-        headers = HEADERS | {"ETag": etag, "Last-Modified": http_date(changed.timestamp())}
+        reach = "cross-origin" if request.brand.frontends else "same-site"
+        headers = HEADERS | {
+            "Cross-Origin-Resource-Policy": reach,
+            "ETag": etag,
+            "Last-Modified": http_date(changed.timestamp()),
+        }
         if request.headers.get("If-None-Match") == etag:
             return HttpResponseNotModified(headers=headers)
         with default_storage.open(name) as file:

@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
+from django.conf import settings
 from django.urls import include, path
 from drf_spectacular.views import SpectacularJSONAPIView, SpectacularSwaggerSplitView
 
@@ -25,10 +26,14 @@ def api(role: str) -> list[URLPattern | URLResolver]:
 
 
 def docs(role: str) -> list[URLPattern]:
-    """The OpenAPI document of a role and the page to browse it, on the role's own host."""
-    settings: dict[str, Any] = {"TITLE": TITLES[role]}
-    view = SpectacularJSONAPIView.as_view(patterns=api(role), custom_settings=settings, authentication_classes=[])
-    page = SpectacularSwaggerSplitView.as_view(url=f"/api/v1/{role}/schema", authentication_classes=[])
+    """The OpenAPI document of a role and the page to browse it, on the role's own host; in production when asked for."""
+    if not settings.HAAT_API_DOCS:
+        return []
+    titled: dict[str, Any] = {"TITLE": TITLES[role]}
+    view = SpectacularJSONAPIView.as_view(patterns=api(role), custom_settings=titled, authentication_classes=[])
+    page = SpectacularSwaggerSplitView.as_view(
+        url=f"/api/v1/{role}/schema", template_name="haat/api_docs.html", authentication_classes=[]
+    )
     return [path(f"api/v1/{role}/schema", view), path(f"api/v1/{role}/docs", page)]
 
 

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from django.core.cache import caches
 from django.db import DatabaseError, connection
-from django.http import JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.urls import include, path
+
+from haat.core import edge
+from haat.tenancy import hosts
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -24,8 +27,17 @@ def health(_request: HttpRequest) -> JsonResponse:
     return JsonResponse({"status": "ok"})
 
 
+def certificate(request: HttpRequest) -> HttpResponse:
+    """For the edge alone: 200 when it may ask for a certificate for `?domain=`, else 404 (Caddy's on-demand TLS)."""
+    name = request.GET.get("domain", "").lower()
+    allowed = edge.is_internal(request.META) and hosts.may_have_certificate(name)
+    return HttpResponse(status=200 if allowed else 404, headers={"Cache-Control": "no-store"})
+
+
 urlpatterns = [
     path("healthz", health),
+    path(".well-known/haat/certificate", certificate),
     path("", include("haat.identity.api.urls")),
     path("", include("haat.privacy.api.urls")),
+    path("", include("haat.tenancy.api.private")),
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from haat.core.crypto import blind_index
+from haat.core.crypto import BlindIndex, blind_index, blind_indexes, indexes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +19,22 @@ def pan_index(pan: str) -> str:
     return blind_index(pan, purpose=PAN) if pan else ""
 
 
+def pan_indexes(pan: str) -> list[str]:
+    """What to look for: during a change of keys under the old one as well."""
+    return blind_indexes(pan, purpose=PAN) if pan else []
+
+
+def bank_index(entity: SellerEntity) -> str:
+    account = entity.bank_account
+    return blind_index(f"{entity.ifsc}:{account}", purpose=BANK) if account else ""
+
+
+indexes += [
+    BlindIndex("verification.SellerEntity", "pan_index", lambda entity: pan_index(entity.pan)),
+    BlindIndex("verification.SellerEntity", "bank_index", bank_index),
+]
+
+
 def write(entity: SellerEntity, claims: Mapping[str, str]) -> set[str]:
     """Put claims on the entity without saving; returns the names that really changed."""
     changed = set()
@@ -28,9 +44,7 @@ def write(entity: SellerEntity, claims: Mapping[str, str]) -> set[str]:
             setattr(entity, name, clean)
             changed.add(name)
     entity.pan_index, entity.pan_last4, entity.holder_type = pan_index(entity.pan), entity.pan[-4:], entity.pan[3:4]
-    account = entity.bank_account
-    entity.bank_index = blind_index(f"{entity.ifsc}:{account}", purpose=BANK) if account else ""
-    entity.bank_last4 = account[-4:]
+    entity.bank_index, entity.bank_last4 = bank_index(entity), entity.bank_account[-4:]
     return changed
 
 

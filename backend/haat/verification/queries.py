@@ -9,7 +9,7 @@ from django.db.models import Count, Q
 from haat.core.errors import NotFound
 from haat.core.models import Job
 from haat.verification import words
-from haat.verification.claims import pan_index
+from haat.verification.claims import pan_indexes
 from haat.verification.models import Requirement, SellerEntity
 from haat.verification.types import AccountDetails, EntityForm, EntitySnapshot, RequirementLine
 
@@ -58,7 +58,10 @@ def entities(*, status: str = "", q: str = "") -> QuerySet[SellerEntity]:
         rows = rows.filter(status=status)
     if q:
         rows = rows.filter(
-            Q(legal_name__icontains=q) | Q(trade_name__icontains=q) | Q(gstin__iexact=q) | Q(pan_index=pan_index(q))
+            Q(legal_name__icontains=q)
+            | Q(trade_name__icontains=q)
+            | Q(gstin__iexact=q)
+            | Q(pan_index__in=pan_indexes(q))
         )
     return rows.prefetch_related("presences__brand").order_by("submitted_at", "pk")
 

@@ -105,6 +105,8 @@ class CancelIn(Strict):
 
 
 class CheckoutAPI(CustomerAPI):
+    write_limit = "checkout"
+
     def cart(self) -> Any:
         token = self.request.COOKIES.get(settings.HAAT_GUEST_COOKIE, "")
         return cart_services.current(customer=self.customer, token=token)

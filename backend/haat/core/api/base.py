@@ -16,6 +16,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from haat.core import clock, context
+from haat.core.api import limiting
 from haat.core.api.authentication import EdgeAuthentication
 from haat.core.errors import InvalidInput, NotAllowed
 
@@ -34,6 +35,8 @@ class HaatAPI(APIView):
     login_required: ClassVar[bool] = True
     sorts: ClassVar[dict[str, str]] = {}  # public name → model field
     cacheable: ClassVar[bool] = False
+    part_of_every_page: ClassVar[bool] = False  # a page's own call is not counted, so that a refusal has its frame
+    write_limit: ClassVar[str] = ""  # a limit of its own beside the general one
 
     input: Any
     filters: Any
@@ -43,10 +46,16 @@ class HaatAPI(APIView):
         super().initial(request, *args, **kwargs)
         self.meta: dict[str, Any] = {}
         self.cookies: dict[str, str] = {}
+        self.rate: dict[str, str] = {}
         self.at = clock.now()
+        limiting.charge(self, request)
         if self.login_required and self.identity is None:
             raise NotAuthenticated("Sign in to do this.")
         self.enter()
+
+    def own_limit(self, request: Any) -> str:
+        """The name of the limit that this request counts against besides the general one, or nothing."""
+        return "" if request.method in limiting.SAFE else self.write_limit
 
     def enter(self) -> None:
         """Load the scope object of the role; refuse the caller who has none."""
@@ -107,6 +116,8 @@ class HaatAPI(APIView):
                 meta["timestamp"] = clock.now().isoformat()
             response.data = {"status": "success", "data": response.data, "meta": meta}
         final = super().finalize_response(request, response, *args, **kwargs)
+        for name, value in getattr(self, "rate", {}).items():
+            final.headers.setdefault(name, value)
         for name, value in getattr(self, "cookies", {}).items():
             final.set_cookie(name, value, max_age=COOKIE_SECONDS, secure=True, httponly=True, samesite="Lax", path="/")
         if not self.cacheable or request.identity is not None:

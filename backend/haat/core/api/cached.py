@@ -13,10 +13,12 @@ from urllib.parse import urlencode
 
 import orjson
 from django.core.cache import cache
-from django.http import HttpResponse, HttpResponseNotModified
+from django.http import HttpResponse, HttpResponseNotModified, JsonResponse
 from django_redis.exceptions import ConnectionInterrupted
 
 from haat.core import context, generation
+from haat.core.api import errors, limiting
+from haat.core.errors import TooManyRequests
 
 if TYPE_CHECKING:
     from django.http import HttpResponseBase
@@ -52,6 +54,8 @@ class Cached:
                 found: HttpResponseBase = response
                 return found
             kept = self._keep(key, response.data)
+        elif refusal := _refusal(self, request):
+            return refusal
         etag, data, meta = kept
         if request.META.get("HTTP_IF_NONE_MATCH") == etag:
             return HttpResponseNotModified(headers={"ETag": etag, "Cache-Control": "no-cache"})
@@ -93,6 +97,21 @@ class Cached:
         with suppress(ConnectionInterrupted):
             cache.set(key, kept, self.cache_seconds)
         return kept
+
+
+def _refusal(view: Any, request: Any) -> HttpResponseBase | None:
+    """The answer to a visitor who asks for kept answers without end."""
+    try:
+        limiting.charge_kept(view, request)
+    except TooManyRequests as refusal:
+        answer = JsonResponse(
+            errors.body(refusal.code, refusal.message),
+            status=refusal.status,
+            headers={"Retry-After": str(refusal.retry_after)},
+        )
+        answer.data = errors.body(refusal.code, refusal.message)  # type: ignore[attr-defined]  # as DRF's responses have
+        return answer
+    return None
 
 
 def _read(key: str) -> tuple[str, bytes, dict[str, Any]] | None:

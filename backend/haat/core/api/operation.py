@@ -105,7 +105,7 @@ def _once(view: Any, request: Any, act: Callable[[], Response]) -> Response:
     scope = f"{view.caller_key()}:{request.method}:{request.path}"
     row = idempotency.begin(scope=scope, key=key, body=request.data, at=clock.now())
     if row.status is not None:
-        response = Response(row.answer, status=row.status)
+        response = Response(idempotency.answer_of(row), status=row.status)
         response["Idempotency-Replayed"] = "true"
         return response
     view.idempotency_key = f"{scope}:{key}"

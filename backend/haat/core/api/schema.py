@@ -8,8 +8,9 @@ from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from drf_spectacular.openapi import AutoSchema
 
 REFUSALS = {
-    "401": "Not signed in", "403": "Not allowed", "404": "Not there, or not yours", "409": "Not now",
-    "422": "Bad input, with a field map", "429": "Too many requests",
+    "400": "Not readable as JSON", "401": "Not signed in", "403": "Not allowed", "404": "Not there, or not yours",
+    "406": "Only JSON is spoken", "409": "Not now", "415": "Only JSON is understood", "422": "Bad input, with a field map",
+    "429": "Too many requests; Retry-After says when to come back", "503": "A provider or the shop is out for now",
 }  # fmt: skip
 ERROR = {
     "type": "object",
@@ -28,6 +29,7 @@ ERROR = {
         "meta": {"type": "object", "required": ["request_id"], "properties": {"request_id": {"type": "string"}}},
     },
 }
+RETRY_AFTER = {"Retry-After": {"description": "Seconds to wait", "schema": {"type": "string"}}}
 META = {
     "version": {"type": "string"},
     "request_id": {"type": "string"},
@@ -77,7 +79,10 @@ class EnvelopeSchema(AutoSchema):
     def _get_response_bodies(self, direction: Any = "response") -> Any:
         bodies: dict[str, Any] = super()._get_response_bodies(direction)
         content = {"application/json": {"schema": {"$ref": "#/components/schemas/ErrorEnvelope"}}}
-        return bodies | {code: {"description": text, "content": content} for code, text in REFUSALS.items()}
+        refusals = {code: {"description": text, "content": content} for code, text in REFUSALS.items()}
+        for code in ("429", "503"):
+            refusals[code]["headers"] = RETRY_AFTER
+        return bodies | refusals
 
     def _get_response_for_code(
         self, serializer: Any, status_code: Any, media_types: Any = None, direction: str = "response"

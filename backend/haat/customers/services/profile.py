@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 
 from haat.core import india
-from haat.core.crypto import blind_index
+from haat.core.crypto import BlindIndex, blind_index, indexes
 from haat.core.errors import DomainError, InvalidInput
 from haat.customers import queries
 from haat.customers.models import Address, Customer
@@ -95,6 +95,9 @@ def remove_address(*, address: Address, at: datetime) -> None:
 
 def index_of(phone: str) -> str:
     return blind_index(phone, purpose=PHONE) if phone else ""
+
+
+indexes.append(BlindIndex("customers.Customer", "phone_index", lambda customer: index_of(customer.phone)))
 
 
 def phone_number(text: str) -> str:

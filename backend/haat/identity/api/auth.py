@@ -46,6 +46,8 @@ class ChallengeOut(serializers.Serializer[Any]):
 
 
 class CodeAPI(AuthAPI):
+    write_limit = "codes"
+
     def challenge(self, identifier: str, name: str = "") -> dict[str, Any]:
         found = identifiers.parse(identifier)
         row = services.start(
@@ -67,6 +69,8 @@ class Register(CodeAPI):
 
 
 class Resend(AuthAPI):
+    write_limit = "codes"
+
     @operation("Send another code; the one before stops working", input=ChallengeIn, output=ChallengeOut)
     def post(self, _request: Any) -> dict[str, Any]:
         row = services.resend(
@@ -98,6 +102,8 @@ class Verify(AuthAPI):
 
 
 class Refresh(AuthAPI):
+    write_limit = "refresh"
+
     @operation("A new access token for the refresh cookie, which is replaced", output=AccessOut)
     def post(self, request: Any) -> Response:
         old = request.COOKIES.get(settings.HAAT_REFRESH_COOKIE, "")
@@ -108,6 +114,8 @@ class Refresh(AuthAPI):
 
 
 class Logout(AuthAPI):
+    write_limit = "refresh"
+
     @operation("Sign out here, at once")
     def post(self, request: Any) -> Response:
         family: TokenFamily | None = self.identity.family if self.identity else None

@@ -70,6 +70,7 @@ class EnteredOut(serializers.Serializer[Any]):
 
 class AuthAPI(HaatAPI):
     login_required = False
+    write_limit = "login"
 
     @property
     def portal(self) -> str:

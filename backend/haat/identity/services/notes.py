@@ -42,4 +42,4 @@ def alarm(action: str, *, brand_id: UUID | None, after: dict[str, Any]) -> None:
 
 def tell(*, to: str, sender: str, subject: str, text: str) -> None:
     """Send a security notice to one address, e-mail or phone; the address may be one that was just removed."""
-    jobs.enqueue("identity.send_notice", to=to, sender=sender, subject=subject, text=text)
+    jobs.enqueue("identity.send_notice", private={"to": to, "text": text}, sender=sender, subject=subject)

@@ -8,6 +8,7 @@ from django.http import HttpRequest, JsonResponse
 from django.urls import path
 from django.views.decorators.http import require_POST
 
+from haat.core import clock
 from haat.core.api import errors
 from haat.core.errors import DomainError
 from haat.payments import services
@@ -31,7 +32,7 @@ def razorpay(request: HttpRequest, account: str) -> JsonResponse:
     try:
         with brand_scope(brand):
             is_new = services.receive(
-                body=request.body, signature=request.headers.get("X-Razorpay-Signature", ""), event_id=request.headers.get("X-Razorpay-Event-Id", ""),
+                body=request.body, signature=request.headers.get("X-Razorpay-Signature", ""), at=clock.now(), event_id=request.headers.get("X-Razorpay-Event-Id", ""),
             )  # fmt: skip
     except DomainError as error:
         return JsonResponse(errors.body(error.code, error.message), status=error.status)

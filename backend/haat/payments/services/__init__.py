@@ -4,6 +4,7 @@ Other apps find the provider here too: its client, and the two ways in which it 
 """
 
 from haat.payments.gateway import PROVIDER, GatewayRefused, GatewayUnknown, client
+from haat.payments.services.accounts import masked, set_account, try_account
 from haat.payments.services.capture import record, record_cash, sync, sync_open
 from haat.payments.services.open import checkout_url, open_payment, register, signature_is_right
 from haat.payments.services.provider import with_provider
@@ -18,6 +19,7 @@ __all__ = [
     "GatewayUnknown",
     "checkout_url",
     "client",
+    "masked",
     "open_payment",
     "open_test_account",
     "process",
@@ -30,11 +32,13 @@ __all__ = [
     "reverse",
     "send_refund",
     "send_transfers",
+    "set_account",
     "settle_wish",
     "share_payment",
     "signature_is_right",
     "sync",
     "sync_open",
     "sync_refund",
+    "try_account",
     "with_provider",
 ]  # fmt: skip

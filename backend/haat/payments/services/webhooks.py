@@ -40,11 +40,12 @@ class UnreadableWebhook(DomainError):
     status = 400
 
 
-def receive(*, body: bytes, signature: str, event_id: str) -> bool:
+def receive(*, body: bytes, signature: str, event_id: str, at: datetime) -> bool:
     """Store an authentic message; False when it came before. Raises ForgedWebhook, UnreadableWebhook."""
     given = signature.encode("utf-8", "replace")
     rights = [
-        hmac.new(secret.encode(), body, hashlib.sha256).hexdigest().encode() for secret in gateway.webhook_secrets()
+        hmac.new(secret.encode(), body, hashlib.sha256).hexdigest().encode()
+        for secret in gateway.webhook_secrets(at=at)
     ]
     if not any([hmac.compare_digest(right, given) for right in rights]):  # noqa: C419 - all are compared, whichever fits
         raise ForgedWebhook("The signature does not fit the body and the webhook secret of this account.")

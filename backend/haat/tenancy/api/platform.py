@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.urls import path
 from rest_framework import serializers
 from stdnum.in_ import gstin as gstin_number
@@ -56,6 +57,10 @@ class ReasonIn(Strict):
     reason = serializers.CharField(max_length=1000)
 
 
+class PlanIn(Strict):
+    plan = serializers.CharField(max_length=20)
+
+
 class BrandRow(serializers.Serializer[Any]):
     slug = serializers.CharField()
     name = serializers.CharField()
@@ -86,10 +91,15 @@ class BrandOut(BrandRow):
     home_state = serializers.CharField()
     gstin = serializers.CharField()
     currency = serializers.CharField()
+    plan = serializers.CharField()
+    requests_per_minute = serializers.SerializerMethodField()
     seller_url = serializers.SerializerMethodField()
     admin_url = serializers.SerializerMethodField()
     contact = serializers.SerializerMethodField()
     policies = serializers.SerializerMethodField()
+
+    def get_requests_per_minute(self, brand: Brand) -> int:
+        return settings.HAAT_PLANS.get(brand.plan, settings.HAAT_PLANS["standard"])
 
     def get_seller_url(self, brand: Brand) -> str:
         return hosts.url("seller", brand)
@@ -142,7 +152,16 @@ class Reactivation(PlatformAPI):
         return services.resume_brand(brand=queries.brand_by_slug(slug), reason=self.input["reason"])
 
 
+class Plan(PlatformAPI):
+    permission = "brands.edit"
+
+    @operation("Set how many requests a minute a brand may have", input=PlanIn, output=BrandOut)
+    def put(self, _request: Any, slug: str) -> Brand:
+        return services.set_plan(brand=queries.brand_by_slug(slug), plan=self.input["plan"])
+
+
 urlpatterns = [
+    path("brands/<slug:slug>/plan", Plan.as_view()),
     path("brands", Brands.as_view()),
     path("brands/<slug:slug>", OneBrand.as_view()),
     path("brands/<slug:slug>/suspension", Suspension.as_view()),

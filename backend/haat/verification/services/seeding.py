@@ -24,7 +24,7 @@ WHY = "Came with the brand's manifest; its author answers for it."
 def seed_entity(*, owner: User, claims: EntityClaims, at: datetime) -> SellerEntity:
     """A verified entity; the one with this PAN if there is one already."""
     known = SellerEntity.objects.exclude(status__in=[SellerEntity.Status.DRAFT, SellerEntity.Status.REJECTED])
-    found = known.filter(pan_index=written.pan_index(claims.pan)).first()
+    found = known.filter(pan_index__in=written.pan_indexes(claims.pan)).first()
     if found is not None:
         return found
     entity = SellerEntity(

@@ -29,6 +29,7 @@ const brandPages = () => [
   page("/audit", () => import("@/routes/audit"), "BrandAudit"),
   page("/security", () => import("@kit/security/security-page"), "SecurityPage"),
   page("/sign-in", () => import("@/routes/brand/issuers"), "IssuersPage"),
+  page("/settings", () => import("@/routes/brand/settings"), "Settings"),
 ];
 
 const platformPages = () => [

@@ -3,7 +3,8 @@ import money from "./hi-money.ts";
 import orders from "./hi-orders.ts";
 import people from "./hi-people.ts";
 import places from "./hi-places.ts";
+import settings from "./hi-settings.ts";
 import signin from "./hi-signin.ts";
 import support from "./hi-support.ts";
 
-export default { ...money, ...orders, ...people, ...places, ...signin, ...support } as const;
+export default { ...money, ...orders, ...people, ...places, ...settings, ...signin, ...support } as const;

@@ -66,6 +66,9 @@ class Products(Cached, CustomerAPI):
     login_required = False
     cache_seconds = 300
 
+    def own_limit(self, request: Any) -> str:
+        return "search" if request.GET.get("q") else ""
+
     @operation("Find products", output=CardOut, filters=ProductFilters, many=True)
     def get(self, _request: Any) -> Any:
         wanted = self._wanted()
@@ -114,6 +117,9 @@ class SuggestionsOut(serializers.Serializer[Any]):
 class Suggestions(Cached, CustomerAPI):
     login_required = False
     cache_seconds = 300
+
+    def own_limit(self, request: Any) -> str:  # noqa: ARG002 - the parent's signature
+        return "search"
 
     @operation("What the letters typed so far may mean", output=SuggestionsOut, filters=SuggestionFilters)
     def get(self, _request: Any) -> Any:

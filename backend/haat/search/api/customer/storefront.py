@@ -93,6 +93,7 @@ class StorefrontOut(serializers.Serializer[Any]):
 
 class Storefront(Cached, CustomerAPI):
     login_required = False
+    part_of_every_page = True
 
     @operation("Everything the frame and the front page of the shop show", output=StorefrontOut)
     def get(self, _request: Any) -> Any:

@@ -1,0 +1,77 @@
+export default {
+  "A key id begins with rzp_live_ or rzp_test_.": "की आईडी rzp_live_ या rzp_test_ से शुरू होती है।",
+  Add: "जोड़ें",
+  "Add a domain": "डोमेन जोड़ें",
+  "Add one that you own, prove it with a TXT record, and your shop answers there.":
+    "अपना डोमेन जोड़ें, TXT रिकॉर्ड से उसे अपना साबित करें, फिर आपकी दुकान वहाँ खुलेगी।",
+  "Added. Now make the records.": "जोड़ दिया गया। अब रिकॉर्ड बनाएँ।",
+  "Another brand proves this domain. Remove its record if the domain is yours.":
+    "कोई दूसरा ब्रांड इस डोमेन को साबित कर रहा है। डोमेन आपका है तो उसका रिकॉर्ड हटाएँ।",
+  "CNAME or ALIAS to": "CNAME या ALIAS यहाँ",
+  "Change keys": "कुंजियाँ बदलें",
+  "Changes here ask you to confirm that it is you.": "यहाँ के बदलाव पुष्टि माँगते हैं कि आप ही हैं।",
+  "Check now": "अभी जाँचें",
+  Checked: "जाँच हो गई",
+  Copied: "कॉपी हो गया",
+  "Copy {value}": "{value} कॉपी करें",
+  Domain: "डोमेन",
+  Domains: "डोमेन",
+  "Empty keeps the one that is there.": "खाली छोड़ने पर मौजूदा ही रहेगा।",
+  "Enter a domain.": "डोमेन लिखें।",
+  "Frontends of your own": "आपके अपने फ़्रंटएंड",
+  "Key id": "की आईडी",
+  "Key secret": "की सीक्रेट",
+  "Keys of your Razorpay account": "आपके Razorpay खाते की कुंजियाँ",
+  "Last checked": "पिछली जाँच",
+  Live: "चालू",
+  "Main address": "मुख्य पता",
+  "Make main address": "मुख्य पता बनाएँ",
+  "Make {domain} the main address": "{domain} को मुख्य पता बनाएँ",
+  "New payments use them at once. Messages signed with the webhook secret before count for a day.":
+    "नए भुगतान तुरंत इन्हीं से होंगे। पुराने वेबहुक सीक्रेट वाले संदेश एक दिन तक माने जाएँगे।",
+  "No domain of your own yet": "अभी आपका कोई अपना डोमेन नहीं",
+  "None. No other site may use your shop's API from a browser.":
+    "कोई नहीं। कोई और साइट ब्राउज़र से आपकी दुकान का API नहीं चला सकती।",
+  "One in each line, such as https://shop.example.in": "हर पंक्ति में एक, जैसे https://shop.example.in",
+  Origins: "ओरिजिन",
+  "Payments go through the platform's account until you set your own.":
+    "जब तक आप अपना खाता नहीं देते, भुगतान प्लेटफ़ॉर्म के खाते से होते हैं।",
+  "Razorpay account": "Razorpay खाता",
+  "Razorpay does not answer. Try again in a minute.": "Razorpay उत्तर नहीं दे रहा। एक मिनट बाद फिर कोशिश करें।",
+  "Razorpay knows these keys.": "Razorpay इन कुंजियों को पहचानता है।",
+  "Razorpay refuses these keys. Check them.": "Razorpay इन कुंजियों को नहीं मानता। इन्हें जाँचें।",
+  Remove: "हटाएँ",
+  "Remove {domain}": "{domain} हटाएँ",
+  Removed: "हटाया गया",
+  Save: "सहेजें",
+  Saved: "सहेजा गया",
+  "Set keys": "कुंजियाँ दें",
+  Settings: "सेटिंग्स",
+  "TXT record": "TXT रिकॉर्ड",
+  "Taken off": "बंद किया गया",
+  "Test the connection": "कनेक्शन जाँचें",
+  "The TXT record was not found. New records can take an hour to be seen.":
+    "TXT रिकॉर्ड नहीं मिला। नए रिकॉर्ड दिखने में एक घंटा लग सकता है।",
+  "The domain is yours, but it leads to another server. Point it here as shown below.":
+    "डोमेन आपका है, पर किसी और सर्वर पर जाता है। नीचे बताए अनुसार उसे यहाँ लाएँ।",
+  "The record did not appear within two weeks. Put it in place and check again.":
+    "दो हफ़्तों में रिकॉर्ड नहीं दिखा। उसे लगाकर फिर जाँचें।",
+  "The secret before is taken until": "पुराना सीक्रेट तब तक चलेगा",
+  "They reach the customer API with a token, never with cookies.": "वे ग्राहक API तक टोकन से पहुँचते हैं, कुकी से कभी नहीं।",
+  "Visitors of your other addresses are sent there, and messages carry it.":
+    "आपके बाकी पतों के आगंतुक वहाँ भेजे जाते हैं, और संदेशों में यही पता रहता है।",
+  "Waiting for the DNS": "DNS की प्रतीक्षा",
+  "Webhook address": "वेबहुक पता",
+  "Webhook secret": "वेबहुक सीक्रेट",
+  "You will get a record to put into your DNS. Nothing changes for visitors until it is live.":
+    "आपको DNS में डालने के लिए एक रिकॉर्ड मिलेगा। चालू होने तक आगंतुकों के लिए कुछ नहीं बदलता।",
+  "Your own domains go on answering; nobody is sent to them any more.":
+    "आपके डोमेन चलते रहेंगे; अब किसी को उन पर भेजा नहीं जाएगा।",
+  "Your shop stops answering there at once.": "आपकी दुकान वहाँ तुरंत बंद हो जाती है।",
+  "Your shop stops answering there at once. Its address at the platform leads again.":
+    "आपकी दुकान वहाँ तुरंत बंद हो जाती है। प्लेटफ़ॉर्म वाला पता फिर मुख्य हो जाता है।",
+  "Yours, not yet live": "आपका है, अभी चालू नहीं",
+  "with the value": "इस मान के साथ",
+  "{domain} is the main address": "{domain} मुख्य पता है",
+  "{domain} was removed": "{domain} हटाया गया",
+} as const;
