@@ -28,6 +28,7 @@ def derived(label: str) -> bytes:
 
 
 HAAT_DATA_KEYS = {"k1": derived("data:k1")}  # the first key encrypts, all of them decrypt
+HAAT_SEAL_KEYS = {"s1": derived("audit-seal:s1")}  # the first key seals the audit log, all of them verify
 HAAT_INDEX_KEY = derived("blind-index")
 HAAT_CODE_KEY = derived("login-code")
 HAAT_TOKEN_KEYS = {"t1": derived("access-token:t1")}  # the first key signs, all of them verify

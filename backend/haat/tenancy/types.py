@@ -1,7 +1,7 @@
 """Facts of tenancy that others react to."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from haat.core.events import Event
 
@@ -26,6 +26,8 @@ class BrandDecided(Event):
     brand_id: str
     action: str
     reason: str = ""
+    before: dict[str, Any] | None = None
+    after: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)

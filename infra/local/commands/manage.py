@@ -1,4 +1,4 @@
-"""`manage …` and `brand …`: Django commands with the environment of this checkout, from where the person stands."""
+"""`manage …`, `brand …` and `audit …`: Django commands with the environment of this checkout, from where the person stands."""
 
 import argparse
 import os
@@ -12,7 +12,7 @@ OWNER_COMMANDS = {"setup_database", "migrate", "migrate_schemas", "makemigration
 
 
 def run(options: argparse.Namespace) -> int:
-    words = ["brand", *options.words] if options.command == "brand" else options.words
+    words = options.words if options.command == "manage" else [options.command, *options.words]
     setting = environment.for_commands(Checkout.current())
     environ = dict(setting.environ)
     if "HAAT_DB_PRINCIPAL" not in os.environ and words[:1] and words[0] in OWNER_COMMANDS:
