@@ -33,7 +33,9 @@ def record_security(
 ) -> AuditEntry:
     """One line about a person's sign-in or roles; the actor is that of the request in which it happened."""
     address = facts.get("address", "")
-    return _write(action, "identity.user", user_id, user_name, before, after, reason, address=address)
+    return _write(
+        action, facts.get("kind", "identity.user"), user_id, user_name, before, after, reason, address=address
+    )
 
 
 def export(*, brand: Model, filters: dict[str, Any], at: datetime) -> dict[str, Any]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from haat.core import clock, context
 from haat.core.errors import DomainError
-from haat.identity import queries
-from haat.identity.models import Membership, TokenFamily, User
+from haat.identity import looking, queries
+from haat.identity.models import Membership, TokenFamily, User, Viewing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 STEP_UP = timedelta(minutes=5)
+SHOP_HEADER = "X-Haat-Shop"
 STAFF_KINDS = {"seller": "seller", "admin": "staff", "platform": "platform"}
 
 
@@ -36,11 +37,18 @@ class Identity:
     authenticated_at: datetime | None = None
     proved_at: datetime | None = None  # last proof by authenticator app or passkey
     family: TokenFamily | None = None  # None for a browser session
+    viewing: Viewing | None = None  # set while a member of staff looks as somebody else
+    shop_refused: bool = False  # the asked-for shop is not one of theirs
 
     def require_proof(self, at: datetime) -> None:
         """Refuse without a strong proof of the last minutes. Raises StepUpRequired."""
         if self.proved_at is None or self.proved_at < at - STEP_UP:
             raise StepUpRequired("Confirm that it is you, with your authenticator app or passkey.")
+
+    def require_own_eyes(self, method: str, path: str) -> None:
+        """While looking as somebody else nothing may be changed, and some things not seen. Raises ViewingOnly."""
+        if self.viewing is not None:
+            looking.require_allowed(self.viewing, method, path)
 
     def membership(self, scope: str) -> Membership | None:
         return next((row for row in self.memberships if row.scope == scope), None)
@@ -51,25 +59,53 @@ class IdentityMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: Any) -> HttpResponse:
-        request.identity = _by_token(request) or _by_session(request)
-        if request.identity is not None:
-            attach(request, request.identity)
-        return self.get_response(request)
+        request.identity = _by_view(request) or _by_token(request) or _by_session(request)
+        if request.identity is None:
+            return self.get_response(request)
+        attach(request, request.identity)
+        if request.identity.viewing is None:
+            return self.get_response(request)
+        return looking.through(request, request.identity.viewing, self.get_response)
 
 
 def attach(request: Any, identity: Identity) -> None:
-    """Make a person the caller of this request, with the roles they hold here."""
-    identity.memberships = queries.memberships_here(identity.user, request.portal, request.brand)
+    """Make a person the caller of this request, with the roles they hold here.
+
+    While they look as somebody else, the roles are the subject's and the actor stays who they are.
+    """
+    if identity.viewing is not None:
+        identity.memberships = looking.borrowed(identity.viewing)
+    else:
+        found = queries.memberships_here(identity.user, request.portal, request.brand)
+        identity.memberships = _chosen_first(found, request.headers.get(SHOP_HEADER, ""), identity)
     request.identity = identity
     role = identity.memberships[0].role if identity.memberships else "customer"
+    kind, view = STAFF_KINDS.get(request.portal, "customer"), identity.viewing
+    if view is not None:
+        kind, role = "platform" if view.staff_scope == "platform" else "staff", view.staff_role
     context.act_as(
-        context.Actor(STAFF_KINDS.get(request.portal, "customer"), str(identity.user.pk), identity.user.name, role)
+        context.Actor(kind, str(identity.user.pk), identity.user.name, role, view.subject_name if view else "")
     )
+
+
+def _chosen_first(found: list[Membership], shop: str, identity: Identity) -> list[Membership]:
+    """Somebody who works for several shops of a brand says which; a shop that is not theirs opens nothing."""
+    if not shop:
+        return found
+    chosen = [row for row in found if str(row.seller_id) == shop]
+    identity.shop_refused = not chosen
+    return chosen + [row for row in found if row not in chosen] if chosen else []
+
+
+def _by_view(request: Any) -> Identity | None:
+    """A borrowed view: in the staff portals by its own token, on the storefront by its own cookie."""
+    view = looking.of_request(request, at=clock.now())
+    return Identity(view.staff, [], ["view_as"], view.opened_at, None, None, view) if view else None
 
 
 def _by_token(request: Any) -> Identity | None:
     scheme, _, token = request.headers.get("Authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or not token:
+    if scheme.lower() != "bearer" or not token or token.startswith(looking.TOKEN_PREFIX):
         return None
     brand_id: UUID | None = request.brand.pk if request.brand else None
     family = queries.family_of_token(token, portal=request.portal, brand_id=brand_id, at=clock.now())

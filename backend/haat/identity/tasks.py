@@ -5,9 +5,9 @@ from uuid import UUID
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from haat.core import transport
+from haat.core import clock, transport
 from haat.core.jobs import job
-from haat.identity import identifiers, queries, services
+from haat.identity import identifiers, letters, queries, services
 from haat.identity.services.challenges import code_of
 
 
@@ -54,3 +54,16 @@ def grant_brand_owner(brand_id: str, owner_name: str, owner_email: str) -> None:
     """Make a person the owner of a new brand; they get in with a code to their address."""
     owner, _is_new = services.person(identifier=identifiers.parse(owner_email), name=owner_name)
     services.grant(user=owner, scope="brand", role="owner", brand_id=UUID(brand_id))
+
+
+@job("identity.send_invitation", platform=True, external=True)
+def send_invitation(invitation_id: str) -> None:
+    """Send the letter of an invitation; what is taken back or was sent anew is not sent late."""
+    letter = letters.invitation(invitation_id, at=clock.now())
+    if letter is not None:
+        transport.send(letter)
+
+
+@job("identity.close_viewings", platform=True)
+def close_viewings() -> None:
+    services.close_viewings(at=clock.now())

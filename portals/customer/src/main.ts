@@ -7,4 +7,5 @@ import "./once.ts";
 import "./personal.ts";
 import "./search.ts";
 import "./swap.ts";
+import "./ticket.ts";
 import "./wait.ts";

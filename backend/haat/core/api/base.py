@@ -46,6 +46,8 @@ class HaatAPI(APIView):
         self.at = clock.now()
         if self.login_required and self.identity is None:
             raise NotAuthenticated("Sign in to do this.")
+        if self.identity is not None:  # pages call in here too, past the middleware
+            self.identity.require_own_eyes(request.method, request.path)
         self.enter()
 
     def enter(self) -> None:

@@ -81,7 +81,11 @@ class Verify(AuthAPI):
 
     def _person(self, found: identifiers.Identifier, challenge: LoginChallenge) -> tuple[User, bool]:
         """Staff portals sign in people who are known; the others make an account."""
-        if self.portal in STAFF_ONLY and queries.user_by_identifier(found) is None:
+        if (
+            self.portal in STAFF_ONLY
+            and queries.user_by_identifier(found) is None
+            and not queries.is_invited(found, portal=self.portal, brand_id=self.brand_id, at=self.at)
+        ):
             raise NotAllowed(STRANGER)
         return services.person(identifier=found, name=challenge.name)
 

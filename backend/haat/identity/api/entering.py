@@ -11,7 +11,7 @@ from rest_framework.response import Response
 
 from haat.core.api.base import HaatAPI
 from haat.core.errors import NotAllowed
-from haat.identity import services, tokens
+from haat.identity import queries, services, tokens
 from haat.identity.middleware import Identity, attach
 from haat.identity.models import describe
 
@@ -69,7 +69,7 @@ def enter(view: AuthAPI, user: User, methods: list[str], *, is_new: bool = False
         raise NotAllowed("This account is closed. Write to support if that is a mistake.")
     identity = Identity(user, [], methods, view.at)
     attach(request._request, identity)
-    if view.portal in STAFF_ONLY and not identity.memberships:
+    if view.portal in STAFF_ONLY and not identity.memberships and not _is_awaited(view, user):
         raise NotAllowed(STRANGER)
     if view.portal == "customer":
         _open_session(view, identity)
@@ -87,6 +87,12 @@ def enter(view: AuthAPI, user: User, methods: list[str], *, is_new: bool = False
         "memberships": describe(identity.memberships),
     }
     return with_refresh(Response(SignedInOut(shape).data), pair.refresh)
+
+
+def _is_awaited(view: AuthAPI, user: User) -> bool:
+    """Somebody who was invited gets in, to answer; without a role they see nothing else."""
+    rows = queries.invitations_to(user, portal=view.portal, brand_id=view.brand_id)
+    return rows.filter(expires_at__gt=view.at).exists()
 
 
 def _open_session(view: AuthAPI, identity: Identity) -> None:

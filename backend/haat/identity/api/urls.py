@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from haat.identity.api import auth, me
+from haat.identity.api import auth, invitations, me, viewings
 
 urlpatterns = [
     path("api/v1/auth/login", auth.Login.as_view()),
@@ -11,6 +11,11 @@ urlpatterns = [
     path("api/v1/auth/verify", auth.Verify.as_view()),
     path("api/v1/auth/refresh", auth.Refresh.as_view()),
     path("api/v1/auth/logout", auth.Logout.as_view()),
+    path("api/v1/auth/invitations", invitations.Link.as_view()),
+    path("api/v1/auth/viewings", viewings.Opening.as_view()),
+    path("api/v1/auth/viewings/end", viewings.Ending.as_view()),
+    path("api/v1/me/invitations", invitations.Mine.as_view()),
+    path("api/v1/me/invitations/<uuid:invitation_id>/acceptance", invitations.Acceptance.as_view()),
     path("api/v1/me", me.Me.as_view()),
     path("api/v1/me/portal", me.Portal.as_view()),
 ]
