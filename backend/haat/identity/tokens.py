@@ -91,7 +91,11 @@ def end_families(*, user_id: UUID, portal: str, brand_id: UUID | None, at: datet
 
 
 def family_of_refresh(refresh: str) -> TokenFamily | None:
-    row = RefreshToken.objects.select_related("family").filter(token_hash=_hash(refresh)).first() if refresh else None
+    row = (
+        RefreshToken.objects.select_related("family__user").filter(token_hash=_hash(refresh)).first()
+        if refresh
+        else None
+    )
     return row.family if row else None
 
 

@@ -72,9 +72,15 @@ class Resend(AuthAPI):
 class Verify(AuthAPI):
     @operation("Sign in with the code", input=CodeIn, output=SignedInOut)
     def post(self, _request: Any) -> Response:
-        challenge = services.verify(
-            challenge_id=self.input["challenge_id"], code=self.input["code"], portal=self.portal, brand_id=self.brand_id, at=self.at,
-        )  # fmt: skip
+        try:
+            challenge = services.verify(
+                challenge_id=self.input["challenge_id"], code=self.input["code"], portal=self.portal, brand_id=self.brand_id, at=self.at,
+            )  # fmt: skip
+        except services.WrongCode:
+            services.note_failed_code(
+                challenge_id=self.input["challenge_id"], portal=self.portal, brand_id=self.brand_id
+            )
+            raise
         found = identifiers.Identifier(challenge.identifier, challenge.channel)
         user, is_new = self._person(found, challenge)
         return enter(self, user, ["otp", challenge.channel], is_new=is_new)
@@ -107,6 +113,7 @@ class Logout(AuthAPI):
         family = family or tokens.family_of_refresh(request.COOKIES.get(settings.HAAT_REFRESH_COOKIE, ""))
         if family is not None:
             services.end_family(family=family, at=self.at)
+            services.note("login.ended", user=family.user, brand_id=family.brand_id, before={"portal": family.portal})
         if self.portal == "customer":
             end_session(request._request)
         response = Response(None)

@@ -1,7 +1,7 @@
 """Verbs of identity: send and check a code, issue and rotate tokens, give and take roles, look as somebody else."""
 
 from haat.identity.services import challenges
-from haat.identity.services.challenges import resend, start, verify
+from haat.identity.services.challenges import WrongCode, note_failed_code, resend, start, verify
 from haat.identity.services.invitations import accept, invite, send_again, take_back
 from haat.identity.services.memberships import grant, person, revoke
 from haat.identity.services.notes import note, note_thing, tell
@@ -17,6 +17,7 @@ from haat.identity.services.viewings import (
 from haat.identity.tokens import end_families, end_family, issue, rotate
 
 __all__ = [
+    "WrongCode",
     "accept",
     "challenges",
     "change_role",
@@ -29,6 +30,7 @@ __all__ = [
     "invite",
     "issue",
     "note",
+    "note_failed_code",
     "note_thing",
     "open_viewing",
     "person",

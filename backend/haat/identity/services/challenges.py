@@ -13,12 +13,14 @@ from django.db.models import F, Q
 
 from haat.core import context, jobs
 from haat.core.errors import DomainError, NotFound
+from haat.identity import queries
+from haat.identity.identifiers import Identifier
 from haat.identity.models import LoginChallenge
+from haat.identity.services.notes import note_thing
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from haat.identity.identifiers import Identifier
 
 RESEND_AFTER = timedelta(seconds=30)
 HOUR = timedelta(hours=1)
@@ -91,6 +93,19 @@ def verify(*, challenge_id: UUID, code: str, portal: str, brand_id: UUID | None,
         raise WrongCode("This code was used already. Ask for a new one.", details={"code": ["Used already."]})
     assert challenge is not None  # noqa: S101 - `right` says so
     return challenge
+
+
+def note_failed_code(*, challenge_id: UUID, portal: str, brand_id: UUID | None) -> None:
+    """Put a wrong code into the log of the place where it was typed. Whose address it is, is said masked only."""
+    challenge = LoginChallenge.objects.filter(pk=challenge_id, portal=portal, brand_id=brand_id).first()
+    if challenge is None:
+        return
+    found = Identifier(challenge.identifier, challenge.channel)
+    user = queries.user_by_identifier(found)
+    note_thing(
+        "login.failed", kind="identity.user" if user else "identity.loginchallenge", thing_id=(user or challenge).pk,
+        name=found.masked, brand_id=brand_id, after={"portal": portal, "method": "otp", "tries": challenge.tries},
+    )  # fmt: skip
 
 
 def _check_budgets(identifier: str, address: str, at: datetime) -> None:

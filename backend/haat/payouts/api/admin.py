@@ -41,7 +41,7 @@ class Runs(AdminAPI):
 
     @operation("Start every payout that is due", output=RunOut, status=201, idempotent=True)
     def post(self, _request: Any) -> dict[str, int]:
-        return {"started": services.release_due(at=self.at)}
+        return {"started": services.run_payouts(at=self.at)}
 
 
 urlpatterns = [path("payouts", Payouts.as_view()), path("payout-runs", Runs.as_view())]
