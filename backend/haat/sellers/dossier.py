@@ -82,8 +82,9 @@ def timeline(seller: Seller) -> list[dict[str, Any]]:
     return [
         {
             "at": row.at,
-            "text": f"{words.get(row.action, row.action)}{f': {row.reason}' if row.reason else ''}",
+            "text": f"{words[row.action]}{f': {row.reason}' if row.reason else ''}",
             "actor": row.actor_name,
         }
         for row in reversed(rows)
+        if row.action in words
     ]

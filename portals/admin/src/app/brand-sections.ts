@@ -1,5 +1,5 @@
 import type { NavSection } from "@kit/shell/nav";
-import { BookOpen, History, Inbox, Package, Percent, Store, Tag, Wallet } from "lucide-react";
+import { BookOpen, History, Inbox, Package, Percent, Store, Tag, Users, Wallet } from "lucide-react";
 import { useWaiting } from "@/features/overview/use-waiting";
 import { t } from "@/i18n/t";
 
@@ -25,7 +25,10 @@ export function useBrandSections(): NavSection[] {
     },
     {
       label: t("Control"),
-      items: [{ to: "/audit", label: t("Audit log"), icon: History, key: "a", needs: "audit.read" }],
+      items: [
+        { to: "/team", label: t("Team"), icon: Users, key: "t" },
+        { to: "/audit", label: t("Audit log"), icon: History, key: "a", needs: "audit.read" },
+      ],
     },
   ];
 }

@@ -1,5 +1,5 @@
 import type { NavSection } from "@kit/shell/nav";
-import { BadgeCheck, History, Inbox, Store } from "lucide-react";
+import { BadgeCheck, History, Inbox, Store, Users } from "lucide-react";
 import { usePlatformOverview } from "@/features/overview/use-overview";
 import { t } from "@/i18n/t";
 
@@ -18,6 +18,7 @@ export function usePlatformSections(): NavSection[] {
           needs: "entities.read",
         },
         { to: "/brands", label: t("Brands"), icon: Store, key: "b", needs: "brands.read" },
+        { to: "/team", label: t("Team"), icon: Users, key: "t" },
         { to: "/audit", label: t("Audit log"), icon: History, key: "l", needs: "audit.read" },
       ],
     },

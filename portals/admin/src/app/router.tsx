@@ -26,6 +26,7 @@ const brandPages = () => [
   page("/ledger", () => import("@/routes/brand/ledger"), "Ledger"),
   page("/ledger/transactions", () => import("@/routes/brand/ledger-transactions"), "LedgerTransactions"),
   page("/payouts", () => import("@/routes/brand/payouts"), "Payouts"),
+  page("/team", () => import("@/routes/team"), "Team"),
   page("/audit", () => import("@/routes/audit"), "BrandAudit"),
 ];
 
@@ -36,6 +37,7 @@ const platformPages = () => [
   page("/brands/$slug", () => import("@/routes/platform/brand"), "BrandPage"),
   page("/verification", () => import("@/routes/platform/entities"), "Entities"),
   page("/verification/$id", () => import("@/routes/platform/entity"), "EntityPage"),
+  page("/team", () => import("@/routes/team"), "Team"),
   page("/audit", () => import("@/routes/audit"), "PlatformAudit"),
 ];
 

@@ -1,7 +1,8 @@
 /** The portal's words in Hindi. The English sentence is the key. */
+import audit from "./hi-audit.ts";
 import money from "./hi-money.ts";
 import orders from "./hi-orders.ts";
 import people from "./hi-people.ts";
 import places from "./hi-places.ts";
 
-export default { ...money, ...orders, ...people, ...places } as const;
+export default { ...audit, ...money, ...orders, ...people, ...places } as const;

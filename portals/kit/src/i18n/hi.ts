@@ -1,5 +1,8 @@
 /** The kit's words in Hindi. The English sentence is the key. */
+import team from "./hi-team.ts";
+
 export default {
+  ...team,
   "A new code is on its way.": "नया कोड भेजा जा रहा है।",
   Close: "बंद करें",
   "Code for support: {id}": "सहायता के लिए कोड: {id}",
