@@ -14,6 +14,7 @@ SESSION_SERIALIZER = "django.contrib.sessions.serializers.JSONSerializer"
 _COOKIE_SUFFIX = f"_{HAAT_PUBLIC_PORT}" if not PRODUCTION and HAAT_PUBLIC_PORT else ""  # cookies ignore ports
 SESSION_COOKIE_NAME = f"__Host-haat_session{_COOKIE_SUFFIX}"
 HAAT_REFRESH_COOKIE = f"__Host-haat_refresh{_COOKIE_SUFFIX}"
+HAAT_VIEW_COOKIE = f"__Host-haat_view{_COOKIE_SUFFIX}"  # a member of staff looks as a customer
 HAAT_GUEST_COOKIE = f"__Host-haat_guest{_COOKIE_SUFFIX}"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*"]

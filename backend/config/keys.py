@@ -55,6 +55,7 @@ HAAT_DATA_KEYS = parse("HAAT_DATA_KEYS", env.str("HAAT_DATA_KEYS", default=""), 
 HAAT_INDEX_KEYS = parse("HAAT_INDEX_KEYS", env.str("HAAT_INDEX_KEYS", default=""), "blind-index", "i1")
 HAAT_CODE_KEYS = parse("HAAT_CODE_KEYS", env.str("HAAT_CODE_KEYS", default=""), "login-code", "c1")
 HAAT_TOKEN_KEYS = parse("HAAT_TOKEN_KEYS", env.str("HAAT_TOKEN_KEYS", default=""), "access-token:t1", "t1")
+HAAT_SEAL_KEYS = parse("HAAT_SEAL_KEYS", env.str("HAAT_SEAL_KEYS", default=""), "audit-seal:s1", "s1")
 DERIVED_DATA_KEY = derived("data:k1")
 HAAT_INDEX_KEY = next(iter(HAAT_INDEX_KEYS.values()))
 HAAT_CODE_KEY = next(iter(HAAT_CODE_KEYS.values()))

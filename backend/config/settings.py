@@ -127,6 +127,7 @@ CELERY_TIMEZONE = "UTC"
 HAAT_BRAND_SCOPE = "haat.tenancy.context.brand_scope"
 HAAT_PUBLIC_SCOPE = "haat.tenancy.context.public_scope"
 HAAT_ACTIVE_BRANDS = "haat.tenancy.queries.active_brands"
+HAAT_ALL_BRANDS = "haat.tenancy.queries.standing_brands"
 HAAT_SCOPES = {
     "customer": "haat.customers.scope.load",
     "seller": "haat.sellers.scope.load",
@@ -173,16 +174,25 @@ RAZORPAY_KEY_ID = env.str("RAZORPAY_KEY_ID", default="")  # the gateway account 
 RAZORPAY_KEY_SECRET = env.str("RAZORPAY_KEY_SECRET", default="")
 RAZORPAY_WEBHOOK_SECRET = env.str("RAZORPAY_WEBHOOK_SECRET", default="")
 
-# -- What the beat asks every brand for, in seconds
+# -- What the beat asks for, in seconds: every running brand, everything that keeps books, the platform once
 CELERY_BEAT_SCHEDULE = {
-    name: {"task": "core.for_each_brand", "schedule": schedule(seconds), "kwargs": {"job": name}}
-    for name, seconds in {
-        "checkout.expire_unpaid": 20,
-        "payments.reconcile": 30,
-        "fulfilment.close_ripe_parts": 15,
-        "payouts.release_due": 20,
-        **({"payments.renew_test_account": 60} if RAZORPAY_SIMULATOR else {}),
-    }.items()
+    name: {"task": task, "schedule": schedule(seconds), "kwargs": {"job": name} | more}
+    for task, more, jobs in [
+        (
+            "core.for_each_brand",
+            {},
+            {
+                "checkout.expire_unpaid": 20,
+                "payments.reconcile": 30,
+                "fulfilment.close_ripe_parts": 15,
+                "payouts.release_due": 20,
+                **({"payments.renew_test_account": 60} if RAZORPAY_SIMULATOR else {}),
+            },
+        ),
+        ("core.for_each_brand", {"whoever": True}, {"audit.seal": 20, "audit.seal_late": 3600, "audit.prove": 3600}),
+        ("core.for_the_platform", {}, {"identity.close_viewings": 60}),
+    ]
+    for name, seconds in jobs.items()
 }
 CELERY_BEAT_SCHEDULE |= {
     name: {"task": "core.for_the_platform", "schedule": schedule(seconds), "kwargs": {"job": name}}

@@ -7,8 +7,8 @@ from importlib import import_module
 
 from infra.local.errors import LocalError
 
-PASSED_ON = {"manage", "brand", "keys", "test"}  # their further words belong to another program
-MODULES = {"dev": "up", "brand": "manage", "keys": "manage"}
+PASSED_ON = {"manage", "brand", "keys", "audit", "test"}  # their further words belong to another program
+MODULES = {"dev": "up", "brand": "manage", "keys": "manage", "audit": "manage"}
 
 
 def parser() -> argparse.ArgumentParser:
@@ -28,6 +28,7 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("manage", help="a Django command with this checkout's environment", add_help=False)
     commands.add_parser("brand", help="apply | list | import-catalogue", add_help=False)
     commands.add_parser("keys", help="new | status | rotate: keys of encrypted data", add_help=False)
+    commands.add_parser("audit", help="verify: prove that no audit log was tampered with", add_help=False)
     clock = commands.add_parser("clock", help="move the development clock")
     clock.add_argument("action", choices=["advance", "show"])
     clock.add_argument("by", nargs="?", help="how far: 8d, 3h, 90m, 30s")

@@ -17,6 +17,7 @@ from portals.customer.views import (
     product,
     security,
     sign_in,
+    viewing,
 )
 
 urlpatterns = [
@@ -45,6 +46,9 @@ urlpatterns = [
     path("account/security/proof", factor.prove, name="security-proof"),
     path("account/addresses", account.addresses, name="addresses"),
     path("account/addresses/<str:address_id>", account.address, name="address"),
+    path("account/looks", viewing.looks, name="looks"),
+    path("view-as", viewing.begin, name="view-as"),
+    path("view-as/end", viewing.end, name="view-as-end"),
     path("pages/<slug:slug>", content.page, name="page"),
     path("personal", machine.personal_bits, name="personal"),
     path("theme/<str:digest>.css", machine.theme_css, name="theme"),

@@ -1,10 +1,14 @@
-"""Writing the audit log, in the transaction of what it records."""
+"""Writing the audit log, in the transaction of what it records; sealing and proving it afterwards."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from haat.audit import canon, queries
+from haat.audit.masking import masked, words
 from haat.audit.models import AuditEntry, Name
+from haat.audit.sealing import seal
+from haat.audit.verifying import Verdict, prove, verify
 from haat.core import clock, context
 
 if TYPE_CHECKING:
@@ -16,35 +20,67 @@ if TYPE_CHECKING:
 
 PEOPLE = {"identity.user", "customers.customer"}  # their label is a name
 FORGOTTEN = "An erased person"
+__all__ = [
+    "Verdict",
+    "export",
+    "forget",
+    "name_kept",
+    "prove",
+    "record",
+    "record_security",
+    "remember",
+    "seal",
+    "verify",
+]
 
 
 def record(
     action: str, thing: Model, *, before: Any = None, after: Any = None, reason: str = "", label: str = ""
 ) -> AuditEntry:
-    """One line about `thing` by the acting person of this request or job."""
-    here = context.current()
-    kind, said = thing._meta.label_lower, (label or str(thing))[:200]
-    if kind in PEOPLE:
-        remember(str(thing.pk), said)
-        said = ""
-    return AuditEntry.objects.create(
-        at=clock.now(), action=action, actor_kind=here.actor.kind, actor_id=here.actor.user_id or "", actor_name=name_kept(here.actor),
-        actor_role=here.actor.role, object_type=kind, object_id=str(thing.pk), object_label=said,
-        before=before, after=after, reason=reason, address=here.address, request_id=here.request_id,
-    )  # fmt: skip
+    """One line about `thing` by the acting person of this request or job. Personal data in it are shortened."""
+    return _write(
+        action, thing._meta.label_lower, str(thing.pk), label or str(thing), before, after, reason, address=None
+    )
 
 
 def record_security(
     *, action: str, user_id: str, user_name: str, before: Any, after: Any, reason: str, facts: dict[str, Any], **_: Any
 ) -> AuditEntry:
     """One line about a person's sign-in or roles; the actor is that of the request in which it happened."""
+    address = facts.get("address", "")
+    return _write(
+        action, facts.get("kind", "identity.user"), user_id, user_name, before, after, reason, address=address
+    )
+
+
+def export(*, brand: Model, filters: dict[str, Any], at: datetime) -> dict[str, Any]:
+    """A filtered stretch of the log for a spreadsheet. Who took what is a line of the log itself."""
+    found: dict[str, Any] = {name: str(value) if name.endswith("_id") else value for name, value in filters.items()}
+    rows = list(queries.with_names(queries.entries(**found))[: queries.EXPORT_ROWS_MAX + 1])
+    kept = rows[: queries.EXPORT_ROWS_MAX]
+    asked = {name: str(value) for name, value in filters.items()}
+    record("audit.exported", brand, after=asked | {"rows": len(kept)})
+    name = f"audit-{at:%Y-%m-%d}.csv"
+    return {"name": name, "csv": queries.as_csv(kept), "rows": len(kept), "is_cut": len(rows) > len(kept)}
+
+
+def _write(
+    action: str, kind: str, thing_id: str, label: str, before: Any, after: Any, reason: str, *, address: str | None
+) -> AuditEntry:
     here = context.current()
-    remember(user_id, user_name)
-    return AuditEntry.objects.create(
-        at=clock.now(), action=action, actor_kind=here.actor.kind, actor_id=here.actor.user_id or "", actor_name=name_kept(here.actor),
-        actor_role=here.actor.role, object_type="identity.user", object_id=user_id,
-        before=before, after=after, reason=reason, address=facts.get("address", ""), request_id=here.request_id,
+    actor = here.actor
+    if kind in PEOPLE:
+        remember(thing_id, label)
+        label = ""
+    entry = AuditEntry(
+        at=clock.now(), action=action, actor_kind=actor.kind, actor_id=actor.user_id or "", actor_name=words(name_kept(actor))[:120],
+        actor_role=actor.role, on_behalf_of=actor.on_behalf_of[:120], object_type=kind, object_id=thing_id,
+        object_label=words(label)[:200], before=masked(before), after=masked(after), reason=words(reason),
+        address=address or here.address, request_id=here.request_id,
     )  # fmt: skip
+    entry.mac = canon.content(entry)
+    entry.save(force_insert=True)
+    return entry
 
 
 def name_kept(actor: Actor) -> str:

@@ -1,6 +1,8 @@
-"""Jobs of audit: facts of the layers below it, which cannot write the log themselves."""
+"""Jobs of audit: sealing, and facts of the layers below it, which cannot write the log themselves."""
 
 from typing import Any
+
+from django.utils import timezone
 
 from haat.audit import services
 from haat.core.jobs import job
@@ -8,12 +10,31 @@ from haat.tenancy import queries
 from haat.tenancy.context import brand_scope
 
 
+@job("audit.seal")
+def seal() -> None:
+    services.seal()
+
+
+@job("audit.seal_late")
+def seal_late() -> None:
+    """Look through the whole log, for what a transaction of more than an hour left behind."""
+    services.seal(everything=True)
+
+
+@job("audit.prove", external=True)
+def prove() -> None:
+    """Walk through the whole log. It only reads until its end, so it holds no transaction open."""
+    services.prove(at=timezone.now())
+
+
 @job("audit.record_brand_decision", platform=True)
-def record_brand_decision(brand_id: str, action: str, reason: str) -> None:
+def record_brand_decision(
+    brand_id: str, action: str, reason: str, before: dict[str, Any] | None = None, after: dict[str, Any] | None = None
+) -> None:
     """Note a decision about a brand in the platform's own log; actor and request came with the job."""
     brand = queries.brand_by_id(brand_id)
     with brand_scope(queries.house()):
-        services.record(action, brand, reason=reason)
+        services.record(action, brand, before=before, after=after, reason=reason)
 
 
 @job("audit.record_brand_setting", platform=True)

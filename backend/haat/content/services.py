@@ -41,7 +41,7 @@ def set_pages(*, specs: Sequence[PageSpec], at: datetime) -> int:
             if page.archived_at is None:
                 page.archived_at = at
                 page.save(update_fields=["archived_at", "updated_at"])
-                audit.record("page.archived", page)
+                audit.record("page.archived", page, before={"archived": False}, after={"archived": True})
                 changed += 1
         if changed:
             generation.bump_after_commit()
@@ -53,8 +53,10 @@ def _write(page: Page | None, spec: PageSpec, position: int) -> bool:
     wanted = (spec.title, spec.body_markdown, position, None)
     if (page.title, page.body_markdown, page.position, page.archived_at) == wanted:
         return False
+    before = None if page._state.adding else {"title": page.title, "words": len(page.body_markdown.split())}
     page.title, page.body_markdown, page.position, page.archived_at = wanted
     page.html = render(spec.body_markdown)
     page.save()
-    audit.record("page.written", page)
+    after = {"title": page.title, "words": len(page.body_markdown.split())}
+    audit.record("page.written", page, before=before, after=after)
     return True

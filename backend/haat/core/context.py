@@ -21,6 +21,7 @@ class Actor:
     user_id: str | None = None
     name: str = ""
     role: str = ""
+    on_behalf_of: str = ""  # whose view a member of staff has borrowed (docs/adr/0019)
 
     def as_dict(self) -> dict[str, Any]:
         return asdict(self)

@@ -95,6 +95,7 @@ def enqueue(
         | (seal(dict(private), purpose=PURPOSE) if private else {}),
         actor=here.actor.as_dict(),
         request_id=here.request_id,
+        address=here.address,
         available_at=at or clock.now(),
         unique_key=unique_key,
     )
@@ -111,12 +112,13 @@ def current_brand_id() -> UUID | None:
 
 
 def envelope_of(row: Job) -> dict[str, Any]:
-    """What travels with a task: brand, actor, request and the version of this form."""
+    """What travels with a task: brand, actor, request, its address and the version of this form."""
     return {
         "version": ENVELOPE_VERSION,
         "brand": str(row.brand_id) if row.brand_id else None,
         "actor": row.actor,
         "request_id": row.request_id,
+        "address": row.address,
     }
 
 
@@ -128,7 +130,8 @@ def execute(name: str, job_id: int | None, envelope: dict[str, Any] | None) -> N
     if (envelope.get("brand") is None) != handler.platform:
         raise RefusedTask(f"{name}: {'a platform' if handler.platform else 'a brand'} task needs its own envelope.")
     actor = context.Actor(**envelope["actor"])
-    with context.use(context.Context(request_id=envelope["request_id"], actor=actor)), _scope(envelope["brand"]):
+    here = context.Context(envelope["request_id"], actor, envelope.get("address", ""))
+    with context.use(here), _scope(envelope["brand"]):
         try:
             (_run_external if handler.external else _run)(handler, job_id)
         except RetryLater as reason:

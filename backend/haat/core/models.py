@@ -69,6 +69,7 @@ class Job(RowOwner):
     payload: models.JSONField[dict[str, Any], dict[str, Any]] = models.JSONField()
     actor: models.JSONField[dict[str, Any], dict[str, Any]] = models.JSONField()
     request_id = models.CharField(max_length=64, blank=True)
+    address = models.CharField(max_length=45, blank=True, db_default="")  # where the request came from
     unique_key = models.CharField(max_length=200, null=True)
     created_at = models.DateTimeField(auto_now_add=True)
     available_at = models.DateTimeField()

@@ -10,14 +10,17 @@ from haat.core import context, jobs
 
 
 @shared_task(name="core.for_each_brand")
-def for_each_brand(job: str) -> None:
-    """Ask every active brand for a periodic job; one that still waits is not asked for again."""
+def for_each_brand(job: str, *, whoever: bool = False) -> None:
+    """Ask every active brand for a periodic job; one that still waits is not asked for again.
+
+    With `whoever`, suspended brands and the platform's own house are asked too.
+    """
     handler = jobs.handlers.get(job)
     if handler is None or handler.platform:
         raise jobs.RefusedTask(f"{job} is not a job of brands.")
     scope = import_string(settings.HAAT_BRAND_SCOPE)
     with context.use(context.Context(actor=context.SYSTEM)):
-        for brand in import_string(settings.HAAT_ACTIVE_BRANDS)():
+        for brand in import_string(settings.HAAT_ALL_BRANDS if whoever else settings.HAAT_ACTIVE_BRANDS)():
             with scope(brand):
                 jobs.enqueue(job, unique_key="periodic")
 

@@ -37,6 +37,14 @@ def customer_by_id(customer_id: UUID | str) -> Customer:
     return found
 
 
+def customer_of_user(user_id: UUID) -> Customer:
+    """The customer that a person is here; nobody joins by being looked for. Raises NotFound."""
+    found = Customer.objects.filter(user_id=user_id).first()
+    if found is None:
+        raise NotFound("There is no such customer.")
+    return found
+
+
 def customers(ids: Iterable[UUID]) -> dict[UUID, Customer]:
     """Several customers at once, by id."""
     return Customer.objects.in_bulk(list(ids))

@@ -49,7 +49,6 @@ def deliver(*, part: SellerOrder, return_window_days: int, at: datetime) -> Sell
     with transaction.atomic():
         part = order_services.advance(part=part, verb="deliver", at=at, return_window_days=return_window_days)
         Shipment.objects.filter(part=part).update(status=Shipment.Status.DELIVERED, delivered_at=at)
-        audit.record("order.part_delivered", part)
         order = orders.order(part.order_id)
         if order.payment_method == "cod" and all(row.delivered_at or row.ended_at for row in order.parts.all()):
             for payment in payments.payments_of(order.pk):
@@ -59,8 +58,11 @@ def deliver(*, part: SellerOrder, return_window_days: int, at: datetime) -> Sell
 
 def decline(*, part: SellerOrder, reason: str, at: datetime) -> SellerOrder:
     """The seller cannot deliver. Raises CannotCancel once it has shipped."""
-    part = order_services.cancel_part(part=part, by_seller=True, reason=reason, at=at)
-    audit.record("order.part_declined", part, reason=reason)
+    before = part.status
+    with transaction.atomic():
+        part = order_services.cancel_part(part=part, by_seller=True, reason=reason, at=at)
+        states = {"before": {"status": before}, "after": {"status": part.status}}
+        audit.record("order.part_declined", part, **states, reason=reason, label=part.label)
     return part
 
 

@@ -11,8 +11,8 @@ from django.http import JsonResponse
 from haat.core import clock, context
 from haat.core.api import errors
 from haat.core.errors import DomainError
-from haat.identity import queries, standing
-from haat.identity.models import Membership, TokenFamily, User
+from haat.identity import looking, queries, standing
+from haat.identity.models import Membership, TokenFamily, User, Viewing
 from haat.identity.services import place_of, sign_ins
 from haat.tenancy.context import public_scope
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 STEP_UP = timedelta(minutes=5)
 BROWSER_PORTALS = {"customer", "launch"}  # pages made by the server; the others hold a token in memory
 SIGNING = "/api/v1/auth/"
+SHOP_HEADER = "X-Haat-Shop"
 STAFF_KINDS = {"seller": "seller", "admin": "staff", "platform": "platform"}
 
 
@@ -57,6 +58,9 @@ class Identity:
     proved_at: datetime | None = None  # last proof by authenticator app or passkey
     family: TokenFamily | None = None  # the sign-in, of a token or of a browser session; None while one begins
     rp_id: str = ""  # the domain whose passkeys can be used here
+    standing: str = ""  # version of all roles here, whatever shop was chosen
+    viewing: Viewing | None = None  # set while a member of staff looks as somebody else
+    shop_refused: bool = False  # the asked-for shop is not one of theirs
 
     def require_proof(self, at: datetime) -> None:
         """Refuse without a strong proof of the last minutes. Raises StepUpRequired, FactorRequired."""
@@ -94,6 +98,11 @@ class Identity:
                 "Confirm that it is you, or sign in again with a code: then you have five minutes."
             )
 
+    def require_own_eyes(self, method: str, path: str) -> None:
+        """While looking as somebody else nothing may be changed, and some things not seen. Raises ViewingOnly."""
+        if self.viewing is not None:
+            looking.require_allowed(self.viewing, method, path)
+
     def membership(self, scope: str) -> Membership | None:
         return next((row for row in self.memberships if row.scope == scope), None)
 
@@ -104,14 +113,20 @@ class IdentityMiddleware:
 
     def __call__(self, request: Any) -> HttpResponse:
         at = clock.now()
-        request.identity, claims = _by_token(request, at)
-        request.identity = request.identity or _by_session(request, at)
-        if request.identity is not None:
-            attach(request, request.identity)
-            is_outdated = bool(claims) and claims["mv"] != standing.version(request.identity.memberships)
-            if is_outdated and not request.path.startswith(SIGNING):  # signing out works with any token
-                return _outdated()
-            sign_ins.seen(family=request.identity.family, address=context.current().address, at=at)
+        identity = _by_view(request, at)
+        claims: dict[str, Any] = {}
+        if identity is None:
+            identity, claims = _by_token(request, at)
+        request.identity = identity = identity or _by_session(request, at)
+        if identity is None:
+            return self.get_response(request)
+        attach(request, identity)
+        if identity.viewing is not None:
+            return looking.through(request, identity.viewing, self.get_response)
+        is_outdated = bool(claims) and claims["mv"] != identity.standing
+        if is_outdated and not request.path.startswith(SIGNING):  # signing out works with any token
+            return _outdated()
+        sign_ins.seen(family=identity.family, address=context.current().address, at=at)
         return self.get_response(request)
 
 
@@ -124,19 +139,47 @@ def _outdated() -> HttpResponse:
 
 
 def attach(request: Any, identity: Identity) -> None:
-    """Make a person the caller of this request, with the roles they hold here."""
-    identity.memberships = queries.memberships_here(identity.user, request.portal, request.brand)
+    """Make a person the caller of this request, with the roles they hold here.
+
+    While they look as somebody else, the roles are the subject's and the actor stays who they are.
+    """
     identity.rp_id = place_of(request).rp_id
+    if identity.viewing is not None:
+        identity.memberships = looking.borrowed(identity.viewing)
+    else:
+        found = queries.memberships_here(identity.user, request.portal, request.brand)
+        identity.standing = standing.version(found)
+        identity.memberships = _chosen_first(found, request.headers.get(SHOP_HEADER, ""), identity)
     request.identity = identity
     role = identity.memberships[0].role if identity.memberships else "customer"
+    kind, view = STAFF_KINDS.get(request.portal, "customer"), identity.viewing
+    if view is not None:
+        kind, role = "platform" if view.staff_scope == "platform" else "staff", view.staff_role
     context.act_as(
-        context.Actor(STAFF_KINDS.get(request.portal, "customer"), str(identity.user.pk), identity.user.name, role)
+        context.Actor(
+            kind, str(identity.user.pk), identity.user.name, role, looking.shown_subject(view) if view else ""
+        )
     )
+
+
+def _chosen_first(found: list[Membership], shop: str, identity: Identity) -> list[Membership]:
+    """Somebody who works for several shops of a brand says which; a shop that is not theirs opens nothing."""
+    if not shop:
+        return found
+    chosen = [row for row in found if str(row.seller_id) == shop]
+    identity.shop_refused = not chosen
+    return chosen + [row for row in found if row not in chosen] if chosen else []
+
+
+def _by_view(request: Any, at: datetime) -> Identity | None:
+    """A borrowed view: in the staff portals by its own token, on the storefront by its own cookie."""
+    view = looking.of_request(request, at=at)
+    return Identity(view.staff, [], ["view_as"], view.opened_at, viewing=view) if view else None
 
 
 def _by_token(request: Any, at: datetime) -> tuple[Identity | None, dict[str, Any]]:
     scheme, _, token = request.headers.get("Authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or not token:
+    if scheme.lower() != "bearer" or not token or token.startswith(looking.TOKEN_PREFIX):
         return None, {}
     family, claims = queries.family_of_token(token, portal=request.portal, brand_id=_brand_id(request), at=at)
     return (_identity(family), claims) if family else (None, {})

@@ -9,17 +9,17 @@ SELLER = {
     "finance": "orders.read payouts.read",
 }
 BRAND = {
-    "owner": "orders.read orders.cancel sellers.read sellers.decide products.read products.decide commission.read commission.edit ledger.read payouts.read payouts.run audit.read settings.edit signin.edit",
+    "owner": "orders.read orders.cancel sellers.read sellers.decide products.read products.decide commission.read commission.edit ledger.read payouts.read payouts.run audit.read settings.edit signin.edit staff.edit support.view_as",
     "operations": "orders.read orders.cancel sellers.read sellers.decide products.read products.decide",
     "catalogue": "products.read products.decide sellers.read",
     "finance": "orders.read commission.read commission.edit ledger.read payouts.read payouts.run audit.read",
-    "support": "orders.read orders.cancel sellers.read products.read",
+    "support": "orders.read orders.cancel sellers.read products.read support.view_as",
 }
 PLATFORM = {
-    "owner": "brands.read brands.edit entities.read entities.decide ledger.read audit.read people.reset",
+    "owner": "brands.read brands.edit entities.read entities.decide ledger.read audit.read people.reset staff.edit support.view_as",
     "verifier": "entities.read entities.decide",
     "finance": "brands.read ledger.read audit.read",
-    "support": "brands.read entities.read",
+    "support": "brands.read entities.read support.view_as",
 }
 TABLE: dict[str, dict[str, frozenset[str]]] = {
     scope: {role: frozenset(names.split()) for role, names in roles.items()}
@@ -30,3 +30,8 @@ TABLE: dict[str, dict[str, frozenset[str]]] = {
 def permissions_of(scope: str, role: str) -> frozenset[str]:
     """An unknown role has no right."""
     return TABLE.get(scope, {}).get(role, frozenset())
+
+
+def may_grant(own: frozenset[str], scope: str, role: str) -> bool:
+    """Only who looks after the team gives roles, and nobody gives more than they have."""
+    return "staff.edit" in own and role in TABLE.get(scope, {}) and TABLE[scope][role] <= own

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from haat.core import clock, transport
 from haat.core.jobs import job
-from haat.identity import identifiers, queries, services
+from haat.identity import identifiers, letters, queries, services
 from haat.identity.services.challenges import code_of
 from haat.tenancy import hosts
 from haat.tenancy import queries as brands
@@ -103,3 +103,16 @@ def grant_brand_owner(brand_id: str, owner_name: str, owner_email: str) -> None:
 def reset_factors(reset_id: str) -> None:
     """Take a person's factors away once the wait is over, unless it was cancelled."""
     services.carry_out_reset(reset_id=reset_id, at=clock.now())
+
+
+@job("identity.send_invitation", platform=True, external=True)
+def send_invitation(invitation_id: str) -> None:
+    """Send the letter of an invitation; what is taken back or was sent anew is not sent late."""
+    letter = letters.invitation(invitation_id, at=clock.now())
+    if letter is not None:
+        transport.send(letter)
+
+
+@job("identity.close_viewings", platform=True)
+def close_viewings() -> None:
+    services.close_viewings(at=clock.now())

@@ -96,8 +96,18 @@ def end_family(*, family: TokenFamily, at: datetime) -> None:
     TokenFamily.objects.filter(pk=family.pk, revoked_at=None).update(revoked_at=at)
 
 
+def end_families(*, user_id: UUID, portal: str, brand_id: UUID | None, at: datetime) -> None:
+    """End every sign-in of a person on one portal of one brand; elsewhere they stay signed in."""
+    rows = TokenFamily.objects.filter(user_id=user_id, portal=portal, brand_id=brand_id, revoked_at=None)
+    rows.update(revoked_at=at)
+
+
 def family_of_refresh(refresh: str) -> TokenFamily | None:
-    row = RefreshToken.objects.select_related("family").filter(token_hash=_hash(refresh)).first() if refresh else None
+    row = (
+        RefreshToken.objects.select_related("family__user").filter(token_hash=_hash(refresh)).first()
+        if refresh
+        else None
+    )
     return row.family if row else None
 
 

@@ -119,6 +119,11 @@ class SellerOrder(Entity):
         return self.number
 
     @property
+    def label(self) -> str:
+        """Number and seller, as the audit log names it."""
+        return f"{self.number} · {self.seller.name}"
+
+    @property
     def can_be_cancelled(self) -> bool:
         return self.status in {
             self.Status.AWAITING_PAYMENT,

@@ -38,6 +38,11 @@ class Payout(Entity):
     def __str__(self) -> str:
         return self.number
 
+    @property
+    def label(self) -> str:
+        """Number and seller, as the audit log names it."""
+        return f"{self.number} · {self.seller.name}"
+
 
 class PayoutLine(Entity):
     """One part in one payout, ever: the database knows no second."""

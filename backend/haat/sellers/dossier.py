@@ -85,10 +85,11 @@ def timeline(seller: Seller) -> list[dict[str, Any]]:
     return [
         {
             "at": row.at,
-            "text": f"{words.get(row.action, row.action)}{f': {_reason(row)}' if row.reason else ''}",
+            "text": f"{words[row.action]}{f': {_reason(row)}' if row.reason else ''}",
             "actor": row.shown_actor,
         }
         for row in reversed(rows)
+        if row.action in words
     ]
 
 

@@ -33,6 +33,11 @@ def seller(seller_id: UUID | str) -> Seller:
     return _found(Seller.objects.filter(pk=seller_id).first())
 
 
+def shops_of(ids: Iterable[UUID | str]) -> list[Seller]:
+    """The shops that a person works for, by name."""
+    return list(Seller.objects.filter(pk__in=list(ids)).order_by("name", "pk"))
+
+
 def seller_by_slug(slug: str) -> Seller:
     """A seller by the name in its address, in any state. Raises NotFound."""
     return _found(Seller.objects.filter(slug=slug).first())

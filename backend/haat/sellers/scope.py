@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 def load(request: Any, view: Any) -> Seller | None:
     """The caller's seller. None for somebody without one, where the view lets them in (they may apply)."""
     identity: Identity | None = request.auth
+    if identity and identity.shop_refused:
+        raise NotAllowed("You do not work for this shop. Choose one of yours.")
     membership = identity.membership("seller") if identity else None
     if membership is not None and membership.seller_id is not None:
         view.require(membership)

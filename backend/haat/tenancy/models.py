@@ -9,7 +9,7 @@ from django.db.models import Q, Value
 from django_tenants.models import DomainMixin, TenantMixin
 
 from haat.core.ids import new_id, new_token
-from haat.core.models import Entity
+from haat.core.models import Entity, Timestamped
 
 
 def webhook_token() -> str:
@@ -119,6 +119,18 @@ class Domain(DomainMixin, Entity):
             ),
             models.UniqueConstraint(fields=["tenant"], condition=Q(is_primary=True), name="tenancy_domain_one_primary"),
         ]
+
+
+class SealHead(Timestamped):
+    """Where the chain of a brand's audit log ends: kept out of the brand's reach, so that cutting it off shows."""
+
+    brand = models.OneToOneField(Brand, on_delete=models.CASCADE, primary_key=True, related_name="seal_head")
+    position = models.PositiveBigIntegerField()
+    hash = models.CharField(max_length=80)
+    mac = models.CharField(max_length=80)  # keyed hash of the three above
+    verified_at = models.DateTimeField(null=True)  # when the whole log was last walked through …
+    verified_position = models.PositiveBigIntegerField(default=0, db_default=0)  # … up to here …
+    faults: models.JSONField[list[str], list[str]] = models.JSONField(default=list)  # … and what was wrong
 
 
 class SchemaScript(models.Model):

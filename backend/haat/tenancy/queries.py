@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 
 from haat.core.errors import NotFound
-from haat.tenancy.models import HOUSE, Brand
+from haat.tenancy.models import HOUSE, Brand, SealHead
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -27,9 +27,9 @@ def active_brands(*, with_house: bool = False) -> QuerySet[Brand]:
     return rows if with_house else rows.exclude(slug=HOUSE)
 
 
-def brands_with_data() -> list[Brand]:
-    """Every brand whose schema holds something, whatever its state, the platform's own among them."""
-    return list(Brand.objects.exclude(status__in=[Brand.Status.SPARE, Brand.Status.DELETED]).order_by("created_at"))
+def standing_brands() -> QuerySet[Brand]:
+    """Every brand that keeps books, running or suspended, and the platform's own house."""
+    return Brand.objects.exclude(status__in=[Brand.Status.SPARE, Brand.Status.DELETED]).order_by("created_at")
 
 
 def brand_by_slug(slug: str) -> Brand:
@@ -55,6 +55,11 @@ def brand_by_webhook_token(token: str) -> Brand | None:
 def house() -> Brand:
     """The reserved brand with the platform's own books and audit."""
     return Brand.objects.get(slug=HOUSE)
+
+
+def seal_head(brand_id: UUID) -> SealHead | None:
+    """Where the chain of a brand's audit log ends."""
+    return SealHead.objects.filter(brand_id=brand_id).first()
 
 
 def brand_names(ids: list[UUID]) -> dict[UUID, str]:

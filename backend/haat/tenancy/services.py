@@ -14,11 +14,12 @@ from django.db import IntegrityError, connection, transaction
 from haat.core import events
 from haat.core.errors import DomainError, InvalidInput, Unavailable
 from haat.tenancy import hosts
-from haat.tenancy.models import HOUSE, Brand, Domain
+from haat.tenancy.models import HOUSE, Brand, Domain, SealHead
 from haat.tenancy.types import BrandChanged, BrandDecided, BrandLaunched
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from uuid import UUID
 
 CLAIM = """
 UPDATE tenancy_brand SET status = 'provisioning', slug = %(slug)s, updated_at = %(at)s
@@ -105,6 +106,18 @@ def note_manifest(*, brand: Brand, fingerprint: str) -> None:
     Brand.objects.filter(pk=brand.pk).update(manifest_hash=fingerprint)
 
 
+def note_seal_head(*, brand_id: UUID, position: int, hash: str, mac: str) -> None:  # noqa: A002 - the column's name
+    """Keep where the chain of a brand's audit log ends now."""
+    head = {"position": position, "hash": hash, "mac": mac}
+    SealHead.objects.update_or_create(brand_id=brand_id, defaults=head)
+
+
+def note_proof(*, brand_id: UUID, position: int, faults: list[str], at: datetime) -> None:
+    """Keep what the last walk through a brand's audit log found."""
+    found = {"verified_at": at, "verified_position": position, "faults": faults}
+    SealHead.objects.filter(brand_id=brand_id).update(**found)
+
+
 def suspend_brand(*, brand: Brand, reason: str = "") -> Brand:
     """Close a shop for now: its storefront and seller portal answer 503, its staff still get in."""
     return _move(brand, Brand.Status.ACTIVE, Brand.Status.SUSPENDED, reason)
@@ -144,7 +157,8 @@ def _move(brand: Brand, source: str, target: str, reason: str) -> Brand:
             raise WrongBrandState(f"{brand.name} is {brand.status}; only a brand that is {source} can become {target}.")
         brand.status = target
         events.publish(BrandChanged(brand_id=str(brand.pk)))
-        events.publish(BrandDecided(brand_id=str(brand.pk), action=ACTIONS[target], reason=reason))
+        states = {"before": {"status": source}, "after": {"status": target}}
+        events.publish(BrandDecided(brand_id=str(brand.pk), action=ACTIONS[target], reason=reason, **states))
     hosts.forget()
     return brand
 

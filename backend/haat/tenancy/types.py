@@ -26,6 +26,8 @@ class BrandDecided(Event):
     brand_id: str
     action: str
     reason: str = ""
+    before: dict[str, Any] | None = None
+    after: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,4 +8,5 @@ import "./passkey.ts";
 import "./personal.ts";
 import "./search.ts";
 import "./swap.ts";
+import "./ticket.ts";
 import "./wait.ts";

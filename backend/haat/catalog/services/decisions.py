@@ -34,9 +34,10 @@ def propose_product(*, product: Product, auto_approve: bool, at: datetime) -> Pr
     with transaction.atomic():
         product = _locked(product, PROPOSABLE, "proposed")
         _check_complete(product)
+        before = product.status
         product.status, product.rejection_reason = Status.PROPOSED, ""
         product.save(update_fields=["status", "rejection_reason", "updated_at"])
-        audit.record("product.proposed", product)
+        audit.record("product.proposed", product, before={"status": before}, after={"status": product.status})
         return publish_product(product=product, at=at) if auto_approve else product
 
 
@@ -62,7 +63,8 @@ def reject_product(*, product: Product, reason: str) -> Product:
         product = _locked(product, {Status.PROPOSED, Status.PUBLISHED}, "rejected")
         before, product.status, product.rejection_reason = product.status, Status.REJECTED, reason.strip()
         product.save(update_fields=["status", "rejection_reason", "updated_at"])
-        audit.record("product.rejected", product, before={"status": before}, reason=product.rejection_reason)
+        after, why = {"status": product.status}, product.rejection_reason
+        audit.record("product.rejected", product, before={"status": before}, after=after, reason=why)
         product_changed(product)
         return product
 
@@ -73,7 +75,7 @@ def archive_product(*, product: Product, at: datetime) -> Product:
         product = _locked(product, set(Status) - {Status.ARCHIVED}, "archived")
         before, product.status, product.archived_at = product.status, Status.ARCHIVED, at
         product.save(update_fields=["status", "archived_at", "updated_at"])
-        audit.record("product.archived", product, before={"status": before})
+        audit.record("product.archived", product, before={"status": before}, after={"status": product.status})
         product_changed(product)
         return product
 

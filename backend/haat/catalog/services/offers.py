@@ -40,7 +40,7 @@ def make_offer(*, seller: Seller, variant: Variant, spec: OfferSpec, currency: s
         if Offer.objects.filter(variant=variant, seller=seller).exists():
             raise OfferExists(f"You already offer {variant.sku}; change the price of that offer instead.")
         offer = Offer.objects.create(variant=variant, seller=seller, currency=currency, **asdict(spec))
-        audit.record("offer.made", offer, after=asdict(spec), label=variant.sku)
+        audit.record("offer.made", offer, after=asdict(spec), label=f"{variant.sku} · {seller.name}")
         refresh_missing(variant.product)
         product_changed(variant.product)
     return offer
@@ -62,7 +62,8 @@ def change_offer(*, offer: Offer, changes: dict[str, Any]) -> Offer:
         repriced = "price_minor" in changed
         audit.record(
             "offer.repriced" if repriced else "offer.changed",
-            offer, before={name: before[name] for name in changed}, after=changed, label=offer.variant.sku,
+            offer, before={name: before[name] for name in changed}, after=changed,
+            label=f"{offer.variant.sku} · {offer.seller.name}",
         )  # fmt: skip
         if repriced:
             price_changed(offer, before_minor=before["price_minor"])

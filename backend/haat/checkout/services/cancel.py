@@ -38,6 +38,7 @@ def cancel(*, order: Order, part_number: str | None, reason: str, at: datetime) 
                 before={"status": part.status},
                 after={"status": "cancelled"},
                 reason=reason,
+                label=part.label,
             )
         if order.placed_at is None:
             inventory.release(reference=order.pk, state="released")

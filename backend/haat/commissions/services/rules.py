@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.db.models import Max
@@ -39,7 +39,7 @@ def add_rule(*, spec: RuleSpec, position: int | None, at: datetime) -> Commissio
             name=spec.name, version=last + 1, position=place, seller_id=spec.seller_id, category_id=spec.category_id, valid_from=begins,
             valid_to=ends, **{name: getattr(spec, name) for name in NAMES},
         )  # fmt: skip
-        audit.record("commission.rule_written", rule, after={name: getattr(rule, name) for name in NAMES})
+        audit.record("commission.rule_written", rule, before=_figures(before), after=_figures(rule))
     return rule
 
 
@@ -47,7 +47,7 @@ def archive_rule(*, rule: CommissionRule, at: datetime) -> None:
     """End a rule; what it pinned stays."""
     with transaction.atomic():
         if CommissionRule.objects.filter(pk=rule.pk, archived_at=None).update(archived_at=at):
-            audit.record("commission.rule_archived", rule)
+            audit.record("commission.rule_archived", rule, before=_figures(rule), after={"archived": True})
 
 
 def set_rules(*, specs: Sequence[RuleSpec], at: datetime) -> None:
@@ -60,6 +60,14 @@ def set_rules(*, specs: Sequence[RuleSpec], at: datetime) -> None:
                 add_rule(spec=spec, position=position, at=at)
         for rule in living.values():
             archive_rule(rule=rule, at=at)
+
+
+def _figures(rule: CommissionRule | None) -> dict[str, Any] | None:
+    """A rule as the audit log keeps it: its figures and how long it counts."""
+    if rule is None:
+        return None
+    dates = {"valid_from": str(rule.valid_from), "valid_to": str(rule.valid_to) if rule.valid_to else None}
+    return {name: getattr(rule, name) for name in NAMES} | dates
 
 
 def _same(rule: CommissionRule, spec: RuleSpec, position: int) -> bool:

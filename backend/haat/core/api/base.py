@@ -51,6 +51,8 @@ class HaatAPI(APIView):
         limiting.charge(self, request)
         if self.login_required and self.identity is None:
             raise NotAuthenticated("Sign in to do this.")
+        if self.identity is not None:  # pages call in here too, past the middleware
+            self.identity.require_own_eyes(request.method, request.path)
         self.enter()
 
     def own_limit(self, request: Any) -> str:

@@ -1,4 +1,4 @@
-"""The brand's own issuers, for its staff."""
+"""The brand's team and its own issuers of sign-ins."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from haat.core.api.base import AdminAPI
 from haat.core.api.fields import Strict
 from haat.core.api.operation import operation
 from haat.identity import queries, services
+from haat.identity.api import team
+from haat.identity.types import Place
 from haat.tenancy import hosts
 from haat.tenancy.context import public_scope
 
@@ -100,7 +102,14 @@ class Issuer(SignInAPI):
             services.issuers.remove(brand=self.brand, provider_id=provider_id, by=self.identity.user)
 
 
+class BrandTeam(AdminAPI):
+    @property
+    def place(self) -> Place:
+        return Place("brand", self.brand.pk, None, self.brand.name)
+
+
 urlpatterns = [
+    *team.urls(BrandTeam),
     path("sign-in-providers", Issuers.as_view()),
     path("sign-in-providers/<uuid:provider_id>", Issuer.as_view()),
 ]

@@ -96,7 +96,11 @@ class Verify(AuthAPI):
 
     def _person(self, found: identifiers.Identifier, challenge: LoginChallenge) -> tuple[User, bool]:
         """Staff portals sign in people who are known; the others make an account."""
-        if self.portal in STAFF_ONLY and queries.user_by_identifier(found) is None:
+        if (
+            self.portal in STAFF_ONLY
+            and queries.user_by_identifier(found) is None
+            and not queries.is_invited(found, portal=self.portal, brand_id=self.brand_id, at=self.at)
+        ):
             raise NotAllowed(STRANGER)
         return services.person(identifier=found, name=challenge.name)
 
@@ -122,6 +126,7 @@ class Logout(AuthAPI):
         family = family or tokens.family_of_refresh(request.COOKIES.get(settings.HAAT_REFRESH_COOKIE, ""))
         if family is not None:
             services.end_family(family=family, at=self.at)
+            services.note("login.ended", user=family.user, brand_id=family.brand_id, before={"portal": family.portal})
         if self.portal in BROWSER_PORTALS:
             end_session(request._request)
         response = Response(None)

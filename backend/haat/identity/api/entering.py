@@ -147,7 +147,7 @@ def _known_here(view: AuthAPI, user: User, methods: list[str]) -> Identity:
         raise NotAllowed("This account is closed. Write to support if that is a mistake.")
     identity = Identity(user, [], methods, view.at)
     attach(request._request, identity)
-    if view.portal in STAFF_ONLY and not identity.memberships:
+    if view.portal in STAFF_ONLY and not identity.memberships and not _is_awaited(view, user):
         raise NotAllowed(STRANGER)
     return identity
 
@@ -162,6 +162,12 @@ def _missing(portal: str, identity: Identity) -> tuple[str, list[str]] | None:
         return "enrol", ["totp", "passkey"]
     asked = bool(ways) if portal in STAFF_ONLY or portal == "seller" else queries.has_authenticator(identity.user)
     return ("factor", ways) if asked else None
+
+
+def _is_awaited(view: AuthAPI, user: User) -> bool:
+    """Somebody who was invited gets in, to answer; without a role they see nothing else."""
+    rows = queries.invitations_to(user, portal=view.portal, brand_id=view.brand_id)
+    return rows.filter(expires_at__gt=view.at).exists()
 
 
 def _open_session(view: AuthAPI, identity: Identity) -> None:

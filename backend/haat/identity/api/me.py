@@ -24,6 +24,12 @@ class BrandOut(serializers.Serializer[Any]):
         return {name: theme[name] for name in ("primary", "on_primary") if name in theme}
 
 
+class ViewingOut(serializers.Serializer[Any]):
+    subject = serializers.CharField(source="subject_name")
+    reason = serializers.CharField()
+    expires_at = serializers.DateTimeField()
+
+
 class MeOut(serializers.Serializer[Any]):
     user = UserOut()
     portal = serializers.CharField()
@@ -31,6 +37,8 @@ class MeOut(serializers.Serializer[Any]):
     role = serializers.CharField(allow_null=True)
     seller_id = serializers.CharField(allow_null=True)
     permissions = serializers.ListField(child=serializers.CharField())
+    shops = serializers.ListField(child=serializers.CharField(), help_text="Sellers of this brand that they work for")
+    viewing = ViewingOut(allow_null=True, help_text="Set while staff look as somebody else")
 
 
 class Me(HaatAPI):
@@ -44,6 +52,8 @@ class Me(HaatAPI):
             "role": membership.role if membership else None,
             "seller_id": str(membership.seller_id) if membership and membership.seller_id else None,
             "permissions": sorted(membership.permissions) if membership else [],
+            "shops": [str(row.seller_id) for row in self.identity.memberships if row.seller_id],
+            "viewing": self.identity.viewing,
         }
 
 

@@ -1,4 +1,4 @@
-"""Support of the platform: somebody who lost every second factor gets a new start, after a wait."""
+"""The platform's own team, its support of people who lost every second factor, and its views of brands."""
 
 from __future__ import annotations
 
@@ -12,8 +12,12 @@ from haat.core.api.fields import Strict
 from haat.core.api.operation import operation
 from haat.core.errors import NotFound
 from haat.identity import identifiers, queries, services
+from haat.identity.api import team
 from haat.identity.api.entering import UserOut
 from haat.identity.api.factors import ResetOut
+from haat.identity.api.shapes import TicketOut, ViewingIn, ticket_out
+from haat.identity.types import Place, Subject
+from haat.tenancy import queries as tenancy
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -80,7 +84,34 @@ def seen_by_support(user: User) -> dict[str, Any]:
     return found | counts | {"user": user, "actions": actions}
 
 
+class PlatformTeam(PlatformAPI):
+    @property
+    def place(self) -> Place:
+        return Place("platform", None, None, "Haat")
+
+
+class BrandViewing(PlatformAPI):
+    permission = "support.view_as"
+
+    @operation(
+        "See a brand's admin portal, read-only, for 15 minutes",
+        input=ViewingIn,
+        output=TicketOut,
+        status=201,
+        step_up=True,
+    )
+    def post(self, _request: Any, slug: str) -> dict[str, Any]:
+        brand = tenancy.brand_by_slug(slug)
+        subject = Subject(portal="admin", brand_id=brand.pk, id=brand.pk, name=brand.name)
+        viewing, ticket = services.start_viewing(
+            by=self.staff, subject=subject, reason=self.input["reason"], at=self.at
+        )
+        return ticket_out(viewing, ticket, brand)
+
+
 urlpatterns = [
+    *team.urls(PlatformTeam),
+    path("brands/<slug:slug>/viewings", BrandViewing.as_view()),
     path("people", Person.as_view()),
     path("people/<uuid:user_id>/factor-reset", FactorResets.as_view()),
 ]

@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from haat.identity.api import auth, contacts, enrolment, factors, me, passwords, proofs, providers, sessions, ways
+from haat.identity.api import (
+    auth,
+    contacts,
+    enrolment,
+    factors,
+    invitations,
+    me,
+    passwords,
+    proofs,
+    providers,
+    sessions,
+    viewings,
+    ways,
+)
 
 urlpatterns = [
     path("api/v1/auth/login", auth.Login.as_view()),
@@ -32,6 +45,11 @@ urlpatterns = [
     path("api/v1/me/password", passwords.OwnPassword.as_view()),
     path("api/v1/me/accounts", ways.Accounts.as_view()),
     path("api/v1/me/accounts/<int:account_id>", ways.Account.as_view()),
+    path("api/v1/auth/invitations", invitations.Link.as_view()),
+    path("api/v1/auth/viewings", viewings.Opening.as_view()),
+    path("api/v1/auth/viewings/end", viewings.Ending.as_view()),
+    path("api/v1/me/invitations", invitations.Mine.as_view()),
+    path("api/v1/me/invitations/<uuid:invitation_id>/acceptance", invitations.Acceptance.as_view()),
     path("api/v1/me", me.Me.as_view()),
     path("api/v1/me/sessions", sessions.SignIns.as_view()),
     path("api/v1/me/sessions/<uuid:sign_in_id>", sessions.OneSignIn.as_view()),

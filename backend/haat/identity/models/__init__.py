@@ -12,9 +12,11 @@ from haat.identity.models.factors import (
     RecoveryCode,
     SignInTicket,
 )
+from haat.identity.models.invitations import Invitation
 from haat.identity.models.people import Membership, User, UserManager, describe
 from haat.identity.models.providers import IdentityProvider, ProviderLogin
 from haat.identity.models.tokens import RefreshToken, TokenFamily
+from haat.identity.models.viewings import ViewedPath, Viewing
 
 __all__ = [
     "Authenticator",
@@ -23,6 +25,7 @@ __all__ = [
     "FactorFailure",
     "FactorReset",
     "IdentityProvider",
+    "Invitation",
     "LoginChallenge",
     "Membership",
     "Passkey",
@@ -35,5 +38,7 @@ __all__ = [
     "Use",
     "User",
     "UserManager",
+    "ViewedPath",
+    "Viewing",
     "describe",
 ]

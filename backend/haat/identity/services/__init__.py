@@ -1,4 +1,4 @@
-"""Verbs of identity: send and check a code, prove a second factor, issue and rotate tokens, end sign-ins, grant and revoke."""
+"""Verbs of identity: prove who somebody is, issue and end sign-ins, give and take roles, look as somebody else."""
 
 from haat.identity.services import (
     accounts,
@@ -12,7 +12,7 @@ from haat.identity.services import (
     proofs,
 )
 from haat.identity.services.authenticators import begin_authenticator, confirm_authenticator, setup_of
-from haat.identity.services.challenges import resend, start, verify
+from haat.identity.services.challenges import WrongCode, resend, start, verify
 from haat.identity.services.factors import (
     Proof,
     Where,
@@ -26,8 +26,9 @@ from haat.identity.services.factors import (
     tell_codes_renewed,
     tell_person,
 )
+from haat.identity.services.invitations import accept, invite, send_again, take_back
 from haat.identity.services.memberships import grant, pass_on, person, revoke
-from haat.identity.services.notes import alarm, failed, note, tell
+from haat.identity.services.notes import alarm, failed, note, note_thing, tell
 from haat.identity.services.passkeys import (
     ClonedPasskey,
     PasskeyRefused,
@@ -40,14 +41,25 @@ from haat.identity.services.passkeys import (
 from haat.identity.services.recovery import renew_recovery_codes
 from haat.identity.services.resets import ask_for_reset, cancel_reset, carry_out_reset
 from haat.identity.services.sign_ins import confirm, end_others, end_sign_in, replace_sign_in
+from haat.identity.services.teams import change_role, remove_member
 from haat.identity.services.tickets import find_ticket, open_ticket, use_ticket
-from haat.identity.tokens import end_family, issue, mark_proved, rotate
+from haat.identity.services.viewings import (
+    close_viewings,
+    count_request,
+    end_viewing,
+    open_viewing,
+    start_viewing,
+    viewing_of_token,
+)
+from haat.identity.tokens import end_families, end_family, issue, mark_proved, rotate
 
 __all__ = [
     "ClonedPasskey",
     "PasskeyRefused",
     "Proof",
     "Where",
+    "WrongCode",
+    "accept",
     "accounts",
     "after_proof",
     "alarm",
@@ -59,25 +71,33 @@ __all__ = [
     "cancel_reset",
     "carry_out_reset",
     "challenges",
+    "change_role",
+    "close_viewings",
     "confirm",
     "confirm_authenticator",
     "contacts",
+    "count_request",
+    "end_families",
     "end_family",
     "end_others",
     "end_sign_in",
+    "end_viewing",
     "failed",
     "federation",
     "find_ticket",
     "finish_registration",
     "first_recovery_codes",
     "grant",
+    "invite",
     "issue",
     "issuers",
     "leaving",
     "mark_proved",
     "note",
     "note_refused_passkey",
+    "note_thing",
     "open_ticket",
+    "open_viewing",
     "pass_on",
     "passwords",
     "person",
@@ -85,14 +105,18 @@ __all__ = [
     "proofs",
     "prove",
     "remove_factor",
+    "remove_member",
     "rename_passkey",
     "renew_recovery_codes",
     "replace_sign_in",
     "resend",
     "revoke",
     "rotate",
+    "send_again",
     "setup_of",
     "start",
+    "start_viewing",
+    "take_back",
     "tell",
     "tell_added",
     "tell_codes_renewed",
@@ -100,4 +124,5 @@ __all__ = [
     "use_passkey",
     "use_ticket",
     "verify",
+    "viewing_of_token",
 ]

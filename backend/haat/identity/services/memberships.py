@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from allauth.account.models import EmailAddress
 from django.db import transaction
-from django.db.models import F
 from django.db.models.functions import Now
 
 from haat.core.errors import DomainError, InvalidInput
 from haat.identity.models import ContactChange, Membership, User
 from haat.identity.permissions import TABLE
+from haat.identity.queries import PORTAL_OF_SCOPE
+from haat.identity.services.notes import note
+from haat.identity.tokens import end_families
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -62,17 +64,41 @@ def grant(
     """Give a role; the same grant twice is one. Raises InvalidInput for a role that the scope does not know."""
     if role not in TABLE.get(scope, {}):
         raise InvalidInput(f"There is no role “{role}” for {scope}.", details={"role": ["Unknown role."]})
-    membership, _ = Membership.objects.update_or_create(
-        user=user, scope=scope, brand_id=brand_id, seller_id=seller_id, revoked_at=None, defaults={"role": role},
-    )  # fmt: skip
+    place: dict[str, Any] = {
+        "user": user,
+        "scope": scope,
+        "brand_id": brand_id,
+        "seller_id": seller_id,
+        "revoked_at": None,
+    }
+    with transaction.atomic():
+        before = Membership.objects.select_for_update(of=("self",)).filter(**place).first()
+        membership, is_new = Membership.objects.update_or_create(**place, defaults={"role": role})
+        if is_new or (before and before.role != role):
+            action = "membership.granted" if before is None else "membership.role_changed"
+            _note(action, membership, before=described(before), after=described(membership))
     return membership
 
 
 def revoke(*, membership: Membership, at: datetime) -> None:
-    """Take a role away; every session and token of the person ends with it."""
+    """Take a role away; every sign-in of the person where it counted ends with it."""
     with transaction.atomic():
-        Membership.objects.filter(pk=membership.pk, revoked_at=None).update(revoked_at=at)
-        User.objects.filter(pk=membership.user_id).update(security_version=F("security_version") + 1)
+        if Membership.objects.filter(pk=membership.pk, revoked_at=None).update(revoked_at=at):
+            portal = PORTAL_OF_SCOPE[membership.scope]
+            end_families(user_id=membership.user_id, portal=portal, brand_id=membership.brand_id, at=at)
+            _note("membership.revoked", membership, before=described(membership), after=None)
+
+
+def described(membership: Membership | None) -> dict[str, str] | None:
+    """A membership as the audit log keeps it."""
+    if membership is None:
+        return None
+    seller = {"seller_id": str(membership.seller_id)} if membership.seller_id else {}
+    return {"scope": membership.scope, "role": membership.role} | seller
+
+
+def _note(action: str, membership: Membership, *, before: Any, after: Any) -> None:
+    note(action, user=membership.user, brand_id=membership.brand_id, before=before, after=after)
 
 
 @transaction.atomic

@@ -17,12 +17,19 @@ def note(
     action: str, *, user: User, brand_id: UUID | None, before: Any = None, after: Any = None, reason: str = ""
 ) -> None:
     """Put a security event into the brand's audit log, or the platform's when there is no brand, after the commit."""
-    facts = {"address": context.current().address}
-    events.publish(
-        SecurityNoted(
-            action, str(user.pk), user.name, str(brand_id) if brand_id else None, before, after, reason, facts
-        )
-    )
+    note_thing(
+        action, kind="identity.user", thing_id=user.pk, name=user.name or user.masked_contact, brand_id=brand_id, before=before, after=after, reason=reason,
+    )  # fmt: skip
+
+
+def note_thing(
+    action: str, *, kind: str, thing_id: UUID, name: str, brand_id: UUID | None, before: Any = None, after: Any = None,
+    reason: str = "",
+) -> None:  # fmt: skip
+    """As `note`, about something that is not a person: an invitation, a view."""
+    facts = {"address": context.current().address, "kind": kind}
+    brand = str(brand_id) if brand_id else None
+    events.publish(SecurityNoted(action, str(thing_id), name, brand, before, after, reason, facts))
 
 
 def failed(method: str, user: User | None, *, brand_id: UUID | None) -> None:

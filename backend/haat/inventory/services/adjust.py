@@ -61,7 +61,14 @@ def adjust(
                 else f"A stock has at most {QUANTITY_MAX} units.",
                 details={"on_hand": stock.on_hand, "reserved": stock.reserved},
             )
-        return _move(stock, target - stock.on_hand, reason=reason, note=note, at=at, actor=actor)
+        before = stock.on_hand
+        moved = _move(stock, target - before, reason=reason, note=note, at=at, actor=actor)
+        if moved.on_hand != before:
+            counts = {"before": {"on_hand": before}, "after": {"on_hand": moved.on_hand, "why": reason}}
+            audit.record(
+                "stock.adjusted", offer, **counts, reason=note, label=f"{offer.variant.sku} · {offer.seller.name}"
+            )
+        return moved
 
 
 def restock(*, offer_id: UUID, quantity: int, reference: str | UUID, reason: str = "returned", at: datetime) -> bool:

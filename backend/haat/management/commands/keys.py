@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from haat.core import rotation
 from haat.tenancy.context import brand_scope, public_scope
-from haat.tenancy.queries import brands_with_data
+from haat.tenancy.queries import standing_brands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,5 +69,5 @@ def is_behind_wall() -> bool:
 def _places() -> Iterator[tuple[str, AbstractContextManager[Any], list[str]]]:
     """`public`, then every brand that has data, the platform's own among them."""
     yield "public", public_scope(), settings.SHARED_APPS
-    for brand in brands_with_data():
+    for brand in standing_brands():
         yield brand.slug or brand.schema_name, brand_scope(brand), settings.TENANT_APPS

@@ -49,7 +49,9 @@ def apply(*, manifest: Manifest, at: datetime) -> Applied:
     spec, is_new = _spec(manifest), brand is None
     if brand is None:
         brand = tenancy_services.launch_brand(spec=spec, at=at)
+        rules = None
     else:
+        rules = brand.settings.get("policies")
         brand = tenancy_services.update_brand(brand=brand, spec=spec)
     if settings.HAAT_ENV != "production":
         put_customer(brand, at)
@@ -62,6 +64,8 @@ def apply(*, manifest: Manifest, at: datetime) -> Applied:
         put_pages(manifest, at)
         put_rules(manifest, tree, sellers, at)
         audit.record("brand.manifest_applied", brand, after={"manifest": manifest.fingerprint, "products": products})
+        if rules is not None and rules != brand.settings["policies"]:
+            audit.record("brand.settings_changed", brand, before=rules, after=brand.settings["policies"])
         generation.bump_after_commit()
     tenancy_services.note_manifest(brand=brand, fingerprint=manifest.fingerprint)
     return Applied(brand, is_new=is_new, is_changed=True, products=products)

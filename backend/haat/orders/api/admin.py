@@ -10,7 +10,8 @@ from rest_framework import serializers
 from haat.core.api.base import AdminAPI
 from haat.core.api.fields import MoneyField, Strict, money_dict
 from haat.core.api.operation import operation
-from haat.orders import queries
+from haat.identity.api.shapes import TicketOut, ViewingIn, ticket_out
+from haat.orders import queries, viewing
 from haat.orders.api.shapes import AddressOut, SellerNameOut, TaxedLineOut, TimelineOut
 from haat.payments import queries as payments
 
@@ -138,4 +139,25 @@ class OrderDetail(AdminAPI):
         return queries.brand_order(number=number)
 
 
-urlpatterns = [path("orders", Orders.as_view()), path("orders/<str:number>", OrderDetail.as_view())]
+class View(AdminAPI):
+    permission = "support.view_as"
+
+    @operation(
+        "See the storefront as the order's customer does, read-only, for 15 minutes",
+        input=ViewingIn,
+        output=TicketOut,
+        status=201,
+        step_up=True,
+    )
+    def post(self, _request: Any, number: str) -> dict[str, Any]:
+        order = queries.brand_order(number=number)
+        return ticket_out(
+            *viewing.start(order=order, by=self.staff, reason=self.input["reason"], at=self.at), self.brand
+        )
+
+
+urlpatterns = [
+    path("orders", Orders.as_view()),
+    path("orders/<str:number>", OrderDetail.as_view()),
+    path("orders/<str:number>/viewings", View.as_view()),
+]

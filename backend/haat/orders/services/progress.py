@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from haat.audit import services as audit
 from haat.core import context, events
 from haat.core.errors import DomainError
 from haat.orders.models import Order, SellerOrder, TimelineEntry
@@ -60,12 +61,13 @@ def advance(
     """Accept, pack, ship or deliver a seller's part. Raises NotInThisState, naming the state it is in."""
     state, before, sentence = STEPS[verb]
     with transaction.atomic():
-        part = SellerOrder.objects.select_for_update().select_related("order").get(pk=part.pk)
+        held = SellerOrder.objects.select_for_update(of=("self",)).select_related("order", "seller")
+        part = held.get(pk=part.pk)
         if part.status not in before:
             raise NotInThisState(
                 f"{part.number} is {part.get_status_display().lower()}; to {verb} it, it must be {' or '.join(sorted(before))}."
             )
-        part.status = state
+        was, part.status = part.status, state
         stamp = f"{state}_at"
         setattr(part, stamp, at)
         if state == S.DELIVERED:
@@ -78,6 +80,7 @@ def advance(
             text=f"{sentence}{f': {detail}' if detail else ''}",
             at=at,
         )
+        audit.record(f"order.part_{state}", part, before={"status": was}, after={"status": state}, label=part.label)
         if state == S.SHIPPED:
             events.publish(PartShipped(part_id=str(part.pk)))
         if state == S.DELIVERED:

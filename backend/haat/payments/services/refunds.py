@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.db.models import F
 
+from haat.audit import services as audit
 from haat.core import events, jobs
 from haat.core.errors import DomainError
 from haat.payments import gateway
@@ -43,6 +44,8 @@ def request_refund(*, payment: Payment, amount_minor: int, key: str, reason: str
             payment=payment, amount_minor=amount_minor, key=key, reason=reason, reference_number=reference_number
         )
         jobs.enqueue("payments.send_refund", refund_id=refund.pk)
+        after = {"amount_minor": amount_minor, "payment_status": payment.status}
+        _note("refund.requested", refund, before=None, after=after, reason=reason)
     return refund
 
 
@@ -74,11 +77,18 @@ def _record(refund: Refund, entity: dict[str, Any], at: datetime) -> Refund:
         refund = Refund.objects.select_for_update().get(pk=refund.pk)
         if refund.status == Refund.Status.PROCESSED:
             return refund
-        refund.provider_refund_id = entity["id"]
+        before, refund.provider_refund_id = refund.status, entity["id"]
         if entity.get("status") == "processed":
             refund.status, refund.processed_at, refund.failure = Refund.Status.PROCESSED, at, ""
             events.publish(RefundProcessed(refund_id=str(refund.pk)))
         elif entity.get("status") == "failed":
             refund.status, refund.failure = Refund.Status.FAILED, "The provider could not refund."
         refund.save()
+        if refund.status != before:
+            _note(f"refund.{refund.status}", refund, before={"status": before}, after={"status": refund.status})
     return refund
+
+
+def _note(action: str, refund: Refund, *, before: Any, after: Any, reason: str = "") -> None:
+    label = refund.reference_number or refund.payment.reference_number
+    audit.record(action, refund, before=before, after=after, reason=reason, label=label)

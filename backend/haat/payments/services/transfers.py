@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
+from haat.audit import services as audit
 from haat.core import events, jobs
 from haat.payments import gateway
 from haat.payments.models import Payment, Transfer
@@ -67,6 +68,8 @@ def send_transfers(*, payment: Payment) -> None:
         Transfer.objects.filter(pk__in=[row.pk for row in missing]).update(
             status=Transfer.Status.FAILED, failure=error.description[:300]
         )
+        for row in missing:
+            _note("transfer.failed", row, row.status, Transfer.Status.FAILED)
         return
     for row in missing:
         _adopt(row, made.get("items", []))
@@ -95,11 +98,25 @@ def settle_wish(*, transfer: Transfer) -> None:
             gateway.client().call(
                 lambda sdk: sdk.transfer.reverse(transfer.provider_transfer_id, {"amount": transfer.amount_minor})
             )
-        Transfer.objects.filter(pk=transfer.pk).update(status=Transfer.Status.REVERSED)
+        _reversed(transfer)
         return
     if entity.get("on_hold"):
         entity = gateway.client().call(lambda sdk: sdk.transfer.edit(transfer.provider_transfer_id, {"on_hold": False}))
     _released(transfer, entity)
+
+
+def _note(action: str, transfer: Transfer, before: str, after: str) -> None:
+    amount = {"amount_minor": transfer.amount_minor}
+    audit.record(
+        action, transfer, before={"status": before}, after={"status": after} | amount, label=transfer.reference_number
+    )
+
+
+def _reversed(transfer: Transfer) -> None:
+    with transaction.atomic():
+        held = Transfer.objects.filter(pk=transfer.pk, status=Transfer.Status.HELD)
+        if held.update(status=Transfer.Status.REVERSED):
+            _note("transfer.reversed", transfer, Transfer.Status.HELD, Transfer.Status.REVERSED)
 
 
 def _released(transfer: Transfer, entity: dict[str, Any]) -> None:
@@ -108,6 +125,7 @@ def _released(transfer: Transfer, entity: dict[str, Any]) -> None:
         if held.update(
             status=Transfer.Status.RELEASED, fee_minor=entity.get("fees") or 0, fee_tax_minor=entity.get("tax") or 0
         ):
+            _note("transfer.released", transfer, Transfer.Status.HELD, Transfer.Status.RELEASED)
             events.publish(TransferReleased(transfer_id=str(transfer.pk), reference=str(transfer.reference)))
 
 
@@ -125,6 +143,8 @@ def _adopt(row: Transfer, items: list[dict[str, Any]]) -> bool:
     for item in items:
         notes = item.get("notes")
         if isinstance(notes, dict) and notes.get("reference") == str(row.reference):
-            Transfer.objects.filter(pk=row.pk).update(provider_transfer_id=item["id"], status=Transfer.Status.HELD)
+            with transaction.atomic():
+                Transfer.objects.filter(pk=row.pk).update(provider_transfer_id=item["id"], status=Transfer.Status.HELD)
+                _note("transfer.held", row, row.status, Transfer.Status.HELD)
             return True
     return False

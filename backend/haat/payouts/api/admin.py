@@ -49,7 +49,7 @@ class Runs(AdminAPI):
 
     @operation("Start every payout that is due", output=RunOut, status=201, idempotent=True, step_up=True)
     def post(self, _request: Any) -> dict[str, Any]:
-        return {"started": services.release_due(at=self.at), "held_back": queries.held_back(self.at)}
+        return {"started": services.run_payouts(at=self.at), "held_back": queries.held_back(self.at)}
 
 
 urlpatterns = [path("payouts", Payouts.as_view()), path("payout-runs", Runs.as_view())]

@@ -1,6 +1,6 @@
 """Verbs of payouts."""
 
-from haat.payouts.services.release import release_due, settle
+from haat.payouts.services.release import release_due, run_payouts, settle
 from haat.payouts.services.schedule import schedule_part, share_order
 
-__all__ = ["release_due", "schedule_part", "settle", "share_order"]
+__all__ = ["release_due", "run_payouts", "schedule_part", "settle", "share_order"]

@@ -19,6 +19,7 @@ from haat.payouts import queries
 from haat.payouts.models import Payout, PayoutLine
 from haat.payouts.services.schedule import share_order
 from haat.payouts.types import PayoutPaid
+from haat.tenancy.context import active_brand
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -33,11 +34,23 @@ def release_due(*, at: datetime) -> int:
     return sum(_start(payout_id, at) for payout_id in due)
 
 
+def run_payouts(*, at: datetime) -> int:
+    """The same, by somebody's hand: who started a run is a line of the log, also when nothing was due."""
+    with transaction.atomic():
+        started = release_due(at=at)
+        audit.record("payout.run", active_brand(), after={"started": started})
+    return started
+
+
 def settle(*, part_id: UUID | str, transfer_id: UUID | str, at: datetime) -> None:
     """The provider released a line: book it, and close the payout with its last one. Repeatable."""
     transfer = payments.transfer(transfer_id)
     with transaction.atomic():
-        line = PayoutLine.objects.select_for_update().select_related("payout", "part").get(part__pk=part_id)
+        line = (
+            PayoutLine.objects.select_for_update(of=("self",))
+            .select_related("payout__seller", "part")
+            .get(part__pk=part_id)
+        )
         if line.paid_at is not None:
             return
         fee, tax = transfer.fee_minor, transfer.fee_tax_minor
@@ -52,6 +65,8 @@ def settle(*, part_id: UUID | str, transfer_id: UUID | str, at: datetime) -> Non
         PayoutLine.objects.filter(pk=line.pk).update(paid_at=at)
         if not PayoutLine.objects.filter(payout=line.payout, paid_at=None).exists():
             Payout.objects.filter(pk=line.payout_id).update(status=Payout.Status.PAID, paid_at=at)
+            before, after = {"status": line.payout.status}, {"status": Payout.Status.PAID}
+            audit.record("payout.paid", line.payout, before=before, after=after, label=line.payout.label)
             events.publish(PayoutPaid(payout_id=str(line.payout_id)))
 
 
@@ -76,7 +91,10 @@ def _start(payout_id: UUID, at: datetime) -> bool:
         )  # fmt: skip
         payout.status, payout.started_at = Payout.Status.IN_TRANSIT, at
         payout.save(update_fields=["status", "started_at", "updated_at"])
-        audit.record("payout.started", payout, after={"amount_minor": payout.amount_minor})
+        after = {"status": payout.status, "amount_minor": payout.amount_minor, "lines": len(lines)}
+        audit.record(
+            "payout.started", payout, before={"status": Payout.Status.SCHEDULED}, after=after, label=payout.label
+        )
     return True
 
 
@@ -90,4 +108,7 @@ def _share_again(payout: Payout, lines: list[PayoutLine], at: datetime) -> None:
     for line in lines:
         if not _is_held(line):
             share_order(order_id=line.part.order_id)
-    Payout.objects.filter(pk=payout.pk).update(due_at=at + TRY_AGAIN_AFTER)
+    later = at + TRY_AGAIN_AFTER
+    Payout.objects.filter(pk=payout.pk).update(due_at=later)
+    dates = {"before": {"due_at": payout.due_at.isoformat()}, "after": {"due_at": later.isoformat()}}
+    audit.record("payout.held", payout, **dates, reason="A share is not held yet.", label=payout.label)

@@ -10,7 +10,8 @@ from rest_framework import serializers
 from haat.core.api.base import AdminAPI
 from haat.core.api.fields import Strict
 from haat.core.api.operation import operation
-from haat.sellers import dossier, queries, services
+from haat.identity.api.shapes import TicketOut, ViewingIn, ticket_out
+from haat.sellers import dossier, queries, services, viewing
 from haat.sellers.models import Seller
 
 if TYPE_CHECKING:
@@ -143,6 +144,23 @@ class Reactivation(OneSellerAPI):
         return self.shown(services.reactivate(seller=seller, reason=self.input["reason"]))
 
 
+class View(AdminAPI):
+    permission = "support.view_as"
+
+    @operation(
+        "See the seller's portal as it does, read-only, for 15 minutes",
+        input=ViewingIn,
+        output=TicketOut,
+        status=201,
+        step_up=True,
+    )
+    def post(self, _request: Any, seller_id: UUID) -> dict[str, Any]:
+        seller = queries.applicant(seller_id)
+        return ticket_out(
+            *viewing.start(seller=seller, by=self.staff, reason=self.input["reason"], at=self.at), self.brand
+        )
+
+
 urlpatterns = [
     path("sellers", Sellers.as_view()),
     path("sellers/<uuid:seller_id>", OneSeller.as_view()),
@@ -150,4 +168,5 @@ urlpatterns = [
     path("sellers/<uuid:seller_id>/rejection", Rejection.as_view()),
     path("sellers/<uuid:seller_id>/suspension", Suspension.as_view()),
     path("sellers/<uuid:seller_id>/reactivation", Reactivation.as_view()),
+    path("sellers/<uuid:seller_id>/viewings", View.as_view()),
 ]

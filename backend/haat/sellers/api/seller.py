@@ -11,7 +11,7 @@ from haat.core.api.base import SellerAPI
 from haat.core.api.fields import Strict
 from haat.core.api.operation import operation
 from haat.core.errors import NotFound
-from haat.sellers import dossier, services
+from haat.sellers import dossier, queries, services
 from haat.sellers.models import Seller
 
 GST = ["regular", "composition", "unregistered"]
@@ -150,6 +150,20 @@ class Shop(SellerAPI):
         return services.update_shop(seller=self.seller, changes=self.input)
 
 
+class MyShopOut(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+    status = serializers.CharField()
+
+
+class Shops(SellerAPI):
+    seller_required = False
+
+    @operation("The shops of this brand that I work for", output=MyShopOut, many=True)
+    def get(self, _request: Any) -> list[Seller]:
+        return queries.shops_of(row.seller_id for row in self.identity.memberships if row.seller_id)
+
+
 class Vacation(SellerAPI):
     permission = "shop.edit"
 
@@ -166,5 +180,6 @@ urlpatterns = [
     path("application", Application.as_view()),
     path("application/submission", Submission.as_view()),
     path("shop", Shop.as_view()),
+    path("shops", Shops.as_view()),
     path("shop/vacation", Vacation.as_view()),
 ]

@@ -58,6 +58,7 @@ def apply(*, user: Any, answers: Mapping[str, str], at: datetime) -> Seller:
             seller.save(force_insert=True)
     except IntegrityError:
         raise AlreadyApplied("You have an application on this marketplace already.") from None
+    audit.record("seller.applied", seller, after={"status": seller.status})
     return change_application(seller=seller, answers=answers)
 
 
@@ -70,7 +71,11 @@ def change_application(*, seller: Seller, answers: Mapping[str, str]) -> Seller:
         if "shop_name" in answers and entity.is_editable:
             claims["trade_name"] = answers["shop_name"]
         entity = verification_services.update(entity=entity, changes=claims)
-    return _refresh(seller, entity, {SHOP[name]: value for name, value in answers.items() if name in SHOP})
+    changed = _refresh(seller, entity, {SHOP[name]: value for name, value in answers.items() if name in SHOP})
+    audit.record(
+        "seller.application_changed", changed, after={"fields": sorted(answers)}
+    )  # the values are the entity's
+    return changed
 
 
 def changes_payee(*, seller: Seller, answers: Mapping[str, str]) -> bool:
@@ -95,7 +100,7 @@ def submit_application(*, seller: Seller, agreed: bool, at: datetime) -> Seller:
     seller.save(update_fields=["submitted_at", "updated_at"])
     _refresh(seller, entity, {})
     _ensure_pickup_place(seller)
-    audit.record("seller.submitted", seller)
+    audit.record("seller.submitted", seller, before={"submitted": not is_first}, after={"submitted": True})
     if is_first:
         events.publish(SellerApplied(seller_id=str(seller.pk)))
     return seller

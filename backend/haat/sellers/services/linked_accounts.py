@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Protocol
 
+from haat.audit import services as audit
 from haat.core.db import connection
 from haat.core.jobs import RetryLater
 from haat.payments.services import GatewayRefused, GatewayUnknown
@@ -106,6 +107,10 @@ def _note(row: LinkedAccount, **found: str) -> None:
 
 
 def _copy(seller: Seller, row: LinkedAccount) -> None:
+    before = {"status": seller.linked_account_status, "account": seller.linked_account_id}
+    after = {"status": row.status, "account": row.account_id}
+    if before != after:
+        audit.record("seller.linked_account_changed", seller, before=before, after=after, reason=row.reason)
     Seller.objects.filter(pk=seller.pk).update(
         linked_account_id=row.account_id, linked_account_status=row.status, linked_account_reason=row.reason
     )

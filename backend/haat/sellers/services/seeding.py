@@ -58,7 +58,7 @@ def seed_seller(*, spec: SellerSpec, at: datetime) -> Seller:
     PickupPlace.objects.create(
         seller=seller, name=spec.name, address=spec.address, city=spec.city, state=spec.state, pin=spec.pin
     )
-    audit.record("seller.seeded", seller)
+    audit.record("seller.seeded", seller, after={"status": seller.status})
     jobs.enqueue("sellers.create_linked_account", seller_id=seller.pk, unique_key=str(seller.pk))
     return seller
 
@@ -81,6 +81,9 @@ def _entity(spec: SellerSpec, *, brand_id: UUID, seller_id: UUID, at: datetime) 
 
 def _retouch(seller: Seller, spec: SellerSpec) -> Seller:
     if (seller.name, seller.description) != (spec.name, spec.description):
+        before = {"name": seller.name, "description": seller.description}
         seller.name, seller.description = spec.name, spec.description
         seller.save(update_fields=["name", "description", "updated_at"])
+        after = {"name": spec.name, "description": spec.description}
+        audit.record("seller.shop_changed", seller, before=before, after=after)
     return seller

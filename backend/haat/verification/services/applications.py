@@ -74,6 +74,7 @@ def update(*, entity: SellerEntity, changes: Mapping[str, str]) -> SellerEntity:
     entity.save(update_fields=[*changed, *DERIVED])
     if bank_before and entity.bank_index != bank_before:
         telling.tell_brands(entity, BankAccountChanged(entity_id=str(entity.pk)))
+    telling.note("entity.claims_changed", entity, after={"fields": sorted(changed)})  # which, never what: papers
     reopened = [kind for kind, names in RECHECK.items() if names & changed]
     entity.requirements.filter(kind__in=reopened).update(
         status=Requirement.Status.PENDING, reason="", evidence={}, waived_by=None, waived_by_name="", checked_at=None
@@ -88,7 +89,7 @@ def submit(*, entity: SellerEntity, agreed: bool, at: datetime) -> SellerEntity:
     if not entity.is_editable:
         raise _not_editable(entity, set())
     _refuse_gaps(entity, agreed=agreed)
-    entity.status, entity.submitted_at = SellerEntity.Status.SUBMITTED, at
+    before, entity.status, entity.submitted_at = entity.status, SellerEntity.Status.SUBMITTED, at
     try:
         with transaction.atomic():
             entity.save(update_fields=["status", "submitted_at", "updated_at"])
@@ -100,7 +101,7 @@ def submit(*, entity: SellerEntity, agreed: bool, at: datetime) -> SellerEntity:
     for kind in entity.requirements.filter(status=Requirement.Status.PENDING).values_list("kind", flat=True):
         jobs.enqueue("verification.check", entity_id=entity.pk, kind=kind, unique_key=f"{entity.pk}:{kind}")
     telling.tell_brands(entity, telling.changed(entity))
-    telling.note("entity.submitted", entity)
+    telling.note("entity.submitted", entity, before={"status": before}, after={"status": entity.status})
     entity.refresh_from_db()
     return entity
 

@@ -38,9 +38,10 @@ def record(*, entity_id: UUID | str, kind: str, outcome: Outcome, at: datetime) 
     """Write down what was found; after the last answer the entity waits for a verifier. A settled row stays."""
     entity = SellerEntity.objects.select_for_update().get(pk=entity_id)
     status = Requirement.Status.PASSED if outcome.passed else Requirement.Status.FAILED
-    entity.requirements.filter(kind=kind, status=Requirement.Status.PENDING).update(
-        status=status, reason=outcome.reason, evidence=outcome.evidence, checked_at=at
-    )
+    open_one = entity.requirements.filter(kind=kind, status=Requirement.Status.PENDING)
+    if open_one.update(status=status, reason=outcome.reason, evidence=outcome.evidence, checked_at=at):
+        states = {"before": {kind: Requirement.Status.PENDING}, "after": {kind: status}}
+        telling.note("entity.requirement_checked", entity, **states, reason=outcome.reason)
     advance(entity)
 
 
@@ -52,8 +53,9 @@ def advance(entity: SellerEntity) -> None:
 
 
 def move(entity: SellerEntity, status: str) -> None:
-    entity.status = status
+    before, entity.status = entity.status, status
     entity.save(update_fields=["status", "updated_at"])
+    telling.note("entity.moved", entity, before={"status": before}, after={"status": status})
     telling.tell_brands(entity, telling.changed(entity))
 
 

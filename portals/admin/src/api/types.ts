@@ -45,7 +45,13 @@ export type Seller = Omit<SellersSellerDetail, "requirements"> & {
 
 /** What changed, as field → value. */
 export type Fields = Record<string, unknown> | null;
-export type AuditRow = Omit<AuditEntryOut, "before" | "after"> & { before: Fields; after: Fields };
+export type AuditRow = Omit<AuditEntryOut, "before" | "after"> & {
+  before: Fields;
+  after: Fields;
+  actor_id: string;
+  on_behalf_of: string;
+  sealed: boolean;
+};
 
 export type OrderRow = Omit<OrdersOrderRowOut, "parts"> & {
   parts: { number: string; status: string; seller: string }[];

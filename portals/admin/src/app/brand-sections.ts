@@ -1,6 +1,6 @@
 import type { NavSection } from "@kit/shell/nav";
 import {
-  BookOpen, History, Inbox, KeyRound, Package, Percent, Settings as SettingsIcon, Store, Tag, Wallet,
+  BookOpen, History, Inbox, KeyRound, Package, Percent, Settings as SettingsIcon, Store, Tag, Users, Wallet,
 } from "lucide-react";
 import { useWaiting } from "@/features/overview/use-waiting";
 import { t } from "@/i18n/t";
@@ -28,6 +28,7 @@ export function useBrandSections(): NavSection[] {
     {
       label: t("Control"),
       items: [
+        { to: "/team", label: t("Team"), icon: Users, key: "t" },
         { to: "/audit", label: t("Audit log"), icon: History, key: "a", needs: "audit.read" },
         { to: "/sign-in", label: t("Sign-in"), icon: KeyRound, key: "i", needs: "signin.edit" },
         { to: "/settings", label: t("Settings"), icon: SettingsIcon, key: "g", needs: "settings.edit" },

@@ -1,5 +1,5 @@
 import type { NavSection } from "@kit/shell/nav";
-import { BadgeCheck, History, Inbox, LifeBuoy, Store } from "lucide-react";
+import { BadgeCheck, History, Inbox, LifeBuoy, Store, Users } from "lucide-react";
 import { usePlatformOverview } from "@/features/overview/use-overview";
 import { t } from "@/i18n/t";
 
@@ -19,6 +19,7 @@ export function usePlatformSections(): NavSection[] {
         },
         { to: "/brands", label: t("Brands"), icon: Store, key: "b", needs: "brands.read" },
         { to: "/people", label: t("People"), icon: LifeBuoy, key: "p", needs: "people.reset" },
+        { to: "/team", label: t("Team"), icon: Users, key: "t" },
         { to: "/audit", label: t("Audit log"), icon: History, key: "l", needs: "audit.read" },
       ],
     },

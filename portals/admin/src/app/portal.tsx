@@ -1,6 +1,11 @@
 import { usePortalInfo } from "@kit/app/portal-info";
 import { AuthProvider, useAuth } from "@kit/auth/auth-provider";
 import { BrandMark } from "@kit/shell/brand-mark";
+import { Invited } from "@kit/team/invited";
+import { useFollowedLink } from "@kit/team/link";
+import { letterLead, letterTitle } from "@kit/team/words";
+import { VIEW_PATH } from "@kit/view-as/view";
+import { ViewEntry } from "@kit/view-as/view-entry";
 import { RouterProvider } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { t } from "@/i18n/t";
@@ -14,6 +19,8 @@ export function Portal() {
   const info = usePortalInfo();
   const brand = info?.brand?.name;
   const place = brand ? t("Brand admin") : t("Platform");
+  const { letter, problem } = useFollowedLink();
+  if (location.pathname === VIEW_PATH) return <ViewEntry />;
   return (
     <AuthProvider
       starting={null}
@@ -21,14 +28,19 @@ export function Portal() {
         <Suspense>
           <LoginScreen
             mark={<BrandMark name={brand ?? "Haat"} place={place} />}
-            title={brand ? t("Run {brand}", { brand }) : t("Run the platform")}
-            lead={t("For staff. Sign in with the number or e-mail that was invited.")}
+            title={letter ? letterTitle(letter) : brand ? t("Run {brand}", { brand }) : t("Run the platform")}
+            lead={
+              problem ||
+              (letter ? letterLead(letter) : t("For staff. Sign in with the number or e-mail that was invited."))
+            }
             onAccess={onAccess}
           />
         </Suspense>
       )}
     >
-      <Staff />
+      <Invited>
+        <Staff />
+      </Invited>
     </AuthProvider>
   );
 }

@@ -26,6 +26,7 @@ const brandPages = () => [
   page("/ledger", () => import("@/routes/brand/ledger"), "Ledger"),
   page("/ledger/transactions", () => import("@/routes/brand/ledger-transactions"), "LedgerTransactions"),
   page("/payouts", () => import("@/routes/brand/payouts"), "Payouts"),
+  page("/team", () => import("@/routes/team"), "Team"),
   page("/audit", () => import("@/routes/audit"), "BrandAudit"),
   page("/security", () => import("@kit/security/security-page"), "SecurityPage"),
   page("/sign-in", () => import("@/routes/brand/issuers"), "IssuersPage"),
@@ -40,6 +41,7 @@ const platformPages = () => [
   page("/verification", () => import("@/routes/platform/entities"), "Entities"),
   page("/verification/$id", () => import("@/routes/platform/entity"), "EntityPage"),
   page("/people", () => import("@/routes/platform/people"), "People"),
+  page("/team", () => import("@/routes/team"), "Team"),
   page("/audit", () => import("@/routes/audit"), "PlatformAudit"),
   page("/security", () => import("@kit/security/security-page"), "SecurityPage"),
 ];

@@ -1,12 +1,10 @@
 export default {
   Acts: "काम",
   Address: "पता",
-  After: "बाद में",
   All: "सभी",
   "Applications, products and payouts appear here when they need a person.":
     "आवेदन, उत्पाद और भुगतान यहाँ तब दिखते हैं जब किसी व्यक्ति की ज़रूरत हो।",
   "Audit log": "लेखा-परीक्षा",
-  Before: "पहले",
   "Brand admin": "ब्रांड प्रबंधन",
   Brands: "ब्रांड",
   "Brands with “{words}”": "“{words}” वाले ब्रांड",
@@ -41,7 +39,6 @@ export default {
   Owner: "स्वामी",
   Payouts: "भुगतान",
   "Payouts to come": "आने वाले भुगतान",
-  "Person, act or thing": "व्यक्ति, काम या वस्तु",
   Phone: "फ़ोन",
   Platform: "प्लेटफ़ॉर्म",
   Products: "उत्पाद",

@@ -1,4 +1,5 @@
 /** The portal's words in Hindi. The English sentence is the key. */
+import audit from "./hi-audit.ts";
 import money from "./hi-money.ts";
 import orders from "./hi-orders.ts";
 import people from "./hi-people.ts";
@@ -7,4 +8,4 @@ import settings from "./hi-settings.ts";
 import signin from "./hi-signin.ts";
 import support from "./hi-support.ts";
 
-export default { ...money, ...orders, ...people, ...places, ...settings, ...signin, ...support } as const;
+export default { ...audit, ...money, ...orders, ...people, ...places, ...settings, ...signin, ...support } as const;

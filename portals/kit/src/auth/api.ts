@@ -21,12 +21,22 @@ export interface Brand {
   name: string;
 }
 
+/** Set while staff look as somebody else. */
+export interface BorrowedView {
+  subject: string;
+  reason: string;
+  expires_at: string;
+}
+
 export interface Me {
   user: Person;
   portal: string;
   brand: Brand | null;
   role: string | null;
   permissions: string[];
+  /** The places of this portal that they work at, by id; the first is the chosen one. */
+  shops: string[];
+  viewing: BorrowedView | null;
 }
 
 export const requestCode = (identifier: string) => http.post<Challenge>("auth/login", { identifier });

@@ -4,6 +4,7 @@ import { ErrorState } from "@kit/ui/error-state";
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from "react";
 import { fetchMe, logout, type Me } from "./api";
+import { choosePlace, chosenPlace } from "./place";
 import { endSession, onSessionEnd, renewAccess, startSession } from "./session";
 
 interface Auth {
@@ -34,7 +35,11 @@ export function AuthProvider({ login, starting, children }: AuthProviderProps) {
 
   const enter = useCallback(async () => {
     try {
-      const { data } = await fetchMe();
+      let { data } = await fetchMe();
+      if (!data.role && chosenPlace()) {
+        choosePlace(null); // they do not work there any more
+        data = (await fetchMe()).data;
+      }
       setState({ at: "in", me: data });
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem;

@@ -1,5 +1,6 @@
 import { unwrap } from "@kit/http/envelope";
 import { offline } from "@kit/http/error";
+import { leaveView, viewToken } from "@kit/view-as/view";
 
 /**
  * The access token lives in this module alone, so a reload or a stolen storage dump has nothing to give;
@@ -37,6 +38,13 @@ export function renewAccess(): Promise<boolean> {
 }
 
 async function renew(): Promise<boolean> {
+  const borrowed = viewToken();
+  if (borrowed) {
+    // Refused once already: the view is over, and there is no way to prolong it.
+    if (token === borrowed) leaveView();
+    else startSession(borrowed);
+    return token === borrowed;
+  }
   const response = await fetch("/api/v1/auth/refresh", {
     method: "POST",
     headers: { Accept: "application/json" },

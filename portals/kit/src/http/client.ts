@@ -1,4 +1,6 @@
+import { chosenPlace, PLACE_HEADER } from "@kit/auth/place";
 import { accessToken, renewAccess } from "@kit/auth/session";
+import { viewToken } from "@kit/view-as/view";
 import { type Answer, unwrap } from "./envelope";
 import { ApiError, offline } from "./error";
 import { provedAfter } from "./step-up";
@@ -26,6 +28,8 @@ function send(method: string, path: string, { query, body, key, signal }: Call):
   const headers = new Headers({ Accept: "application/json" });
   const token = accessToken();
   if (token) headers.set("Authorization", `Bearer ${token}`);
+  const place = chosenPlace();
+  if (place && !viewToken()) headers.set(PLACE_HEADER, place);
   if (key) headers.set("Idempotency-Key", key);
   if (body !== undefined) headers.set("Content-Type", "application/json");
   const init = { method, headers, signal, body: body === undefined ? undefined : JSON.stringify(body) };

@@ -1,10 +1,13 @@
 import doors from "./hi-doors.ts";
 import factors from "./hi-factors.ts";
+import team from "./hi-team.ts";
 
 /** The kit's words in Hindi. The English sentence is the key. */
+
 export default {
   ...doors,
   ...factors,
+  ...team,
   "A new code is on its way.": "नया कोड भेजा जा रहा है।",
   Close: "बंद करें",
   "Code for support: {id}": "सहायता के लिए कोड: {id}",

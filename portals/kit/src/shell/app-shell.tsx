@@ -1,6 +1,9 @@
+import { useAuth } from "@kit/auth/auth-provider";
 import { t } from "@kit/i18n/t";
 import { Button } from "@kit/ui/button";
 import { Kbd } from "@kit/ui/kbd";
+import { ViewBanner } from "@kit/view-as/view-banner";
+import { clsx } from "clsx";
 import { Search } from "lucide-react";
 import type { ReactNode } from "react";
 import { BottomNav } from "./bottom-nav";
@@ -19,7 +22,8 @@ interface AppShellProps {
 }
 
 export function AppShell({ mark, sections, banner, onPalette, children }: AppShellProps) {
-  return (
+  const { viewing } = useAuth().me;
+  const shell = (
     <div className="lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
       <a
         href="#content"
@@ -28,7 +32,12 @@ export function AppShell({ mark, sections, banner, onPalette, children }: AppShe
         {t("Skip to content")}
       </a>
       <div aria-hidden className="fixed inset-x-0 top-0 z-40 h-[3px] bg-brand" />
-      <header className="sticky top-0 z-30 flex items-center gap-2 border-line border-b bg-surface px-4 pt-[11px] pb-2 lg:hidden">
+      <header
+        className={clsx(
+          "sticky z-30 flex items-center gap-2 border-line border-b bg-surface px-4 pt-[11px] pb-2 lg:hidden",
+          viewing ? "top-12" : "top-0",
+        )}
+      >
         <div className="min-w-0 flex-1">{mark}</div>
         <Button look="quiet" size="icon" aria-label={t("Search and commands")} onPress={onPalette}>
           <Search aria-hidden size={17} />
@@ -36,7 +45,12 @@ export function AppShell({ mark, sections, banner, onPalette, children }: AppShe
         <LanguageToggle />
         <ThemeToggle />
       </header>
-      <aside className="sticky top-0 hidden h-dvh flex-col border-line border-r bg-canvas pt-[3px] lg:flex">
+      <aside
+        className={clsx(
+          "sticky hidden flex-col border-line border-r bg-canvas pt-[3px] lg:flex",
+          viewing ? "top-12 h-[calc(100dvh-3rem)]" : "top-0 h-dvh",
+        )}
+      >
         <div className="px-4 py-3.5">{mark}</div>
         <div className="px-3 pb-2">
           <Button size="sm" className="w-full" onPress={onPalette}>
@@ -60,5 +74,12 @@ export function AppShell({ mark, sections, banner, onPalette, children }: AppShe
       </main>
       <BottomNav sections={sections} />
     </div>
+  );
+  if (!viewing) return shell;
+  return (
+    <>
+      <ViewBanner view={viewing} />
+      {shell}
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { Outlet, useNavigate } from "@tanstack/react-router";
 import { Search } from "lucide-react";
 import { ApplicationBanner } from "@/features/application/application-banner";
 import { useApplication } from "@/features/application/use-application";
+import { ShopSwitcher } from "@/features/shop/shop-switcher";
 import { t } from "@/i18n/t";
 import { useSections } from "./sections";
 
@@ -18,7 +19,12 @@ export function Layout() {
     <Workspace
       mark={<BrandMark name={(application?.shop_name || me.brand?.name) ?? "Haat"} place={place(me.brand?.name)} />}
       sections={sections}
-      banner={<ApplicationBanner />}
+      banner={
+        <>
+          <ShopSwitcher />
+          <ApplicationBanner />
+        </>
+      }
       searches={[
         {
           id: "find-order",

@@ -1,6 +1,11 @@
 import { usePortalInfo } from "@kit/app/portal-info";
 import { AuthProvider } from "@kit/auth/auth-provider";
 import { BrandMark } from "@kit/shell/brand-mark";
+import { Invited } from "@kit/team/invited";
+import { useFollowedLink } from "@kit/team/link";
+import { letterLead, letterTitle } from "@kit/team/words";
+import { VIEW_PATH } from "@kit/view-as/view";
+import { ViewEntry } from "@kit/view-as/view-entry";
 import { RouterProvider } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { t } from "@/i18n/t";
@@ -13,6 +18,8 @@ export function Portal() {
   const info = usePortalInfo();
   const [router] = useState(makeRouter);
   const brand = info?.brand?.name ?? "Haat";
+  const { letter, problem } = useFollowedLink();
+  if (location.pathname === VIEW_PATH) return <ViewEntry />;
   return (
     <AuthProvider
       starting={null}
@@ -20,14 +27,21 @@ export function Portal() {
         <Suspense>
           <LoginScreen
             mark={<BrandMark name={brand} place={t("Seller portal")} />}
-            title={t("Sell on {brand}", { brand })}
-            lead={t("Sign in to your shop, or start an application with your mobile number.")}
+            title={letter ? letterTitle(letter) : t("Sell on {brand}", { brand })}
+            lead={
+              problem ||
+              (letter
+                ? letterLead(letter)
+                : t("Sign in to your shop, or start an application with your mobile number."))
+            }
             onAccess={onAccess}
           />
         </Suspense>
       )}
     >
-      <RouterProvider router={router} />
+      <Invited>
+        <RouterProvider router={router} />
+      </Invited>
     </AuthProvider>
   );
 }

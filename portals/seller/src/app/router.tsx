@@ -27,6 +27,7 @@ const routeTree = root.addChildren([
   page("/payouts", () => import("@/routes/payouts"), "Payouts"),
   page("/payouts/$id", () => import("@/routes/payout"), "PayoutPage"),
   page("/security", () => import("@kit/security/security-page"), "SecurityPage"),
+  page("/team", () => import("@/routes/team"), "Team"),
   page("/statement", () => import("@/routes/statement"), "Statement"),
 ]);
 

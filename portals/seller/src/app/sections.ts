@@ -1,5 +1,5 @@
 import type { NavSection } from "@kit/shell/nav";
-import { Boxes, FileText, House, Package, ScrollText, Store, Wallet } from "lucide-react";
+import { Boxes, FileText, House, Package, ScrollText, Store, Users, Wallet } from "lucide-react";
 import { useLowStock, useOrderCounts } from "@/features/today/use-work";
 import { t } from "@/i18n/t";
 
@@ -19,6 +19,12 @@ export function useSections(): NavSection[] {
         { to: "/statement", label: t("Statement"), icon: ScrollText, key: "t", needs: "payouts.read" },
       ],
     },
-    { label: t("Shop"), items: [{ to: "/application", label: t("Application"), icon: Store, key: "a" }] },
+    {
+      label: t("Shop"),
+      items: [
+        { to: "/application", label: t("Application"), icon: Store, key: "a" },
+        { to: "/team", label: t("Team"), icon: Users, key: "m", needs: "staff.edit" },
+      ],
+    },
   ];
 }

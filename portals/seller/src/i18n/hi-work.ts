@@ -1,4 +1,5 @@
 export default {
+  "Shop you work for": "जिस दुकान के लिए काम कर रहे हैं",
   "Accept order": "ऑर्डर स्वीकार करें",
   "Accept {count}": "{count} स्वीकार करें",
   "Accept, pack and hand over. Each stage shows what comes next.": "स्वीकार करें, पैक करें और सौंपें। हर चरण आगे का काम बताता है।",

@@ -7,6 +7,7 @@ import { Loaded } from "@kit/ui/loaded";
 import { PageHeader } from "@kit/ui/page-header";
 import { Section } from "@kit/ui/section";
 import { Timeline } from "@kit/ui/timeline";
+import { ViewAsButton } from "@kit/view-as/view-as-button";
 import type { Order } from "@/api/types";
 import { OrderLedger } from "@/features/ledger/order-ledger";
 import { CancelOrder } from "@/features/orders/cancel-order";
@@ -31,7 +32,12 @@ export function OrderPage() {
               name: order.customer,
             })}
             back={{ to: "/orders", label: t("Orders") }}
-            actions={<CancelOrder order={order} />}
+            actions={
+              <>
+                <ViewAsButton name={order.customer} path={`admin/orders/${order.number}/viewings`} />
+                <CancelOrder order={order} />
+              </>
+            }
           />
           <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
             <div className="flex min-w-0 flex-col gap-4">

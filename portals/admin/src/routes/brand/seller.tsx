@@ -5,6 +5,7 @@ import { Notice } from "@kit/ui/notice";
 import { PageHeader } from "@kit/ui/page-header";
 import { Section } from "@kit/ui/section";
 import { Timeline } from "@kit/ui/timeline";
+import { ViewAsButton } from "@kit/view-as/view-as-button";
 import type { Seller } from "@/api/types";
 import { SellerActions } from "@/features/sellers/seller-actions";
 import { SellerFacts, SellerRequirements } from "@/features/sellers/seller-facts";
@@ -21,7 +22,12 @@ export function SellerPage() {
             title={seller.name}
             badge={<SellerStatus status={seller.status} />}
             back={{ to: "/sellers", label: t("Sellers") }}
-            actions={<SellerActions seller={seller} />}
+            actions={
+              <>
+                <ViewAsButton name={seller.name} path={`admin/sellers/${seller.id}/viewings`} />
+                <SellerActions seller={seller} />
+              </>
+            }
           />
           <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
             <div className="flex min-w-0 flex-col gap-4">

@@ -6,6 +6,7 @@ import { KeyValues } from "@kit/ui/key-values";
 import { Loaded } from "@kit/ui/loaded";
 import { PageHeader } from "@kit/ui/page-header";
 import { Section } from "@kit/ui/section";
+import { ViewAsButton } from "@kit/view-as/view-as-button";
 import type { Brand } from "@/api/platform-types";
 import { BrandActions } from "@/features/brands/brand-actions";
 import { BrandStatus } from "@/features/brands/brand-status";
@@ -21,7 +22,12 @@ export function BrandPage() {
             title={brand.name}
             badge={<BrandStatus status={brand.status} />}
             back={{ to: "/brands", label: t("Brands") }}
-            actions={<BrandActions brand={brand} />}
+            actions={
+              <>
+                <ViewAsButton name={brand.name} path={`platform/brands/${brand.slug}/viewings`} />
+                <BrandActions brand={brand} />
+              </>
+            }
           />
           <div className="grid gap-4 lg:grid-cols-2 lg:items-start">
             <Section title={t("Addresses")}>

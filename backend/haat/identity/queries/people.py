@@ -1,4 +1,4 @@
-"""Reads of identity: only ever called outside a brand."""
+"""People, their roles, sign-ins, factors and addresses."""
 
 from __future__ import annotations
 

@@ -1,0 +1,66 @@
+"""What roles and permissions are called, in the languages of the portals. A test holds this to the table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from haat.identity.permissions import TABLE, may_grant
+
+ROLES = {
+    "owner": ("Owner", "मालिक"),
+    "catalogue": ("Catalogue", "कैटलॉग"),
+    "fulfilment": ("Fulfilment", "पैकिंग और भेजना"),
+    "finance": ("Finance", "वित्त"),
+    "operations": ("Operations", "संचालन"),
+    "support": ("Support", "सहायता"),
+    "verifier": ("Verifier", "सत्यापनकर्ता"),
+}
+PERMISSIONS = {
+    "products.edit": ("Write and change products", "उत्पाद लिखना और बदलना"),
+    "offers.edit": ("Set prices", "कीमतें तय करना"),
+    "stock.edit": ("Count stock", "स्टॉक गिनना"),
+    "orders.read": ("See orders", "ऑर्डर देखना"),
+    "orders.fulfil": ("Accept, pack and ship orders", "ऑर्डर स्वीकारना, पैक करना और भेजना"),
+    "orders.cancel": ("Cancel orders", "ऑर्डर रद्द करना"),
+    "payouts.read": ("See payouts and statements", "भुगतान और विवरण देखना"),
+    "payouts.run": ("Start payouts", "भुगतान शुरू करना"),
+    "application.edit": ("Fill in the application", "आवेदन भरना"),
+    "shop.edit": ("Change the shop, go on vacation", "दुकान बदलना, छुट्टी पर जाना"),
+    "staff.edit": ("Invite people, change roles, remove people", "लोगों को बुलाना, भूमिका बदलना, हटाना"),
+    "sellers.read": ("See sellers", "विक्रेता देखना"),
+    "sellers.decide": ("Approve and suspend sellers", "विक्रेताओं को मंज़ूर या निलंबित करना"),
+    "products.read": ("See products", "उत्पाद देखना"),
+    "products.decide": ("Publish and reject products", "उत्पाद प्रकाशित या अस्वीकार करना"),
+    "commission.read": ("See commission", "कमीशन देखना"),
+    "commission.edit": ("Change commission rules", "कमीशन के नियम बदलना"),
+    "ledger.read": ("See the ledger", "बहीखाता देखना"),
+    "audit.read": ("See the audit log", "ऑडिट लॉग देखना"),
+    "settings.edit": ("Change the brand's settings", "ब्रांड की सेटिंग बदलना"),
+    "support.view_as": ("See what others see, read-only and logged", "दूसरों की नज़र से देखना, केवल पढ़ना, लॉग के साथ"),
+    "brands.read": ("See brands", "ब्रांड देखना"),
+    "brands.edit": ("Launch and suspend brands", "ब्रांड शुरू या निलंबित करना"),
+    "entities.read": ("See businesses and their papers", "व्यवसाय और उनके कागज़ देखना"),
+    "entities.decide": ("Verify businesses", "व्यवसायों का सत्यापन करना"),
+}
+
+
+def table(scope: str, *, own: frozenset[str]) -> dict[str, Any]:
+    """Roles and permissions of a scope with their words; `own` decides which roles the reader may give."""
+    roles = TABLE[scope]
+    codes = [code for code in PERMISSIONS if any(code in granted for granted in roles.values())]
+    return {
+        "roles": [
+            {
+                "code": role,
+                **_words(ROLES[role]),
+                "permissions": sorted(granted),
+                "can_grant": may_grant(own, scope, role),
+            }
+            for role, granted in roles.items()
+        ],
+        "permissions": [{"code": code, **_words(PERMISSIONS[code])} for code in codes],
+    }
+
+
+def _words(pair: tuple[str, str]) -> dict[str, str]:
+    return {"en": pair[0], "hi": pair[1]}

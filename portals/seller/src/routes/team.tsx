@@ -1,0 +1,3 @@
+import { TeamPage } from "@kit/team/team-page";
+
+export const Team = () => <TeamPage />;
