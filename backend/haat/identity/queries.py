@@ -40,7 +40,12 @@ def family_of_token(token: str, *, portal: str, brand_id: UUID | None, at: datet
     if claims is None or claims["brand"] != str(brand_id or "") or claims["exp"] <= at.timestamp():
         return None
     family = TokenFamily.objects.select_related("user").filter(pk=claims["sid"], revoked_at=None).first()
-    if family is None or not family.user.is_active or family.user.security_version != claims["sv"]:
+    if (
+        family is None
+        or not tokens.is_strong_enough(family)
+        or not family.user.is_active
+        or family.user.security_version != claims["sv"]
+    ):
         return None
     return family
 

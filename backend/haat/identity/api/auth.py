@@ -13,7 +13,7 @@ from haat.core.api.fields import Strict
 from haat.core.api.operation import operation
 from haat.core.errors import NotAllowed
 from haat.identity import identifiers, queries, services, tokens
-from haat.identity.api.entering import STAFF_ONLY, STRANGER, AccessOut, AuthAPI, EnteredOut, enter, with_refresh
+from haat.identity.api.entering import STRANGER, AccessOut, AuthAPI, EnteredOut, enter, with_refresh
 
 if TYPE_CHECKING:
     from haat.identity.models import LoginChallenge, TokenFamily, User
@@ -81,7 +81,7 @@ class Verify(AuthAPI):
 
     def _person(self, found: identifiers.Identifier, challenge: LoginChallenge) -> tuple[User, bool]:
         """Staff portals sign in people who are known; the others make an account."""
-        if self.portal in STAFF_ONLY and queries.user_by_identifier(found) is None:
+        if self.portal in tokens.STAFF_ONLY and queries.user_by_identifier(found) is None:
             raise NotAllowed(STRANGER)
         return services.person(identifier=found, name=challenge.name)
 
