@@ -37,7 +37,7 @@ def sign_in(user: Any, portal: str, brand: Any = None, *, proved: bool | None = 
             user=user,
             portal=portal,
             brand_id=brand.pk if brand else None,
-            methods=["otp", "email", *(["totp"] if proved else [])],
+            methods=["otp", "email", *(["totp"] if proved or portal in {"admin", "platform"} else [])],
             user_agent="tests",
             at=clock.now(),
             proved_at=clock.now() if proved else None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+import pytest
 import time_machine
 from django.core import mail
 from django.utils import timezone
@@ -212,3 +213,16 @@ def test_a_payout_does_not_start_on_a_share_that_the_provider_refused(shop: Shop
         assert payouts.release_due(at=later) == 0
         assert payouts.release_due(at=later + timedelta(hours=2)) == 1
     proved(shop.brand)
+
+
+def test_a_large_refund_needs_a_second_factor(shop: Shop, nia: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """ASVS item 22: what goes back beyond the limit is not decided by whoever found an open window."""
+    number = shop.paid()
+    body = {"seller_order": f"{number}-A", "reason": "Asked for by phone"}
+    monkeypatch.setattr("haat.checkout.api.admin.REFUND_ALONE_MINOR_MAX", 100)
+    owner = Api("admin", shop.brand, nia.user, proved=False)
+    answer = owner.post(f"orders/{number}/cancellation", body, key="c1")
+    assert (owner.status, answer["error"]["code"]) == (403, "factor_required")
+    owner = Api("admin", shop.brand, nia.user)
+    owner.post(f"orders/{number}/cancellation", body, key="c1")
+    assert owner.status == 200

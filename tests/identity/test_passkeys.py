@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -47,6 +48,23 @@ def test_a_brands_own_domain_stands_for_itself() -> None:
     assert Place("customer", "shop.example.com").rp_id == "shop.example.com"
     assert Place("customer", "aster.haat.localhost:8000").rp_id == "haat.localhost"
     assert Place("customer", "evilhaat.localhost").rp_id == "evilhaat.localhost"
+
+
+def test_a_host_where_no_passkey_works_is_no_way_around_it(aster: Any, nia: Any, key: SoftwareKey) -> None:
+    """ASVS item 26: whoever reads the mail cannot add an app at a brand's own domain, where the passkey is not asked."""
+    Passkey.objects.update(rp_id="shop.example.com")  # as if this were the other domain
+    thief = Api("admin", aster, nia.user, proved=False)
+    body = thief.post("/api/v1/auth/enrolment/authenticator")
+    assert (thief.status, body["error"]["code"]) == (403, "factor_elsewhere")
+    (row,) = thief.get("/api/v1/me/factors")["data"]["passkeys"]
+    thief.delete(f"/api/v1/me/factors/passkeys/{row['id']}")
+    assert thief.status == 403
+    challenge = thief.post("/api/v1/auth/login", {"identifier": "nia@example.com"})["data"]["challenge_id"]
+    run_jobs(only="identity.send_code")
+    found = re.search(r"\b\d{6}\b", mail.outbox[-1].body)
+    assert found
+    body = thief.post("/api/v1/auth/verify", {"challenge_id": challenge, "code": found[0]})
+    assert (thief.status, body["error"]["code"]) == (403, "factor_elsewhere")
 
 
 def test_a_passkey_does_not_make_a_stranger_staff(aster: Any, birch: Any, nia: Any, key: SoftwareKey) -> None:

@@ -10,6 +10,7 @@ from django.conf import settings
 from haat.core import clock
 from haat.identity import services
 from haat.identity.models import SignInTicket, TokenFamily
+from haat.identity.tokens import SignedOut
 from tests.identity.signing_in import Phone, bearer, enrol_app, enrol_passkey, first_proof, software_key
 from tests.support import Api, run_jobs
 
@@ -125,6 +126,18 @@ def test_refresh_gives_nothing_to_who_stopped_at_the_first_proof(aster: Any, nia
     first_proof(visitor, NIA)
     visitor.post("/api/v1/auth/refresh")
     assert visitor.status == 401
+
+
+def test_a_sign_in_of_before_the_rule_ends_too(aster: Any, nia: Any) -> None:
+    """ASVS item 20: a staff token without a factor in it is worth nothing, neither to call nor to refresh."""
+    pair = services.issue(
+        user=nia.user, portal="admin", brand_id=aster.pk, methods=["otp", "email"], user_agent="", at=clock.now()
+    )
+    visitor = bearer(Api("admin", aster), {"access": pair.access})
+    visitor.get("orders")
+    assert visitor.status == 401
+    with pytest.raises(SignedOut):
+        services.rotate(refresh=pair.refresh, portal="admin", brand_id=aster.pk, at=clock.now())
 
 
 def test_another_persons_passkey_does_not_finish_my_sign_in(aster: Any, nia: Any, ravi: Any, enrolled: Phone) -> None:

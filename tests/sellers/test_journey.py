@@ -43,3 +43,12 @@ def test_a_seller_goes_all_the_way(aster: Any, birch: Any, applicant: Api, om: A
     with brand_scope(birch):
         assert not Seller.objects.exists()
         assert not Job.objects.filter(name__startswith="sellers.").exists()
+
+
+def test_who_sells_already_needs_a_second_factor_to_say_who_is_paid(aster: Any, ravi: Any) -> None:
+    """ASVS item 26: 7.5.1, a change of bank or tax facts; the shop's own words are changed without it."""
+    seller = Api("seller", aster, ravi.user, proved=False)
+    body = seller.patch("application", {"bank_account": "50100123456789"})
+    assert (seller.status, body["error"]["code"]) == (403, "factor_required")
+    seller.patch("application", {"bank_account": "••••6789", "description": "Fresh every week"})
+    assert seller.status == 200

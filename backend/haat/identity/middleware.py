@@ -42,6 +42,13 @@ class FactorRequired(DomainError):
     status = 403
 
 
+class FactorElsewhere(DomainError):
+    """The person has factors, but none that works on this host: being asked for none would let a thief add one."""
+
+    code = "factor_elsewhere"
+    status = 403
+
+
 class FreshLoginRequired(DomainError):
     code = "fresh_login_required"
     status = 403
@@ -63,11 +70,12 @@ class Identity:
     shop_refused: bool = False  # the asked-for shop is not one of theirs
 
     def require_proof(self, at: datetime) -> None:
-        """Refuse without a strong proof of the last minutes. Raises StepUpRequired, FactorRequired."""
+        """Refuse without a strong proof of the last minutes. Raises StepUpRequired, FactorRequired, FactorElsewhere."""
         if self.is_proved(at):
             return
         with public_scope():
             ways = queries.ways_to_prove(self.user, self.rp_id)
+            self.require_no_other_place(ways)
         if not ways:
             sentence = "This needs a second factor, and you have none yet. Set one up under Security first."
             raise FactorRequired(sentence, details={"methods": []})
@@ -77,12 +85,17 @@ class Identity:
     def require_freshness(self, at: datetime) -> None:
         """For changes of the factors themselves: a strong proof, or a fresh sign-in of somebody who has no factor.
 
-        Raises StepUpRequired, FreshLoginRequired.
+        Raises StepUpRequired, FreshLoginRequired, FactorElsewhere.
         """
         try:
             self.require_proof(at)
         except FactorRequired:
             self.require_fresh(at)
+
+    def require_no_other_place(self, ways: list[str]) -> None:
+        """Refuse somebody whose every factor belongs to another domain. Raises FactorElsewhere."""
+        if not ways and queries.factor_count(self.user):
+            raise FactorElsewhere("Your passkeys work on another address. Sign in there and add an authenticator app.")
 
     def is_proved(self, at: datetime) -> bool:
         return self.proved_at is not None and self.proved_at >= at - STEP_UP

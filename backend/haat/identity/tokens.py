@@ -29,6 +29,9 @@ ISSUER = "haat"
 ALGORITHMS = ["HS256"]  # the first signs; nothing outside of this list is read
 TYPE = "at+jwt"
 REQUIRED = ["exp", "iat", "sub", "sid", "aud", "iss", "brand", "sv", "mv"]
+STAFF_ONLY = frozenset({"admin", "platform"})
+PROOFS = frozenset({"passkey", "totp", "recovery_code"})  # second factors, as `amr` names them
+COUNTS_TWICE = PROOFS | {"mfa"}  # a brand may trust its issuer's second factor for a sign-in, never for a step-up
 
 
 class SignedOut(DomainError):
@@ -102,6 +105,11 @@ def end_families(*, user_id: UUID, portal: str, brand_id: UUID | None, at: datet
     rows.update(revoked_at=at)
 
 
+def is_strong_enough(family: TokenFamily) -> bool:
+    """A sign-in to a staff portal carries its second factor, also one that is older than this rule."""
+    return family.portal not in STAFF_ONLY or not COUNTS_TWICE.isdisjoint(family.methods)
+
+
 def family_of_refresh(refresh: str) -> TokenFamily | None:
     row = (
         RefreshToken.objects.select_related("family__user").filter(token_hash=_hash(refresh)).first()
@@ -151,6 +159,8 @@ def _keep(family: TokenFamily, refresh: str, at: datetime) -> None:
 
 def _usable(row: RefreshToken, portal: str, brand_id: UUID | None, at: datetime) -> bool:
     family = row.family
+    if not is_strong_enough(family):
+        return False
     return row.expires_at > at and (family.portal, family.brand_id) == (portal, brand_id) and family.is_alive(at)
 
 

@@ -14,7 +14,7 @@ from haat.core.api.operation import operation
 from haat.core.errors import NotAllowed
 from haat.identity import identifiers, queries, services, tokens
 from haat.identity.api.device import device_of, own_device
-from haat.identity.api.entering import STAFF_ONLY, STRANGER, AccessOut, AuthAPI, EnteredOut, enter, with_refresh
+from haat.identity.api.entering import STRANGER, AccessOut, AuthAPI, EnteredOut, enter, with_refresh
 from haat.identity.middleware import BROWSER_PORTALS
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ class Verify(AuthAPI):
     def _person(self, found: identifiers.Identifier, challenge: LoginChallenge) -> tuple[User, bool]:
         """Staff portals sign in people who are known; the others make an account."""
         if (
-            self.portal in STAFF_ONLY
+            self.portal in tokens.STAFF_ONLY
             and queries.user_by_identifier(found) is None
             and not queries.is_invited(found, portal=self.portal, brand_id=self.brand_id, at=self.at)
         ):

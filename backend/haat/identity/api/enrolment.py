@@ -62,7 +62,7 @@ class EnrolmentAPI(AuthAPI):
             self.ticket = services.find_ticket(
                 token=token, kind="enrol", portal=self.portal, brand_id=self.brand_id, at=self.at
             )
-            if queries.ways_to_prove(self.ticket.user, self.where.place.rp_id):
+            if queries.factor_count(self.ticket.user):
                 raise NotNow("A second factor was set up meanwhile. Start again and use it.")
             return self.ticket.user
         if self.identity is None:

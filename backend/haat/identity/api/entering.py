@@ -14,15 +14,13 @@ from haat.core.errors import NotAllowed
 from haat.identity import queries, services, tokens
 from haat.identity.middleware import BROWSER_PORTALS, Identity, attach
 from haat.identity.models import describe
+from haat.identity.tokens import COUNTS_TWICE, PROOFS, STAFF_ONLY
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from haat.identity.models import User
 
-STAFF_ONLY = {"admin", "platform"}
-PROOFS = frozenset({"passkey", "totp", "recovery_code"})
-COUNTS_TWICE = PROOFS | {"mfa"}  # a brand may trust its issuer's second factor for a sign-in, never for a step-up
 STRANGER = "You have no access here. Ask the owner to invite this address."
 
 
@@ -159,6 +157,7 @@ def _missing(portal: str, identity: Identity) -> tuple[str, list[str]] | None:
     """
     ways = queries.ways_to_prove(identity.user, identity.rp_id)
     if portal in STAFF_ONLY and not ways:
+        identity.require_no_other_place(ways)
         return "enrol", ["totp", "passkey"]
     asked = bool(ways) if portal in STAFF_ONLY or portal == "seller" else queries.has_authenticator(identity.user)
     return ("factor", ways) if asked else None

@@ -59,6 +59,8 @@ def family_of_token(
     family = living_family(claims["sid"], portal=portal, brand_id=brand_id, at=at)
     if family is None or family.security_version != claims["sv"] or str(family.user_id) != claims["sub"]:
         return None, {}
+    if not tokens.is_strong_enough(family):
+        return None, {}
     return family, claims
 
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from haat.identity.models import User
 
 LIFE = timedelta(minutes=5)
+FORGOTTEN_AFTER = timedelta(days=1)
 PASSKEYS_MAX = 10
 ANSWER_BYTES_MAX = 16_000
 ALGORITHMS = (-7, -8, -257)  # ES256, EdDSA, RS256: what devices offer
@@ -171,6 +172,7 @@ def _descriptors(rows: Any) -> list[PublicKeyCredentialDescriptor]:
 def _challenge(
     purpose: str, user: User | None, place: Place, state: dict[str, Any], options: dict[str, Any], at: datetime
 ) -> dict[str, Any]:
+    PasskeyChallenge.objects.filter(expires_at__lt=at - FORGOTTEN_AFTER).delete()
     row = PasskeyChallenge.objects.create(
         user=user, purpose=purpose, portal=place.portal, host=place.host, challenge=state["challenge"], expires_at=at + LIFE,
     )  # fmt: skip

@@ -35,6 +35,7 @@ def attempt(*, user: User, check: Callable[[], bool], at: datetime) -> bool:
         _refuse_when_hot(user, at)
         right = check()
         if not right:
+            FactorFailure.objects.filter(user=user, at__lte=at - DAY).delete()
             FactorFailure.objects.create(user=user, at=at)
     return right
 

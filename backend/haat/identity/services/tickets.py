@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from haat.identity.models import User
 
 LIFE = timedelta(minutes=10)
+FORGOTTEN_AFTER = timedelta(days=1)
 
 
 class TicketOver(DomainError):
@@ -28,6 +29,7 @@ def open_ticket(
     *, user: User, kind: str, portal: str, brand_id: UUID | None, methods: list[str], is_new: bool, at: datetime
 ) -> str:
     """A ticket for the next step of this sign-in, on this portal of this brand."""
+    SignInTicket.objects.filter(expires_at__lt=at - FORGOTTEN_AFTER).delete()
     token = new_token()
     SignInTicket.objects.create(
         user=user, kind=kind, portal=portal, brand_id=brand_id, methods=methods, is_new=is_new,
