@@ -12,7 +12,7 @@ import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import jwt
 from cryptography.hazmat.primitives.asymmetric import rsa
@@ -101,6 +101,12 @@ class Handler(BaseHTTPRequestHandler):
         self.server.asked.append(path)
         if self.server.down:
             return self._say(503, {})
+        if path == "/authorize":  # a real browser: the person is signed in here and agrees at once
+            brought = self.server.visit(self.path)
+            asked = self.server.codes[brought["code"]]
+            self.send_response(302)
+            self.send_header("Location", f"{asked['redirect_uri']}?{urlencode(brought)}")
+            return self.end_headers()
         if path == "/userinfo":
             assert self.headers["Authorization"] == "Bearer at"
             return self._say(200, self.server.userinfo or self.server.person)
