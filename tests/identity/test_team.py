@@ -85,7 +85,7 @@ def test_an_invited_person_follows_the_link_signs_in_and_joins(aster: Any, nia: 
     assert lena.get("/api/v1/me")["data"]["role"] == "support"
     assert lena.get("orders") and lena.status == 200
     entry = logged(aster, "membership.granted")
-    assert (entry.after, entry.before, entry.actor_role) == ({"scope": "brand", "role": "support"}, None, "customer")
+    assert (entry.after, entry.before, entry.actor_role) == ({"scope": "brand", "role": "support"}, None, "")
 
     lena.post(f"/api/v1/me/invitations/{shown['id']}/acceptance")
     assert lena.status == 404  # one use

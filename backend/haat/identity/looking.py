@@ -109,4 +109,4 @@ def through(request: Any, viewing: Viewing, get_response: Callable[[Any], HttpRe
 def _refused(request: Any, refusal: ViewingOnly) -> HttpResponse:
     if request.path.startswith("/api/"):
         return JsonResponse(errors.body(refusal.code, refusal.message), status=refusal.status)
-    return render(request, "haat/viewing_only.html", {"sentence": refusal.message}, status=refusal.status)
+    return render(request, "viewing_only.html", {"sentence": refusal.message}, status=refusal.status)

@@ -164,15 +164,13 @@ def attach(request: Any, identity: Identity) -> None:
         identity.standing = standing.version(found)
         identity.memberships = _chosen_first(found, request.headers.get(SHOP_HEADER, ""), identity)
     request.identity = identity
-    role = identity.memberships[0].role if identity.memberships else "customer"
+    nobody = "customer" if request.portal == "customer" else ""  # signed in to a staff portal without a role
+    role = identity.memberships[0].role if identity.memberships else nobody
     kind, view = STAFF_KINDS.get(request.portal, "customer"), identity.viewing
     if view is not None:
         kind, role = "platform" if view.staff_scope == "platform" else "staff", view.staff_role
-    context.act_as(
-        context.Actor(
-            kind, str(identity.user.pk), identity.user.name, role, looking.shown_subject(view) if view else ""
-        )
-    )
+    name, subject = identity.user.name or identity.user.masked_contact, looking.shown_subject(view) if view else ""
+    context.act_as(context.Actor(kind, str(identity.user.pk), name, role, subject))
 
 
 def _chosen_first(found: list[Membership], shop: str, identity: Identity) -> list[Membership]:

@@ -23,11 +23,11 @@ export function ViewBanner({ view }: { view: BorrowedView }) {
       <Eye aria-hidden size={16} className="shrink-0" />
       <p className="min-w-0 flex-1 truncate">
         <strong>{t("You see this as {name}", { name: view.subject })}</strong>
-        <span className="max-sm:hidden"> · {t("read only")}</span> ·{" "}
-        <span role="timer" className="tnum">
-          {t("ends in {time}", { time: clockText(left) })}
-        </span>
+        <span className="max-sm:hidden"> · {t("read only")}</span>
       </p>
+      <span role="timer" className="tnum shrink-0">
+        {t("ends in {time}", { time: clockText(left) })}
+      </span>
       <Button onPress={end} className="h-9 shrink-0 cursor-pointer rounded-lg border border-white px-3 font-medium">
         {t("End")}
       </Button>

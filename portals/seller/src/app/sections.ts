@@ -1,3 +1,4 @@
+import { useAuth } from "@kit/auth/auth-provider";
 import type { NavSection } from "@kit/shell/nav";
 import { Boxes, FileText, House, Package, ScrollText, Store, Users, Wallet } from "lucide-react";
 import { useLowStock, useOrderCounts } from "@/features/today/use-work";
@@ -7,6 +8,7 @@ import { t } from "@/i18n/t";
 export function useSections(): NavSection[] {
   const { placed = 0, accepted = 0, packed = 0 } = useOrderCounts() ?? {};
   const low = useLowStock();
+  const { viewing } = useAuth().me;
   const orders = placed + accepted + packed;
   return [
     {
@@ -19,12 +21,15 @@ export function useSections(): NavSection[] {
         { to: "/statement", label: t("Statement"), icon: ScrollText, key: "t", needs: "payouts.read" },
       ],
     },
-    {
-      label: t("Shop"),
-      items: [
-        { to: "/application", label: t("Application"), icon: Store, key: "a" },
-        { to: "/team", label: t("Team"), icon: Users, key: "m", needs: "staff.edit" },
-      ],
-    },
+    ...(viewing ? [] : [shop()]),
   ];
 }
+
+/** What belongs to the shop's own people alone; a borrowed view does not show it. */
+const shop = (): NavSection => ({
+  label: t("Shop"),
+  items: [
+    { to: "/application", label: t("Application"), icon: Store, key: "a" },
+    { to: "/team", label: t("Team"), icon: Users, key: "m", needs: "staff.edit" },
+  ],
+});
