@@ -64,10 +64,10 @@ class IssuerOut(serializers.Serializer[Any]):
     active = serializers.BooleanField()
     callbacks = serializers.SerializerMethodField(help_text="Register these at the issuer")
 
-    def get_has_secret(self, row: IdentityProvider) -> bool:
+    def get_has_secret(self, row: Any) -> bool:
         return bool(row.client_secret)
 
-    def get_callbacks(self, row: IdentityProvider) -> list[str]:
+    def get_callbacks(self, row: Any) -> list[str]:
         brand = self.context["brand"]
         return [hosts.url(portal, brand, CALLBACK) for portal in PORTALS if portal in row.portals]
 

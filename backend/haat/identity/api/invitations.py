@@ -35,13 +35,13 @@ class LetterOut(serializers.Serializer[Any]):
     sent_to = serializers.SerializerMethodField(help_text="Masked")
     expires_at = serializers.DateTimeField()
 
-    def get_role_words(self, row: Invitation) -> dict[str, str]:
+    def get_role_words(self, row: Any) -> dict[str, str]:
         return dict(zip(("en", "hi"), ROLES[row.role], strict=True))
 
-    def get_invited_by(self, row: Invitation) -> str:
-        return row.invited_by.name or row.invited_by.masked_contact
+    def get_invited_by(self, row: Any) -> str:
+        return str(row.invited_by.name or row.invited_by.masked_contact)
 
-    def get_sent_to(self, row: Invitation) -> str:
+    def get_sent_to(self, row: Any) -> str:
         return Identifier(row.identifier, row.channel).masked
 
 

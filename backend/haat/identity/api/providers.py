@@ -34,7 +34,7 @@ class ProviderOut(serializers.Serializer[Any]):
     name = serializers.CharField()
 
 
-class OptionsOut(serializers.Serializer[Any]):
+class WaysInOut(serializers.Serializer[Any]):
     code = serializers.BooleanField()
     password = serializers.BooleanField()
     providers = ProviderOut(many=True)
@@ -78,7 +78,7 @@ class VisitAPI(AuthAPI):
 
 
 class Options(AuthAPI):
-    @operation("The ways of signing in that this host offers", output=OptionsOut)
+    @operation("The ways of signing in that this host offers", output=WaysInOut)
     def get(self, _request: Any) -> dict[str, Any]:
         offered = catalogue.offered(self.portal, self.brand_id)
         return {"code": True, "password": True, "providers": offered}

@@ -40,7 +40,7 @@ class MemberOut(serializers.Serializer[Any]):
     since = serializers.DateTimeField(source="created_at")
     is_you = serializers.SerializerMethodField()
 
-    def get_is_you(self, row: Membership) -> bool:
+    def get_is_you(self, row: Any) -> bool:
         return bool(row.user_id == self.context["view"].identity.user.pk)
 
 
@@ -48,7 +48,7 @@ class InvitationOut(LetterOut):
     sent_at = serializers.DateTimeField()
     is_over = serializers.SerializerMethodField(help_text="Ran out without an answer")
 
-    def get_is_over(self, row: Invitation) -> bool:
+    def get_is_over(self, row: Any) -> bool:
         return bool(row.expires_at <= self.context["view"].at)
 
 

@@ -17,7 +17,7 @@ from haat.identity.api.entering import AuthAPI
 from haat.identity.models import Viewing
 
 
-class TicketIn(Strict):
+class LookTicketIn(Strict):
     ticket = serializers.CharField(max_length=100)
 
 
@@ -38,12 +38,12 @@ class LookOut(serializers.Serializer[Any]):
     ended_at = serializers.DateTimeField(allow_null=True)
     requests = serializers.IntegerField()
 
-    def get_by(self, viewing: Viewing) -> str:
-        return viewing.staff.name or viewing.staff.masked_contact
+    def get_by(self, viewing: Any) -> str:
+        return str(viewing.staff.name or viewing.staff.masked_contact)
 
 
 class Opening(AuthAPI):
-    @operation("Begin to look, with a ticket from the staff's own portal", input=TicketIn, output=OpenedOut)
+    @operation("Begin to look, with a ticket from the staff's own portal", input=LookTicketIn, output=OpenedOut)
     def post(self, _request: Any) -> Response:
         if self.brand is None:
             raise NotFound("The platform's own portal is nobody else's view.")

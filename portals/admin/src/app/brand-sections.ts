@@ -1,6 +1,16 @@
 import type { NavSection } from "@kit/shell/nav";
 import {
-  BookOpen, History, Inbox, KeyRound, Package, Percent, Settings as SettingsIcon, Store, Tag, Users, Wallet,
+  BookOpen,
+  History,
+  Inbox,
+  KeyRound,
+  Package,
+  Percent,
+  Settings as SettingsIcon,
+  Store,
+  Tag,
+  Users,
+  Wallet,
 } from "lucide-react";
 import { useWaiting } from "@/features/overview/use-waiting";
 import { t } from "@/i18n/t";

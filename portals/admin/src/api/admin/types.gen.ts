@@ -8,7 +8,9 @@ export type AuditEntryOut = {
     id: string;
     at: string;
     actor: string;
+    actor_id: string;
     role: string;
+    on_behalf_of: string;
     action: string;
     object_type: string;
     object_id: string;
@@ -18,7 +20,56 @@ export type AuditEntryOut = {
     reason: string;
     ip: string;
     request_id: string;
+    sealed: boolean;
 };
+
+/**
+ * The same filters, as the body of an order for a file.
+ */
+export type AuditExportInRequest = {
+    /**
+     * Words in thing, person, act, reason
+     */
+    q?: string;
+    /**
+     * Its beginning: seller. or seller.approved
+     */
+    action?: string;
+    actor?: string;
+    actor_id?: string;
+    object_id?: string;
+    object_type?: string;
+    request_id?: string;
+    since?: string;
+    until?: string;
+};
+
+export type AuditFileOut = {
+    name: string;
+    csv: string;
+    rows: number;
+    /**
+     * There was more than one file may hold; narrow the dates
+     */
+    is_cut: boolean;
+};
+
+export type AuditStandingOut = {
+    /**
+     * Position of the last seal
+     */
+    sealed: number;
+    sealed_at: string | null;
+    hash: string;
+    /**
+     * Position up to which the log was last proved
+     */
+    verified: number;
+    verified_at: string | null;
+    faults: Array<string>;
+};
+
+export type BlankEnum = '';
 
 export type CatalogNamedOut = {
     slug: string;
@@ -131,12 +182,48 @@ export type CommissionsRuleOut = {
     readonly actions: Array<string>;
 };
 
+export type CustomersDecisionOut = {
+    purpose: string;
+    granted: boolean;
+    version: string;
+    text: string;
+    place: string;
+    at: string;
+};
+
 export type IdentityAccessOut = {
     access: string;
     /**
      * Seconds
      */
     expires_in: number;
+};
+
+export type IdentityAccountOut = {
+    id: number;
+    name: string;
+    email: string;
+    connected_at: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityAddressInRequest = {
+    identifier: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityAuthenticatorInRequest = {
+    /**
+     * Of a sign-in that waits for a factor
+     */
+    ticket?: string;
+    id: string;
+    code: string;
+    name?: string;
 };
 
 export type IdentityBrandOut = {
@@ -175,9 +262,210 @@ export type IdentityChallengeOut = {
 /**
  * Input that refuses fields it does not know, instead of dropping them silently.
  */
+export type IdentityChannelInRequest = {
+    /**
+     * Where the code goes; e-mail if known
+     */
+    channel?: ChannelEnum;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
 export type IdentityCodeInRequest = {
     challenge_id: string;
     code: string;
+};
+
+export type IdentityCodesOut = {
+    /**
+     * Shown this once
+     */
+    recovery_codes: Array<string>;
+};
+
+export type IdentityConfirmationOut = {
+    /**
+     * Seconds in which nothing is asked again
+     */
+    fresh_for: number;
+};
+
+export type IdentityContactsOut = {
+    email: string | null;
+    phone: string | null;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityEnrolInRequest = {
+    /**
+     * Of a sign-in that waits for a factor
+     */
+    ticket?: string;
+};
+
+/**
+ * Either signed in (`access` and the rest), or what comes `next`, with a ticket that is good for nothing else.
+ */
+export type IdentityEnrolledOut = {
+    next?: NextEnum;
+    ticket?: string;
+    methods?: Array<string>;
+    access?: string;
+    /**
+     * Seconds
+     */
+    expires_in?: number;
+    is_new?: boolean;
+    user?: IdentityUserOut;
+    memberships?: Array<IdentityMembershipOut>;
+    /**
+     * Shown this once; null when there are some already
+     */
+    recovery_codes?: Array<string> | null;
+};
+
+/**
+ * Either signed in (`access` and the rest), or what comes `next`, with a ticket that is good for nothing else.
+ */
+export type IdentityEnteredOut = {
+    next?: NextEnum;
+    ticket?: string;
+    methods?: Array<string>;
+    access?: string;
+    /**
+     * Seconds
+     */
+    expires_in?: number;
+    is_new?: boolean;
+    user?: IdentityUserOut;
+    memberships?: Array<IdentityMembershipOut>;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityFactorInRequest = {
+    method: MethodEnum;
+    code?: string;
+    challenge_id?: string | null;
+    /**
+     * PublicKeyCredential as JSON
+     */
+    credential?: {
+        [key: string]: unknown;
+    };
+    ticket: string;
+};
+
+export type IdentityFactorOut = {
+    id: string;
+    name: string;
+    created_at: string;
+    last_used_at: string | null;
+};
+
+export type IdentityFactorsOut = {
+    authenticators: Array<IdentityFactorOut>;
+    passkeys: Array<IdentityPasskeyOut>;
+    recovery_codes_left: number;
+    /**
+     * Support will remove everything then, unless it is cancelled
+     */
+    reset: IdentityResetOut | null;
+    /**
+     * Staff cannot remove their last factor
+     */
+    is_needed: boolean;
+};
+
+/**
+ * What an invitation says to the person it was sent to.
+ */
+export type IdentityInvitationOut = {
+    id: string;
+    place: string;
+    role: string;
+    /**
+     * The role in English and Hindi
+     */
+    readonly role_words: {
+        [key: string]: string;
+    };
+    readonly invited_by: string;
+    /**
+     * Masked
+     */
+    readonly sent_to: string;
+    expires_at: string;
+    sent_at: string;
+    /**
+     * Ran out without an answer
+     */
+    readonly is_over: boolean;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityInviteInRequest = {
+    role: string;
+    /**
+     * E-mail address or mobile number
+     */
+    identifier: string;
+};
+
+export type IdentityIssuerOut = {
+    id: string;
+    name: string;
+    issuer: string;
+    client_id: string;
+    readonly has_secret: boolean;
+    portals: Array<string>;
+    domains: Array<string>;
+    trusts_factors: boolean;
+    active: boolean;
+    /**
+     * Register these at the issuer
+     */
+    readonly callbacks: Array<string>;
+};
+
+export type IdentityJoinedOut = {
+    scope: string;
+    role: string;
+    seller: string | null;
+};
+
+/**
+ * What an invitation says to the person it was sent to.
+ */
+export type IdentityLetterOut = {
+    id: string;
+    place: string;
+    role: string;
+    /**
+     * The role in English and Hindi
+     */
+    readonly role_words: {
+        [key: string]: string;
+    };
+    readonly invited_by: string;
+    /**
+     * Masked
+     */
+    readonly sent_to: string;
+    expires_at: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityLinkInRequest = {
+    token: string;
 };
 
 /**
@@ -187,6 +475,22 @@ export type IdentityLoginInRequest = {
     identifier: string;
 };
 
+/**
+ * One look of staff at what is yours.
+ */
+export type IdentityLookOut = {
+    id: string;
+    readonly by: string;
+    /**
+     * brand or platform
+     */
+    side: string;
+    reason: string;
+    started_at: string;
+    ended_at: string | null;
+    requests: number;
+};
+
 export type IdentityMeOut = {
     user: IdentityUserOut;
     portal: string;
@@ -194,6 +498,26 @@ export type IdentityMeOut = {
     role: string | null;
     seller_id: string | null;
     permissions: Array<string>;
+    /**
+     * Sellers of this brand that they work for
+     */
+    shops: Array<string>;
+    /**
+     * Set while staff look as somebody else
+     */
+    viewing: IdentityViewingOut | null;
+};
+
+export type IdentityMemberOut = {
+    id: string;
+    name: string;
+    /**
+     * Masked
+     */
+    contact: string;
+    role: string;
+    since: string;
+    readonly is_you: boolean;
 };
 
 export type IdentityMembershipOut = {
@@ -201,6 +525,128 @@ export type IdentityMembershipOut = {
     role: string;
     brand: string;
     seller: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityNewPasskeyInRequest = {
+    /**
+     * Of a sign-in that waits for a factor
+     */
+    ticket?: string;
+    challenge_id: string;
+    /**
+     * PublicKeyCredential as JSON
+     */
+    credential: {
+        [key: string]: unknown;
+    };
+    name?: string;
+};
+
+export type IdentityOpenedOut = {
+    /**
+     * Empty on a storefront, where a cookie is set instead
+     */
+    access: string;
+    /**
+     * Seconds
+     */
+    expires_in: number;
+    subject: string;
+};
+
+export type IdentityOptionsOut = {
+    challenge_id: string;
+    /**
+     * PublicKeyCredential options as JSON; binary values in base64url
+     */
+    options: {
+        [key: string]: unknown;
+    };
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityPasskeyInRequest = {
+    challenge_id: string;
+    /**
+     * PublicKeyCredential as JSON
+     */
+    credential: {
+        [key: string]: unknown;
+    };
+};
+
+export type IdentityPasskeyOut = {
+    id: string;
+    name: string;
+    created_at: string;
+    last_used_at: string | null;
+    /**
+     * The domain it works on
+     */
+    rp_id: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityPasswordInRequest = {
+    password: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityPasswordLoginInRequest = {
+    identifier: string;
+    password: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityPatchedNameInRequest = {
+    name?: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityPatchedProviderPatchRequest = {
+    name?: string;
+    issuer?: string;
+    client_id?: string;
+    /**
+     * Empty keeps the old one
+     */
+    client_secret?: string;
+    portals?: Array<PortalsEnum>;
+    /**
+     * Mail domains; none: any
+     */
+    domains?: Array<string>;
+    /**
+     * Its second factor counts as ours
+     */
+    trusts_factors?: boolean;
+    active?: boolean;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityPatchedRoleInRequest = {
+    role?: string;
+};
+
+export type IdentityPermissionOut = {
+    code: string;
+    en: string;
+    hi: string;
 };
 
 export type IdentityPortalOut = {
@@ -211,9 +657,116 @@ export type IdentityPortalOut = {
 /**
  * Input that refuses fields it does not know, instead of dropping them silently.
  */
+export type IdentityProofInRequest = {
+    method: MethodEnum;
+    code?: string;
+    challenge_id?: string | null;
+    /**
+     * PublicKeyCredential as JSON
+     */
+    credential?: {
+        [key: string]: unknown;
+    };
+};
+
+export type IdentityProvedOut = {
+    /**
+     * Seconds in which no further proof is asked for
+     */
+    proved_for: number;
+    recovery_codes_left?: number;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityProviderInRequest = {
+    name: string;
+    issuer: string;
+    client_id: string;
+    /**
+     * Empty keeps the old one
+     */
+    client_secret?: string;
+    portals: Array<PortalsEnum>;
+    /**
+     * Mail domains; none: any
+     */
+    domains?: Array<string>;
+    /**
+     * Its second factor counts as ours
+     */
+    trusts_factors?: boolean;
+    active?: boolean;
+};
+
+export type IdentityProviderOut = {
+    key: string;
+    name: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
 export type IdentityRegisterInRequest = {
     identifier: string;
     name: string;
+};
+
+export type IdentityResetOut = {
+    due_at: string;
+};
+
+export type IdentityRoleOut = {
+    code: string;
+    en: string;
+    hi: string;
+    permissions: Array<string>;
+    /**
+     * Whether you may give it
+     */
+    can_grant: boolean;
+};
+
+export type IdentityRolesOut = {
+    roles: Array<IdentityRoleOut>;
+    permissions: Array<IdentityPermissionOut>;
+};
+
+export type IdentitySetupOut = {
+    id: string;
+    /**
+     * Base32, for typing
+     */
+    secret: string;
+    /**
+     * otpauth: address, for apps on this device
+     */
+    uri: string;
+    /**
+     * The same as a picture: an SVG as data: address
+     */
+    qr: string;
+};
+
+export type IdentitySignInOut = {
+    id: string;
+    /**
+     * Empty when the device did not say
+     */
+    device: string;
+    /**
+     * The IP address, half of it hidden
+     */
+    place: string;
+    portal: PortalEnum;
+    /**
+     * Name of the brand; empty for the platform's own hosts
+     */
+    brand: string;
+    since: string;
+    last_seen: string;
+    is_current: boolean;
 };
 
 export type IdentitySignedInOut = {
@@ -225,6 +778,66 @@ export type IdentitySignedInOut = {
     is_new: boolean;
     user: IdentityUserOut;
     memberships: Array<IdentityMembershipOut>;
+    /**
+     * Shown this once, after the first factor was set up
+     */
+    recovery_codes?: Array<string>;
+    /**
+     * After one was used: time to enrol anew
+     */
+    recovery_codes_left?: number;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityStartInRequest = {
+    provider: string;
+    /**
+     * A path of this host
+     */
+    next?: string;
+};
+
+export type IdentityStartOut = {
+    /**
+     * Send the browser there
+     */
+    url: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityTicketInRequest = {
+    ticket: string;
+};
+
+/**
+ * Where to go to begin looking. The ticket in the address works once, within two minutes.
+ */
+export type IdentityTicketOut = {
+    url: string;
+    expires_at: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityUndoInRequest = {
+    token: string;
+};
+
+export type IdentityUndoOut = {
+    channel: ChannelEnum;
+    /**
+     * The address that comes back, masked; empty when there was none
+     */
+    restores: string;
+    /**
+     * The address that goes, masked
+     */
+    removes: string;
 };
 
 export type IdentityUserOut = {
@@ -232,6 +845,38 @@ export type IdentityUserOut = {
     name: string;
     email: string | null;
     phone: string | null;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityViewingInRequest = {
+    /**
+     * The person you look at reads it
+     */
+    reason: string;
+};
+
+export type IdentityViewingOut = {
+    subject: string;
+    reason: string;
+    expires_at: string;
+};
+
+export type IdentityWaysOut = {
+    /**
+     * Whether I have one
+     */
+    password: boolean;
+    /**
+     * Whether I proved myself within the last minutes
+     */
+    may_change: boolean;
+    accounts: Array<IdentityAccountOut>;
+    /**
+     * What I could connect here
+     */
+    providers: Array<IdentityProviderOut>;
 };
 
 export type LedgerAccountOut = {
@@ -267,6 +912,8 @@ export type LedgerTransactionOut = {
     postings: Array<LedgerPostingOut>;
 };
 
+export type MethodEnum = 'totp' | 'recovery_code' | 'passkey';
+
 /**
  * Money as clients get it: exact minor units and the text to show.
  */
@@ -275,6 +922,10 @@ export type MoneyOut = {
     currency: string;
     text: string;
 };
+
+export type NextEnum = 'factor' | 'enrol';
+
+export type NextProofEnum = 'source' | 'source_factor' | 'target';
 
 export type OrdersOptionOut = {
     name: string;
@@ -369,6 +1020,34 @@ export type OrdersTimelineOut = {
     part?: string | null;
 };
 
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type PaymentsAccountInRequest = {
+    key_id: string;
+    key_secret?: string | string;
+    webhook_secret?: string | string;
+};
+
+export type PaymentsAccountOut = {
+    /**
+     * False: the platform's account takes the payments
+     */
+    own: boolean;
+    key_id: string;
+    key_secret_masked: string;
+    webhook_secret_masked: string;
+    /**
+     * Until when the old one is taken too
+     */
+    previous_secret_until: string | null;
+    webhook_url: string;
+};
+
+export type PaymentsTestOut = {
+    result: ResultEnum;
+};
+
 export type PayoutsAdminPayoutOut = {
     id: string;
     number: string;
@@ -378,9 +1057,21 @@ export type PayoutsAdminPayoutOut = {
     started_at: string | null;
     paid_at: string | null;
     readonly parts: number;
+    /**
+     * Until when a scheduled payout waits, because the seller's payouts are on hold.
+     */
+    readonly frozen_until: string | null;
+    readonly frozen_reason: string;
     seller: string;
     seller_payable: boolean;
     lines: Array<PayoutsPayoutLineOut>;
+};
+
+export type PayoutsHeldBackOut = {
+    number: string;
+    seller: string;
+    until: string;
+    reason: string;
 };
 
 export type PayoutsPayoutLineOut = {
@@ -408,7 +1099,98 @@ export type PayoutsPayoutLineOut = {
 
 export type PayoutsRunOut = {
     started: number;
+    held_back: Array<PayoutsHeldBackOut>;
 };
+
+export type PortalEnum = 'customer' | 'launch' | 'seller' | 'admin' | 'platform';
+
+export type PortalsEnum = 'customer' | 'seller' | 'admin';
+
+export type PrivacyCodeSentOut = {
+    /**
+     * Null: the next proof is by authenticator app
+     */
+    challenge_id: string | null;
+    masked: string;
+};
+
+export type PrivacyErasureOut = {
+    status: PrivacyErasureOutStatusEnum;
+    asked_at: string | null;
+    due_at: string | null;
+    /**
+     * Between asking and erasing
+     */
+    waits_days: number;
+    /**
+     * What must end first
+     */
+    reasons: Array<string>;
+    kept: Array<PrivacyKeptOut>;
+    /**
+     * The account too, not one brand's data only
+     */
+    whole_person: boolean;
+};
+
+export type PrivacyErasureOutStatusEnum = 'none' | 'waiting' | 'blocked' | 'running';
+
+export type PrivacyExportOut = {
+    id: string;
+    status: PrivacyExportOutStatusEnum;
+    asked_at: string;
+    ready_at: string | null;
+    expires_at: string | null;
+    /**
+     * Bytes
+     */
+    size: number;
+};
+
+export type PrivacyExportOutStatusEnum = 'asked' | 'ready' | 'expired';
+
+export type PrivacyKeptOut = {
+    what: string;
+    why: string;
+    until: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type PrivacyMergeInRequest = {
+    /**
+     * Of the code by which I proved the other account's address
+     */
+    challenge_id: string;
+};
+
+export type PrivacyMergeOut = {
+    id: string;
+    status: PrivacyMergeOutStatusEnum;
+    /**
+     * What has to be proven next
+     */
+    next_proof: NextProofEnum | BlankEnum;
+    /**
+     * What could not be both, in words
+     */
+    conflicts: Array<string>;
+};
+
+export type PrivacyMergeOutStatusEnum = 'proving' | 'running' | 'done' | 'cancelled';
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type PrivacyMergeProofInRequest = {
+    challenge_id?: string | null;
+    code: string;
+};
+
+export type ProblemEnum = 'no_proof' | 'points_elsewhere' | 'proven_by_other' | 'too_late';
+
+export type ResultEnum = 'ok' | 'refused' | 'unknown';
 
 export type SellersHappeningOut = {
     at: string;
@@ -458,6 +1240,11 @@ export type SellersSellerDetail = {
     pickup_address: string;
     score: number;
     linked_account_reason: string;
+    payouts_frozen_until: string | null;
+    /**
+     * In words, the end of a sentence with because
+     */
+    payouts_frozen_reason: string;
     owner: SellersOwnerOut | null;
     requirements: Array<SellersRequirementOut>;
     timeline: Array<SellersHappeningOut>;
@@ -473,6 +1260,55 @@ export type SellersSellerRow = {
     linked_account_status: string;
     applied_at: string;
     readonly actions: Array<string>;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type TenancyDomainInRequest = {
+    domain: string;
+};
+
+export type TenancyDomainOut = {
+    id: string;
+    domain: string;
+    status: TenancyDomainOutStatusEnum;
+    problem: ProblemEnum | BlankEnum;
+    is_primary: boolean;
+    /**
+     * Name of the TXT record
+     */
+    readonly proof_name: string;
+    /**
+     * Value of the TXT record
+     */
+    readonly proof_value: string;
+    /**
+     * Host that the domain must lead to
+     */
+    readonly points_to: string;
+    checked_at: string | null;
+    live_at: string | null;
+    readonly actions: Array<string>;
+};
+
+export type TenancyDomainOutStatusEnum = 'pending_dns' | 'verified' | 'live' | 'failed' | 'removed';
+
+export type TenancyDomainsOut = {
+    platform_host: string;
+    primary_host: string;
+    domains: Array<TenancyDomainOut>;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type TenancyFrontendsInRequest = {
+    origins: Array<string>;
+};
+
+export type TenancyFrontendsOut = {
+    origins: Array<string>;
 };
 
 export type ErrorEnvelope = {
@@ -539,6 +1375,53 @@ export type IdentityBrandOutWritable = {
     currency: string;
 };
 
+/**
+ * What an invitation says to the person it was sent to.
+ */
+export type IdentityInvitationOutWritable = {
+    id: string;
+    place: string;
+    role: string;
+    expires_at: string;
+    sent_at: string;
+};
+
+export type IdentityIssuerOutWritable = {
+    id: string;
+    name: string;
+    issuer: string;
+    client_id: string;
+    portals: Array<string>;
+    domains: Array<string>;
+    trusts_factors: boolean;
+    active: boolean;
+};
+
+/**
+ * What an invitation says to the person it was sent to.
+ */
+export type IdentityLetterOutWritable = {
+    id: string;
+    place: string;
+    role: string;
+    expires_at: string;
+};
+
+/**
+ * One look of staff at what is yours.
+ */
+export type IdentityLookOutWritable = {
+    id: string;
+    /**
+     * brand or platform
+     */
+    side: string;
+    reason: string;
+    started_at: string;
+    ended_at: string | null;
+    requests: number;
+};
+
 export type IdentityMeOutWritable = {
     user: IdentityUserOut;
     portal: string;
@@ -546,6 +1429,25 @@ export type IdentityMeOutWritable = {
     role: string | null;
     seller_id: string | null;
     permissions: Array<string>;
+    /**
+     * Sellers of this brand that they work for
+     */
+    shops: Array<string>;
+    /**
+     * Set while staff look as somebody else
+     */
+    viewing: IdentityViewingOut | null;
+};
+
+export type IdentityMemberOutWritable = {
+    id: string;
+    name: string;
+    /**
+     * Masked
+     */
+    contact: string;
+    role: string;
+    since: string;
 };
 
 export type IdentityPortalOutWritable = {
@@ -649,6 +1551,22 @@ export type SellersSellerRowWritable = {
     applied_at: string;
 };
 
+export type TenancyDomainOutWritable = {
+    id: string;
+    domain: string;
+    status: TenancyDomainOutStatusEnum;
+    problem: ProblemEnum | BlankEnum;
+    is_primary: boolean;
+    checked_at: string | null;
+    live_at: string | null;
+};
+
+export type TenancyDomainsOutWritable = {
+    platform_host: string;
+    primary_host: string;
+    domains: Array<TenancyDomainOutWritable>;
+};
+
 export type AdminAuditGetData = {
     body?: never;
     path?: never;
@@ -658,21 +1576,33 @@ export type AdminAuditGetData = {
          */
         action?: string;
         actor?: string;
+        actor_id?: string;
         /**
          * Rows a page, 20 by default, at most 100.
          */
         limit?: number;
         object_id?: string;
+        object_type?: string;
         /**
          * From 1.
          */
         page?: number;
+        /**
+         * Words in thing, person, act, reason
+         */
         q?: string;
+        request_id?: string;
+        since?: string;
+        until?: string;
     };
     url: '/api/v1/admin/audit';
 };
 
 export type AdminAuditGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
     /**
      * Not signed in
      */
@@ -686,17 +1616,29 @@ export type AdminAuditGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AdminAuditGetError = AdminAuditGetErrors[keyof AdminAuditGetErrors];
@@ -720,6 +1662,138 @@ export type AdminAuditGetResponses = {
 };
 
 export type AdminAuditGetResponse = AdminAuditGetResponses[keyof AdminAuditGetResponses];
+
+export type AdminAuditExportsPostData = {
+    body?: AuditExportInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/audit/exports';
+};
+
+export type AdminAuditExportsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminAuditExportsPostError = AdminAuditExportsPostErrors[keyof AdminAuditExportsPostErrors];
+
+export type AdminAuditExportsPostResponses = {
+    200: {
+        status: 'success';
+        data: AuditFileOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminAuditExportsPostResponse = AdminAuditExportsPostResponses[keyof AdminAuditExportsPostResponses];
+
+export type AdminAuditStandingGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/audit/standing';
+};
+
+export type AdminAuditStandingGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminAuditStandingGetError = AdminAuditStandingGetErrors[keyof AdminAuditStandingGetErrors];
+
+export type AdminAuditStandingGetResponses = {
+    200: {
+        status: 'success';
+        data: AuditStandingOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminAuditStandingGetResponse = AdminAuditStandingGetResponses[keyof AdminAuditStandingGetResponses];
 
 export type AdminCommissionLinesGetData = {
     body?: never;
@@ -747,6 +1821,10 @@ export type AdminCommissionLinesGetData = {
 
 export type AdminCommissionLinesGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -759,17 +1837,29 @@ export type AdminCommissionLinesGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AdminCommissionLinesGetError = AdminCommissionLinesGetErrors[keyof AdminCommissionLinesGetErrors];
@@ -812,6 +1902,10 @@ export type AdminCommissionRulesGetData = {
 
 export type AdminCommissionRulesGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -824,17 +1918,29 @@ export type AdminCommissionRulesGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AdminCommissionRulesGetError = AdminCommissionRulesGetErrors[keyof AdminCommissionRulesGetErrors];
@@ -868,6 +1974,10 @@ export type AdminCommissionRulesPostData = {
 
 export type AdminCommissionRulesPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -880,17 +1990,29 @@ export type AdminCommissionRulesPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AdminCommissionRulesPostError = AdminCommissionRulesPostErrors[keyof AdminCommissionRulesPostErrors];
@@ -920,6 +2042,10 @@ export type AdminCommissionRulesByRuleIdDeleteData = {
 
 export type AdminCommissionRulesByRuleIdDeleteErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -932,17 +2058,29 @@ export type AdminCommissionRulesByRuleIdDeleteErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AdminCommissionRulesByRuleIdDeleteError = AdminCommissionRulesByRuleIdDeleteErrors[keyof AdminCommissionRulesByRuleIdDeleteErrors];
@@ -966,6 +2104,89 @@ export type AdminCommissionRulesByRuleIdDeleteResponses = {
 
 export type AdminCommissionRulesByRuleIdDeleteResponse = AdminCommissionRulesByRuleIdDeleteResponses[keyof AdminCommissionRulesByRuleIdDeleteResponses];
 
+export type AdminCustomersByCustomerIdConsentsGetData = {
+    body?: never;
+    path: {
+        customer_id: string;
+    };
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/customers/{customer_id}/consents';
+};
+
+export type AdminCustomersByCustomerIdConsentsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCustomersByCustomerIdConsentsGetError = AdminCustomersByCustomerIdConsentsGetErrors[keyof AdminCustomersByCustomerIdConsentsGetErrors];
+
+export type AdminCustomersByCustomerIdConsentsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<CustomersDecisionOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminCustomersByCustomerIdConsentsGetResponse = AdminCustomersByCustomerIdConsentsGetResponses[keyof AdminCustomersByCustomerIdConsentsGetResponses];
+
 export type AdminLedgerAccountsGetData = {
     body?: never;
     path?: never;
@@ -984,6 +2205,10 @@ export type AdminLedgerAccountsGetData = {
 
 export type AdminLedgerAccountsGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -996,17 +2221,29 @@ export type AdminLedgerAccountsGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AdminLedgerAccountsGetError = AdminLedgerAccountsGetErrors[keyof AdminLedgerAccountsGetErrors];
@@ -1040,6 +2277,10 @@ export type AdminLedgerProofGetData = {
 
 export type AdminLedgerProofGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1052,17 +2293,29 @@ export type AdminLedgerProofGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AdminLedgerProofGetError = AdminLedgerProofGetErrors[keyof AdminLedgerProofGetErrors];
@@ -1101,6 +2354,10 @@ export type AdminLedgerTransactionsGetData = {
 
 export type AdminLedgerTransactionsGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1113,17 +2370,29 @@ export type AdminLedgerTransactionsGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AdminLedgerTransactionsGetError = AdminLedgerTransactionsGetErrors[keyof AdminLedgerTransactionsGetErrors];
@@ -1168,6 +2437,10 @@ export type AdminOrdersGetData = {
 
 export type AdminOrdersGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1180,17 +2453,29 @@ export type AdminOrdersGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AdminOrdersGetError = AdminOrdersGetErrors[keyof AdminOrdersGetErrors];
@@ -1226,6 +2511,10 @@ export type AdminOrdersByNumberGetData = {
 
 export type AdminOrdersByNumberGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1238,17 +2527,29 @@ export type AdminOrdersByNumberGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AdminOrdersByNumberGetError = AdminOrdersByNumberGetErrors[keyof AdminOrdersByNumberGetErrors];
@@ -1284,6 +2585,10 @@ export type AdminOrdersByNumberCancellationPostData = {
 
 export type AdminOrdersByNumberCancellationPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1296,17 +2601,29 @@ export type AdminOrdersByNumberCancellationPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AdminOrdersByNumberCancellationPostError = AdminOrdersByNumberCancellationPostErrors[keyof AdminOrdersByNumberCancellationPostErrors];
@@ -1325,6 +2642,74 @@ export type AdminOrdersByNumberCancellationPostResponses = {
 
 export type AdminOrdersByNumberCancellationPostResponse = AdminOrdersByNumberCancellationPostResponses[keyof AdminOrdersByNumberCancellationPostResponses];
 
+export type AdminOrdersByNumberViewingsPostData = {
+    body: IdentityViewingInRequest;
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/orders/{number}/viewings';
+};
+
+export type AdminOrdersByNumberViewingsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminOrdersByNumberViewingsPostError = AdminOrdersByNumberViewingsPostErrors[keyof AdminOrdersByNumberViewingsPostErrors];
+
+export type AdminOrdersByNumberViewingsPostResponses = {
+    201: {
+        status: 'success';
+        data: IdentityTicketOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminOrdersByNumberViewingsPostResponse = AdminOrdersByNumberViewingsPostResponses[keyof AdminOrdersByNumberViewingsPostResponses];
+
 export type AdminPayoutRunsPostData = {
     body?: never;
     headers: {
@@ -1340,6 +2725,10 @@ export type AdminPayoutRunsPostData = {
 
 export type AdminPayoutRunsPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1352,17 +2741,29 @@ export type AdminPayoutRunsPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AdminPayoutRunsPostError = AdminPayoutRunsPostErrors[keyof AdminPayoutRunsPostErrors];
@@ -1399,6 +2800,10 @@ export type AdminPayoutsGetData = {
 
 export type AdminPayoutsGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1411,17 +2816,29 @@ export type AdminPayoutsGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AdminPayoutsGetError = AdminPayoutsGetErrors[keyof AdminPayoutsGetErrors];
@@ -1466,6 +2883,10 @@ export type AdminProductsGetData = {
 
 export type AdminProductsGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1478,17 +2899,29 @@ export type AdminProductsGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AdminProductsGetError = AdminProductsGetErrors[keyof AdminProductsGetErrors];
@@ -1524,6 +2957,10 @@ export type AdminProductsByProductIdGetData = {
 
 export type AdminProductsByProductIdGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1536,17 +2973,29 @@ export type AdminProductsByProductIdGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AdminProductsByProductIdGetError = AdminProductsByProductIdGetErrors[keyof AdminProductsByProductIdGetErrors];
@@ -1576,6 +3025,10 @@ export type AdminProductsByProductIdPublicationPostData = {
 
 export type AdminProductsByProductIdPublicationPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1588,17 +3041,29 @@ export type AdminProductsByProductIdPublicationPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AdminProductsByProductIdPublicationPostError = AdminProductsByProductIdPublicationPostErrors[keyof AdminProductsByProductIdPublicationPostErrors];
@@ -1628,6 +3093,10 @@ export type AdminProductsByProductIdRejectionPostData = {
 
 export type AdminProductsByProductIdRejectionPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1640,17 +3109,29 @@ export type AdminProductsByProductIdRejectionPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AdminProductsByProductIdRejectionPostError = AdminProductsByProductIdRejectionPostErrors[keyof AdminProductsByProductIdRejectionPostErrors];
@@ -1680,6 +3161,10 @@ export type AdminSellerOrdersByNumberDeliveryPostData = {
 
 export type AdminSellerOrdersByNumberDeliveryPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1692,17 +3177,29 @@ export type AdminSellerOrdersByNumberDeliveryPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AdminSellerOrdersByNumberDeliveryPostError = AdminSellerOrdersByNumberDeliveryPostErrors[keyof AdminSellerOrdersByNumberDeliveryPostErrors];
@@ -1732,6 +3229,10 @@ export type AdminSellerOrdersByNumberEarningsGetData = {
 
 export type AdminSellerOrdersByNumberEarningsGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1744,17 +3245,29 @@ export type AdminSellerOrdersByNumberEarningsGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AdminSellerOrdersByNumberEarningsGetError = AdminSellerOrdersByNumberEarningsGetErrors[keyof AdminSellerOrdersByNumberEarningsGetErrors];
@@ -1793,6 +3306,10 @@ export type AdminSellersGetData = {
 
 export type AdminSellersGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1805,17 +3322,29 @@ export type AdminSellersGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AdminSellersGetError = AdminSellersGetErrors[keyof AdminSellersGetErrors];
@@ -1851,6 +3380,10 @@ export type AdminSellersBySellerIdGetData = {
 
 export type AdminSellersBySellerIdGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1863,17 +3396,29 @@ export type AdminSellersBySellerIdGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AdminSellersBySellerIdGetError = AdminSellersBySellerIdGetErrors[keyof AdminSellersBySellerIdGetErrors];
@@ -1903,6 +3448,10 @@ export type AdminSellersBySellerIdApprovalPostData = {
 
 export type AdminSellersBySellerIdApprovalPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1915,17 +3464,29 @@ export type AdminSellersBySellerIdApprovalPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AdminSellersBySellerIdApprovalPostError = AdminSellersBySellerIdApprovalPostErrors[keyof AdminSellersBySellerIdApprovalPostErrors];
@@ -1955,6 +3516,10 @@ export type AdminSellersBySellerIdReactivationPostData = {
 
 export type AdminSellersBySellerIdReactivationPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1967,17 +3532,29 @@ export type AdminSellersBySellerIdReactivationPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AdminSellersBySellerIdReactivationPostError = AdminSellersBySellerIdReactivationPostErrors[keyof AdminSellersBySellerIdReactivationPostErrors];
@@ -2007,6 +3584,10 @@ export type AdminSellersBySellerIdRejectionPostData = {
 
 export type AdminSellersBySellerIdRejectionPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -2019,17 +3600,29 @@ export type AdminSellersBySellerIdRejectionPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AdminSellersBySellerIdRejectionPostError = AdminSellersBySellerIdRejectionPostErrors[keyof AdminSellersBySellerIdRejectionPostErrors];
@@ -2059,6 +3652,10 @@ export type AdminSellersBySellerIdSuspensionPostData = {
 
 export type AdminSellersBySellerIdSuspensionPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -2071,17 +3668,29 @@ export type AdminSellersBySellerIdSuspensionPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AdminSellersBySellerIdSuspensionPostError = AdminSellersBySellerIdSuspensionPostErrors[keyof AdminSellersBySellerIdSuspensionPostErrors];
@@ -2100,14 +3709,20 @@ export type AdminSellersBySellerIdSuspensionPostResponses = {
 
 export type AdminSellersBySellerIdSuspensionPostResponse = AdminSellersBySellerIdSuspensionPostResponses[keyof AdminSellersBySellerIdSuspensionPostResponses];
 
-export type AuthLoginPostData = {
-    body: IdentityLoginInRequest;
-    path?: never;
+export type AdminSellersBySellerIdViewingsPostData = {
+    body: IdentityViewingInRequest;
+    path: {
+        seller_id: string;
+    };
     query?: never;
-    url: '/api/v1/auth/login';
+    url: '/api/v1/admin/sellers/{seller_id}/viewings';
 };
 
-export type AuthLoginPostErrors = {
+export type AdminSellersBySellerIdViewingsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
     /**
      * Not signed in
      */
@@ -2121,17 +3736,2381 @@ export type AuthLoginPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSellersBySellerIdViewingsPostError = AdminSellersBySellerIdViewingsPostErrors[keyof AdminSellersBySellerIdViewingsPostErrors];
+
+export type AdminSellersBySellerIdViewingsPostResponses = {
+    201: {
+        status: 'success';
+        data: IdentityTicketOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSellersBySellerIdViewingsPostResponse = AdminSellersBySellerIdViewingsPostResponses[keyof AdminSellersBySellerIdViewingsPostResponses];
+
+export type AdminSettingsDomainsGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/settings/domains';
+};
+
+export type AdminSettingsDomainsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSettingsDomainsGetError = AdminSettingsDomainsGetErrors[keyof AdminSettingsDomainsGetErrors];
+
+export type AdminSettingsDomainsGetResponses = {
+    200: {
+        status: 'success';
+        data: TenancyDomainsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSettingsDomainsGetResponse = AdminSettingsDomainsGetResponses[keyof AdminSettingsDomainsGetResponses];
+
+export type AdminSettingsDomainsPostData = {
+    body: TenancyDomainInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/settings/domains';
+};
+
+export type AdminSettingsDomainsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSettingsDomainsPostError = AdminSettingsDomainsPostErrors[keyof AdminSettingsDomainsPostErrors];
+
+export type AdminSettingsDomainsPostResponses = {
+    201: {
+        status: 'success';
+        data: TenancyDomainOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSettingsDomainsPostResponse = AdminSettingsDomainsPostResponses[keyof AdminSettingsDomainsPostResponses];
+
+export type AdminSettingsDomainsByDomainIdDeleteData = {
+    body?: never;
+    path: {
+        domain_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/settings/domains/{domain_id}';
+};
+
+export type AdminSettingsDomainsByDomainIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSettingsDomainsByDomainIdDeleteError = AdminSettingsDomainsByDomainIdDeleteErrors[keyof AdminSettingsDomainsByDomainIdDeleteErrors];
+
+export type AdminSettingsDomainsByDomainIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSettingsDomainsByDomainIdDeleteResponse = AdminSettingsDomainsByDomainIdDeleteResponses[keyof AdminSettingsDomainsByDomainIdDeleteResponses];
+
+export type AdminSettingsDomainsByDomainIdCheckPostData = {
+    body?: never;
+    path: {
+        domain_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/settings/domains/{domain_id}/check';
+};
+
+export type AdminSettingsDomainsByDomainIdCheckPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSettingsDomainsByDomainIdCheckPostError = AdminSettingsDomainsByDomainIdCheckPostErrors[keyof AdminSettingsDomainsByDomainIdCheckPostErrors];
+
+export type AdminSettingsDomainsByDomainIdCheckPostResponses = {
+    200: {
+        status: 'success';
+        data: TenancyDomainOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSettingsDomainsByDomainIdCheckPostResponse = AdminSettingsDomainsByDomainIdCheckPostResponses[keyof AdminSettingsDomainsByDomainIdCheckPostResponses];
+
+export type AdminSettingsDomainsByDomainIdPrimaryPostData = {
+    body?: never;
+    path: {
+        domain_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/settings/domains/{domain_id}/primary';
+};
+
+export type AdminSettingsDomainsByDomainIdPrimaryPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSettingsDomainsByDomainIdPrimaryPostError = AdminSettingsDomainsByDomainIdPrimaryPostErrors[keyof AdminSettingsDomainsByDomainIdPrimaryPostErrors];
+
+export type AdminSettingsDomainsByDomainIdPrimaryPostResponses = {
+    200: {
+        status: 'success';
+        data: TenancyDomainOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSettingsDomainsByDomainIdPrimaryPostResponse = AdminSettingsDomainsByDomainIdPrimaryPostResponses[keyof AdminSettingsDomainsByDomainIdPrimaryPostResponses];
+
+export type AdminSettingsDomainsPlatformHostPostData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/settings/domains/platform-host';
+};
+
+export type AdminSettingsDomainsPlatformHostPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSettingsDomainsPlatformHostPostError = AdminSettingsDomainsPlatformHostPostErrors[keyof AdminSettingsDomainsPlatformHostPostErrors];
+
+export type AdminSettingsDomainsPlatformHostPostResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSettingsDomainsPlatformHostPostResponse = AdminSettingsDomainsPlatformHostPostResponses[keyof AdminSettingsDomainsPlatformHostPostResponses];
+
+export type AdminSettingsFrontendsGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/settings/frontends';
+};
+
+export type AdminSettingsFrontendsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSettingsFrontendsGetError = AdminSettingsFrontendsGetErrors[keyof AdminSettingsFrontendsGetErrors];
+
+export type AdminSettingsFrontendsGetResponses = {
+    200: {
+        status: 'success';
+        data: TenancyFrontendsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSettingsFrontendsGetResponse = AdminSettingsFrontendsGetResponses[keyof AdminSettingsFrontendsGetResponses];
+
+export type AdminSettingsFrontendsPutData = {
+    body: TenancyFrontendsInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/settings/frontends';
+};
+
+export type AdminSettingsFrontendsPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSettingsFrontendsPutError = AdminSettingsFrontendsPutErrors[keyof AdminSettingsFrontendsPutErrors];
+
+export type AdminSettingsFrontendsPutResponses = {
+    200: {
+        status: 'success';
+        data: TenancyFrontendsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSettingsFrontendsPutResponse = AdminSettingsFrontendsPutResponses[keyof AdminSettingsFrontendsPutResponses];
+
+export type AdminSettingsPaymentAccountGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/settings/payment-account';
+};
+
+export type AdminSettingsPaymentAccountGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSettingsPaymentAccountGetError = AdminSettingsPaymentAccountGetErrors[keyof AdminSettingsPaymentAccountGetErrors];
+
+export type AdminSettingsPaymentAccountGetResponses = {
+    200: {
+        status: 'success';
+        data: PaymentsAccountOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSettingsPaymentAccountGetResponse = AdminSettingsPaymentAccountGetResponses[keyof AdminSettingsPaymentAccountGetResponses];
+
+export type AdminSettingsPaymentAccountPutData = {
+    body: PaymentsAccountInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/settings/payment-account';
+};
+
+export type AdminSettingsPaymentAccountPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSettingsPaymentAccountPutError = AdminSettingsPaymentAccountPutErrors[keyof AdminSettingsPaymentAccountPutErrors];
+
+export type AdminSettingsPaymentAccountPutResponses = {
+    200: {
+        status: 'success';
+        data: PaymentsAccountOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSettingsPaymentAccountPutResponse = AdminSettingsPaymentAccountPutResponses[keyof AdminSettingsPaymentAccountPutResponses];
+
+export type AdminSettingsPaymentAccountTestPostData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/settings/payment-account/test';
+};
+
+export type AdminSettingsPaymentAccountTestPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSettingsPaymentAccountTestPostError = AdminSettingsPaymentAccountTestPostErrors[keyof AdminSettingsPaymentAccountTestPostErrors];
+
+export type AdminSettingsPaymentAccountTestPostResponses = {
+    200: {
+        status: 'success';
+        data: PaymentsTestOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSettingsPaymentAccountTestPostResponse = AdminSettingsPaymentAccountTestPostResponses[keyof AdminSettingsPaymentAccountTestPostResponses];
+
+export type AdminSignInProvidersGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/sign-in-providers';
+};
+
+export type AdminSignInProvidersGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSignInProvidersGetError = AdminSignInProvidersGetErrors[keyof AdminSignInProvidersGetErrors];
+
+export type AdminSignInProvidersGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<IdentityIssuerOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminSignInProvidersGetResponse = AdminSignInProvidersGetResponses[keyof AdminSignInProvidersGetResponses];
+
+export type AdminSignInProvidersPostData = {
+    body: IdentityProviderInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/sign-in-providers';
+};
+
+export type AdminSignInProvidersPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSignInProvidersPostError = AdminSignInProvidersPostErrors[keyof AdminSignInProvidersPostErrors];
+
+export type AdminSignInProvidersPostResponses = {
+    201: {
+        status: 'success';
+        data: IdentityIssuerOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSignInProvidersPostResponse = AdminSignInProvidersPostResponses[keyof AdminSignInProvidersPostResponses];
+
+export type AdminSignInProvidersByProviderIdDeleteData = {
+    body?: never;
+    path: {
+        provider_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/sign-in-providers/{provider_id}';
+};
+
+export type AdminSignInProvidersByProviderIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSignInProvidersByProviderIdDeleteError = AdminSignInProvidersByProviderIdDeleteErrors[keyof AdminSignInProvidersByProviderIdDeleteErrors];
+
+export type AdminSignInProvidersByProviderIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSignInProvidersByProviderIdDeleteResponse = AdminSignInProvidersByProviderIdDeleteResponses[keyof AdminSignInProvidersByProviderIdDeleteResponses];
+
+export type AdminSignInProvidersByProviderIdPatchData = {
+    body?: IdentityPatchedProviderPatchRequest;
+    path: {
+        provider_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/sign-in-providers/{provider_id}';
+};
+
+export type AdminSignInProvidersByProviderIdPatchErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSignInProvidersByProviderIdPatchError = AdminSignInProvidersByProviderIdPatchErrors[keyof AdminSignInProvidersByProviderIdPatchErrors];
+
+export type AdminSignInProvidersByProviderIdPatchResponses = {
+    200: {
+        status: 'success';
+        data: IdentityIssuerOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSignInProvidersByProviderIdPatchResponse = AdminSignInProvidersByProviderIdPatchResponses[keyof AdminSignInProvidersByProviderIdPatchResponses];
+
+export type AdminTeamInvitationsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/team/invitations';
+};
+
+export type AdminTeamInvitationsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminTeamInvitationsGetError = AdminTeamInvitationsGetErrors[keyof AdminTeamInvitationsGetErrors];
+
+export type AdminTeamInvitationsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<IdentityInvitationOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminTeamInvitationsGetResponse = AdminTeamInvitationsGetResponses[keyof AdminTeamInvitationsGetResponses];
+
+export type AdminTeamInvitationsPostData = {
+    body: IdentityInviteInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/team/invitations';
+};
+
+export type AdminTeamInvitationsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminTeamInvitationsPostError = AdminTeamInvitationsPostErrors[keyof AdminTeamInvitationsPostErrors];
+
+export type AdminTeamInvitationsPostResponses = {
+    201: {
+        status: 'success';
+        data: IdentityInvitationOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminTeamInvitationsPostResponse = AdminTeamInvitationsPostResponses[keyof AdminTeamInvitationsPostResponses];
+
+export type AdminTeamInvitationsByInvitationIdDeleteData = {
+    body?: never;
+    path: {
+        invitation_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/team/invitations/{invitation_id}';
+};
+
+export type AdminTeamInvitationsByInvitationIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminTeamInvitationsByInvitationIdDeleteError = AdminTeamInvitationsByInvitationIdDeleteErrors[keyof AdminTeamInvitationsByInvitationIdDeleteErrors];
+
+export type AdminTeamInvitationsByInvitationIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminTeamInvitationsByInvitationIdDeleteResponse = AdminTeamInvitationsByInvitationIdDeleteResponses[keyof AdminTeamInvitationsByInvitationIdDeleteResponses];
+
+export type AdminTeamInvitationsByInvitationIdSendingPostData = {
+    body?: never;
+    path: {
+        invitation_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/team/invitations/{invitation_id}/sending';
+};
+
+export type AdminTeamInvitationsByInvitationIdSendingPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminTeamInvitationsByInvitationIdSendingPostError = AdminTeamInvitationsByInvitationIdSendingPostErrors[keyof AdminTeamInvitationsByInvitationIdSendingPostErrors];
+
+export type AdminTeamInvitationsByInvitationIdSendingPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityInvitationOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminTeamInvitationsByInvitationIdSendingPostResponse = AdminTeamInvitationsByInvitationIdSendingPostResponses[keyof AdminTeamInvitationsByInvitationIdSendingPostResponses];
+
+export type AdminTeamMembersGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/team/members';
+};
+
+export type AdminTeamMembersGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminTeamMembersGetError = AdminTeamMembersGetErrors[keyof AdminTeamMembersGetErrors];
+
+export type AdminTeamMembersGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<IdentityMemberOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminTeamMembersGetResponse = AdminTeamMembersGetResponses[keyof AdminTeamMembersGetResponses];
+
+export type AdminTeamMembersByMemberIdDeleteData = {
+    body?: never;
+    path: {
+        member_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/team/members/{member_id}';
+};
+
+export type AdminTeamMembersByMemberIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminTeamMembersByMemberIdDeleteError = AdminTeamMembersByMemberIdDeleteErrors[keyof AdminTeamMembersByMemberIdDeleteErrors];
+
+export type AdminTeamMembersByMemberIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminTeamMembersByMemberIdDeleteResponse = AdminTeamMembersByMemberIdDeleteResponses[keyof AdminTeamMembersByMemberIdDeleteResponses];
+
+export type AdminTeamMembersByMemberIdPatchData = {
+    body?: IdentityPatchedRoleInRequest;
+    path: {
+        member_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/team/members/{member_id}';
+};
+
+export type AdminTeamMembersByMemberIdPatchErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminTeamMembersByMemberIdPatchError = AdminTeamMembersByMemberIdPatchErrors[keyof AdminTeamMembersByMemberIdPatchErrors];
+
+export type AdminTeamMembersByMemberIdPatchResponses = {
+    200: {
+        status: 'success';
+        data: IdentityMemberOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminTeamMembersByMemberIdPatchResponse = AdminTeamMembersByMemberIdPatchResponses[keyof AdminTeamMembersByMemberIdPatchResponses];
+
+export type AdminTeamRolesGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/team/roles';
+};
+
+export type AdminTeamRolesGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminTeamRolesGetError = AdminTeamRolesGetErrors[keyof AdminTeamRolesGetErrors];
+
+export type AdminTeamRolesGetResponses = {
+    200: {
+        status: 'success';
+        data: IdentityRolesOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminTeamRolesGetResponse = AdminTeamRolesGetResponses[keyof AdminTeamRolesGetResponses];
+
+export type AdminTeamViewingsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/team/viewings';
+};
+
+export type AdminTeamViewingsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminTeamViewingsGetError = AdminTeamViewingsGetErrors[keyof AdminTeamViewingsGetErrors];
+
+export type AdminTeamViewingsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<IdentityLookOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminTeamViewingsGetResponse = AdminTeamViewingsGetResponses[keyof AdminTeamViewingsGetResponses];
+
+export type AuthContactUndoPostData = {
+    body: IdentityUndoInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/contact-undo';
+};
+
+export type AuthContactUndoPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthContactUndoPostError = AuthContactUndoPostErrors[keyof AuthContactUndoPostErrors];
+
+export type AuthContactUndoPostResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthContactUndoPostResponse = AuthContactUndoPostResponses[keyof AuthContactUndoPostResponses];
+
+export type AuthContactUndoPreviewPostData = {
+    body: IdentityUndoInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/contact-undo/preview';
+};
+
+export type AuthContactUndoPreviewPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthContactUndoPreviewPostError = AuthContactUndoPreviewPostErrors[keyof AuthContactUndoPreviewPostErrors];
+
+export type AuthContactUndoPreviewPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityUndoOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthContactUndoPreviewPostResponse = AuthContactUndoPreviewPostResponses[keyof AuthContactUndoPreviewPostResponses];
+
+export type AuthEnrolmentAuthenticatorPostData = {
+    body?: IdentityEnrolInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/enrolment/authenticator';
+};
+
+export type AuthEnrolmentAuthenticatorPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthEnrolmentAuthenticatorPostError = AuthEnrolmentAuthenticatorPostErrors[keyof AuthEnrolmentAuthenticatorPostErrors];
+
+export type AuthEnrolmentAuthenticatorPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentitySetupOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthEnrolmentAuthenticatorPostResponse = AuthEnrolmentAuthenticatorPostResponses[keyof AuthEnrolmentAuthenticatorPostResponses];
+
+export type AuthEnrolmentAuthenticatorConfirmationPostData = {
+    body: IdentityAuthenticatorInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/enrolment/authenticator/confirmation';
+};
+
+export type AuthEnrolmentAuthenticatorConfirmationPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthEnrolmentAuthenticatorConfirmationPostError = AuthEnrolmentAuthenticatorConfirmationPostErrors[keyof AuthEnrolmentAuthenticatorConfirmationPostErrors];
+
+export type AuthEnrolmentAuthenticatorConfirmationPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityEnrolledOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthEnrolmentAuthenticatorConfirmationPostResponse = AuthEnrolmentAuthenticatorConfirmationPostResponses[keyof AuthEnrolmentAuthenticatorConfirmationPostResponses];
+
+export type AuthEnrolmentPasskeyPostData = {
+    body?: IdentityEnrolInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/enrolment/passkey';
+};
+
+export type AuthEnrolmentPasskeyPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthEnrolmentPasskeyPostError = AuthEnrolmentPasskeyPostErrors[keyof AuthEnrolmentPasskeyPostErrors];
+
+export type AuthEnrolmentPasskeyPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityOptionsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthEnrolmentPasskeyPostResponse = AuthEnrolmentPasskeyPostResponses[keyof AuthEnrolmentPasskeyPostResponses];
+
+export type AuthEnrolmentPasskeyConfirmationPostData = {
+    body: IdentityNewPasskeyInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/enrolment/passkey/confirmation';
+};
+
+export type AuthEnrolmentPasskeyConfirmationPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthEnrolmentPasskeyConfirmationPostError = AuthEnrolmentPasskeyConfirmationPostErrors[keyof AuthEnrolmentPasskeyConfirmationPostErrors];
+
+export type AuthEnrolmentPasskeyConfirmationPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityEnrolledOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthEnrolmentPasskeyConfirmationPostResponse = AuthEnrolmentPasskeyConfirmationPostResponses[keyof AuthEnrolmentPasskeyConfirmationPostResponses];
+
+export type AuthFactorPostData = {
+    body: IdentityFactorInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/factor';
+};
+
+export type AuthFactorPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthFactorPostError = AuthFactorPostErrors[keyof AuthFactorPostErrors];
+
+export type AuthFactorPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentitySignedInOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthFactorPostResponse = AuthFactorPostResponses[keyof AuthFactorPostResponses];
+
+export type AuthFactorPasskeyPostData = {
+    body: IdentityTicketInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/factor/passkey';
+};
+
+export type AuthFactorPasskeyPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthFactorPasskeyPostError = AuthFactorPasskeyPostErrors[keyof AuthFactorPasskeyPostErrors];
+
+export type AuthFactorPasskeyPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityOptionsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthFactorPasskeyPostResponse = AuthFactorPasskeyPostResponses[keyof AuthFactorPasskeyPostResponses];
+
+export type AuthInvitationsPostData = {
+    body: IdentityLinkInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/invitations';
+};
+
+export type AuthInvitationsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthInvitationsPostError = AuthInvitationsPostErrors[keyof AuthInvitationsPostErrors];
+
+export type AuthInvitationsPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityLetterOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthInvitationsPostResponse = AuthInvitationsPostResponses[keyof AuthInvitationsPostResponses];
+
+export type AuthLoginPostData = {
+    body: IdentityLoginInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/login';
+};
+
+export type AuthLoginPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AuthLoginPostError = AuthLoginPostErrors[keyof AuthLoginPostErrors];
@@ -2159,6 +6138,10 @@ export type AuthLogoutPostData = {
 
 export type AuthLogoutPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -2171,17 +6154,29 @@ export type AuthLogoutPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AuthLogoutPostError = AuthLogoutPostErrors[keyof AuthLogoutPostErrors];
@@ -2205,14 +6200,18 @@ export type AuthLogoutPostResponses = {
 
 export type AuthLogoutPostResponse = AuthLogoutPostResponses[keyof AuthLogoutPostResponses];
 
-export type AuthRefreshPostData = {
+export type AuthOptionsGetData = {
     body?: never;
     path?: never;
     query?: never;
-    url: '/api/v1/auth/refresh';
+    url: '/api/v1/auth/options';
 };
 
-export type AuthRefreshPostErrors = {
+export type AuthOptionsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
     /**
      * Not signed in
      */
@@ -2226,17 +6225,425 @@ export type AuthRefreshPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthOptionsGetError = AuthOptionsGetErrors[keyof AuthOptionsGetErrors];
+
+export type AuthOptionsGetResponses = {
+    200: {
+        status: 'success';
+        data: IdentityOptionsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthOptionsGetResponse = AuthOptionsGetResponses[keyof AuthOptionsGetResponses];
+
+export type AuthPasskeyPostData = {
+    body: IdentityPasskeyInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/passkey';
+};
+
+export type AuthPasskeyPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthPasskeyPostError = AuthPasskeyPostErrors[keyof AuthPasskeyPostErrors];
+
+export type AuthPasskeyPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityEnteredOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthPasskeyPostResponse = AuthPasskeyPostResponses[keyof AuthPasskeyPostResponses];
+
+export type AuthPasskeyOptionsPostData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/passkey/options';
+};
+
+export type AuthPasskeyOptionsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthPasskeyOptionsPostError = AuthPasskeyOptionsPostErrors[keyof AuthPasskeyOptionsPostErrors];
+
+export type AuthPasskeyOptionsPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityOptionsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthPasskeyOptionsPostResponse = AuthPasskeyOptionsPostResponses[keyof AuthPasskeyOptionsPostResponses];
+
+export type AuthPasswordPostData = {
+    body: IdentityPasswordLoginInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/password';
+};
+
+export type AuthPasswordPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthPasswordPostError = AuthPasswordPostErrors[keyof AuthPasswordPostErrors];
+
+export type AuthPasswordPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentitySignedInOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthPasswordPostResponse = AuthPasswordPostResponses[keyof AuthPasswordPostResponses];
+
+export type AuthProvidersFinishPostData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/providers/finish';
+};
+
+export type AuthProvidersFinishPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthProvidersFinishPostError = AuthProvidersFinishPostErrors[keyof AuthProvidersFinishPostErrors];
+
+export type AuthProvidersFinishPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentitySignedInOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthProvidersFinishPostResponse = AuthProvidersFinishPostResponses[keyof AuthProvidersFinishPostResponses];
+
+export type AuthProvidersStartPostData = {
+    body: IdentityStartInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/providers/start';
+};
+
+export type AuthProvidersStartPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthProvidersStartPostError = AuthProvidersStartPostErrors[keyof AuthProvidersStartPostErrors];
+
+export type AuthProvidersStartPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityStartOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthProvidersStartPostResponse = AuthProvidersStartPostResponses[keyof AuthProvidersStartPostResponses];
+
+export type AuthRefreshPostData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/refresh';
+};
+
+export type AuthRefreshPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AuthRefreshPostError = AuthRefreshPostErrors[keyof AuthRefreshPostErrors];
@@ -2264,6 +6671,10 @@ export type AuthRegisterPostData = {
 
 export type AuthRegisterPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -2276,17 +6687,29 @@ export type AuthRegisterPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AuthRegisterPostError = AuthRegisterPostErrors[keyof AuthRegisterPostErrors];
@@ -2314,6 +6737,10 @@ export type AuthResendPostData = {
 
 export type AuthResendPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -2326,17 +6753,29 @@ export type AuthResendPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AuthResendPostError = AuthResendPostErrors[keyof AuthResendPostErrors];
@@ -2355,14 +6794,18 @@ export type AuthResendPostResponses = {
 
 export type AuthResendPostResponse = AuthResendPostResponses[keyof AuthResendPostResponses];
 
-export type AuthVerifyPostData = {
-    body: IdentityCodeInRequest;
+export type AuthStepUpPostData = {
+    body: IdentityProofInRequest;
     path?: never;
     query?: never;
-    url: '/api/v1/auth/verify';
+    url: '/api/v1/auth/step-up';
 };
 
-export type AuthVerifyPostErrors = {
+export type AuthStepUpPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
     /**
      * Not signed in
      */
@@ -2376,17 +6819,161 @@ export type AuthVerifyPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthStepUpPostError = AuthStepUpPostErrors[keyof AuthStepUpPostErrors];
+
+export type AuthStepUpPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityProvedOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthStepUpPostResponse = AuthStepUpPostResponses[keyof AuthStepUpPostResponses];
+
+export type AuthStepUpPasskeyPostData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/step-up/passkey';
+};
+
+export type AuthStepUpPasskeyPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthStepUpPasskeyPostError = AuthStepUpPasskeyPostErrors[keyof AuthStepUpPasskeyPostErrors];
+
+export type AuthStepUpPasskeyPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityOptionsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthStepUpPasskeyPostResponse = AuthStepUpPasskeyPostResponses[keyof AuthStepUpPasskeyPostResponses];
+
+export type AuthVerifyPostData = {
+    body: IdentityCodeInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/verify';
+};
+
+export type AuthVerifyPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AuthVerifyPostError = AuthVerifyPostErrors[keyof AuthVerifyPostErrors];
@@ -2394,7 +6981,7 @@ export type AuthVerifyPostError = AuthVerifyPostErrors[keyof AuthVerifyPostError
 export type AuthVerifyPostResponses = {
     200: {
         status: 'success';
-        data: IdentitySignedInOut;
+        data: IdentityEnteredOut;
         meta: {
             version: string;
             request_id: string;
@@ -2405,14 +6992,18 @@ export type AuthVerifyPostResponses = {
 
 export type AuthVerifyPostResponse = AuthVerifyPostResponses[keyof AuthVerifyPostResponses];
 
-export type MeGetData = {
-    body?: never;
+export type AuthViewingsPostData = {
+    body: IdentityTicketInRequest;
     path?: never;
     query?: never;
-    url: '/api/v1/me';
+    url: '/api/v1/auth/viewings';
 };
 
-export type MeGetErrors = {
+export type AuthViewingsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
     /**
      * Not signed in
      */
@@ -2426,17 +7017,166 @@ export type MeGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthViewingsPostError = AuthViewingsPostErrors[keyof AuthViewingsPostErrors];
+
+export type AuthViewingsPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityOpenedOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthViewingsPostResponse = AuthViewingsPostResponses[keyof AuthViewingsPostResponses];
+
+export type AuthViewingsEndPostData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/viewings/end';
+};
+
+export type AuthViewingsEndPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthViewingsEndPostError = AuthViewingsEndPostErrors[keyof AuthViewingsEndPostErrors];
+
+export type AuthViewingsEndPostResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthViewingsEndPostResponse = AuthViewingsEndPostResponses[keyof AuthViewingsEndPostResponses];
+
+export type MeGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me';
+};
+
+export type MeGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type MeGetError = MeGetErrors[keyof MeGetErrors];
@@ -2455,14 +7195,18 @@ export type MeGetResponses = {
 
 export type MeGetResponse = MeGetResponses[keyof MeGetResponses];
 
-export type MePortalGetData = {
-    body?: never;
+export type MeAccountsPostData = {
+    body: IdentityStartInRequest;
     path?: never;
     query?: never;
-    url: '/api/v1/me/portal';
+    url: '/api/v1/me/accounts';
 };
 
-export type MePortalGetErrors = {
+export type MeAccountsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
     /**
      * Not signed in
      */
@@ -2476,17 +7220,1894 @@ export type MePortalGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeAccountsPostError = MeAccountsPostErrors[keyof MeAccountsPostErrors];
+
+export type MeAccountsPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityStartOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeAccountsPostResponse = MeAccountsPostResponses[keyof MeAccountsPostResponses];
+
+export type MeAccountsByAccountIdDeleteData = {
+    body?: never;
+    path: {
+        account_id: number;
+    };
+    query?: never;
+    url: '/api/v1/me/accounts/{account_id}';
+};
+
+export type MeAccountsByAccountIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeAccountsByAccountIdDeleteError = MeAccountsByAccountIdDeleteErrors[keyof MeAccountsByAccountIdDeleteErrors];
+
+export type MeAccountsByAccountIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeAccountsByAccountIdDeleteResponse = MeAccountsByAccountIdDeleteResponses[keyof MeAccountsByAccountIdDeleteResponses];
+
+export type MeConfirmationsPostData = {
+    body?: IdentityChannelInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/confirmations';
+};
+
+export type MeConfirmationsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeConfirmationsPostError = MeConfirmationsPostErrors[keyof MeConfirmationsPostErrors];
+
+export type MeConfirmationsPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityChallengeOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeConfirmationsPostResponse = MeConfirmationsPostResponses[keyof MeConfirmationsPostResponses];
+
+export type MeConfirmationsProofPostData = {
+    body: IdentityCodeInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/confirmations/proof';
+};
+
+export type MeConfirmationsProofPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeConfirmationsProofPostError = MeConfirmationsProofPostErrors[keyof MeConfirmationsProofPostErrors];
+
+export type MeConfirmationsProofPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityConfirmationOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeConfirmationsProofPostResponse = MeConfirmationsProofPostResponses[keyof MeConfirmationsProofPostResponses];
+
+export type MeContactsGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/contacts';
+};
+
+export type MeContactsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeContactsGetError = MeContactsGetErrors[keyof MeContactsGetErrors];
+
+export type MeContactsGetResponses = {
+    200: {
+        status: 'success';
+        data: IdentityContactsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeContactsGetResponse = MeContactsGetResponses[keyof MeContactsGetResponses];
+
+export type MeContactsPostData = {
+    body: IdentityAddressInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/contacts';
+};
+
+export type MeContactsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeContactsPostError = MeContactsPostErrors[keyof MeContactsPostErrors];
+
+export type MeContactsPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityChallengeOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeContactsPostResponse = MeContactsPostResponses[keyof MeContactsPostResponses];
+
+export type MeContactsProofPostData = {
+    body: IdentityCodeInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/contacts/proof';
+};
+
+export type MeContactsProofPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeContactsProofPostError = MeContactsProofPostErrors[keyof MeContactsProofPostErrors];
+
+export type MeContactsProofPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityContactsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeContactsProofPostResponse = MeContactsProofPostResponses[keyof MeContactsProofPostResponses];
+
+export type MeErasureDeleteData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/erasure';
+};
+
+export type MeErasureDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeErasureDeleteError = MeErasureDeleteErrors[keyof MeErasureDeleteErrors];
+
+export type MeErasureDeleteResponses = {
+    200: {
+        status: 'success';
+        data: PrivacyErasureOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeErasureDeleteResponse = MeErasureDeleteResponses[keyof MeErasureDeleteResponses];
+
+export type MeErasureGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/erasure';
+};
+
+export type MeErasureGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeErasureGetError = MeErasureGetErrors[keyof MeErasureGetErrors];
+
+export type MeErasureGetResponses = {
+    200: {
+        status: 'success';
+        data: PrivacyErasureOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeErasureGetResponse = MeErasureGetResponses[keyof MeErasureGetResponses];
+
+export type MeErasurePostData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/erasure';
+};
+
+export type MeErasurePostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeErasurePostError = MeErasurePostErrors[keyof MeErasurePostErrors];
+
+export type MeErasurePostResponses = {
+    201: {
+        status: 'success';
+        data: PrivacyErasureOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeErasurePostResponse = MeErasurePostResponses[keyof MeErasurePostResponses];
+
+export type MeExportsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/me/exports';
+};
+
+export type MeExportsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeExportsGetError = MeExportsGetErrors[keyof MeExportsGetErrors];
+
+export type MeExportsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<PrivacyExportOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type MeExportsGetResponse = MeExportsGetResponses[keyof MeExportsGetResponses];
+
+export type MeExportsPostData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/exports';
+};
+
+export type MeExportsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeExportsPostError = MeExportsPostErrors[keyof MeExportsPostErrors];
+
+export type MeExportsPostResponses = {
+    201: {
+        status: 'success';
+        data: PrivacyExportOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeExportsPostResponse = MeExportsPostResponses[keyof MeExportsPostResponses];
+
+export type MeExportsByExportIdFileGetData = {
+    body?: never;
+    path: {
+        export_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/exports/{export_id}/file';
+};
+
+export type MeExportsByExportIdFileGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeExportsByExportIdFileGetError = MeExportsByExportIdFileGetErrors[keyof MeExportsByExportIdFileGetErrors];
+
+export type MeExportsByExportIdFileGetResponses = {
+    200: {
+        status: 'success';
+        data: Blob | File;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeExportsByExportIdFileGetResponse = MeExportsByExportIdFileGetResponses[keyof MeExportsByExportIdFileGetResponses];
+
+export type MeFactorsGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/factors';
+};
+
+export type MeFactorsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeFactorsGetError = MeFactorsGetErrors[keyof MeFactorsGetErrors];
+
+export type MeFactorsGetResponses = {
+    200: {
+        status: 'success';
+        data: IdentityFactorsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeFactorsGetResponse = MeFactorsGetResponses[keyof MeFactorsGetResponses];
+
+export type MeFactorsAuthenticatorsByFactorIdDeleteData = {
+    body?: never;
+    path: {
+        factor_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/factors/authenticators/{factor_id}';
+};
+
+export type MeFactorsAuthenticatorsByFactorIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeFactorsAuthenticatorsByFactorIdDeleteError = MeFactorsAuthenticatorsByFactorIdDeleteErrors[keyof MeFactorsAuthenticatorsByFactorIdDeleteErrors];
+
+export type MeFactorsAuthenticatorsByFactorIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeFactorsAuthenticatorsByFactorIdDeleteResponse = MeFactorsAuthenticatorsByFactorIdDeleteResponses[keyof MeFactorsAuthenticatorsByFactorIdDeleteResponses];
+
+export type MeFactorsPasskeysByFactorIdDeleteData = {
+    body?: never;
+    path: {
+        factor_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/factors/passkeys/{factor_id}';
+};
+
+export type MeFactorsPasskeysByFactorIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeFactorsPasskeysByFactorIdDeleteError = MeFactorsPasskeysByFactorIdDeleteErrors[keyof MeFactorsPasskeysByFactorIdDeleteErrors];
+
+export type MeFactorsPasskeysByFactorIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeFactorsPasskeysByFactorIdDeleteResponse = MeFactorsPasskeysByFactorIdDeleteResponses[keyof MeFactorsPasskeysByFactorIdDeleteResponses];
+
+export type MeFactorsPasskeysByFactorIdPatchData = {
+    body?: IdentityPatchedNameInRequest;
+    path: {
+        factor_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/factors/passkeys/{factor_id}';
+};
+
+export type MeFactorsPasskeysByFactorIdPatchErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeFactorsPasskeysByFactorIdPatchError = MeFactorsPasskeysByFactorIdPatchErrors[keyof MeFactorsPasskeysByFactorIdPatchErrors];
+
+export type MeFactorsPasskeysByFactorIdPatchResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeFactorsPasskeysByFactorIdPatchResponse = MeFactorsPasskeysByFactorIdPatchResponses[keyof MeFactorsPasskeysByFactorIdPatchResponses];
+
+export type MeFactorsRecoveryCodesPostData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/factors/recovery-codes';
+};
+
+export type MeFactorsRecoveryCodesPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeFactorsRecoveryCodesPostError = MeFactorsRecoveryCodesPostErrors[keyof MeFactorsRecoveryCodesPostErrors];
+
+export type MeFactorsRecoveryCodesPostResponses = {
+    201: {
+        status: 'success';
+        data: IdentityCodesOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeFactorsRecoveryCodesPostResponse = MeFactorsRecoveryCodesPostResponses[keyof MeFactorsRecoveryCodesPostResponses];
+
+export type MeFactorsResetDeleteData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/factors/reset';
+};
+
+export type MeFactorsResetDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeFactorsResetDeleteError = MeFactorsResetDeleteErrors[keyof MeFactorsResetDeleteErrors];
+
+export type MeFactorsResetDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeFactorsResetDeleteResponse = MeFactorsResetDeleteResponses[keyof MeFactorsResetDeleteResponses];
+
+export type MeInvitationsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/me/invitations';
+};
+
+export type MeInvitationsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeInvitationsGetError = MeInvitationsGetErrors[keyof MeInvitationsGetErrors];
+
+export type MeInvitationsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<IdentityLetterOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type MeInvitationsGetResponse = MeInvitationsGetResponses[keyof MeInvitationsGetResponses];
+
+export type MeInvitationsByInvitationIdAcceptancePostData = {
+    body?: never;
+    path: {
+        invitation_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/invitations/{invitation_id}/acceptance';
+};
+
+export type MeInvitationsByInvitationIdAcceptancePostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeInvitationsByInvitationIdAcceptancePostError = MeInvitationsByInvitationIdAcceptancePostErrors[keyof MeInvitationsByInvitationIdAcceptancePostErrors];
+
+export type MeInvitationsByInvitationIdAcceptancePostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityJoinedOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeInvitationsByInvitationIdAcceptancePostResponse = MeInvitationsByInvitationIdAcceptancePostResponses[keyof MeInvitationsByInvitationIdAcceptancePostResponses];
+
+export type MeMergesPostData = {
+    body: PrivacyMergeInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/merges';
+};
+
+export type MeMergesPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeMergesPostError = MeMergesPostErrors[keyof MeMergesPostErrors];
+
+export type MeMergesPostResponses = {
+    201: {
+        status: 'success';
+        data: PrivacyMergeOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeMergesPostResponse = MeMergesPostResponses[keyof MeMergesPostResponses];
+
+export type MeMergesByMergeIdGetData = {
+    body?: never;
+    path: {
+        merge_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/merges/{merge_id}';
+};
+
+export type MeMergesByMergeIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeMergesByMergeIdGetError = MeMergesByMergeIdGetErrors[keyof MeMergesByMergeIdGetErrors];
+
+export type MeMergesByMergeIdGetResponses = {
+    200: {
+        status: 'success';
+        data: PrivacyMergeOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeMergesByMergeIdGetResponse = MeMergesByMergeIdGetResponses[keyof MeMergesByMergeIdGetResponses];
+
+export type MeMergesByMergeIdCodesPostData = {
+    body?: never;
+    path: {
+        merge_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/merges/{merge_id}/codes';
+};
+
+export type MeMergesByMergeIdCodesPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeMergesByMergeIdCodesPostError = MeMergesByMergeIdCodesPostErrors[keyof MeMergesByMergeIdCodesPostErrors];
+
+export type MeMergesByMergeIdCodesPostResponses = {
+    201: {
+        status: 'success';
+        data: PrivacyCodeSentOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeMergesByMergeIdCodesPostResponse = MeMergesByMergeIdCodesPostResponses[keyof MeMergesByMergeIdCodesPostResponses];
+
+export type MeMergesByMergeIdProofsPostData = {
+    body: PrivacyMergeProofInRequest;
+    path: {
+        merge_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/merges/{merge_id}/proofs';
+};
+
+export type MeMergesByMergeIdProofsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeMergesByMergeIdProofsPostError = MeMergesByMergeIdProofsPostErrors[keyof MeMergesByMergeIdProofsPostErrors];
+
+export type MeMergesByMergeIdProofsPostResponses = {
+    200: {
+        status: 'success';
+        data: PrivacyMergeOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeMergesByMergeIdProofsPostResponse = MeMergesByMergeIdProofsPostResponses[keyof MeMergesByMergeIdProofsPostResponses];
+
+export type MePasswordDeleteData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/password';
+};
+
+export type MePasswordDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MePasswordDeleteError = MePasswordDeleteErrors[keyof MePasswordDeleteErrors];
+
+export type MePasswordDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MePasswordDeleteResponse = MePasswordDeleteResponses[keyof MePasswordDeleteResponses];
+
+export type MePasswordPutData = {
+    body: IdentityPasswordInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/password';
+};
+
+export type MePasswordPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MePasswordPutError = MePasswordPutErrors[keyof MePasswordPutErrors];
+
+export type MePasswordPutResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MePasswordPutResponse = MePasswordPutResponses[keyof MePasswordPutResponses];
+
+export type MePortalGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/portal';
+};
+
+export type MePortalGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type MePortalGetError = MePortalGetErrors[keyof MePortalGetErrors];
@@ -2504,3 +9125,294 @@ export type MePortalGetResponses = {
 };
 
 export type MePortalGetResponse = MePortalGetResponses[keyof MePortalGetResponses];
+
+export type MeSessionsDeleteData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/sessions';
+};
+
+export type MeSessionsDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeSessionsDeleteError = MeSessionsDeleteErrors[keyof MeSessionsDeleteErrors];
+
+export type MeSessionsDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeSessionsDeleteResponse = MeSessionsDeleteResponses[keyof MeSessionsDeleteResponses];
+
+export type MeSessionsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/me/sessions';
+};
+
+export type MeSessionsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeSessionsGetError = MeSessionsGetErrors[keyof MeSessionsGetErrors];
+
+export type MeSessionsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<IdentitySignInOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type MeSessionsGetResponse = MeSessionsGetResponses[keyof MeSessionsGetResponses];
+
+export type MeSessionsBySignInIdDeleteData = {
+    body?: never;
+    path: {
+        sign_in_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/sessions/{sign_in_id}';
+};
+
+export type MeSessionsBySignInIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeSessionsBySignInIdDeleteError = MeSessionsBySignInIdDeleteErrors[keyof MeSessionsBySignInIdDeleteErrors];
+
+export type MeSessionsBySignInIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeSessionsBySignInIdDeleteResponse = MeSessionsBySignInIdDeleteResponses[keyof MeSessionsBySignInIdDeleteResponses];
+
+export type MeSignInGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/sign-in';
+};
+
+export type MeSignInGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeSignInGetError = MeSignInGetErrors[keyof MeSignInGetErrors];
+
+export type MeSignInGetResponses = {
+    200: {
+        status: 'success';
+        data: IdentityWaysOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeSignInGetResponse = MeSignInGetResponses[keyof MeSignInGetResponses];

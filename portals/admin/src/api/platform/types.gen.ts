@@ -8,7 +8,9 @@ export type AuditEntryOut = {
     id: string;
     at: string;
     actor: string;
+    actor_id: string;
     role: string;
+    on_behalf_of: string;
     action: string;
     object_type: string;
     object_id: string;
@@ -18,7 +20,56 @@ export type AuditEntryOut = {
     reason: string;
     ip: string;
     request_id: string;
+    sealed: boolean;
 };
+
+/**
+ * The same filters, as the body of an order for a file.
+ */
+export type AuditExportInRequest = {
+    /**
+     * Words in thing, person, act, reason
+     */
+    q?: string;
+    /**
+     * Its beginning: seller. or seller.approved
+     */
+    action?: string;
+    actor?: string;
+    actor_id?: string;
+    object_id?: string;
+    object_type?: string;
+    request_id?: string;
+    since?: string;
+    until?: string;
+};
+
+export type AuditFileOut = {
+    name: string;
+    csv: string;
+    rows: number;
+    /**
+     * There was more than one file may hold; narrow the dates
+     */
+    is_cut: boolean;
+};
+
+export type AuditStandingOut = {
+    /**
+     * Position of the last seal
+     */
+    sealed: number;
+    sealed_at: string | null;
+    hash: string;
+    /**
+     * Position up to which the log was last proved
+     */
+    verified: number;
+    verified_at: string | null;
+    faults: Array<string>;
+};
+
+export type BlankEnum = '';
 
 export type ChannelEnum = 'sms' | 'email';
 
@@ -32,6 +83,33 @@ export type IdentityAccessOut = {
      * Seconds
      */
     expires_in: number;
+};
+
+export type IdentityAccountOut = {
+    id: number;
+    name: string;
+    email: string;
+    connected_at: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityAddressInRequest = {
+    identifier: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityAuthenticatorInRequest = {
+    /**
+     * Of a sign-in that waits for a factor
+     */
+    ticket?: string;
+    id: string;
+    code: string;
+    name?: string;
 };
 
 export type IdentityBrandOut = {
@@ -70,9 +148,194 @@ export type IdentityChallengeOut = {
 /**
  * Input that refuses fields it does not know, instead of dropping them silently.
  */
+export type IdentityChannelInRequest = {
+    /**
+     * Where the code goes; e-mail if known
+     */
+    channel?: ChannelEnum;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
 export type IdentityCodeInRequest = {
     challenge_id: string;
     code: string;
+};
+
+export type IdentityCodesOut = {
+    /**
+     * Shown this once
+     */
+    recovery_codes: Array<string>;
+};
+
+export type IdentityConfirmationOut = {
+    /**
+     * Seconds in which nothing is asked again
+     */
+    fresh_for: number;
+};
+
+export type IdentityContactsOut = {
+    email: string | null;
+    phone: string | null;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityEnrolInRequest = {
+    /**
+     * Of a sign-in that waits for a factor
+     */
+    ticket?: string;
+};
+
+/**
+ * Either signed in (`access` and the rest), or what comes `next`, with a ticket that is good for nothing else.
+ */
+export type IdentityEnrolledOut = {
+    next?: NextEnum;
+    ticket?: string;
+    methods?: Array<string>;
+    access?: string;
+    /**
+     * Seconds
+     */
+    expires_in?: number;
+    is_new?: boolean;
+    user?: IdentityUserOut;
+    memberships?: Array<IdentityMembershipOut>;
+    /**
+     * Shown this once; null when there are some already
+     */
+    recovery_codes?: Array<string> | null;
+};
+
+/**
+ * Either signed in (`access` and the rest), or what comes `next`, with a ticket that is good for nothing else.
+ */
+export type IdentityEnteredOut = {
+    next?: NextEnum;
+    ticket?: string;
+    methods?: Array<string>;
+    access?: string;
+    /**
+     * Seconds
+     */
+    expires_in?: number;
+    is_new?: boolean;
+    user?: IdentityUserOut;
+    memberships?: Array<IdentityMembershipOut>;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityFactorInRequest = {
+    method: MethodEnum;
+    code?: string;
+    challenge_id?: string | null;
+    /**
+     * PublicKeyCredential as JSON
+     */
+    credential?: {
+        [key: string]: unknown;
+    };
+    ticket: string;
+};
+
+export type IdentityFactorOut = {
+    id: string;
+    name: string;
+    created_at: string;
+    last_used_at: string | null;
+};
+
+export type IdentityFactorsOut = {
+    authenticators: Array<IdentityFactorOut>;
+    passkeys: Array<IdentityPasskeyOut>;
+    recovery_codes_left: number;
+    /**
+     * Support will remove everything then, unless it is cancelled
+     */
+    reset: IdentityResetOut | null;
+    /**
+     * Staff cannot remove their last factor
+     */
+    is_needed: boolean;
+};
+
+/**
+ * What an invitation says to the person it was sent to.
+ */
+export type IdentityInvitationOut = {
+    id: string;
+    place: string;
+    role: string;
+    /**
+     * The role in English and Hindi
+     */
+    readonly role_words: {
+        [key: string]: string;
+    };
+    readonly invited_by: string;
+    /**
+     * Masked
+     */
+    readonly sent_to: string;
+    expires_at: string;
+    sent_at: string;
+    /**
+     * Ran out without an answer
+     */
+    readonly is_over: boolean;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityInviteInRequest = {
+    role: string;
+    /**
+     * E-mail address or mobile number
+     */
+    identifier: string;
+};
+
+export type IdentityJoinedOut = {
+    scope: string;
+    role: string;
+    seller: string | null;
+};
+
+/**
+ * What an invitation says to the person it was sent to.
+ */
+export type IdentityLetterOut = {
+    id: string;
+    place: string;
+    role: string;
+    /**
+     * The role in English and Hindi
+     */
+    readonly role_words: {
+        [key: string]: string;
+    };
+    readonly invited_by: string;
+    /**
+     * Masked
+     */
+    readonly sent_to: string;
+    expires_at: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityLinkInRequest = {
+    token: string;
 };
 
 /**
@@ -82,6 +345,22 @@ export type IdentityLoginInRequest = {
     identifier: string;
 };
 
+/**
+ * One look of staff at what is yours.
+ */
+export type IdentityLookOut = {
+    id: string;
+    readonly by: string;
+    /**
+     * brand or platform
+     */
+    side: string;
+    reason: string;
+    started_at: string;
+    ended_at: string | null;
+    requests: number;
+};
+
 export type IdentityMeOut = {
     user: IdentityUserOut;
     portal: string;
@@ -89,6 +368,26 @@ export type IdentityMeOut = {
     role: string | null;
     seller_id: string | null;
     permissions: Array<string>;
+    /**
+     * Sellers of this brand that they work for
+     */
+    shops: Array<string>;
+    /**
+     * Set while staff look as somebody else
+     */
+    viewing: IdentityViewingOut | null;
+};
+
+export type IdentityMemberOut = {
+    id: string;
+    name: string;
+    /**
+     * Masked
+     */
+    contact: string;
+    role: string;
+    since: string;
+    readonly is_you: boolean;
 };
 
 export type IdentityMembershipOut = {
@@ -96,6 +395,114 @@ export type IdentityMembershipOut = {
     role: string;
     brand: string;
     seller: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityNewPasskeyInRequest = {
+    /**
+     * Of a sign-in that waits for a factor
+     */
+    ticket?: string;
+    challenge_id: string;
+    /**
+     * PublicKeyCredential as JSON
+     */
+    credential: {
+        [key: string]: unknown;
+    };
+    name?: string;
+};
+
+export type IdentityOpenedOut = {
+    /**
+     * Empty on a storefront, where a cookie is set instead
+     */
+    access: string;
+    /**
+     * Seconds
+     */
+    expires_in: number;
+    subject: string;
+};
+
+export type IdentityOptionsOut = {
+    challenge_id: string;
+    /**
+     * PublicKeyCredential options as JSON; binary values in base64url
+     */
+    options: {
+        [key: string]: unknown;
+    };
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityPasskeyInRequest = {
+    challenge_id: string;
+    /**
+     * PublicKeyCredential as JSON
+     */
+    credential: {
+        [key: string]: unknown;
+    };
+};
+
+export type IdentityPasskeyOut = {
+    id: string;
+    name: string;
+    created_at: string;
+    last_used_at: string | null;
+    /**
+     * The domain it works on
+     */
+    rp_id: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityPasswordInRequest = {
+    password: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityPasswordLoginInRequest = {
+    identifier: string;
+    password: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityPatchedNameInRequest = {
+    name?: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityPatchedRoleInRequest = {
+    role?: string;
+};
+
+export type IdentityPermissionOut = {
+    code: string;
+    en: string;
+    hi: string;
+};
+
+export type IdentityPersonOut = {
+    user: IdentityUserOut;
+    authenticators: number;
+    passkeys: number;
+    recovery_codes_left: number;
+    reset: IdentityResetOut | null;
+    actions: Array<string>;
 };
 
 export type IdentityPortalOut = {
@@ -106,9 +513,103 @@ export type IdentityPortalOut = {
 /**
  * Input that refuses fields it does not know, instead of dropping them silently.
  */
+export type IdentityProofInRequest = {
+    method: MethodEnum;
+    code?: string;
+    challenge_id?: string | null;
+    /**
+     * PublicKeyCredential as JSON
+     */
+    credential?: {
+        [key: string]: unknown;
+    };
+};
+
+export type IdentityProvedOut = {
+    /**
+     * Seconds in which no further proof is asked for
+     */
+    proved_for: number;
+    recovery_codes_left?: number;
+};
+
+export type IdentityProviderOut = {
+    key: string;
+    name: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
 export type IdentityRegisterInRequest = {
     identifier: string;
     name: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityResetInRequest = {
+    /**
+     * How you made sure that it is this person
+     */
+    reason: string;
+};
+
+export type IdentityResetOut = {
+    due_at: string;
+};
+
+export type IdentityRoleOut = {
+    code: string;
+    en: string;
+    hi: string;
+    permissions: Array<string>;
+    /**
+     * Whether you may give it
+     */
+    can_grant: boolean;
+};
+
+export type IdentityRolesOut = {
+    roles: Array<IdentityRoleOut>;
+    permissions: Array<IdentityPermissionOut>;
+};
+
+export type IdentitySetupOut = {
+    id: string;
+    /**
+     * Base32, for typing
+     */
+    secret: string;
+    /**
+     * otpauth: address, for apps on this device
+     */
+    uri: string;
+    /**
+     * The same as a picture: an SVG as data: address
+     */
+    qr: string;
+};
+
+export type IdentitySignInOut = {
+    id: string;
+    /**
+     * Empty when the device did not say
+     */
+    device: string;
+    /**
+     * The IP address, half of it hidden
+     */
+    place: string;
+    portal: PortalEnum;
+    /**
+     * Name of the brand; empty for the platform's own hosts
+     */
+    brand: string;
+    since: string;
+    last_seen: string;
+    is_current: boolean;
 };
 
 export type IdentitySignedInOut = {
@@ -120,6 +621,66 @@ export type IdentitySignedInOut = {
     is_new: boolean;
     user: IdentityUserOut;
     memberships: Array<IdentityMembershipOut>;
+    /**
+     * Shown this once, after the first factor was set up
+     */
+    recovery_codes?: Array<string>;
+    /**
+     * After one was used: time to enrol anew
+     */
+    recovery_codes_left?: number;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityStartInRequest = {
+    provider: string;
+    /**
+     * A path of this host
+     */
+    next?: string;
+};
+
+export type IdentityStartOut = {
+    /**
+     * Send the browser there
+     */
+    url: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityTicketInRequest = {
+    ticket: string;
+};
+
+/**
+ * Where to go to begin looking. The ticket in the address works once, within two minutes.
+ */
+export type IdentityTicketOut = {
+    url: string;
+    expires_at: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityUndoInRequest = {
+    token: string;
+};
+
+export type IdentityUndoOut = {
+    channel: ChannelEnum;
+    /**
+     * The address that comes back, masked; empty when there was none
+     */
+    restores: string;
+    /**
+     * The address that goes, masked
+     */
+    removes: string;
 };
 
 export type IdentityUserOut = {
@@ -129,7 +690,127 @@ export type IdentityUserOut = {
     phone: string | null;
 };
 
-export type StatusEnum = 'pending' | 'passed' | 'failed' | 'waived';
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityViewingInRequest = {
+    /**
+     * The person you look at reads it
+     */
+    reason: string;
+};
+
+export type IdentityViewingOut = {
+    subject: string;
+    reason: string;
+    expires_at: string;
+};
+
+export type IdentityWaysOut = {
+    /**
+     * Whether I have one
+     */
+    password: boolean;
+    /**
+     * Whether I proved myself within the last minutes
+     */
+    may_change: boolean;
+    accounts: Array<IdentityAccountOut>;
+    /**
+     * What I could connect here
+     */
+    providers: Array<IdentityProviderOut>;
+};
+
+export type MethodEnum = 'totp' | 'recovery_code' | 'passkey';
+
+export type NextEnum = 'factor' | 'enrol';
+
+export type NextProofEnum = 'source' | 'source_factor' | 'target';
+
+export type PortalEnum = 'customer' | 'launch' | 'seller' | 'admin' | 'platform';
+
+export type PrivacyCodeSentOut = {
+    /**
+     * Null: the next proof is by authenticator app
+     */
+    challenge_id: string | null;
+    masked: string;
+};
+
+export type PrivacyErasureOut = {
+    status: PrivacyErasureOutStatusEnum;
+    asked_at: string | null;
+    due_at: string | null;
+    /**
+     * Between asking and erasing
+     */
+    waits_days: number;
+    /**
+     * What must end first
+     */
+    reasons: Array<string>;
+    kept: Array<PrivacyKeptOut>;
+    /**
+     * The account too, not one brand's data only
+     */
+    whole_person: boolean;
+};
+
+export type PrivacyErasureOutStatusEnum = 'none' | 'waiting' | 'blocked' | 'running';
+
+export type PrivacyExportOut = {
+    id: string;
+    status: PrivacyExportOutStatusEnum;
+    asked_at: string;
+    ready_at: string | null;
+    expires_at: string | null;
+    /**
+     * Bytes
+     */
+    size: number;
+};
+
+export type PrivacyExportOutStatusEnum = 'asked' | 'ready' | 'expired';
+
+export type PrivacyKeptOut = {
+    what: string;
+    why: string;
+    until: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type PrivacyMergeInRequest = {
+    /**
+     * Of the code by which I proved the other account's address
+     */
+    challenge_id: string;
+};
+
+export type PrivacyMergeOut = {
+    id: string;
+    status: PrivacyMergeOutStatusEnum;
+    /**
+     * What has to be proven next
+     */
+    next_proof: NextProofEnum | BlankEnum;
+    /**
+     * What could not be both, in words
+     */
+    conflicts: Array<string>;
+};
+
+export type PrivacyMergeOutStatusEnum = 'proving' | 'running' | 'done' | 'cancelled';
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type PrivacyMergeProofInRequest = {
+    challenge_id?: string | null;
+    code: string;
+};
 
 export type TenancyBrandOut = {
     slug: string;
@@ -148,6 +829,8 @@ export type TenancyBrandOut = {
     home_state: string;
     gstin: string;
     currency: string;
+    plan: string;
+    readonly requests_per_minute: number;
     readonly seller_url: string;
     readonly admin_url: string;
     readonly contact: {
@@ -190,6 +873,13 @@ export type TenancyLaunchInRequest = {
     primary?: string;
     owner_name: string;
     owner_email: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type TenancyPlanInRequest = {
+    plan: string;
 };
 
 /**
@@ -289,7 +979,7 @@ export type VerificationRequirementOut = {
     id: string;
     kind: string;
     title: string;
-    status: StatusEnum;
+    status: VerificationRequirementOutStatusEnum;
     /**
      * What the seller says, secrets masked
      */
@@ -305,6 +995,8 @@ export type VerificationRequirementOut = {
     checked_at: string | null;
     actions: Array<string>;
 };
+
+export type VerificationRequirementOutStatusEnum = 'pending' | 'passed' | 'failed' | 'waived';
 
 /**
  * Input that refuses fields it does not know, instead of dropping them silently.
@@ -333,6 +1025,42 @@ export type IdentityBrandOutWritable = {
     currency: string;
 };
 
+/**
+ * What an invitation says to the person it was sent to.
+ */
+export type IdentityInvitationOutWritable = {
+    id: string;
+    place: string;
+    role: string;
+    expires_at: string;
+    sent_at: string;
+};
+
+/**
+ * What an invitation says to the person it was sent to.
+ */
+export type IdentityLetterOutWritable = {
+    id: string;
+    place: string;
+    role: string;
+    expires_at: string;
+};
+
+/**
+ * One look of staff at what is yours.
+ */
+export type IdentityLookOutWritable = {
+    id: string;
+    /**
+     * brand or platform
+     */
+    side: string;
+    reason: string;
+    started_at: string;
+    ended_at: string | null;
+    requests: number;
+};
+
 export type IdentityMeOutWritable = {
     user: IdentityUserOut;
     portal: string;
@@ -340,6 +1068,25 @@ export type IdentityMeOutWritable = {
     role: string | null;
     seller_id: string | null;
     permissions: Array<string>;
+    /**
+     * Sellers of this brand that they work for
+     */
+    shops: Array<string>;
+    /**
+     * Set while staff look as somebody else
+     */
+    viewing: IdentityViewingOut | null;
+};
+
+export type IdentityMemberOutWritable = {
+    id: string;
+    name: string;
+    /**
+     * Masked
+     */
+    contact: string;
+    role: string;
+    since: string;
 };
 
 export type IdentityPortalOutWritable = {
@@ -358,6 +1105,7 @@ export type TenancyBrandOutWritable = {
     home_state: string;
     gstin: string;
     currency: string;
+    plan: string;
 };
 
 export type TenancyBrandRowWritable = {
@@ -377,14 +1125,18 @@ export type VerificationEntityRowWritable = {
     requirements_total: number;
 };
 
-export type AuthLoginPostData = {
-    body: IdentityLoginInRequest;
+export type AuthContactUndoPostData = {
+    body: IdentityUndoInRequest;
     path?: never;
     query?: never;
-    url: '/api/v1/auth/login';
+    url: '/api/v1/auth/contact-undo';
 };
 
-export type AuthLoginPostErrors = {
+export type AuthContactUndoPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
     /**
      * Not signed in
      */
@@ -398,17 +1150,628 @@ export type AuthLoginPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthContactUndoPostError = AuthContactUndoPostErrors[keyof AuthContactUndoPostErrors];
+
+export type AuthContactUndoPostResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthContactUndoPostResponse = AuthContactUndoPostResponses[keyof AuthContactUndoPostResponses];
+
+export type AuthContactUndoPreviewPostData = {
+    body: IdentityUndoInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/contact-undo/preview';
+};
+
+export type AuthContactUndoPreviewPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthContactUndoPreviewPostError = AuthContactUndoPreviewPostErrors[keyof AuthContactUndoPreviewPostErrors];
+
+export type AuthContactUndoPreviewPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityUndoOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthContactUndoPreviewPostResponse = AuthContactUndoPreviewPostResponses[keyof AuthContactUndoPreviewPostResponses];
+
+export type AuthEnrolmentAuthenticatorPostData = {
+    body?: IdentityEnrolInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/enrolment/authenticator';
+};
+
+export type AuthEnrolmentAuthenticatorPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthEnrolmentAuthenticatorPostError = AuthEnrolmentAuthenticatorPostErrors[keyof AuthEnrolmentAuthenticatorPostErrors];
+
+export type AuthEnrolmentAuthenticatorPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentitySetupOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthEnrolmentAuthenticatorPostResponse = AuthEnrolmentAuthenticatorPostResponses[keyof AuthEnrolmentAuthenticatorPostResponses];
+
+export type AuthEnrolmentAuthenticatorConfirmationPostData = {
+    body: IdentityAuthenticatorInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/enrolment/authenticator/confirmation';
+};
+
+export type AuthEnrolmentAuthenticatorConfirmationPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthEnrolmentAuthenticatorConfirmationPostError = AuthEnrolmentAuthenticatorConfirmationPostErrors[keyof AuthEnrolmentAuthenticatorConfirmationPostErrors];
+
+export type AuthEnrolmentAuthenticatorConfirmationPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityEnrolledOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthEnrolmentAuthenticatorConfirmationPostResponse = AuthEnrolmentAuthenticatorConfirmationPostResponses[keyof AuthEnrolmentAuthenticatorConfirmationPostResponses];
+
+export type AuthEnrolmentPasskeyPostData = {
+    body?: IdentityEnrolInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/enrolment/passkey';
+};
+
+export type AuthEnrolmentPasskeyPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthEnrolmentPasskeyPostError = AuthEnrolmentPasskeyPostErrors[keyof AuthEnrolmentPasskeyPostErrors];
+
+export type AuthEnrolmentPasskeyPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityOptionsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthEnrolmentPasskeyPostResponse = AuthEnrolmentPasskeyPostResponses[keyof AuthEnrolmentPasskeyPostResponses];
+
+export type AuthEnrolmentPasskeyConfirmationPostData = {
+    body: IdentityNewPasskeyInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/enrolment/passkey/confirmation';
+};
+
+export type AuthEnrolmentPasskeyConfirmationPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthEnrolmentPasskeyConfirmationPostError = AuthEnrolmentPasskeyConfirmationPostErrors[keyof AuthEnrolmentPasskeyConfirmationPostErrors];
+
+export type AuthEnrolmentPasskeyConfirmationPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityEnrolledOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthEnrolmentPasskeyConfirmationPostResponse = AuthEnrolmentPasskeyConfirmationPostResponses[keyof AuthEnrolmentPasskeyConfirmationPostResponses];
+
+export type AuthFactorPostData = {
+    body: IdentityFactorInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/factor';
+};
+
+export type AuthFactorPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthFactorPostError = AuthFactorPostErrors[keyof AuthFactorPostErrors];
+
+export type AuthFactorPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentitySignedInOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthFactorPostResponse = AuthFactorPostResponses[keyof AuthFactorPostResponses];
+
+export type AuthFactorPasskeyPostData = {
+    body: IdentityTicketInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/factor/passkey';
+};
+
+export type AuthFactorPasskeyPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthFactorPasskeyPostError = AuthFactorPasskeyPostErrors[keyof AuthFactorPasskeyPostErrors];
+
+export type AuthFactorPasskeyPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityOptionsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthFactorPasskeyPostResponse = AuthFactorPasskeyPostResponses[keyof AuthFactorPasskeyPostResponses];
+
+export type AuthInvitationsPostData = {
+    body: IdentityLinkInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/invitations';
+};
+
+export type AuthInvitationsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthInvitationsPostError = AuthInvitationsPostErrors[keyof AuthInvitationsPostErrors];
+
+export type AuthInvitationsPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityLetterOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthInvitationsPostResponse = AuthInvitationsPostResponses[keyof AuthInvitationsPostResponses];
+
+export type AuthLoginPostData = {
+    body: IdentityLoginInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/login';
+};
+
+export type AuthLoginPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AuthLoginPostError = AuthLoginPostErrors[keyof AuthLoginPostErrors];
@@ -436,6 +1799,10 @@ export type AuthLogoutPostData = {
 
 export type AuthLogoutPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -448,17 +1815,29 @@ export type AuthLogoutPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AuthLogoutPostError = AuthLogoutPostErrors[keyof AuthLogoutPostErrors];
@@ -482,14 +1861,18 @@ export type AuthLogoutPostResponses = {
 
 export type AuthLogoutPostResponse = AuthLogoutPostResponses[keyof AuthLogoutPostResponses];
 
-export type AuthRefreshPostData = {
+export type AuthOptionsGetData = {
     body?: never;
     path?: never;
     query?: never;
-    url: '/api/v1/auth/refresh';
+    url: '/api/v1/auth/options';
 };
 
-export type AuthRefreshPostErrors = {
+export type AuthOptionsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
     /**
      * Not signed in
      */
@@ -503,17 +1886,425 @@ export type AuthRefreshPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthOptionsGetError = AuthOptionsGetErrors[keyof AuthOptionsGetErrors];
+
+export type AuthOptionsGetResponses = {
+    200: {
+        status: 'success';
+        data: IdentityOptionsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthOptionsGetResponse = AuthOptionsGetResponses[keyof AuthOptionsGetResponses];
+
+export type AuthPasskeyPostData = {
+    body: IdentityPasskeyInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/passkey';
+};
+
+export type AuthPasskeyPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthPasskeyPostError = AuthPasskeyPostErrors[keyof AuthPasskeyPostErrors];
+
+export type AuthPasskeyPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityEnteredOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthPasskeyPostResponse = AuthPasskeyPostResponses[keyof AuthPasskeyPostResponses];
+
+export type AuthPasskeyOptionsPostData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/passkey/options';
+};
+
+export type AuthPasskeyOptionsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthPasskeyOptionsPostError = AuthPasskeyOptionsPostErrors[keyof AuthPasskeyOptionsPostErrors];
+
+export type AuthPasskeyOptionsPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityOptionsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthPasskeyOptionsPostResponse = AuthPasskeyOptionsPostResponses[keyof AuthPasskeyOptionsPostResponses];
+
+export type AuthPasswordPostData = {
+    body: IdentityPasswordLoginInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/password';
+};
+
+export type AuthPasswordPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthPasswordPostError = AuthPasswordPostErrors[keyof AuthPasswordPostErrors];
+
+export type AuthPasswordPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentitySignedInOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthPasswordPostResponse = AuthPasswordPostResponses[keyof AuthPasswordPostResponses];
+
+export type AuthProvidersFinishPostData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/providers/finish';
+};
+
+export type AuthProvidersFinishPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthProvidersFinishPostError = AuthProvidersFinishPostErrors[keyof AuthProvidersFinishPostErrors];
+
+export type AuthProvidersFinishPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentitySignedInOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthProvidersFinishPostResponse = AuthProvidersFinishPostResponses[keyof AuthProvidersFinishPostResponses];
+
+export type AuthProvidersStartPostData = {
+    body: IdentityStartInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/providers/start';
+};
+
+export type AuthProvidersStartPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthProvidersStartPostError = AuthProvidersStartPostErrors[keyof AuthProvidersStartPostErrors];
+
+export type AuthProvidersStartPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityStartOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthProvidersStartPostResponse = AuthProvidersStartPostResponses[keyof AuthProvidersStartPostResponses];
+
+export type AuthRefreshPostData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/refresh';
+};
+
+export type AuthRefreshPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AuthRefreshPostError = AuthRefreshPostErrors[keyof AuthRefreshPostErrors];
@@ -541,6 +2332,10 @@ export type AuthRegisterPostData = {
 
 export type AuthRegisterPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -553,17 +2348,29 @@ export type AuthRegisterPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AuthRegisterPostError = AuthRegisterPostErrors[keyof AuthRegisterPostErrors];
@@ -591,6 +2398,10 @@ export type AuthResendPostData = {
 
 export type AuthResendPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -603,17 +2414,29 @@ export type AuthResendPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AuthResendPostError = AuthResendPostErrors[keyof AuthResendPostErrors];
@@ -632,14 +2455,18 @@ export type AuthResendPostResponses = {
 
 export type AuthResendPostResponse = AuthResendPostResponses[keyof AuthResendPostResponses];
 
-export type AuthVerifyPostData = {
-    body: IdentityCodeInRequest;
+export type AuthStepUpPostData = {
+    body: IdentityProofInRequest;
     path?: never;
     query?: never;
-    url: '/api/v1/auth/verify';
+    url: '/api/v1/auth/step-up';
 };
 
-export type AuthVerifyPostErrors = {
+export type AuthStepUpPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
     /**
      * Not signed in
      */
@@ -653,17 +2480,161 @@ export type AuthVerifyPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthStepUpPostError = AuthStepUpPostErrors[keyof AuthStepUpPostErrors];
+
+export type AuthStepUpPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityProvedOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthStepUpPostResponse = AuthStepUpPostResponses[keyof AuthStepUpPostResponses];
+
+export type AuthStepUpPasskeyPostData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/step-up/passkey';
+};
+
+export type AuthStepUpPasskeyPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthStepUpPasskeyPostError = AuthStepUpPasskeyPostErrors[keyof AuthStepUpPasskeyPostErrors];
+
+export type AuthStepUpPasskeyPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityOptionsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthStepUpPasskeyPostResponse = AuthStepUpPasskeyPostResponses[keyof AuthStepUpPasskeyPostResponses];
+
+export type AuthVerifyPostData = {
+    body: IdentityCodeInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/verify';
+};
+
+export type AuthVerifyPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AuthVerifyPostError = AuthVerifyPostErrors[keyof AuthVerifyPostErrors];
@@ -671,7 +2642,7 @@ export type AuthVerifyPostError = AuthVerifyPostErrors[keyof AuthVerifyPostError
 export type AuthVerifyPostResponses = {
     200: {
         status: 'success';
-        data: IdentitySignedInOut;
+        data: IdentityEnteredOut;
         meta: {
             version: string;
             request_id: string;
@@ -682,14 +2653,18 @@ export type AuthVerifyPostResponses = {
 
 export type AuthVerifyPostResponse = AuthVerifyPostResponses[keyof AuthVerifyPostResponses];
 
-export type MeGetData = {
-    body?: never;
+export type AuthViewingsPostData = {
+    body: IdentityTicketInRequest;
     path?: never;
     query?: never;
-    url: '/api/v1/me';
+    url: '/api/v1/auth/viewings';
 };
 
-export type MeGetErrors = {
+export type AuthViewingsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
     /**
      * Not signed in
      */
@@ -703,17 +2678,166 @@ export type MeGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthViewingsPostError = AuthViewingsPostErrors[keyof AuthViewingsPostErrors];
+
+export type AuthViewingsPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityOpenedOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthViewingsPostResponse = AuthViewingsPostResponses[keyof AuthViewingsPostResponses];
+
+export type AuthViewingsEndPostData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/viewings/end';
+};
+
+export type AuthViewingsEndPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthViewingsEndPostError = AuthViewingsEndPostErrors[keyof AuthViewingsEndPostErrors];
+
+export type AuthViewingsEndPostResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthViewingsEndPostResponse = AuthViewingsEndPostResponses[keyof AuthViewingsEndPostResponses];
+
+export type MeGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me';
+};
+
+export type MeGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type MeGetError = MeGetErrors[keyof MeGetErrors];
@@ -732,14 +2856,18 @@ export type MeGetResponses = {
 
 export type MeGetResponse = MeGetResponses[keyof MeGetResponses];
 
-export type MePortalGetData = {
-    body?: never;
+export type MeAccountsPostData = {
+    body: IdentityStartInRequest;
     path?: never;
     query?: never;
-    url: '/api/v1/me/portal';
+    url: '/api/v1/me/accounts';
 };
 
-export type MePortalGetErrors = {
+export type MeAccountsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
     /**
      * Not signed in
      */
@@ -753,17 +2881,1894 @@ export type MePortalGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeAccountsPostError = MeAccountsPostErrors[keyof MeAccountsPostErrors];
+
+export type MeAccountsPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityStartOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeAccountsPostResponse = MeAccountsPostResponses[keyof MeAccountsPostResponses];
+
+export type MeAccountsByAccountIdDeleteData = {
+    body?: never;
+    path: {
+        account_id: number;
+    };
+    query?: never;
+    url: '/api/v1/me/accounts/{account_id}';
+};
+
+export type MeAccountsByAccountIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeAccountsByAccountIdDeleteError = MeAccountsByAccountIdDeleteErrors[keyof MeAccountsByAccountIdDeleteErrors];
+
+export type MeAccountsByAccountIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeAccountsByAccountIdDeleteResponse = MeAccountsByAccountIdDeleteResponses[keyof MeAccountsByAccountIdDeleteResponses];
+
+export type MeConfirmationsPostData = {
+    body?: IdentityChannelInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/confirmations';
+};
+
+export type MeConfirmationsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeConfirmationsPostError = MeConfirmationsPostErrors[keyof MeConfirmationsPostErrors];
+
+export type MeConfirmationsPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityChallengeOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeConfirmationsPostResponse = MeConfirmationsPostResponses[keyof MeConfirmationsPostResponses];
+
+export type MeConfirmationsProofPostData = {
+    body: IdentityCodeInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/confirmations/proof';
+};
+
+export type MeConfirmationsProofPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeConfirmationsProofPostError = MeConfirmationsProofPostErrors[keyof MeConfirmationsProofPostErrors];
+
+export type MeConfirmationsProofPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityConfirmationOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeConfirmationsProofPostResponse = MeConfirmationsProofPostResponses[keyof MeConfirmationsProofPostResponses];
+
+export type MeContactsGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/contacts';
+};
+
+export type MeContactsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeContactsGetError = MeContactsGetErrors[keyof MeContactsGetErrors];
+
+export type MeContactsGetResponses = {
+    200: {
+        status: 'success';
+        data: IdentityContactsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeContactsGetResponse = MeContactsGetResponses[keyof MeContactsGetResponses];
+
+export type MeContactsPostData = {
+    body: IdentityAddressInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/contacts';
+};
+
+export type MeContactsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeContactsPostError = MeContactsPostErrors[keyof MeContactsPostErrors];
+
+export type MeContactsPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityChallengeOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeContactsPostResponse = MeContactsPostResponses[keyof MeContactsPostResponses];
+
+export type MeContactsProofPostData = {
+    body: IdentityCodeInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/contacts/proof';
+};
+
+export type MeContactsProofPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeContactsProofPostError = MeContactsProofPostErrors[keyof MeContactsProofPostErrors];
+
+export type MeContactsProofPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityContactsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeContactsProofPostResponse = MeContactsProofPostResponses[keyof MeContactsProofPostResponses];
+
+export type MeErasureDeleteData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/erasure';
+};
+
+export type MeErasureDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeErasureDeleteError = MeErasureDeleteErrors[keyof MeErasureDeleteErrors];
+
+export type MeErasureDeleteResponses = {
+    200: {
+        status: 'success';
+        data: PrivacyErasureOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeErasureDeleteResponse = MeErasureDeleteResponses[keyof MeErasureDeleteResponses];
+
+export type MeErasureGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/erasure';
+};
+
+export type MeErasureGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeErasureGetError = MeErasureGetErrors[keyof MeErasureGetErrors];
+
+export type MeErasureGetResponses = {
+    200: {
+        status: 'success';
+        data: PrivacyErasureOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeErasureGetResponse = MeErasureGetResponses[keyof MeErasureGetResponses];
+
+export type MeErasurePostData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/erasure';
+};
+
+export type MeErasurePostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeErasurePostError = MeErasurePostErrors[keyof MeErasurePostErrors];
+
+export type MeErasurePostResponses = {
+    201: {
+        status: 'success';
+        data: PrivacyErasureOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeErasurePostResponse = MeErasurePostResponses[keyof MeErasurePostResponses];
+
+export type MeExportsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/me/exports';
+};
+
+export type MeExportsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeExportsGetError = MeExportsGetErrors[keyof MeExportsGetErrors];
+
+export type MeExportsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<PrivacyExportOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type MeExportsGetResponse = MeExportsGetResponses[keyof MeExportsGetResponses];
+
+export type MeExportsPostData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/exports';
+};
+
+export type MeExportsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeExportsPostError = MeExportsPostErrors[keyof MeExportsPostErrors];
+
+export type MeExportsPostResponses = {
+    201: {
+        status: 'success';
+        data: PrivacyExportOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeExportsPostResponse = MeExportsPostResponses[keyof MeExportsPostResponses];
+
+export type MeExportsByExportIdFileGetData = {
+    body?: never;
+    path: {
+        export_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/exports/{export_id}/file';
+};
+
+export type MeExportsByExportIdFileGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeExportsByExportIdFileGetError = MeExportsByExportIdFileGetErrors[keyof MeExportsByExportIdFileGetErrors];
+
+export type MeExportsByExportIdFileGetResponses = {
+    200: {
+        status: 'success';
+        data: Blob | File;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeExportsByExportIdFileGetResponse = MeExportsByExportIdFileGetResponses[keyof MeExportsByExportIdFileGetResponses];
+
+export type MeFactorsGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/factors';
+};
+
+export type MeFactorsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeFactorsGetError = MeFactorsGetErrors[keyof MeFactorsGetErrors];
+
+export type MeFactorsGetResponses = {
+    200: {
+        status: 'success';
+        data: IdentityFactorsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeFactorsGetResponse = MeFactorsGetResponses[keyof MeFactorsGetResponses];
+
+export type MeFactorsAuthenticatorsByFactorIdDeleteData = {
+    body?: never;
+    path: {
+        factor_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/factors/authenticators/{factor_id}';
+};
+
+export type MeFactorsAuthenticatorsByFactorIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeFactorsAuthenticatorsByFactorIdDeleteError = MeFactorsAuthenticatorsByFactorIdDeleteErrors[keyof MeFactorsAuthenticatorsByFactorIdDeleteErrors];
+
+export type MeFactorsAuthenticatorsByFactorIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeFactorsAuthenticatorsByFactorIdDeleteResponse = MeFactorsAuthenticatorsByFactorIdDeleteResponses[keyof MeFactorsAuthenticatorsByFactorIdDeleteResponses];
+
+export type MeFactorsPasskeysByFactorIdDeleteData = {
+    body?: never;
+    path: {
+        factor_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/factors/passkeys/{factor_id}';
+};
+
+export type MeFactorsPasskeysByFactorIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeFactorsPasskeysByFactorIdDeleteError = MeFactorsPasskeysByFactorIdDeleteErrors[keyof MeFactorsPasskeysByFactorIdDeleteErrors];
+
+export type MeFactorsPasskeysByFactorIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeFactorsPasskeysByFactorIdDeleteResponse = MeFactorsPasskeysByFactorIdDeleteResponses[keyof MeFactorsPasskeysByFactorIdDeleteResponses];
+
+export type MeFactorsPasskeysByFactorIdPatchData = {
+    body?: IdentityPatchedNameInRequest;
+    path: {
+        factor_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/factors/passkeys/{factor_id}';
+};
+
+export type MeFactorsPasskeysByFactorIdPatchErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeFactorsPasskeysByFactorIdPatchError = MeFactorsPasskeysByFactorIdPatchErrors[keyof MeFactorsPasskeysByFactorIdPatchErrors];
+
+export type MeFactorsPasskeysByFactorIdPatchResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeFactorsPasskeysByFactorIdPatchResponse = MeFactorsPasskeysByFactorIdPatchResponses[keyof MeFactorsPasskeysByFactorIdPatchResponses];
+
+export type MeFactorsRecoveryCodesPostData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/factors/recovery-codes';
+};
+
+export type MeFactorsRecoveryCodesPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeFactorsRecoveryCodesPostError = MeFactorsRecoveryCodesPostErrors[keyof MeFactorsRecoveryCodesPostErrors];
+
+export type MeFactorsRecoveryCodesPostResponses = {
+    201: {
+        status: 'success';
+        data: IdentityCodesOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeFactorsRecoveryCodesPostResponse = MeFactorsRecoveryCodesPostResponses[keyof MeFactorsRecoveryCodesPostResponses];
+
+export type MeFactorsResetDeleteData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/factors/reset';
+};
+
+export type MeFactorsResetDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeFactorsResetDeleteError = MeFactorsResetDeleteErrors[keyof MeFactorsResetDeleteErrors];
+
+export type MeFactorsResetDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeFactorsResetDeleteResponse = MeFactorsResetDeleteResponses[keyof MeFactorsResetDeleteResponses];
+
+export type MeInvitationsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/me/invitations';
+};
+
+export type MeInvitationsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeInvitationsGetError = MeInvitationsGetErrors[keyof MeInvitationsGetErrors];
+
+export type MeInvitationsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<IdentityLetterOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type MeInvitationsGetResponse = MeInvitationsGetResponses[keyof MeInvitationsGetResponses];
+
+export type MeInvitationsByInvitationIdAcceptancePostData = {
+    body?: never;
+    path: {
+        invitation_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/invitations/{invitation_id}/acceptance';
+};
+
+export type MeInvitationsByInvitationIdAcceptancePostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeInvitationsByInvitationIdAcceptancePostError = MeInvitationsByInvitationIdAcceptancePostErrors[keyof MeInvitationsByInvitationIdAcceptancePostErrors];
+
+export type MeInvitationsByInvitationIdAcceptancePostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityJoinedOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeInvitationsByInvitationIdAcceptancePostResponse = MeInvitationsByInvitationIdAcceptancePostResponses[keyof MeInvitationsByInvitationIdAcceptancePostResponses];
+
+export type MeMergesPostData = {
+    body: PrivacyMergeInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/merges';
+};
+
+export type MeMergesPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeMergesPostError = MeMergesPostErrors[keyof MeMergesPostErrors];
+
+export type MeMergesPostResponses = {
+    201: {
+        status: 'success';
+        data: PrivacyMergeOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeMergesPostResponse = MeMergesPostResponses[keyof MeMergesPostResponses];
+
+export type MeMergesByMergeIdGetData = {
+    body?: never;
+    path: {
+        merge_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/merges/{merge_id}';
+};
+
+export type MeMergesByMergeIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeMergesByMergeIdGetError = MeMergesByMergeIdGetErrors[keyof MeMergesByMergeIdGetErrors];
+
+export type MeMergesByMergeIdGetResponses = {
+    200: {
+        status: 'success';
+        data: PrivacyMergeOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeMergesByMergeIdGetResponse = MeMergesByMergeIdGetResponses[keyof MeMergesByMergeIdGetResponses];
+
+export type MeMergesByMergeIdCodesPostData = {
+    body?: never;
+    path: {
+        merge_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/merges/{merge_id}/codes';
+};
+
+export type MeMergesByMergeIdCodesPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeMergesByMergeIdCodesPostError = MeMergesByMergeIdCodesPostErrors[keyof MeMergesByMergeIdCodesPostErrors];
+
+export type MeMergesByMergeIdCodesPostResponses = {
+    201: {
+        status: 'success';
+        data: PrivacyCodeSentOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeMergesByMergeIdCodesPostResponse = MeMergesByMergeIdCodesPostResponses[keyof MeMergesByMergeIdCodesPostResponses];
+
+export type MeMergesByMergeIdProofsPostData = {
+    body: PrivacyMergeProofInRequest;
+    path: {
+        merge_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/merges/{merge_id}/proofs';
+};
+
+export type MeMergesByMergeIdProofsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeMergesByMergeIdProofsPostError = MeMergesByMergeIdProofsPostErrors[keyof MeMergesByMergeIdProofsPostErrors];
+
+export type MeMergesByMergeIdProofsPostResponses = {
+    200: {
+        status: 'success';
+        data: PrivacyMergeOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeMergesByMergeIdProofsPostResponse = MeMergesByMergeIdProofsPostResponses[keyof MeMergesByMergeIdProofsPostResponses];
+
+export type MePasswordDeleteData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/password';
+};
+
+export type MePasswordDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MePasswordDeleteError = MePasswordDeleteErrors[keyof MePasswordDeleteErrors];
+
+export type MePasswordDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MePasswordDeleteResponse = MePasswordDeleteResponses[keyof MePasswordDeleteResponses];
+
+export type MePasswordPutData = {
+    body: IdentityPasswordInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/password';
+};
+
+export type MePasswordPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MePasswordPutError = MePasswordPutErrors[keyof MePasswordPutErrors];
+
+export type MePasswordPutResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MePasswordPutResponse = MePasswordPutResponses[keyof MePasswordPutResponses];
+
+export type MePortalGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/portal';
+};
+
+export type MePortalGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type MePortalGetError = MePortalGetErrors[keyof MePortalGetErrors];
@@ -782,30 +4787,18 @@ export type MePortalGetResponses = {
 
 export type MePortalGetResponse = MePortalGetResponses[keyof MePortalGetResponses];
 
-export type PlatformAuditGetData = {
+export type MeSessionsDeleteData = {
     body?: never;
     path?: never;
-    query?: {
-        /**
-         * Its beginning: entity. or brand.suspended
-         */
-        action?: string;
-        actor?: string;
-        /**
-         * Rows a page, 20 by default, at most 100.
-         */
-        limit?: number;
-        object_id?: string;
-        /**
-         * From 1.
-         */
-        page?: number;
-        q?: string;
-    };
-    url: '/api/v1/platform/audit';
+    query?: never;
+    url: '/api/v1/me/sessions';
 };
 
-export type PlatformAuditGetErrors = {
+export type MeSessionsDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
     /**
      * Not signed in
      */
@@ -819,17 +4812,344 @@ export type PlatformAuditGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeSessionsDeleteError = MeSessionsDeleteErrors[keyof MeSessionsDeleteErrors];
+
+export type MeSessionsDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeSessionsDeleteResponse = MeSessionsDeleteResponses[keyof MeSessionsDeleteResponses];
+
+export type MeSessionsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/me/sessions';
+};
+
+export type MeSessionsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeSessionsGetError = MeSessionsGetErrors[keyof MeSessionsGetErrors];
+
+export type MeSessionsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<IdentitySignInOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type MeSessionsGetResponse = MeSessionsGetResponses[keyof MeSessionsGetResponses];
+
+export type MeSessionsBySignInIdDeleteData = {
+    body?: never;
+    path: {
+        sign_in_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/sessions/{sign_in_id}';
+};
+
+export type MeSessionsBySignInIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeSessionsBySignInIdDeleteError = MeSessionsBySignInIdDeleteErrors[keyof MeSessionsBySignInIdDeleteErrors];
+
+export type MeSessionsBySignInIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeSessionsBySignInIdDeleteResponse = MeSessionsBySignInIdDeleteResponses[keyof MeSessionsBySignInIdDeleteResponses];
+
+export type MeSignInGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/sign-in';
+};
+
+export type MeSignInGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeSignInGetError = MeSignInGetErrors[keyof MeSignInGetErrors];
+
+export type MeSignInGetResponses = {
+    200: {
+        status: 'success';
+        data: IdentityWaysOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeSignInGetResponse = MeSignInGetResponses[keyof MeSignInGetResponses];
+
+export type PlatformAuditGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Its beginning: seller. or seller.approved
+         */
+        action?: string;
+        actor?: string;
+        actor_id?: string;
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        object_id?: string;
+        object_type?: string;
+        /**
+         * From 1.
+         */
+        page?: number;
+        /**
+         * Words in thing, person, act, reason
+         */
+        q?: string;
+        request_id?: string;
+        since?: string;
+        until?: string;
+    };
+    url: '/api/v1/platform/audit';
+};
+
+export type PlatformAuditGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type PlatformAuditGetError = PlatformAuditGetErrors[keyof PlatformAuditGetErrors];
@@ -854,6 +5174,138 @@ export type PlatformAuditGetResponses = {
 
 export type PlatformAuditGetResponse = PlatformAuditGetResponses[keyof PlatformAuditGetResponses];
 
+export type PlatformAuditExportsPostData = {
+    body?: AuditExportInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/platform/audit/exports';
+};
+
+export type PlatformAuditExportsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type PlatformAuditExportsPostError = PlatformAuditExportsPostErrors[keyof PlatformAuditExportsPostErrors];
+
+export type PlatformAuditExportsPostResponses = {
+    200: {
+        status: 'success';
+        data: AuditFileOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type PlatformAuditExportsPostResponse = PlatformAuditExportsPostResponses[keyof PlatformAuditExportsPostResponses];
+
+export type PlatformAuditStandingGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/platform/audit/standing';
+};
+
+export type PlatformAuditStandingGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type PlatformAuditStandingGetError = PlatformAuditStandingGetErrors[keyof PlatformAuditStandingGetErrors];
+
+export type PlatformAuditStandingGetResponses = {
+    200: {
+        status: 'success';
+        data: AuditStandingOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type PlatformAuditStandingGetResponse = PlatformAuditStandingGetResponses[keyof PlatformAuditStandingGetResponses];
+
 export type PlatformBrandsGetData = {
     body?: never;
     path?: never;
@@ -874,6 +5326,10 @@ export type PlatformBrandsGetData = {
 
 export type PlatformBrandsGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -886,17 +5342,29 @@ export type PlatformBrandsGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type PlatformBrandsGetError = PlatformBrandsGetErrors[keyof PlatformBrandsGetErrors];
@@ -930,6 +5398,10 @@ export type PlatformBrandsPostData = {
 
 export type PlatformBrandsPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -942,17 +5414,29 @@ export type PlatformBrandsPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type PlatformBrandsPostError = PlatformBrandsPostErrors[keyof PlatformBrandsPostErrors];
@@ -982,6 +5466,10 @@ export type PlatformBrandsBySlugGetData = {
 
 export type PlatformBrandsBySlugGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -994,17 +5482,29 @@ export type PlatformBrandsBySlugGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type PlatformBrandsBySlugGetError = PlatformBrandsBySlugGetErrors[keyof PlatformBrandsBySlugGetErrors];
@@ -1023,16 +5523,20 @@ export type PlatformBrandsBySlugGetResponses = {
 
 export type PlatformBrandsBySlugGetResponse = PlatformBrandsBySlugGetResponses[keyof PlatformBrandsBySlugGetResponses];
 
-export type PlatformBrandsBySlugReactivationPostData = {
-    body: TenancyReasonInRequest;
+export type PlatformBrandsBySlugPlanPutData = {
+    body: TenancyPlanInRequest;
     path: {
         slug: string;
     };
     query?: never;
-    url: '/api/v1/platform/brands/{slug}/reactivation';
+    url: '/api/v1/platform/brands/{slug}/plan';
 };
 
-export type PlatformBrandsBySlugReactivationPostErrors = {
+export type PlatformBrandsBySlugPlanPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
     /**
      * Not signed in
      */
@@ -1046,17 +5550,97 @@ export type PlatformBrandsBySlugReactivationPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type PlatformBrandsBySlugPlanPutError = PlatformBrandsBySlugPlanPutErrors[keyof PlatformBrandsBySlugPlanPutErrors];
+
+export type PlatformBrandsBySlugPlanPutResponses = {
+    200: {
+        status: 'success';
+        data: TenancyBrandOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type PlatformBrandsBySlugPlanPutResponse = PlatformBrandsBySlugPlanPutResponses[keyof PlatformBrandsBySlugPlanPutResponses];
+
+export type PlatformBrandsBySlugReactivationPostData = {
+    body: TenancyReasonInRequest;
+    path: {
+        slug: string;
+    };
+    query?: never;
+    url: '/api/v1/platform/brands/{slug}/reactivation';
+};
+
+export type PlatformBrandsBySlugReactivationPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type PlatformBrandsBySlugReactivationPostError = PlatformBrandsBySlugReactivationPostErrors[keyof PlatformBrandsBySlugReactivationPostErrors];
@@ -1086,6 +5670,10 @@ export type PlatformBrandsBySlugSuspensionPostData = {
 
 export type PlatformBrandsBySlugSuspensionPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1098,17 +5686,29 @@ export type PlatformBrandsBySlugSuspensionPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type PlatformBrandsBySlugSuspensionPostError = PlatformBrandsBySlugSuspensionPostErrors[keyof PlatformBrandsBySlugSuspensionPostErrors];
@@ -1127,14 +5727,20 @@ export type PlatformBrandsBySlugSuspensionPostResponses = {
 
 export type PlatformBrandsBySlugSuspensionPostResponse = PlatformBrandsBySlugSuspensionPostResponses[keyof PlatformBrandsBySlugSuspensionPostResponses];
 
-export type PlatformOverviewGetData = {
-    body?: never;
-    path?: never;
+export type PlatformBrandsBySlugViewingsPostData = {
+    body: IdentityViewingInRequest;
+    path: {
+        slug: string;
+    };
     query?: never;
-    url: '/api/v1/platform/overview';
+    url: '/api/v1/platform/brands/{slug}/viewings';
 };
 
-export type PlatformOverviewGetErrors = {
+export type PlatformBrandsBySlugViewingsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
     /**
      * Not signed in
      */
@@ -1148,17 +5754,95 @@ export type PlatformOverviewGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type PlatformBrandsBySlugViewingsPostError = PlatformBrandsBySlugViewingsPostErrors[keyof PlatformBrandsBySlugViewingsPostErrors];
+
+export type PlatformBrandsBySlugViewingsPostResponses = {
+    201: {
+        status: 'success';
+        data: IdentityTicketOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type PlatformBrandsBySlugViewingsPostResponse = PlatformBrandsBySlugViewingsPostResponses[keyof PlatformBrandsBySlugViewingsPostResponses];
+
+export type PlatformOverviewGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/platform/overview';
+};
+
+export type PlatformOverviewGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type PlatformOverviewGetError = PlatformOverviewGetErrors[keyof PlatformOverviewGetErrors];
@@ -1176,6 +5860,218 @@ export type PlatformOverviewGetResponses = {
 };
 
 export type PlatformOverviewGetResponse = PlatformOverviewGetResponses[keyof PlatformOverviewGetResponses];
+
+export type PlatformPeopleGetData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * The whole e-mail address or phone number
+         */
+        identifier: string;
+    };
+    url: '/api/v1/platform/people';
+};
+
+export type PlatformPeopleGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type PlatformPeopleGetError = PlatformPeopleGetErrors[keyof PlatformPeopleGetErrors];
+
+export type PlatformPeopleGetResponses = {
+    200: {
+        status: 'success';
+        data: IdentityPersonOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type PlatformPeopleGetResponse = PlatformPeopleGetResponses[keyof PlatformPeopleGetResponses];
+
+export type PlatformPeopleByUserIdFactorResetDeleteData = {
+    body?: never;
+    path: {
+        user_id: string;
+    };
+    query?: never;
+    url: '/api/v1/platform/people/{user_id}/factor-reset';
+};
+
+export type PlatformPeopleByUserIdFactorResetDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type PlatformPeopleByUserIdFactorResetDeleteError = PlatformPeopleByUserIdFactorResetDeleteErrors[keyof PlatformPeopleByUserIdFactorResetDeleteErrors];
+
+export type PlatformPeopleByUserIdFactorResetDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type PlatformPeopleByUserIdFactorResetDeleteResponse = PlatformPeopleByUserIdFactorResetDeleteResponses[keyof PlatformPeopleByUserIdFactorResetDeleteResponses];
+
+export type PlatformPeopleByUserIdFactorResetPostData = {
+    body: IdentityResetInRequest;
+    path: {
+        user_id: string;
+    };
+    query?: never;
+    url: '/api/v1/platform/people/{user_id}/factor-reset';
+};
+
+export type PlatformPeopleByUserIdFactorResetPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type PlatformPeopleByUserIdFactorResetPostError = PlatformPeopleByUserIdFactorResetPostErrors[keyof PlatformPeopleByUserIdFactorResetPostErrors];
+
+export type PlatformPeopleByUserIdFactorResetPostResponses = {
+    201: {
+        status: 'success';
+        data: IdentityResetOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type PlatformPeopleByUserIdFactorResetPostResponse = PlatformPeopleByUserIdFactorResetPostResponses[keyof PlatformPeopleByUserIdFactorResetPostResponses];
 
 export type PlatformSellerEntitiesGetData = {
     body?: never;
@@ -1200,6 +6096,10 @@ export type PlatformSellerEntitiesGetData = {
 
 export type PlatformSellerEntitiesGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1212,17 +6112,29 @@ export type PlatformSellerEntitiesGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type PlatformSellerEntitiesGetError = PlatformSellerEntitiesGetErrors[keyof PlatformSellerEntitiesGetErrors];
@@ -1258,6 +6170,10 @@ export type PlatformSellerEntitiesByEntityIdGetData = {
 
 export type PlatformSellerEntitiesByEntityIdGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1270,17 +6186,29 @@ export type PlatformSellerEntitiesByEntityIdGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type PlatformSellerEntitiesByEntityIdGetError = PlatformSellerEntitiesByEntityIdGetErrors[keyof PlatformSellerEntitiesByEntityIdGetErrors];
@@ -1310,6 +6238,10 @@ export type PlatformSellerEntitiesByEntityIdDecisionPostData = {
 
 export type PlatformSellerEntitiesByEntityIdDecisionPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1322,17 +6254,29 @@ export type PlatformSellerEntitiesByEntityIdDecisionPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type PlatformSellerEntitiesByEntityIdDecisionPostError = PlatformSellerEntitiesByEntityIdDecisionPostErrors[keyof PlatformSellerEntitiesByEntityIdDecisionPostErrors];
@@ -1363,6 +6307,10 @@ export type PlatformSellerEntitiesByEntityIdRequirementsByRequirementIdWaiverPos
 
 export type PlatformSellerEntitiesByEntityIdRequirementsByRequirementIdWaiverPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1375,17 +6323,29 @@ export type PlatformSellerEntitiesByEntityIdRequirementsByRequirementIdWaiverPos
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type PlatformSellerEntitiesByEntityIdRequirementsByRequirementIdWaiverPostError = PlatformSellerEntitiesByEntityIdRequirementsByRequirementIdWaiverPostErrors[keyof PlatformSellerEntitiesByEntityIdRequirementsByRequirementIdWaiverPostErrors];
@@ -1403,3 +6363,660 @@ export type PlatformSellerEntitiesByEntityIdRequirementsByRequirementIdWaiverPos
 };
 
 export type PlatformSellerEntitiesByEntityIdRequirementsByRequirementIdWaiverPostResponse = PlatformSellerEntitiesByEntityIdRequirementsByRequirementIdWaiverPostResponses[keyof PlatformSellerEntitiesByEntityIdRequirementsByRequirementIdWaiverPostResponses];
+
+export type PlatformTeamInvitationsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/platform/team/invitations';
+};
+
+export type PlatformTeamInvitationsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type PlatformTeamInvitationsGetError = PlatformTeamInvitationsGetErrors[keyof PlatformTeamInvitationsGetErrors];
+
+export type PlatformTeamInvitationsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<IdentityInvitationOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type PlatformTeamInvitationsGetResponse = PlatformTeamInvitationsGetResponses[keyof PlatformTeamInvitationsGetResponses];
+
+export type PlatformTeamInvitationsPostData = {
+    body: IdentityInviteInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/platform/team/invitations';
+};
+
+export type PlatformTeamInvitationsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type PlatformTeamInvitationsPostError = PlatformTeamInvitationsPostErrors[keyof PlatformTeamInvitationsPostErrors];
+
+export type PlatformTeamInvitationsPostResponses = {
+    201: {
+        status: 'success';
+        data: IdentityInvitationOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type PlatformTeamInvitationsPostResponse = PlatformTeamInvitationsPostResponses[keyof PlatformTeamInvitationsPostResponses];
+
+export type PlatformTeamInvitationsByInvitationIdDeleteData = {
+    body?: never;
+    path: {
+        invitation_id: string;
+    };
+    query?: never;
+    url: '/api/v1/platform/team/invitations/{invitation_id}';
+};
+
+export type PlatformTeamInvitationsByInvitationIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type PlatformTeamInvitationsByInvitationIdDeleteError = PlatformTeamInvitationsByInvitationIdDeleteErrors[keyof PlatformTeamInvitationsByInvitationIdDeleteErrors];
+
+export type PlatformTeamInvitationsByInvitationIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type PlatformTeamInvitationsByInvitationIdDeleteResponse = PlatformTeamInvitationsByInvitationIdDeleteResponses[keyof PlatformTeamInvitationsByInvitationIdDeleteResponses];
+
+export type PlatformTeamInvitationsByInvitationIdSendingPostData = {
+    body?: never;
+    path: {
+        invitation_id: string;
+    };
+    query?: never;
+    url: '/api/v1/platform/team/invitations/{invitation_id}/sending';
+};
+
+export type PlatformTeamInvitationsByInvitationIdSendingPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type PlatformTeamInvitationsByInvitationIdSendingPostError = PlatformTeamInvitationsByInvitationIdSendingPostErrors[keyof PlatformTeamInvitationsByInvitationIdSendingPostErrors];
+
+export type PlatformTeamInvitationsByInvitationIdSendingPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityInvitationOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type PlatformTeamInvitationsByInvitationIdSendingPostResponse = PlatformTeamInvitationsByInvitationIdSendingPostResponses[keyof PlatformTeamInvitationsByInvitationIdSendingPostResponses];
+
+export type PlatformTeamMembersGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/platform/team/members';
+};
+
+export type PlatformTeamMembersGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type PlatformTeamMembersGetError = PlatformTeamMembersGetErrors[keyof PlatformTeamMembersGetErrors];
+
+export type PlatformTeamMembersGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<IdentityMemberOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type PlatformTeamMembersGetResponse = PlatformTeamMembersGetResponses[keyof PlatformTeamMembersGetResponses];
+
+export type PlatformTeamMembersByMemberIdDeleteData = {
+    body?: never;
+    path: {
+        member_id: string;
+    };
+    query?: never;
+    url: '/api/v1/platform/team/members/{member_id}';
+};
+
+export type PlatformTeamMembersByMemberIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type PlatformTeamMembersByMemberIdDeleteError = PlatformTeamMembersByMemberIdDeleteErrors[keyof PlatformTeamMembersByMemberIdDeleteErrors];
+
+export type PlatformTeamMembersByMemberIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type PlatformTeamMembersByMemberIdDeleteResponse = PlatformTeamMembersByMemberIdDeleteResponses[keyof PlatformTeamMembersByMemberIdDeleteResponses];
+
+export type PlatformTeamMembersByMemberIdPatchData = {
+    body?: IdentityPatchedRoleInRequest;
+    path: {
+        member_id: string;
+    };
+    query?: never;
+    url: '/api/v1/platform/team/members/{member_id}';
+};
+
+export type PlatformTeamMembersByMemberIdPatchErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type PlatformTeamMembersByMemberIdPatchError = PlatformTeamMembersByMemberIdPatchErrors[keyof PlatformTeamMembersByMemberIdPatchErrors];
+
+export type PlatformTeamMembersByMemberIdPatchResponses = {
+    200: {
+        status: 'success';
+        data: IdentityMemberOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type PlatformTeamMembersByMemberIdPatchResponse = PlatformTeamMembersByMemberIdPatchResponses[keyof PlatformTeamMembersByMemberIdPatchResponses];
+
+export type PlatformTeamRolesGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/platform/team/roles';
+};
+
+export type PlatformTeamRolesGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type PlatformTeamRolesGetError = PlatformTeamRolesGetErrors[keyof PlatformTeamRolesGetErrors];
+
+export type PlatformTeamRolesGetResponses = {
+    200: {
+        status: 'success';
+        data: IdentityRolesOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type PlatformTeamRolesGetResponse = PlatformTeamRolesGetResponses[keyof PlatformTeamRolesGetResponses];
+
+export type PlatformTeamViewingsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/platform/team/viewings';
+};
+
+export type PlatformTeamViewingsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type PlatformTeamViewingsGetError = PlatformTeamViewingsGetErrors[keyof PlatformTeamViewingsGetErrors];
+
+export type PlatformTeamViewingsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<IdentityLookOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type PlatformTeamViewingsGetResponse = PlatformTeamViewingsGetResponses[keyof PlatformTeamViewingsGetResponses];

@@ -4,6 +4,8 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type BlankEnum = '';
+
 export type ChannelEnum = 'sms' | 'email';
 
 export type CommissionsEarningsOut = {
@@ -56,6 +58,33 @@ export type IdentityAccessOut = {
     expires_in: number;
 };
 
+export type IdentityAccountOut = {
+    id: number;
+    name: string;
+    email: string;
+    connected_at: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityAddressInRequest = {
+    identifier: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityAuthenticatorInRequest = {
+    /**
+     * Of a sign-in that waits for a factor
+     */
+    ticket?: string;
+    id: string;
+    code: string;
+    name?: string;
+};
+
 export type IdentityBrandOut = {
     slug: string;
     name: string;
@@ -92,9 +121,194 @@ export type IdentityChallengeOut = {
 /**
  * Input that refuses fields it does not know, instead of dropping them silently.
  */
+export type IdentityChannelInRequest = {
+    /**
+     * Where the code goes; e-mail if known
+     */
+    channel?: ChannelEnum;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
 export type IdentityCodeInRequest = {
     challenge_id: string;
     code: string;
+};
+
+export type IdentityCodesOut = {
+    /**
+     * Shown this once
+     */
+    recovery_codes: Array<string>;
+};
+
+export type IdentityConfirmationOut = {
+    /**
+     * Seconds in which nothing is asked again
+     */
+    fresh_for: number;
+};
+
+export type IdentityContactsOut = {
+    email: string | null;
+    phone: string | null;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityEnrolInRequest = {
+    /**
+     * Of a sign-in that waits for a factor
+     */
+    ticket?: string;
+};
+
+/**
+ * Either signed in (`access` and the rest), or what comes `next`, with a ticket that is good for nothing else.
+ */
+export type IdentityEnrolledOut = {
+    next?: NextEnum;
+    ticket?: string;
+    methods?: Array<string>;
+    access?: string;
+    /**
+     * Seconds
+     */
+    expires_in?: number;
+    is_new?: boolean;
+    user?: IdentityUserOut;
+    memberships?: Array<IdentityMembershipOut>;
+    /**
+     * Shown this once; null when there are some already
+     */
+    recovery_codes?: Array<string> | null;
+};
+
+/**
+ * Either signed in (`access` and the rest), or what comes `next`, with a ticket that is good for nothing else.
+ */
+export type IdentityEnteredOut = {
+    next?: NextEnum;
+    ticket?: string;
+    methods?: Array<string>;
+    access?: string;
+    /**
+     * Seconds
+     */
+    expires_in?: number;
+    is_new?: boolean;
+    user?: IdentityUserOut;
+    memberships?: Array<IdentityMembershipOut>;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityFactorInRequest = {
+    method: MethodEnum;
+    code?: string;
+    challenge_id?: string | null;
+    /**
+     * PublicKeyCredential as JSON
+     */
+    credential?: {
+        [key: string]: unknown;
+    };
+    ticket: string;
+};
+
+export type IdentityFactorOut = {
+    id: string;
+    name: string;
+    created_at: string;
+    last_used_at: string | null;
+};
+
+export type IdentityFactorsOut = {
+    authenticators: Array<IdentityFactorOut>;
+    passkeys: Array<IdentityPasskeyOut>;
+    recovery_codes_left: number;
+    /**
+     * Support will remove everything then, unless it is cancelled
+     */
+    reset: IdentityResetOut | null;
+    /**
+     * Staff cannot remove their last factor
+     */
+    is_needed: boolean;
+};
+
+/**
+ * What an invitation says to the person it was sent to.
+ */
+export type IdentityInvitationOut = {
+    id: string;
+    place: string;
+    role: string;
+    /**
+     * The role in English and Hindi
+     */
+    readonly role_words: {
+        [key: string]: string;
+    };
+    readonly invited_by: string;
+    /**
+     * Masked
+     */
+    readonly sent_to: string;
+    expires_at: string;
+    sent_at: string;
+    /**
+     * Ran out without an answer
+     */
+    readonly is_over: boolean;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityInviteInRequest = {
+    role: string;
+    /**
+     * E-mail address or mobile number
+     */
+    identifier: string;
+};
+
+export type IdentityJoinedOut = {
+    scope: string;
+    role: string;
+    seller: string | null;
+};
+
+/**
+ * What an invitation says to the person it was sent to.
+ */
+export type IdentityLetterOut = {
+    id: string;
+    place: string;
+    role: string;
+    /**
+     * The role in English and Hindi
+     */
+    readonly role_words: {
+        [key: string]: string;
+    };
+    readonly invited_by: string;
+    /**
+     * Masked
+     */
+    readonly sent_to: string;
+    expires_at: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityLinkInRequest = {
+    token: string;
 };
 
 /**
@@ -104,6 +318,22 @@ export type IdentityLoginInRequest = {
     identifier: string;
 };
 
+/**
+ * One look of staff at what is yours.
+ */
+export type IdentityLookOut = {
+    id: string;
+    readonly by: string;
+    /**
+     * brand or platform
+     */
+    side: string;
+    reason: string;
+    started_at: string;
+    ended_at: string | null;
+    requests: number;
+};
+
 export type IdentityMeOut = {
     user: IdentityUserOut;
     portal: string;
@@ -111,6 +341,26 @@ export type IdentityMeOut = {
     role: string | null;
     seller_id: string | null;
     permissions: Array<string>;
+    /**
+     * Sellers of this brand that they work for
+     */
+    shops: Array<string>;
+    /**
+     * Set while staff look as somebody else
+     */
+    viewing: IdentityViewingOut | null;
+};
+
+export type IdentityMemberOut = {
+    id: string;
+    name: string;
+    /**
+     * Masked
+     */
+    contact: string;
+    role: string;
+    since: string;
+    readonly is_you: boolean;
 };
 
 export type IdentityMembershipOut = {
@@ -118,6 +368,105 @@ export type IdentityMembershipOut = {
     role: string;
     brand: string;
     seller: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityNewPasskeyInRequest = {
+    /**
+     * Of a sign-in that waits for a factor
+     */
+    ticket?: string;
+    challenge_id: string;
+    /**
+     * PublicKeyCredential as JSON
+     */
+    credential: {
+        [key: string]: unknown;
+    };
+    name?: string;
+};
+
+export type IdentityOpenedOut = {
+    /**
+     * Empty on a storefront, where a cookie is set instead
+     */
+    access: string;
+    /**
+     * Seconds
+     */
+    expires_in: number;
+    subject: string;
+};
+
+export type IdentityOptionsOut = {
+    challenge_id: string;
+    /**
+     * PublicKeyCredential options as JSON; binary values in base64url
+     */
+    options: {
+        [key: string]: unknown;
+    };
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityPasskeyInRequest = {
+    challenge_id: string;
+    /**
+     * PublicKeyCredential as JSON
+     */
+    credential: {
+        [key: string]: unknown;
+    };
+};
+
+export type IdentityPasskeyOut = {
+    id: string;
+    name: string;
+    created_at: string;
+    last_used_at: string | null;
+    /**
+     * The domain it works on
+     */
+    rp_id: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityPasswordInRequest = {
+    password: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityPasswordLoginInRequest = {
+    identifier: string;
+    password: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityPatchedNameInRequest = {
+    name?: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityPatchedRoleInRequest = {
+    role?: string;
+};
+
+export type IdentityPermissionOut = {
+    code: string;
+    en: string;
+    hi: string;
 };
 
 export type IdentityPortalOut = {
@@ -128,9 +477,93 @@ export type IdentityPortalOut = {
 /**
  * Input that refuses fields it does not know, instead of dropping them silently.
  */
+export type IdentityProofInRequest = {
+    method: MethodEnum;
+    code?: string;
+    challenge_id?: string | null;
+    /**
+     * PublicKeyCredential as JSON
+     */
+    credential?: {
+        [key: string]: unknown;
+    };
+};
+
+export type IdentityProvedOut = {
+    /**
+     * Seconds in which no further proof is asked for
+     */
+    proved_for: number;
+    recovery_codes_left?: number;
+};
+
+export type IdentityProviderOut = {
+    key: string;
+    name: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
 export type IdentityRegisterInRequest = {
     identifier: string;
     name: string;
+};
+
+export type IdentityResetOut = {
+    due_at: string;
+};
+
+export type IdentityRoleOut = {
+    code: string;
+    en: string;
+    hi: string;
+    permissions: Array<string>;
+    /**
+     * Whether you may give it
+     */
+    can_grant: boolean;
+};
+
+export type IdentityRolesOut = {
+    roles: Array<IdentityRoleOut>;
+    permissions: Array<IdentityPermissionOut>;
+};
+
+export type IdentitySetupOut = {
+    id: string;
+    /**
+     * Base32, for typing
+     */
+    secret: string;
+    /**
+     * otpauth: address, for apps on this device
+     */
+    uri: string;
+    /**
+     * The same as a picture: an SVG as data: address
+     */
+    qr: string;
+};
+
+export type IdentitySignInOut = {
+    id: string;
+    /**
+     * Empty when the device did not say
+     */
+    device: string;
+    /**
+     * The IP address, half of it hidden
+     */
+    place: string;
+    portal: PortalEnum;
+    /**
+     * Name of the brand; empty for the platform's own hosts
+     */
+    brand: string;
+    since: string;
+    last_seen: string;
+    is_current: boolean;
 };
 
 export type IdentitySignedInOut = {
@@ -142,6 +575,58 @@ export type IdentitySignedInOut = {
     is_new: boolean;
     user: IdentityUserOut;
     memberships: Array<IdentityMembershipOut>;
+    /**
+     * Shown this once, after the first factor was set up
+     */
+    recovery_codes?: Array<string>;
+    /**
+     * After one was used: time to enrol anew
+     */
+    recovery_codes_left?: number;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityStartInRequest = {
+    provider: string;
+    /**
+     * A path of this host
+     */
+    next?: string;
+};
+
+export type IdentityStartOut = {
+    /**
+     * Send the browser there
+     */
+    url: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityTicketInRequest = {
+    ticket: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type IdentityUndoInRequest = {
+    token: string;
+};
+
+export type IdentityUndoOut = {
+    channel: ChannelEnum;
+    /**
+     * The address that comes back, masked; empty when there was none
+     */
+    restores: string;
+    /**
+     * The address that goes, masked
+     */
+    removes: string;
 };
 
 export type IdentityUserOut = {
@@ -149,6 +634,28 @@ export type IdentityUserOut = {
     name: string;
     email: string | null;
     phone: string | null;
+};
+
+export type IdentityViewingOut = {
+    subject: string;
+    reason: string;
+    expires_at: string;
+};
+
+export type IdentityWaysOut = {
+    /**
+     * Whether I have one
+     */
+    password: boolean;
+    /**
+     * Whether I proved myself within the last minutes
+     */
+    may_change: boolean;
+    accounts: Array<IdentityAccountOut>;
+    /**
+     * What I could connect here
+     */
+    providers: Array<IdentityProviderOut>;
 };
 
 /**
@@ -351,6 +858,8 @@ export type InventoryVariantOut = {
     offer: InventoryOfferOut | null;
 };
 
+export type MethodEnum = 'totp' | 'recovery_code' | 'passkey';
+
 /**
  * Money as clients get it: exact minor units and the text to show.
  */
@@ -359,6 +868,10 @@ export type MoneyOut = {
     currency: string;
     text: string;
 };
+
+export type NextEnum = 'factor' | 'enrol';
+
+export type NextProofEnum = 'source' | 'source_factor' | 'target';
 
 export type OrdersCountsOut = {
     counts: {
@@ -442,6 +955,14 @@ export type PayoutsBalanceOut = {
     in_transit: MoneyOut;
     paid: MoneyOut;
     next_payout_at: string | null;
+    /**
+     * Until when no payout starts; null when payouts are not on hold.
+     */
+    readonly frozen_until: string | null;
+    /**
+     * In words, the end of a sentence with because
+     */
+    frozen_reason: string;
 };
 
 export type PayoutsPayoutDetailOut = {
@@ -453,6 +974,11 @@ export type PayoutsPayoutDetailOut = {
     started_at: string | null;
     paid_at: string | null;
     readonly parts: number;
+    /**
+     * Until when a scheduled payout waits, because the seller's payouts are on hold.
+     */
+    readonly frozen_until: string | null;
+    readonly frozen_reason: string;
     lines: Array<PayoutsPayoutLineOut>;
 };
 
@@ -488,6 +1014,11 @@ export type PayoutsPayoutRowOut = {
     started_at: string | null;
     paid_at: string | null;
     readonly parts: number;
+    /**
+     * Until when a scheduled payout waits, because the seller's payouts are on hold.
+     */
+    readonly frozen_until: string | null;
+    readonly frozen_reason: string;
 };
 
 export type PayoutsStatementLineOut = {
@@ -505,6 +1036,90 @@ export type PayoutsStatementLineOut = {
     readonly postings: Array<{
         [key: string]: unknown;
     }>;
+};
+
+export type PortalEnum = 'customer' | 'launch' | 'seller' | 'admin' | 'platform';
+
+export type PrivacyCodeSentOut = {
+    /**
+     * Null: the next proof is by authenticator app
+     */
+    challenge_id: string | null;
+    masked: string;
+};
+
+export type PrivacyErasureOut = {
+    status: PrivacyErasureOutStatusEnum;
+    asked_at: string | null;
+    due_at: string | null;
+    /**
+     * Between asking and erasing
+     */
+    waits_days: number;
+    /**
+     * What must end first
+     */
+    reasons: Array<string>;
+    kept: Array<PrivacyKeptOut>;
+    /**
+     * The account too, not one brand's data only
+     */
+    whole_person: boolean;
+};
+
+export type PrivacyErasureOutStatusEnum = 'none' | 'waiting' | 'blocked' | 'running';
+
+export type PrivacyExportOut = {
+    id: string;
+    status: PrivacyExportOutStatusEnum;
+    asked_at: string;
+    ready_at: string | null;
+    expires_at: string | null;
+    /**
+     * Bytes
+     */
+    size: number;
+};
+
+export type PrivacyExportOutStatusEnum = 'asked' | 'ready' | 'expired';
+
+export type PrivacyKeptOut = {
+    what: string;
+    why: string;
+    until: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type PrivacyMergeInRequest = {
+    /**
+     * Of the code by which I proved the other account's address
+     */
+    challenge_id: string;
+};
+
+export type PrivacyMergeOut = {
+    id: string;
+    status: PrivacyMergeOutStatusEnum;
+    /**
+     * What has to be proven next
+     */
+    next_proof: NextProofEnum | BlankEnum;
+    /**
+     * What could not be both, in words
+     */
+    conflicts: Array<string>;
+};
+
+export type PrivacyMergeOutStatusEnum = 'proving' | 'running' | 'done' | 'cancelled';
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently.
+ */
+export type PrivacyMergeProofInRequest = {
+    challenge_id?: string | null;
+    code: string;
 };
 
 export type ReasonEnum = 'received' | 'corrected';
@@ -574,6 +1189,12 @@ export type SellersApplicationOut = {
 export type SellersMissingOut = {
     field: string;
     label: string;
+};
+
+export type SellersMyShopOut = {
+    id: string;
+    name: string;
+    status: string;
 };
 
 /**
@@ -672,6 +1293,42 @@ export type IdentityBrandOutWritable = {
     currency: string;
 };
 
+/**
+ * What an invitation says to the person it was sent to.
+ */
+export type IdentityInvitationOutWritable = {
+    id: string;
+    place: string;
+    role: string;
+    expires_at: string;
+    sent_at: string;
+};
+
+/**
+ * What an invitation says to the person it was sent to.
+ */
+export type IdentityLetterOutWritable = {
+    id: string;
+    place: string;
+    role: string;
+    expires_at: string;
+};
+
+/**
+ * One look of staff at what is yours.
+ */
+export type IdentityLookOutWritable = {
+    id: string;
+    /**
+     * brand or platform
+     */
+    side: string;
+    reason: string;
+    started_at: string;
+    ended_at: string | null;
+    requests: number;
+};
+
 export type IdentityMeOutWritable = {
     user: IdentityUserOut;
     portal: string;
@@ -679,6 +1336,25 @@ export type IdentityMeOutWritable = {
     role: string | null;
     seller_id: string | null;
     permissions: Array<string>;
+    /**
+     * Sellers of this brand that they work for
+     */
+    shops: Array<string>;
+    /**
+     * Set while staff look as somebody else
+     */
+    viewing: IdentityViewingOut | null;
+};
+
+export type IdentityMemberOutWritable = {
+    id: string;
+    name: string;
+    /**
+     * Masked
+     */
+    contact: string;
+    role: string;
+    since: string;
 };
 
 export type IdentityPortalOutWritable = {
@@ -807,6 +1483,10 @@ export type OrdersTaxedLineOutWritable = {
 
 export type PayoutsBalanceOutWritable = {
     next_payout_at: string | null;
+    /**
+     * In words, the end of a sentence with because
+     */
+    frozen_reason: string;
 };
 
 export type PayoutsPayoutDetailOutWritable = {
@@ -854,14 +1534,18 @@ export type SellersShopOutWritable = {
     linked_account_reason: string;
 };
 
-export type AuthLoginPostData = {
-    body: IdentityLoginInRequest;
+export type AuthContactUndoPostData = {
+    body: IdentityUndoInRequest;
     path?: never;
     query?: never;
-    url: '/api/v1/auth/login';
+    url: '/api/v1/auth/contact-undo';
 };
 
-export type AuthLoginPostErrors = {
+export type AuthContactUndoPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
     /**
      * Not signed in
      */
@@ -875,17 +1559,628 @@ export type AuthLoginPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthContactUndoPostError = AuthContactUndoPostErrors[keyof AuthContactUndoPostErrors];
+
+export type AuthContactUndoPostResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthContactUndoPostResponse = AuthContactUndoPostResponses[keyof AuthContactUndoPostResponses];
+
+export type AuthContactUndoPreviewPostData = {
+    body: IdentityUndoInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/contact-undo/preview';
+};
+
+export type AuthContactUndoPreviewPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthContactUndoPreviewPostError = AuthContactUndoPreviewPostErrors[keyof AuthContactUndoPreviewPostErrors];
+
+export type AuthContactUndoPreviewPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityUndoOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthContactUndoPreviewPostResponse = AuthContactUndoPreviewPostResponses[keyof AuthContactUndoPreviewPostResponses];
+
+export type AuthEnrolmentAuthenticatorPostData = {
+    body?: IdentityEnrolInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/enrolment/authenticator';
+};
+
+export type AuthEnrolmentAuthenticatorPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthEnrolmentAuthenticatorPostError = AuthEnrolmentAuthenticatorPostErrors[keyof AuthEnrolmentAuthenticatorPostErrors];
+
+export type AuthEnrolmentAuthenticatorPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentitySetupOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthEnrolmentAuthenticatorPostResponse = AuthEnrolmentAuthenticatorPostResponses[keyof AuthEnrolmentAuthenticatorPostResponses];
+
+export type AuthEnrolmentAuthenticatorConfirmationPostData = {
+    body: IdentityAuthenticatorInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/enrolment/authenticator/confirmation';
+};
+
+export type AuthEnrolmentAuthenticatorConfirmationPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthEnrolmentAuthenticatorConfirmationPostError = AuthEnrolmentAuthenticatorConfirmationPostErrors[keyof AuthEnrolmentAuthenticatorConfirmationPostErrors];
+
+export type AuthEnrolmentAuthenticatorConfirmationPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityEnrolledOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthEnrolmentAuthenticatorConfirmationPostResponse = AuthEnrolmentAuthenticatorConfirmationPostResponses[keyof AuthEnrolmentAuthenticatorConfirmationPostResponses];
+
+export type AuthEnrolmentPasskeyPostData = {
+    body?: IdentityEnrolInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/enrolment/passkey';
+};
+
+export type AuthEnrolmentPasskeyPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthEnrolmentPasskeyPostError = AuthEnrolmentPasskeyPostErrors[keyof AuthEnrolmentPasskeyPostErrors];
+
+export type AuthEnrolmentPasskeyPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityOptionsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthEnrolmentPasskeyPostResponse = AuthEnrolmentPasskeyPostResponses[keyof AuthEnrolmentPasskeyPostResponses];
+
+export type AuthEnrolmentPasskeyConfirmationPostData = {
+    body: IdentityNewPasskeyInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/enrolment/passkey/confirmation';
+};
+
+export type AuthEnrolmentPasskeyConfirmationPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthEnrolmentPasskeyConfirmationPostError = AuthEnrolmentPasskeyConfirmationPostErrors[keyof AuthEnrolmentPasskeyConfirmationPostErrors];
+
+export type AuthEnrolmentPasskeyConfirmationPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityEnrolledOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthEnrolmentPasskeyConfirmationPostResponse = AuthEnrolmentPasskeyConfirmationPostResponses[keyof AuthEnrolmentPasskeyConfirmationPostResponses];
+
+export type AuthFactorPostData = {
+    body: IdentityFactorInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/factor';
+};
+
+export type AuthFactorPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthFactorPostError = AuthFactorPostErrors[keyof AuthFactorPostErrors];
+
+export type AuthFactorPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentitySignedInOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthFactorPostResponse = AuthFactorPostResponses[keyof AuthFactorPostResponses];
+
+export type AuthFactorPasskeyPostData = {
+    body: IdentityTicketInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/factor/passkey';
+};
+
+export type AuthFactorPasskeyPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthFactorPasskeyPostError = AuthFactorPasskeyPostErrors[keyof AuthFactorPasskeyPostErrors];
+
+export type AuthFactorPasskeyPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityOptionsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthFactorPasskeyPostResponse = AuthFactorPasskeyPostResponses[keyof AuthFactorPasskeyPostResponses];
+
+export type AuthInvitationsPostData = {
+    body: IdentityLinkInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/invitations';
+};
+
+export type AuthInvitationsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthInvitationsPostError = AuthInvitationsPostErrors[keyof AuthInvitationsPostErrors];
+
+export type AuthInvitationsPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityLetterOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthInvitationsPostResponse = AuthInvitationsPostResponses[keyof AuthInvitationsPostResponses];
+
+export type AuthLoginPostData = {
+    body: IdentityLoginInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/login';
+};
+
+export type AuthLoginPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AuthLoginPostError = AuthLoginPostErrors[keyof AuthLoginPostErrors];
@@ -913,6 +2208,10 @@ export type AuthLogoutPostData = {
 
 export type AuthLogoutPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -925,17 +2224,29 @@ export type AuthLogoutPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AuthLogoutPostError = AuthLogoutPostErrors[keyof AuthLogoutPostErrors];
@@ -959,14 +2270,18 @@ export type AuthLogoutPostResponses = {
 
 export type AuthLogoutPostResponse = AuthLogoutPostResponses[keyof AuthLogoutPostResponses];
 
-export type AuthRefreshPostData = {
+export type AuthOptionsGetData = {
     body?: never;
     path?: never;
     query?: never;
-    url: '/api/v1/auth/refresh';
+    url: '/api/v1/auth/options';
 };
 
-export type AuthRefreshPostErrors = {
+export type AuthOptionsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
     /**
      * Not signed in
      */
@@ -980,17 +2295,425 @@ export type AuthRefreshPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthOptionsGetError = AuthOptionsGetErrors[keyof AuthOptionsGetErrors];
+
+export type AuthOptionsGetResponses = {
+    200: {
+        status: 'success';
+        data: IdentityOptionsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthOptionsGetResponse = AuthOptionsGetResponses[keyof AuthOptionsGetResponses];
+
+export type AuthPasskeyPostData = {
+    body: IdentityPasskeyInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/passkey';
+};
+
+export type AuthPasskeyPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthPasskeyPostError = AuthPasskeyPostErrors[keyof AuthPasskeyPostErrors];
+
+export type AuthPasskeyPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityEnteredOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthPasskeyPostResponse = AuthPasskeyPostResponses[keyof AuthPasskeyPostResponses];
+
+export type AuthPasskeyOptionsPostData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/passkey/options';
+};
+
+export type AuthPasskeyOptionsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthPasskeyOptionsPostError = AuthPasskeyOptionsPostErrors[keyof AuthPasskeyOptionsPostErrors];
+
+export type AuthPasskeyOptionsPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityOptionsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthPasskeyOptionsPostResponse = AuthPasskeyOptionsPostResponses[keyof AuthPasskeyOptionsPostResponses];
+
+export type AuthPasswordPostData = {
+    body: IdentityPasswordLoginInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/password';
+};
+
+export type AuthPasswordPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthPasswordPostError = AuthPasswordPostErrors[keyof AuthPasswordPostErrors];
+
+export type AuthPasswordPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentitySignedInOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthPasswordPostResponse = AuthPasswordPostResponses[keyof AuthPasswordPostResponses];
+
+export type AuthProvidersFinishPostData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/providers/finish';
+};
+
+export type AuthProvidersFinishPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthProvidersFinishPostError = AuthProvidersFinishPostErrors[keyof AuthProvidersFinishPostErrors];
+
+export type AuthProvidersFinishPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentitySignedInOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthProvidersFinishPostResponse = AuthProvidersFinishPostResponses[keyof AuthProvidersFinishPostResponses];
+
+export type AuthProvidersStartPostData = {
+    body: IdentityStartInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/providers/start';
+};
+
+export type AuthProvidersStartPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthProvidersStartPostError = AuthProvidersStartPostErrors[keyof AuthProvidersStartPostErrors];
+
+export type AuthProvidersStartPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityStartOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthProvidersStartPostResponse = AuthProvidersStartPostResponses[keyof AuthProvidersStartPostResponses];
+
+export type AuthRefreshPostData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/refresh';
+};
+
+export type AuthRefreshPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AuthRefreshPostError = AuthRefreshPostErrors[keyof AuthRefreshPostErrors];
@@ -1018,6 +2741,10 @@ export type AuthRegisterPostData = {
 
 export type AuthRegisterPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1030,17 +2757,29 @@ export type AuthRegisterPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AuthRegisterPostError = AuthRegisterPostErrors[keyof AuthRegisterPostErrors];
@@ -1068,6 +2807,10 @@ export type AuthResendPostData = {
 
 export type AuthResendPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1080,17 +2823,29 @@ export type AuthResendPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AuthResendPostError = AuthResendPostErrors[keyof AuthResendPostErrors];
@@ -1109,14 +2864,18 @@ export type AuthResendPostResponses = {
 
 export type AuthResendPostResponse = AuthResendPostResponses[keyof AuthResendPostResponses];
 
-export type AuthVerifyPostData = {
-    body: IdentityCodeInRequest;
+export type AuthStepUpPostData = {
+    body: IdentityProofInRequest;
     path?: never;
     query?: never;
-    url: '/api/v1/auth/verify';
+    url: '/api/v1/auth/step-up';
 };
 
-export type AuthVerifyPostErrors = {
+export type AuthStepUpPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
     /**
      * Not signed in
      */
@@ -1130,17 +2889,161 @@ export type AuthVerifyPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthStepUpPostError = AuthStepUpPostErrors[keyof AuthStepUpPostErrors];
+
+export type AuthStepUpPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityProvedOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthStepUpPostResponse = AuthStepUpPostResponses[keyof AuthStepUpPostResponses];
+
+export type AuthStepUpPasskeyPostData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/step-up/passkey';
+};
+
+export type AuthStepUpPasskeyPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthStepUpPasskeyPostError = AuthStepUpPasskeyPostErrors[keyof AuthStepUpPasskeyPostErrors];
+
+export type AuthStepUpPasskeyPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityOptionsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthStepUpPasskeyPostResponse = AuthStepUpPasskeyPostResponses[keyof AuthStepUpPasskeyPostResponses];
+
+export type AuthVerifyPostData = {
+    body: IdentityCodeInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/verify';
+};
+
+export type AuthVerifyPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type AuthVerifyPostError = AuthVerifyPostErrors[keyof AuthVerifyPostErrors];
@@ -1148,7 +3051,7 @@ export type AuthVerifyPostError = AuthVerifyPostErrors[keyof AuthVerifyPostError
 export type AuthVerifyPostResponses = {
     200: {
         status: 'success';
-        data: IdentitySignedInOut;
+        data: IdentityEnteredOut;
         meta: {
             version: string;
             request_id: string;
@@ -1159,14 +3062,18 @@ export type AuthVerifyPostResponses = {
 
 export type AuthVerifyPostResponse = AuthVerifyPostResponses[keyof AuthVerifyPostResponses];
 
-export type MeGetData = {
-    body?: never;
+export type AuthViewingsPostData = {
+    body: IdentityTicketInRequest;
     path?: never;
     query?: never;
-    url: '/api/v1/me';
+    url: '/api/v1/auth/viewings';
 };
 
-export type MeGetErrors = {
+export type AuthViewingsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
     /**
      * Not signed in
      */
@@ -1180,17 +3087,166 @@ export type MeGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthViewingsPostError = AuthViewingsPostErrors[keyof AuthViewingsPostErrors];
+
+export type AuthViewingsPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityOpenedOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthViewingsPostResponse = AuthViewingsPostResponses[keyof AuthViewingsPostResponses];
+
+export type AuthViewingsEndPostData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/viewings/end';
+};
+
+export type AuthViewingsEndPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AuthViewingsEndPostError = AuthViewingsEndPostErrors[keyof AuthViewingsEndPostErrors];
+
+export type AuthViewingsEndPostResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AuthViewingsEndPostResponse = AuthViewingsEndPostResponses[keyof AuthViewingsEndPostResponses];
+
+export type MeGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me';
+};
+
+export type MeGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type MeGetError = MeGetErrors[keyof MeGetErrors];
@@ -1209,14 +3265,18 @@ export type MeGetResponses = {
 
 export type MeGetResponse = MeGetResponses[keyof MeGetResponses];
 
-export type MePortalGetData = {
-    body?: never;
+export type MeAccountsPostData = {
+    body: IdentityStartInRequest;
     path?: never;
     query?: never;
-    url: '/api/v1/me/portal';
+    url: '/api/v1/me/accounts';
 };
 
-export type MePortalGetErrors = {
+export type MeAccountsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
     /**
      * Not signed in
      */
@@ -1230,17 +3290,1894 @@ export type MePortalGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeAccountsPostError = MeAccountsPostErrors[keyof MeAccountsPostErrors];
+
+export type MeAccountsPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityStartOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeAccountsPostResponse = MeAccountsPostResponses[keyof MeAccountsPostResponses];
+
+export type MeAccountsByAccountIdDeleteData = {
+    body?: never;
+    path: {
+        account_id: number;
+    };
+    query?: never;
+    url: '/api/v1/me/accounts/{account_id}';
+};
+
+export type MeAccountsByAccountIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeAccountsByAccountIdDeleteError = MeAccountsByAccountIdDeleteErrors[keyof MeAccountsByAccountIdDeleteErrors];
+
+export type MeAccountsByAccountIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeAccountsByAccountIdDeleteResponse = MeAccountsByAccountIdDeleteResponses[keyof MeAccountsByAccountIdDeleteResponses];
+
+export type MeConfirmationsPostData = {
+    body?: IdentityChannelInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/confirmations';
+};
+
+export type MeConfirmationsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeConfirmationsPostError = MeConfirmationsPostErrors[keyof MeConfirmationsPostErrors];
+
+export type MeConfirmationsPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityChallengeOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeConfirmationsPostResponse = MeConfirmationsPostResponses[keyof MeConfirmationsPostResponses];
+
+export type MeConfirmationsProofPostData = {
+    body: IdentityCodeInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/confirmations/proof';
+};
+
+export type MeConfirmationsProofPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeConfirmationsProofPostError = MeConfirmationsProofPostErrors[keyof MeConfirmationsProofPostErrors];
+
+export type MeConfirmationsProofPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityConfirmationOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeConfirmationsProofPostResponse = MeConfirmationsProofPostResponses[keyof MeConfirmationsProofPostResponses];
+
+export type MeContactsGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/contacts';
+};
+
+export type MeContactsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeContactsGetError = MeContactsGetErrors[keyof MeContactsGetErrors];
+
+export type MeContactsGetResponses = {
+    200: {
+        status: 'success';
+        data: IdentityContactsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeContactsGetResponse = MeContactsGetResponses[keyof MeContactsGetResponses];
+
+export type MeContactsPostData = {
+    body: IdentityAddressInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/contacts';
+};
+
+export type MeContactsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeContactsPostError = MeContactsPostErrors[keyof MeContactsPostErrors];
+
+export type MeContactsPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityChallengeOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeContactsPostResponse = MeContactsPostResponses[keyof MeContactsPostResponses];
+
+export type MeContactsProofPostData = {
+    body: IdentityCodeInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/contacts/proof';
+};
+
+export type MeContactsProofPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeContactsProofPostError = MeContactsProofPostErrors[keyof MeContactsProofPostErrors];
+
+export type MeContactsProofPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityContactsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeContactsProofPostResponse = MeContactsProofPostResponses[keyof MeContactsProofPostResponses];
+
+export type MeErasureDeleteData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/erasure';
+};
+
+export type MeErasureDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeErasureDeleteError = MeErasureDeleteErrors[keyof MeErasureDeleteErrors];
+
+export type MeErasureDeleteResponses = {
+    200: {
+        status: 'success';
+        data: PrivacyErasureOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeErasureDeleteResponse = MeErasureDeleteResponses[keyof MeErasureDeleteResponses];
+
+export type MeErasureGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/erasure';
+};
+
+export type MeErasureGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeErasureGetError = MeErasureGetErrors[keyof MeErasureGetErrors];
+
+export type MeErasureGetResponses = {
+    200: {
+        status: 'success';
+        data: PrivacyErasureOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeErasureGetResponse = MeErasureGetResponses[keyof MeErasureGetResponses];
+
+export type MeErasurePostData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/erasure';
+};
+
+export type MeErasurePostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeErasurePostError = MeErasurePostErrors[keyof MeErasurePostErrors];
+
+export type MeErasurePostResponses = {
+    201: {
+        status: 'success';
+        data: PrivacyErasureOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeErasurePostResponse = MeErasurePostResponses[keyof MeErasurePostResponses];
+
+export type MeExportsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/me/exports';
+};
+
+export type MeExportsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeExportsGetError = MeExportsGetErrors[keyof MeExportsGetErrors];
+
+export type MeExportsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<PrivacyExportOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type MeExportsGetResponse = MeExportsGetResponses[keyof MeExportsGetResponses];
+
+export type MeExportsPostData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/exports';
+};
+
+export type MeExportsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeExportsPostError = MeExportsPostErrors[keyof MeExportsPostErrors];
+
+export type MeExportsPostResponses = {
+    201: {
+        status: 'success';
+        data: PrivacyExportOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeExportsPostResponse = MeExportsPostResponses[keyof MeExportsPostResponses];
+
+export type MeExportsByExportIdFileGetData = {
+    body?: never;
+    path: {
+        export_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/exports/{export_id}/file';
+};
+
+export type MeExportsByExportIdFileGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeExportsByExportIdFileGetError = MeExportsByExportIdFileGetErrors[keyof MeExportsByExportIdFileGetErrors];
+
+export type MeExportsByExportIdFileGetResponses = {
+    200: {
+        status: 'success';
+        data: Blob | File;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeExportsByExportIdFileGetResponse = MeExportsByExportIdFileGetResponses[keyof MeExportsByExportIdFileGetResponses];
+
+export type MeFactorsGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/factors';
+};
+
+export type MeFactorsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeFactorsGetError = MeFactorsGetErrors[keyof MeFactorsGetErrors];
+
+export type MeFactorsGetResponses = {
+    200: {
+        status: 'success';
+        data: IdentityFactorsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeFactorsGetResponse = MeFactorsGetResponses[keyof MeFactorsGetResponses];
+
+export type MeFactorsAuthenticatorsByFactorIdDeleteData = {
+    body?: never;
+    path: {
+        factor_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/factors/authenticators/{factor_id}';
+};
+
+export type MeFactorsAuthenticatorsByFactorIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeFactorsAuthenticatorsByFactorIdDeleteError = MeFactorsAuthenticatorsByFactorIdDeleteErrors[keyof MeFactorsAuthenticatorsByFactorIdDeleteErrors];
+
+export type MeFactorsAuthenticatorsByFactorIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeFactorsAuthenticatorsByFactorIdDeleteResponse = MeFactorsAuthenticatorsByFactorIdDeleteResponses[keyof MeFactorsAuthenticatorsByFactorIdDeleteResponses];
+
+export type MeFactorsPasskeysByFactorIdDeleteData = {
+    body?: never;
+    path: {
+        factor_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/factors/passkeys/{factor_id}';
+};
+
+export type MeFactorsPasskeysByFactorIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeFactorsPasskeysByFactorIdDeleteError = MeFactorsPasskeysByFactorIdDeleteErrors[keyof MeFactorsPasskeysByFactorIdDeleteErrors];
+
+export type MeFactorsPasskeysByFactorIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeFactorsPasskeysByFactorIdDeleteResponse = MeFactorsPasskeysByFactorIdDeleteResponses[keyof MeFactorsPasskeysByFactorIdDeleteResponses];
+
+export type MeFactorsPasskeysByFactorIdPatchData = {
+    body?: IdentityPatchedNameInRequest;
+    path: {
+        factor_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/factors/passkeys/{factor_id}';
+};
+
+export type MeFactorsPasskeysByFactorIdPatchErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeFactorsPasskeysByFactorIdPatchError = MeFactorsPasskeysByFactorIdPatchErrors[keyof MeFactorsPasskeysByFactorIdPatchErrors];
+
+export type MeFactorsPasskeysByFactorIdPatchResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeFactorsPasskeysByFactorIdPatchResponse = MeFactorsPasskeysByFactorIdPatchResponses[keyof MeFactorsPasskeysByFactorIdPatchResponses];
+
+export type MeFactorsRecoveryCodesPostData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/factors/recovery-codes';
+};
+
+export type MeFactorsRecoveryCodesPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeFactorsRecoveryCodesPostError = MeFactorsRecoveryCodesPostErrors[keyof MeFactorsRecoveryCodesPostErrors];
+
+export type MeFactorsRecoveryCodesPostResponses = {
+    201: {
+        status: 'success';
+        data: IdentityCodesOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeFactorsRecoveryCodesPostResponse = MeFactorsRecoveryCodesPostResponses[keyof MeFactorsRecoveryCodesPostResponses];
+
+export type MeFactorsResetDeleteData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/factors/reset';
+};
+
+export type MeFactorsResetDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeFactorsResetDeleteError = MeFactorsResetDeleteErrors[keyof MeFactorsResetDeleteErrors];
+
+export type MeFactorsResetDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeFactorsResetDeleteResponse = MeFactorsResetDeleteResponses[keyof MeFactorsResetDeleteResponses];
+
+export type MeInvitationsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/me/invitations';
+};
+
+export type MeInvitationsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeInvitationsGetError = MeInvitationsGetErrors[keyof MeInvitationsGetErrors];
+
+export type MeInvitationsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<IdentityLetterOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type MeInvitationsGetResponse = MeInvitationsGetResponses[keyof MeInvitationsGetResponses];
+
+export type MeInvitationsByInvitationIdAcceptancePostData = {
+    body?: never;
+    path: {
+        invitation_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/invitations/{invitation_id}/acceptance';
+};
+
+export type MeInvitationsByInvitationIdAcceptancePostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeInvitationsByInvitationIdAcceptancePostError = MeInvitationsByInvitationIdAcceptancePostErrors[keyof MeInvitationsByInvitationIdAcceptancePostErrors];
+
+export type MeInvitationsByInvitationIdAcceptancePostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityJoinedOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeInvitationsByInvitationIdAcceptancePostResponse = MeInvitationsByInvitationIdAcceptancePostResponses[keyof MeInvitationsByInvitationIdAcceptancePostResponses];
+
+export type MeMergesPostData = {
+    body: PrivacyMergeInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/merges';
+};
+
+export type MeMergesPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeMergesPostError = MeMergesPostErrors[keyof MeMergesPostErrors];
+
+export type MeMergesPostResponses = {
+    201: {
+        status: 'success';
+        data: PrivacyMergeOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeMergesPostResponse = MeMergesPostResponses[keyof MeMergesPostResponses];
+
+export type MeMergesByMergeIdGetData = {
+    body?: never;
+    path: {
+        merge_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/merges/{merge_id}';
+};
+
+export type MeMergesByMergeIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeMergesByMergeIdGetError = MeMergesByMergeIdGetErrors[keyof MeMergesByMergeIdGetErrors];
+
+export type MeMergesByMergeIdGetResponses = {
+    200: {
+        status: 'success';
+        data: PrivacyMergeOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeMergesByMergeIdGetResponse = MeMergesByMergeIdGetResponses[keyof MeMergesByMergeIdGetResponses];
+
+export type MeMergesByMergeIdCodesPostData = {
+    body?: never;
+    path: {
+        merge_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/merges/{merge_id}/codes';
+};
+
+export type MeMergesByMergeIdCodesPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeMergesByMergeIdCodesPostError = MeMergesByMergeIdCodesPostErrors[keyof MeMergesByMergeIdCodesPostErrors];
+
+export type MeMergesByMergeIdCodesPostResponses = {
+    201: {
+        status: 'success';
+        data: PrivacyCodeSentOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeMergesByMergeIdCodesPostResponse = MeMergesByMergeIdCodesPostResponses[keyof MeMergesByMergeIdCodesPostResponses];
+
+export type MeMergesByMergeIdProofsPostData = {
+    body: PrivacyMergeProofInRequest;
+    path: {
+        merge_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/merges/{merge_id}/proofs';
+};
+
+export type MeMergesByMergeIdProofsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeMergesByMergeIdProofsPostError = MeMergesByMergeIdProofsPostErrors[keyof MeMergesByMergeIdProofsPostErrors];
+
+export type MeMergesByMergeIdProofsPostResponses = {
+    200: {
+        status: 'success';
+        data: PrivacyMergeOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeMergesByMergeIdProofsPostResponse = MeMergesByMergeIdProofsPostResponses[keyof MeMergesByMergeIdProofsPostResponses];
+
+export type MePasswordDeleteData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/password';
+};
+
+export type MePasswordDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MePasswordDeleteError = MePasswordDeleteErrors[keyof MePasswordDeleteErrors];
+
+export type MePasswordDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MePasswordDeleteResponse = MePasswordDeleteResponses[keyof MePasswordDeleteResponses];
+
+export type MePasswordPutData = {
+    body: IdentityPasswordInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/password';
+};
+
+export type MePasswordPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MePasswordPutError = MePasswordPutErrors[keyof MePasswordPutErrors];
+
+export type MePasswordPutResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MePasswordPutResponse = MePasswordPutResponses[keyof MePasswordPutResponses];
+
+export type MePortalGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/portal';
+};
+
+export type MePortalGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type MePortalGetError = MePortalGetErrors[keyof MePortalGetErrors];
@@ -1259,14 +5196,18 @@ export type MePortalGetResponses = {
 
 export type MePortalGetResponse = MePortalGetResponses[keyof MePortalGetResponses];
 
-export type SellerApplicationGetData = {
+export type MeSessionsDeleteData = {
     body?: never;
     path?: never;
     query?: never;
-    url: '/api/v1/seller/application';
+    url: '/api/v1/me/sessions';
 };
 
-export type SellerApplicationGetErrors = {
+export type MeSessionsDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
     /**
      * Not signed in
      */
@@ -1280,17 +5221,320 @@ export type SellerApplicationGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeSessionsDeleteError = MeSessionsDeleteErrors[keyof MeSessionsDeleteErrors];
+
+export type MeSessionsDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeSessionsDeleteResponse = MeSessionsDeleteResponses[keyof MeSessionsDeleteResponses];
+
+export type MeSessionsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/me/sessions';
+};
+
+export type MeSessionsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeSessionsGetError = MeSessionsGetErrors[keyof MeSessionsGetErrors];
+
+export type MeSessionsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<IdentitySignInOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type MeSessionsGetResponse = MeSessionsGetResponses[keyof MeSessionsGetResponses];
+
+export type MeSessionsBySignInIdDeleteData = {
+    body?: never;
+    path: {
+        sign_in_id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/sessions/{sign_in_id}';
+};
+
+export type MeSessionsBySignInIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeSessionsBySignInIdDeleteError = MeSessionsBySignInIdDeleteErrors[keyof MeSessionsBySignInIdDeleteErrors];
+
+export type MeSessionsBySignInIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeSessionsBySignInIdDeleteResponse = MeSessionsBySignInIdDeleteResponses[keyof MeSessionsBySignInIdDeleteResponses];
+
+export type MeSignInGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/sign-in';
+};
+
+export type MeSignInGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type MeSignInGetError = MeSignInGetErrors[keyof MeSignInGetErrors];
+
+export type MeSignInGetResponses = {
+    200: {
+        status: 'success';
+        data: IdentityWaysOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type MeSignInGetResponse = MeSignInGetResponses[keyof MeSignInGetResponses];
+
+export type SellerApplicationGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/seller/application';
+};
+
+export type SellerApplicationGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerApplicationGetError = SellerApplicationGetErrors[keyof SellerApplicationGetErrors];
@@ -1318,6 +5562,10 @@ export type SellerApplicationPatchData = {
 
 export type SellerApplicationPatchErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1330,17 +5578,29 @@ export type SellerApplicationPatchErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerApplicationPatchError = SellerApplicationPatchErrors[keyof SellerApplicationPatchErrors];
@@ -1368,6 +5628,10 @@ export type SellerApplicationPostData = {
 
 export type SellerApplicationPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1380,17 +5644,29 @@ export type SellerApplicationPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerApplicationPostError = SellerApplicationPostErrors[keyof SellerApplicationPostErrors];
@@ -1418,6 +5694,10 @@ export type SellerApplicationSubmissionPostData = {
 
 export type SellerApplicationSubmissionPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1430,17 +5710,29 @@ export type SellerApplicationSubmissionPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerApplicationSubmissionPostError = SellerApplicationSubmissionPostErrors[keyof SellerApplicationSubmissionPostErrors];
@@ -1468,6 +5760,10 @@ export type SellerBalanceGetData = {
 
 export type SellerBalanceGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1480,17 +5776,29 @@ export type SellerBalanceGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerBalanceGetError = SellerBalanceGetErrors[keyof SellerBalanceGetErrors];
@@ -1527,6 +5835,10 @@ export type SellerCategoriesGetData = {
 
 export type SellerCategoriesGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1539,17 +5851,29 @@ export type SellerCategoriesGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerCategoriesGetError = SellerCategoriesGetErrors[keyof SellerCategoriesGetErrors];
@@ -1595,6 +5919,10 @@ export type SellerOffersGetData = {
 
 export type SellerOffersGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1607,17 +5935,29 @@ export type SellerOffersGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerOffersGetError = SellerOffersGetErrors[keyof SellerOffersGetErrors];
@@ -1651,6 +5991,10 @@ export type SellerOffersPostData = {
 
 export type SellerOffersPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1663,17 +6007,29 @@ export type SellerOffersPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerOffersPostError = SellerOffersPostErrors[keyof SellerOffersPostErrors];
@@ -1703,6 +6059,10 @@ export type SellerOffersByOfferIdPatchData = {
 
 export type SellerOffersByOfferIdPatchErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1715,17 +6075,29 @@ export type SellerOffersByOfferIdPatchErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerOffersByOfferIdPatchError = SellerOffersByOfferIdPatchErrors[keyof SellerOffersByOfferIdPatchErrors];
@@ -1761,6 +6133,10 @@ export type SellerOffersByOfferIdStockAdjustmentsPostData = {
 
 export type SellerOffersByOfferIdStockAdjustmentsPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1773,17 +6149,29 @@ export type SellerOffersByOfferIdStockAdjustmentsPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerOffersByOfferIdStockAdjustmentsPostError = SellerOffersByOfferIdStockAdjustmentsPostErrors[keyof SellerOffersByOfferIdStockAdjustmentsPostErrors];
@@ -1827,6 +6215,10 @@ export type SellerOrdersGetData = {
 
 export type SellerOrdersGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1839,17 +6231,29 @@ export type SellerOrdersGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerOrdersGetError = SellerOrdersGetErrors[keyof SellerOrdersGetErrors];
@@ -1885,6 +6289,10 @@ export type SellerOrdersByNumberGetData = {
 
 export type SellerOrdersByNumberGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1897,17 +6305,29 @@ export type SellerOrdersByNumberGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerOrdersByNumberGetError = SellerOrdersByNumberGetErrors[keyof SellerOrdersByNumberGetErrors];
@@ -1937,6 +6357,10 @@ export type SellerOrdersByNumberAcceptancePostData = {
 
 export type SellerOrdersByNumberAcceptancePostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -1949,17 +6373,29 @@ export type SellerOrdersByNumberAcceptancePostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerOrdersByNumberAcceptancePostError = SellerOrdersByNumberAcceptancePostErrors[keyof SellerOrdersByNumberAcceptancePostErrors];
@@ -1989,6 +6425,10 @@ export type SellerOrdersByNumberDeclinePostData = {
 
 export type SellerOrdersByNumberDeclinePostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -2001,17 +6441,29 @@ export type SellerOrdersByNumberDeclinePostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerOrdersByNumberDeclinePostError = SellerOrdersByNumberDeclinePostErrors[keyof SellerOrdersByNumberDeclinePostErrors];
@@ -2041,6 +6493,10 @@ export type SellerOrdersByNumberDeliveryPostData = {
 
 export type SellerOrdersByNumberDeliveryPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -2053,17 +6509,29 @@ export type SellerOrdersByNumberDeliveryPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerOrdersByNumberDeliveryPostError = SellerOrdersByNumberDeliveryPostErrors[keyof SellerOrdersByNumberDeliveryPostErrors];
@@ -2093,6 +6561,10 @@ export type SellerOrdersByNumberEarningsGetData = {
 
 export type SellerOrdersByNumberEarningsGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -2105,17 +6577,29 @@ export type SellerOrdersByNumberEarningsGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerOrdersByNumberEarningsGetError = SellerOrdersByNumberEarningsGetErrors[keyof SellerOrdersByNumberEarningsGetErrors];
@@ -2145,6 +6629,10 @@ export type SellerOrdersByNumberPackingPostData = {
 
 export type SellerOrdersByNumberPackingPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -2157,17 +6645,29 @@ export type SellerOrdersByNumberPackingPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerOrdersByNumberPackingPostError = SellerOrdersByNumberPackingPostErrors[keyof SellerOrdersByNumberPackingPostErrors];
@@ -2197,6 +6697,10 @@ export type SellerOrdersByNumberShipmentPostData = {
 
 export type SellerOrdersByNumberShipmentPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -2209,17 +6713,29 @@ export type SellerOrdersByNumberShipmentPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerOrdersByNumberShipmentPostError = SellerOrdersByNumberShipmentPostErrors[keyof SellerOrdersByNumberShipmentPostErrors];
@@ -2247,6 +6763,10 @@ export type SellerOrdersCountsGetData = {
 
 export type SellerOrdersCountsGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -2259,17 +6779,29 @@ export type SellerOrdersCountsGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerOrdersCountsGetError = SellerOrdersCountsGetErrors[keyof SellerOrdersCountsGetErrors];
@@ -2306,6 +6838,10 @@ export type SellerPayoutsGetData = {
 
 export type SellerPayoutsGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -2318,17 +6854,29 @@ export type SellerPayoutsGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerPayoutsGetError = SellerPayoutsGetErrors[keyof SellerPayoutsGetErrors];
@@ -2364,6 +6912,10 @@ export type SellerPayoutsByPayoutIdGetData = {
 
 export type SellerPayoutsByPayoutIdGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -2376,17 +6928,29 @@ export type SellerPayoutsByPayoutIdGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerPayoutsByPayoutIdGetError = SellerPayoutsByPayoutIdGetErrors[keyof SellerPayoutsByPayoutIdGetErrors];
@@ -2425,6 +6989,10 @@ export type SellerProductsGetData = {
 
 export type SellerProductsGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -2437,17 +7005,29 @@ export type SellerProductsGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerProductsGetError = SellerProductsGetErrors[keyof SellerProductsGetErrors];
@@ -2481,6 +7061,10 @@ export type SellerProductsPostData = {
 
 export type SellerProductsPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -2493,17 +7077,29 @@ export type SellerProductsPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerProductsPostError = SellerProductsPostErrors[keyof SellerProductsPostErrors];
@@ -2533,6 +7129,10 @@ export type SellerProductsByProductIdGetData = {
 
 export type SellerProductsByProductIdGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -2545,17 +7145,29 @@ export type SellerProductsByProductIdGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerProductsByProductIdGetError = SellerProductsByProductIdGetErrors[keyof SellerProductsByProductIdGetErrors];
@@ -2585,6 +7197,10 @@ export type SellerProductsByProductIdPatchData = {
 
 export type SellerProductsByProductIdPatchErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -2597,17 +7213,29 @@ export type SellerProductsByProductIdPatchErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerProductsByProductIdPatchError = SellerProductsByProductIdPatchErrors[keyof SellerProductsByProductIdPatchErrors];
@@ -2637,6 +7265,10 @@ export type SellerProductsByProductIdProposalPostData = {
 
 export type SellerProductsByProductIdProposalPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -2649,17 +7281,29 @@ export type SellerProductsByProductIdProposalPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerProductsByProductIdProposalPostError = SellerProductsByProductIdProposalPostErrors[keyof SellerProductsByProductIdProposalPostErrors];
@@ -2687,6 +7331,10 @@ export type SellerShopGetData = {
 
 export type SellerShopGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -2699,17 +7347,29 @@ export type SellerShopGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerShopGetError = SellerShopGetErrors[keyof SellerShopGetErrors];
@@ -2737,6 +7397,10 @@ export type SellerShopPatchData = {
 
 export type SellerShopPatchErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -2749,17 +7413,29 @@ export type SellerShopPatchErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerShopPatchError = SellerShopPatchErrors[keyof SellerShopPatchErrors];
@@ -2787,6 +7463,10 @@ export type SellerShopVacationDeleteData = {
 
 export type SellerShopVacationDeleteErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -2799,17 +7479,29 @@ export type SellerShopVacationDeleteErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerShopVacationDeleteError = SellerShopVacationDeleteErrors[keyof SellerShopVacationDeleteErrors];
@@ -2837,6 +7529,10 @@ export type SellerShopVacationPostData = {
 
 export type SellerShopVacationPostErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -2849,17 +7545,29 @@ export type SellerShopVacationPostErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerShopVacationPostError = SellerShopVacationPostErrors[keyof SellerShopVacationPostErrors];
@@ -2877,6 +7585,87 @@ export type SellerShopVacationPostResponses = {
 };
 
 export type SellerShopVacationPostResponse = SellerShopVacationPostResponses[keyof SellerShopVacationPostResponses];
+
+export type SellerShopsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/seller/shops';
+};
+
+export type SellerShopsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerShopsGetError = SellerShopsGetErrors[keyof SellerShopsGetErrors];
+
+export type SellerShopsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<SellersMyShopOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerShopsGetResponse = SellerShopsGetResponses[keyof SellerShopsGetResponses];
 
 export type SellerStatementGetData = {
     body?: never;
@@ -2901,6 +7690,10 @@ export type SellerStatementGetData = {
 
 export type SellerStatementGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -2913,17 +7706,29 @@ export type SellerStatementGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerStatementGetError = SellerStatementGetErrors[keyof SellerStatementGetErrors];
@@ -2968,6 +7773,10 @@ export type SellerStockMovementsGetData = {
 
 export type SellerStockMovementsGetErrors = {
     /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
      * Not signed in
      */
     401: ErrorEnvelope;
@@ -2980,17 +7789,29 @@ export type SellerStockMovementsGetErrors = {
      */
     404: ErrorEnvelope;
     /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
      * Not now
      */
     409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
     /**
      * Bad input, with a field map
      */
     422: ErrorEnvelope;
     /**
-     * Too many requests
+     * Too many requests; Retry-After says when to come back
      */
     429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
 };
 
 export type SellerStockMovementsGetError = SellerStockMovementsGetErrors[keyof SellerStockMovementsGetErrors];
@@ -3014,3 +7835,660 @@ export type SellerStockMovementsGetResponses = {
 };
 
 export type SellerStockMovementsGetResponse = SellerStockMovementsGetResponses[keyof SellerStockMovementsGetResponses];
+
+export type SellerTeamInvitationsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/seller/team/invitations';
+};
+
+export type SellerTeamInvitationsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerTeamInvitationsGetError = SellerTeamInvitationsGetErrors[keyof SellerTeamInvitationsGetErrors];
+
+export type SellerTeamInvitationsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<IdentityInvitationOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerTeamInvitationsGetResponse = SellerTeamInvitationsGetResponses[keyof SellerTeamInvitationsGetResponses];
+
+export type SellerTeamInvitationsPostData = {
+    body: IdentityInviteInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/seller/team/invitations';
+};
+
+export type SellerTeamInvitationsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerTeamInvitationsPostError = SellerTeamInvitationsPostErrors[keyof SellerTeamInvitationsPostErrors];
+
+export type SellerTeamInvitationsPostResponses = {
+    201: {
+        status: 'success';
+        data: IdentityInvitationOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerTeamInvitationsPostResponse = SellerTeamInvitationsPostResponses[keyof SellerTeamInvitationsPostResponses];
+
+export type SellerTeamInvitationsByInvitationIdDeleteData = {
+    body?: never;
+    path: {
+        invitation_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/team/invitations/{invitation_id}';
+};
+
+export type SellerTeamInvitationsByInvitationIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerTeamInvitationsByInvitationIdDeleteError = SellerTeamInvitationsByInvitationIdDeleteErrors[keyof SellerTeamInvitationsByInvitationIdDeleteErrors];
+
+export type SellerTeamInvitationsByInvitationIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerTeamInvitationsByInvitationIdDeleteResponse = SellerTeamInvitationsByInvitationIdDeleteResponses[keyof SellerTeamInvitationsByInvitationIdDeleteResponses];
+
+export type SellerTeamInvitationsByInvitationIdSendingPostData = {
+    body?: never;
+    path: {
+        invitation_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/team/invitations/{invitation_id}/sending';
+};
+
+export type SellerTeamInvitationsByInvitationIdSendingPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerTeamInvitationsByInvitationIdSendingPostError = SellerTeamInvitationsByInvitationIdSendingPostErrors[keyof SellerTeamInvitationsByInvitationIdSendingPostErrors];
+
+export type SellerTeamInvitationsByInvitationIdSendingPostResponses = {
+    200: {
+        status: 'success';
+        data: IdentityInvitationOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerTeamInvitationsByInvitationIdSendingPostResponse = SellerTeamInvitationsByInvitationIdSendingPostResponses[keyof SellerTeamInvitationsByInvitationIdSendingPostResponses];
+
+export type SellerTeamMembersGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/seller/team/members';
+};
+
+export type SellerTeamMembersGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerTeamMembersGetError = SellerTeamMembersGetErrors[keyof SellerTeamMembersGetErrors];
+
+export type SellerTeamMembersGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<IdentityMemberOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerTeamMembersGetResponse = SellerTeamMembersGetResponses[keyof SellerTeamMembersGetResponses];
+
+export type SellerTeamMembersByMemberIdDeleteData = {
+    body?: never;
+    path: {
+        member_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/team/members/{member_id}';
+};
+
+export type SellerTeamMembersByMemberIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerTeamMembersByMemberIdDeleteError = SellerTeamMembersByMemberIdDeleteErrors[keyof SellerTeamMembersByMemberIdDeleteErrors];
+
+export type SellerTeamMembersByMemberIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerTeamMembersByMemberIdDeleteResponse = SellerTeamMembersByMemberIdDeleteResponses[keyof SellerTeamMembersByMemberIdDeleteResponses];
+
+export type SellerTeamMembersByMemberIdPatchData = {
+    body?: IdentityPatchedRoleInRequest;
+    path: {
+        member_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/team/members/{member_id}';
+};
+
+export type SellerTeamMembersByMemberIdPatchErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerTeamMembersByMemberIdPatchError = SellerTeamMembersByMemberIdPatchErrors[keyof SellerTeamMembersByMemberIdPatchErrors];
+
+export type SellerTeamMembersByMemberIdPatchResponses = {
+    200: {
+        status: 'success';
+        data: IdentityMemberOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerTeamMembersByMemberIdPatchResponse = SellerTeamMembersByMemberIdPatchResponses[keyof SellerTeamMembersByMemberIdPatchResponses];
+
+export type SellerTeamRolesGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/seller/team/roles';
+};
+
+export type SellerTeamRolesGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerTeamRolesGetError = SellerTeamRolesGetErrors[keyof SellerTeamRolesGetErrors];
+
+export type SellerTeamRolesGetResponses = {
+    200: {
+        status: 'success';
+        data: IdentityRolesOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerTeamRolesGetResponse = SellerTeamRolesGetResponses[keyof SellerTeamRolesGetResponses];
+
+export type SellerTeamViewingsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/seller/team/viewings';
+};
+
+export type SellerTeamViewingsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerTeamViewingsGetError = SellerTeamViewingsGetErrors[keyof SellerTeamViewingsGetErrors];
+
+export type SellerTeamViewingsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<IdentityLookOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerTeamViewingsGetResponse = SellerTeamViewingsGetResponses[keyof SellerTeamViewingsGetResponses];
