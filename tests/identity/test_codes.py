@@ -164,7 +164,7 @@ def test_known_and_unknown_people_get_the_same_answer_in_the_same_time(
     request.getfixturevalue(known)
     answers, statements, seconds = {}, {}, {}
     for who in (f"{known}@example.com", "nobody-knows@example.com"):
-        spent = []
+        spent, asked = [], []
         for _ in range(8):
             visitor = Api(portal, aster)
             began = time.thread_time()
@@ -173,18 +173,18 @@ def test_known_and_unknown_people_get_the_same_answer_in_the_same_time(
             ) as captured:
                 body = visitor.post("/api/v1/auth/login", {"identifier": who})
             spent.append(time.thread_time() - began)
+            asked.append(len(captured))
         answers[who] = (
             visitor.status,
             sorted(body["data"]),
             body["data"]["expires_in"],
             sorted(visitor.response.cookies),
         )
-        statements[who] = [query["sql"].split("'")[0][:60] for query in captured]
-        seconds[who] = min(spent)  # what it takes at least; the rest is the machine's other work
+        statements[who] = min(asked)  # whose host it is was asked for again in between
+        seconds[who] = min(spent)  # of this thread's own work: other load of the machine is not in it
     (first, second), (fast, slow) = answers.values(), sorted(seconds.values())
     assert first == second
-    counts = [len(found) for found in statements.values()]
-    assert counts[0] == counts[1]
+    assert len(set(statements.values())) == 1
     assert slow < 2 * fast + 0.01
 
 

@@ -87,16 +87,17 @@ def test_known_unknown_and_passwordless_people_get_one_answer_in_one_time(
     services.person(identifier=parse("no-password@example.com"))
     answers, statements, seconds = [], [], []
     for who in ("asha@example.com", "nobody@example.com", "no-password@example.com"):
-        spent = []
+        spent, asked = [], []
         for _ in range(5):
             began = time.thread_time()
             with CaptureQueriesContext(connection) as captured:
                 visitor = sign_in(aster, "not this one", who, portal)
             spent.append(time.thread_time() - began)
+            asked.append(len(captured))
         visitor.body["meta"] = None
         answers.append((visitor.status, json.dumps(visitor.body)))
-        statements.append(len(captured))
-        seconds.append(min(spent))  # what it takes at least; the rest is the machine's other work
+        statements.append(min(asked))  # whose host it is was asked for again in between
+        seconds.append(min(spent))  # of this thread's own work: other load of the machine is not in it
     assert len(set(answers)) == 1
     assert len(set(statements)) == 1
     assert max(seconds) < 1.7 * min(seconds)

@@ -81,7 +81,7 @@ const account = { id: 7, name: "Google", email: "asha@gmail.com", connected_at: 
 const settings = (found: object, more: object = {}) => {
   const me = {
     user: { id: "1", name: "Asha", email: null, phone: null },
-    portal: "seller",
+    portal: "staff",
     brand: null,
     role: "owner",
   };
