@@ -48,7 +48,7 @@ class LetterOut(serializers.Serializer[Any]):
 class JoinedOut(serializers.Serializer[Any]):
     scope = serializers.CharField()
     role = serializers.CharField()
-    seller = serializers.CharField(source="seller_id", allow_null=True)
+    shop = serializers.CharField(source="seller_id", allow_null=True, help_text="The seller, on a seller portal")
 
 
 class Link(AuthAPI):

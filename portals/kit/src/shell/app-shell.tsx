@@ -2,16 +2,17 @@ import { useAuth } from "@kit/auth/auth-provider";
 import { t } from "@kit/i18n/t";
 import { Button } from "@kit/ui/button";
 import { Kbd } from "@kit/ui/kbd";
-import { ViewBanner } from "@kit/view-as/view-banner";
 import { clsx } from "clsx";
 import { Search } from "lucide-react";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { BottomNav } from "./bottom-nav";
 import { LanguageToggle } from "./language-toggle";
 import type { NavSection } from "./nav";
 import { SideNav } from "./side-nav";
 import { ThemeToggle } from "./theme-toggle";
 import { UserBar } from "./user-bar";
+
+const ViewBanner = lazy(async () => ({ default: (await import("@kit/view-as/view-banner")).ViewBanner }));
 
 interface AppShellProps {
   mark: ReactNode;
@@ -78,7 +79,9 @@ export function AppShell({ mark, sections, banner, onPalette, children }: AppShe
   if (!viewing) return shell;
   return (
     <>
-      <ViewBanner view={viewing} />
+      <Suspense fallback={<div className="h-12 bg-bad" />}>
+        <ViewBanner view={viewing} />
+      </Suspense>
       {shell}
     </>
   );

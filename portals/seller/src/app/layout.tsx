@@ -3,11 +3,14 @@ import { BrandMark } from "@kit/shell/brand-mark";
 import { Workspace } from "@kit/shell/workspace";
 import { Outlet, useNavigate } from "@tanstack/react-router";
 import { Search } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { ApplicationBanner } from "@/features/application/application-banner";
 import { useApplication } from "@/features/application/use-application";
-import { ShopSwitcher } from "@/features/shop/shop-switcher";
 import { t } from "@/i18n/t";
 import { useSections } from "./sections";
+
+// Few work for two shops of one brand.
+const ShopSwitcher = lazy(async () => ({ default: (await import("@/features/shop/shop-switcher")).ShopSwitcher }));
 
 export function Layout() {
   const { me } = useAuth();
@@ -21,7 +24,11 @@ export function Layout() {
       sections={sections}
       banner={
         <>
-          <ShopSwitcher />
+          {me.shops.length > 1 && (
+            <Suspense>
+              <ShopSwitcher />
+            </Suspense>
+          )}
           <ApplicationBanner />
         </>
       }

@@ -1,4 +1,3 @@
-import { useResource } from "@kit/app/use-resource";
 import { useAuth } from "@kit/auth/auth-provider";
 import { choosePlace } from "@kit/auth/place";
 import { useAct } from "@kit/form/use-act";
@@ -7,31 +6,14 @@ import { http } from "@kit/http/client";
 import { t } from "@kit/i18n/t";
 import { Button } from "@kit/ui/button";
 import { EmptyState } from "@kit/ui/empty-state";
-import { Loaded } from "@kit/ui/loaded";
 import { Section } from "@kit/ui/section";
 import { MailOpen } from "lucide-react";
-import type { ReactNode } from "react";
-import { INVITATION_PATH } from "./link";
 import type { Letter } from "./types";
 import { say } from "./words";
 
-/** Whoever was invited answers first; everybody else goes on. */
-export function Invited({ children }: { children: ReactNode }) {
-  const { me } = useAuth();
-  const followed = location.pathname === INVITATION_PATH;
-  const asks = !me.viewing && (followed || !me.role);
-  const query = useResource<Letter[]>("me/invitations", undefined, { enabled: asks });
-  if (!asks || (!followed && query.data?.length === 0)) return children;
-  return (
-    <main className="mx-auto max-w-xl px-4 pt-[8vh] pb-16">
-      <Loaded query={query}>{(letters) => <Letters letters={letters} />}</Loaded>
-    </main>
-  );
-}
-
 const goOn = () => location.assign("/");
 
-function Letters({ letters }: { letters: Letter[] }) {
+export function Letters({ letters }: { letters: Letter[] }) {
   const { me, signOut } = useAuth();
   if (letters.length === 0) {
     return (
@@ -68,8 +50,8 @@ function Letters({ letters }: { letters: Letter[] }) {
 function OneLetter({ letter }: { letter: Letter }) {
   const { id, place, invited_by, role_words, expires_at } = letter;
   const accept = useAct(async () => {
-    const { data } = await http.post<{ seller: string | null }>(`me/invitations/${id}/acceptance`);
-    if (data.seller) choosePlace(data.seller);
+    const { data } = await http.post<{ shop: string | null }>(`me/invitations/${id}/acceptance`);
+    if (data.shop) choosePlace(data.shop);
     goOn();
   }, t("Welcome to the team"));
   return (
