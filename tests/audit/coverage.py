@@ -29,6 +29,16 @@ SELLER = TEAM | {
     "POST orders/<str:number>/delivery": "order.part_delivered",
 }
 ADMIN = TEAM | {
+    "PUT settings/payment-account": "payment_account.changed",
+    "POST settings/domains": "domain.added",
+    "DELETE settings/domains/<uuid:domain_id>": "domain.removed",
+    "POST settings/domains/<uuid:domain_id>/primary": "domain.made_primary",
+    "POST settings/domains/<uuid:domain_id>/check": "domain.failed",
+    "POST settings/domains/platform-host": "domain.platform_host",
+    "PUT settings/frontends": "frontends.changed",
+    "POST sign-in-providers": "signin.added",
+    "PATCH sign-in-providers/<uuid:provider_id>": "signin.changed",
+    "DELETE sign-in-providers/<uuid:provider_id>": "signin.removed",
     "POST audit/exports": "audit.exported",
     "POST sellers/<uuid:seller_id>/approval": "seller.approved",
     "POST sellers/<uuid:seller_id>/rejection": "seller.rejected",
@@ -45,6 +55,9 @@ ADMIN = TEAM | {
     "POST payout-runs": "payout.run",
 }
 PLATFORM = TEAM | {
+    "PUT brands/<slug:slug>/plan": "brand.plan_changed",
+    "POST people/<uuid:user_id>/factor-reset": "factor.reset_asked",
+    "DELETE people/<uuid:user_id>/factor-reset": "factor.reset_cancelled",
     "POST audit/exports": "audit.exported",
     "POST brands": "brand.launched",
     "POST brands/<slug:slug>/suspension": "brand.suspended",
@@ -54,7 +67,9 @@ PLATFORM = TEAM | {
     "POST seller-entities/<uuid:entity_id>/requirements/<uuid:requirement_id>/waiver": "entity.requirement_waived",
 }
 OPERATIONS = {"seller": SELLER, "admin": ADMIN, "platform": PLATFORM}
-EXEMPT: dict[str, str] = {}  # "POST path": why nobody would ask for it later
+EXEMPT = {  # "POST path": why nobody would ask for it later
+    "POST settings/payment-account/test": "asks the provider whether the keys work, and changes nothing",
+}
 
 # What happens without a request of staff's, and what happens to sign-ins.
 ELSEWHERE = {

@@ -133,7 +133,7 @@ def test_a_payout_run_is_noted_also_when_nothing_was_due(aster: Any, nia: Any) -
     staff.post("payout-runs", {}, key="run-1")
     assert staff.status == 201
     entry = log(aster, "payout.run")["payout.run"]
-    assert (entry.actor_name, entry.after) == ("Nia", {"started": 0})
+    assert (entry.actor_id, entry.after) == (str(nia.user.pk), {"started": 0})
 
 
 def test_a_brand_is_suspended_with_its_state_before_and_after(birch: Any) -> None:
@@ -147,7 +147,7 @@ def test_a_brand_is_suspended_with_its_state_before_and_after(birch: Any) -> Non
     assert visitor.status == 200
     entry = log(house(), "brand.suspended")["brand.suspended"]
     assert (entry.before, entry.after, entry.reason) == ({"status": "active"}, {"status": "suspended"}, "Unpaid.")
-    assert (entry.actor_name, entry.address) == ("Olga", "127.0.0.1")
+    assert (entry.actor_id, entry.address) == (str(olga.pk), "127.0.0.1")
 
 
 def test_signing_in_failing_to_and_signing_out_are_noted(aster: Any, asha: Any) -> None:
@@ -164,8 +164,7 @@ def test_signing_in_failing_to_and_signing_out_are_noted(aster: Any, asha: Any) 
     visitor.post("/api/v1/auth/logout")
     rows = log(aster, "login.failed", "login.succeeded", "login.ended")
     assert rows["login.failed"].object_id == str(asha.user.pk)
-    assert rows["login.failed"].object_label == "a•••@example.com"
-    assert rows["login.failed"].after["tries"] == 1
+    assert rows["login.failed"].after == {"method": "otp"}
     assert {row.address for row in rows.values()} == {"127.0.0.1"}
 
 
@@ -233,15 +232,15 @@ def test_a_file_of_the_log_runs_no_formula_and_is_noted(aster: Any, nia: Any, ra
     """ASVS item 34."""
     from haat.identity.models import TokenFamily
 
-    staff = Api("admin", aster, nia.user)
+    staff = Api("admin", aster, nia.user, proved=False)
     answer = staff.post("audit/exports", {})
-    assert (staff.status, answer["error"]["code"]) == (403, "step_up_required")
+    assert (staff.status, answer["error"]["code"]) == (403, "factor_required")
     TokenFamily.objects.update(proved_at=clock.now())
     with brand_scope(aster):
         audit.record("test.formula", aster, reason='=HYPERLINK("http://evil")', label="+1", after={"n": -1})
     file = staff.post("audit/exports", {"action": "test."})["data"]
     assert (file["rows"], file["is_cut"]) == (1, False)
-    line = file["csv"].splitlines()[1]
+    line = file["csv"].lstrip("\ufeff").splitlines()[1]
     assert "'=HYPERLINK" in line
     assert "'+1" in line
     entry = log(aster, "audit.exported")["audit.exported"]

@@ -208,7 +208,9 @@ def committed(owner_url: str, django_db_blocker: Any, django_db_setup: None) -> 
     with django_db_blocker.unblock():
         connection.set_schema_to_public()
         user, _ = services.person(identifier=identifiers.parse(address))
-        pair = services.issue(user=user, portal="platform", brand_id=None, methods=[], user_agent="", at=clock.now())
+        pair = services.issue(
+            user=user, portal="platform", brand_id=None, methods=["totp"], user_agent="", at=clock.now()
+        )
         yield pair
         connection.close()
     with psycopg.connect(owner_url, autocommit=True) as owner:

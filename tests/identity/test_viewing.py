@@ -69,8 +69,8 @@ def test_staff_see_the_sellers_portal_and_stay_who_they_are(aster: Any, look: Ap
     assert me["viewing"]["reason"] == REASON["reason"]
     assert look.response.headers["Cache-Control"] == "private, no-store"
     (entry,) = log_of(aster, "support.viewing_started")
-    assert (entry.actor_name, entry.actor_role, entry.object_type, entry.object_id) == (
-        "Nia", "owner", "sellers.seller", str(ravi.seller.pk),
+    assert (entry.actor_id, entry.actor_role, entry.object_type, entry.object_id) == (
+        str(nia.user.pk), "owner", "sellers.seller", str(ravi.seller.pk),
     )  # fmt: skip
     assert entry.reason == REASON["reason"]
 
@@ -259,7 +259,7 @@ def test_it_needs_the_right_a_reason_and_a_fresh_proof(aster: Any, owner: Api, n
     assert owner.status == 422
     TokenFamily.objects.update(proved_at=clock.now() - timedelta(minutes=6))
     answer = owner.post(path, REASON)
-    assert (owner.status, answer["error"]["code"]) == (403, "step_up_required")
+    assert (owner.status, answer["error"]["code"]) == (403, "factor_required")
     owner.post("sellers/00000000-0000-7000-8000-000000000000/viewings", REASON)
     assert owner.status in {403, 404}
 

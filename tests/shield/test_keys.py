@@ -211,6 +211,7 @@ OPEN = {
     "identity.LoginChallenge.address": "the caller's IP address",
     "identity.TokenFamily.address": "the same",
     "audit.AuditEntry.address": "the caller's IP address",
+    "core.Job.address": "the same, until the work is done",
     "verification.SellerEntity.address": "place of business, which the law has sellers show to buyers",
     "sellers.Seller.address": "the same, as buyers see it",
 }

@@ -44,6 +44,7 @@ def entries(
         rows = rows.filter(at__gte=make_aware(datetime.combine(since, time.min)))
     if until:
         rows = rows.filter(at__lt=make_aware(datetime.combine(until + timedelta(days=1), time.min)))
+    rows = with_names(rows)
     if q:
         people = _called(q)
         rows = rows.filter(Q(words__contains=q.upper()) | Q(object_id__in=people) | Q(actor_id__in=people))
@@ -96,7 +97,7 @@ def with_seals(rows: QuerySet[AuditEntry]) -> QuerySet[AuditEntry]:
 
 def counted(rows: QuerySet[AuditEntry]) -> int:
     """How many, up to COUNTED_MAX: nobody turns that many pages, and counting all of a log reads all of it."""
-    return rows[:COUNTED_MAX].count()
+    return rows.values("pk")[:COUNTED_MAX].count()
 
 
 def standing() -> dict[str, Any]:

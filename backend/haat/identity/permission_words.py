@@ -35,6 +35,8 @@ PERMISSIONS = {
     "commission.edit": ("Change commission rules", "कमीशन के नियम बदलना"),
     "ledger.read": ("See the ledger", "बहीखाता देखना"),
     "audit.read": ("See the audit log", "ऑडिट लॉग देखना"),
+    "signin.edit": ("Choose whose sign-in the brand trusts", "ब्रांड किसका साइन-इन माने, यह चुनना"),
+    "people.reset": ("Give people a new start who lost their second factor", "दूसरा चरण खो चुके लोगों को नई शुरुआत देना"),
     "settings.edit": ("Change the brand's settings", "ब्रांड की सेटिंग बदलना"),
     "support.view_as": ("See what others see, read-only and logged", "दूसरों की नज़र से देखना, केवल पढ़ना, लॉग के साथ"),
     "brands.read": ("See brands", "ब्रांड देखना"),

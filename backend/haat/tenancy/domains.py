@@ -113,7 +113,9 @@ def use_platform_host(*, brand: Brand) -> None:
         Domain.objects.filter(own, domain=hosts.host("customer", brand)).update(is_primary=True)
         changed = Brand.objects.filter(pk=brand.pk).exclude(primary_host="").update(primary_host="")
         if changed:
+            host = hosts.host("customer", brand)
             events.publish(BrandChanged(brand_id=str(brand.pk)))
+            events.publish(BrandConfigured(str(brand.pk), "domain.platform_host", host, None, {"domain": host}))
     hosts.forget()
 
 

@@ -80,4 +80,4 @@ class LogPage:
         rows = queries.entries(**asked)
         page, limit = self._number("page", 1, None), self._number("limit", 20, 100)  # type: ignore[attr-defined]  # HaatAPI's, beside which this stands
         self.meta |= {"page": page, "limit": limit, "total": queries.counted(rows)}
-        return list(queries.with_names(queries.with_seals(rows))[(page - 1) * limit : page * limit])
+        return list(queries.with_seals(rows)[(page - 1) * limit : page * limit])

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode, urlsplit
 
 from django.http import HttpResponse, HttpResponseRedirect
-from django.utils.http import url_has_allowed_host_and_scheme
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.response import Response
 
+from haat.core import redirects
 from haat.core.api.fields import Strict
 from haat.core.api.operation import operation
 from haat.core.errors import DomainError, InvalidInput, NotFound
@@ -65,7 +65,7 @@ class VisitAPI(AuthAPI):
     def away(self, connects: User | None = None) -> dict[str, str]:
         """Begin a visit, for whoever is in this browser or for the signed-in person who connects an account."""
         goal = self.input["next"]
-        if not _is_own_path(goal):
+        if redirects.onward(goal, otherwise="") != goal:
             raise InvalidInput(
                 "Only a page of this host can be next.", details={"next": ["Must be a path of this host."]}
             )
@@ -136,10 +136,6 @@ class Finish(AuthAPI):
             portal=self.portal, brand_id=self.brand_id, device=device_of(self), at=self.at
         )
         return enter(self, user, methods, is_new=is_new)
-
-
-def _is_own_path(path: str) -> bool:
-    return path.startswith("/") and url_has_allowed_host_and_scheme(path, allowed_hosts=None)
 
 
 def _to(page: str, **params: str) -> HttpResponse:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
 from haat.core.api.operation import operation
@@ -18,11 +19,21 @@ if TYPE_CHECKING:
     from haat.identity.models import TokenFamily
 
 
+PORTAL_NAMES = {
+    "customer": _("Shop"),
+    "seller": _("Seller portal"),
+    "admin": _("Brand admin"),
+    "platform": _("Platform"),
+    "launch": "Haat",
+}
+
+
 class SignInOut(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     device = serializers.CharField(help_text="Empty when the device did not say")
     place = serializers.CharField(help_text="The IP address, half of it hidden")
     portal = serializers.ChoiceField(["customer", "launch", "seller", "admin", "platform"])
+    portal_name = serializers.CharField()
     brand = serializers.CharField(help_text="Name of the brand; empty for the platform's own hosts")
     since = serializers.DateTimeField()
     last_seen = serializers.DateTimeField()
@@ -44,6 +55,7 @@ class OwnSignInsAPI(AuthAPI):
         return [
             {
                 "id": row.pk, "device": device_name(row.user_agent), "place": masked_address(row.address), "portal": row.portal,
+                "portal_name": str(PORTAL_NAMES[row.portal]),
                 "brand": names.get(row.brand_id, "") if row.brand_id else "", "since": row.began_at,
                 "last_seen": row.last_seen_at, "is_current": row.pk == current,
             }

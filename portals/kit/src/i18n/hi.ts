@@ -68,7 +68,6 @@ export default {
   "To be mended": "सुधारना है",
   "Not needed": "ज़रूरी नहीं",
   "Another phone or e-mail": "दूसरा फ़ोन या ई-मेल",
-  "Brand admin": "ब्रांड प्रबंधन",
   Change: "बदलें",
   "Changed. Your other sign-ins have ended.": "बदल दिया गया। आपके बाकी साइन-इन बंद हो गए।",
   Confirm: "पुष्टि करें",
@@ -81,9 +80,6 @@ export default {
   "Leave them apart": "अलग रहने दें",
   "Make them one": "एक कर दें",
   "Mobile number": "मोबाइल नंबर",
-  Platform: "प्लेटफ़ॉर्म",
-  "Seller portal": "विक्रेता पोर्टल",
-  Shop: "दुकान",
   "Sign in by this from now on": "अब से इसी से साइन इन करें",
   "Sign out everywhere else": "बाकी सब जगह साइन आउट करें",
   "Sign out there": "वहाँ साइन आउट करें",
@@ -91,7 +87,7 @@ export default {
   "Signed out there": "वहाँ साइन आउट हो गया",
   "Since {moment}, last used": "{moment} से, पिछला उपयोग",
   "Six-digit code": "छह अंकों का कोड",
-  "The old address gets a link that undoes it for three days. Payouts of your shop wait as long.":
+  "The old address gets a link that undoes it for three days. What you are paid waits as long.":
     "पुराने पते पर एक लिंक जाता है जिससे तीन दिन तक इसे वापस किया जा सकता है। तब तक आपकी दुकान के भुगतान रुके रहते हैं।",
   "The other account has an authenticator app. Type a code from it.": "दूसरे खाते में ऑथेंटिकेटर ऐप है। उसका कोड लिखें।",
   "This address signs in to an account of its own. You can make the two one: roles, orders and addresses come together here. It cannot be undone.":

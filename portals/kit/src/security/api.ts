@@ -5,7 +5,7 @@ export interface SignIn {
   id: string;
   device: string;
   place: string;
-  portal: string;
+  portal_name: string;
   brand: string;
   since: string;
   last_seen: string;

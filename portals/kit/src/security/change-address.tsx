@@ -90,7 +90,7 @@ function AskForAddress({ typed, onSent, onStale, onClose }: AskProps) {
         form={form}
         name="identifier"
         label={t("Mobile number or e-mail")}
-        hint={t("The old address gets a link that undoes it for three days. Payouts of your shop wait as long.")}
+        hint={t("The old address gets a link that undoes it for three days. What you are paid waits as long.")}
         maxLength={254}
         required
         autoFocus

@@ -5,7 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { SessionsSection } from "./sessions-section";
 
-const facts = { place: "127.0.•.•", portal: "seller", brand: "Aster", since: "2026-11-01T08:00:00Z" };
+const facts = { place: "127.0.•.•", portal_name: "Admin", brand: "Aster", since: "2026-11-01T08:00:00Z" };
 const rows = [
   { ...facts, id: "a", device: "Chrome, Windows", last_seen: "2026-11-02T08:00:00Z", is_current: true },
   { ...facts, id: "b", device: "Safari, iPhone", last_seen: "2026-11-01T09:00:00Z", is_current: false },

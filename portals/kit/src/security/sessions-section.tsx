@@ -53,7 +53,7 @@ export function SessionsSection() {
 
 function SignInRow({ row, onEnd }: { row: SignIn; onEnd: () => Promise<void> }) {
   const device = row.device || t("Unknown device");
-  const facts = [portalText(row.portal), row.brand, row.place].filter(Boolean).join(" · ");
+  const facts = [row.portal_name, row.brand, row.place].filter(Boolean).join(" · ");
   return (
     <li className="flex flex-wrap items-center justify-between gap-3 px-4 py-3">
       <div className="min-w-0">
@@ -73,15 +73,4 @@ function SignInRow({ row, onEnd }: { row: SignIn; onEnd: () => Promise<void> }) 
       )}
     </li>
   );
-}
-
-function portalText(portal: string): string {
-  const words: Record<string, string> = {
-    customer: t("Shop"),
-    seller: t("Seller portal"),
-    admin: t("Brand admin"),
-    platform: t("Platform"),
-    launch: "Haat",
-  };
-  return words[portal] ?? portal;
 }
