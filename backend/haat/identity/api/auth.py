@@ -65,7 +65,9 @@ class Register(CodeAPI):
 class Resend(AuthAPI):
     @operation("Send another code; the one before stops working", input=ChallengeIn, output=ChallengeOut)
     def post(self, _request: Any) -> dict[str, Any]:
-        row = services.resend(challenge_id=self.input["challenge_id"], at=self.at)
+        row = services.resend(
+            challenge_id=self.input["challenge_id"], portal=self.portal, brand_id=self.brand_id, at=self.at
+        )
         return challenge_out(row, identifiers.Identifier(row.identifier, row.channel))
 
 

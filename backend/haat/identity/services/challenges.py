@@ -58,10 +58,11 @@ def start(*, identifier: Identifier, portal: str, brand: Any, name: str, at: dat
     return challenge
 
 
-def resend(*, challenge_id: UUID, at: datetime) -> LoginChallenge:
-    """Another code to the same address; the old one dies. Raises NotFound, TooManyCodes."""
+def resend(*, challenge_id: UUID, portal: str, brand_id: UUID | None, at: datetime) -> LoginChallenge:
+    """Another code to the same address; the old one dies. Raises NotFound, on another host too, and TooManyCodes."""
+    here = LoginChallenge.objects.filter(pk=challenge_id, portal=portal, brand_id=brand_id, used_at=None)
     with transaction.atomic():
-        challenge = LoginChallenge.objects.select_for_update().filter(pk=challenge_id, used_at=None).first()
+        challenge = here.select_for_update().first()
         if challenge is None:
             raise NotFound("This sign-in has ended. Start again.")
         if at < challenge.sent_at + RESEND_AFTER:
