@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 API = "/api/v1/customer/"
 AUTH = "/api/v1/auth/"
+NUMBER_MAX = 12  # digits
 
 
 class SeeOther(HttpResponseRedirect):
@@ -95,6 +96,11 @@ class Page:
         for answer in self._answers:
             answer.pass_on(response)
         return response
+
+
+def whole(text: str, default: int) -> int:
+    """A number that somebody typed; `default` for anything that is none, and for endless ones."""
+    return int(text) if text.isdecimal() and len(text) <= NUMBER_MAX else default
 
 
 def problem(answer: Answer) -> dict[str, Any]:

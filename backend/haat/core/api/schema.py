@@ -8,7 +8,7 @@ from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from drf_spectacular.openapi import AutoSchema
 
 REFUSALS = {
-    "401": "Not signed in", "403": "Not allowed", "404": "Not there, or not yours", "409": "Not now",
+    "400": "Not readable as JSON", "401": "Not signed in", "403": "Not allowed", "404": "Not there, or not yours", "409": "Not now",
     "422": "Bad input, with a field map", "429": "Too many requests",
 }  # fmt: skip
 ERROR = {
