@@ -33,7 +33,6 @@ class Desk:
     world: World
     provider: InThread
     visitors: dict[tuple[str, str, str, bool], Api] = field(default_factory=dict)
-    returns: dict[str, Any] = field(default_factory=dict)  # what the provider gave for an order, once
 
     def visitor(self, caller: Caller, portal: str, *, proved: bool = True) -> Api:
         key = (caller.slug, caller.party, portal, proved)

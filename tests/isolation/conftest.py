@@ -16,6 +16,7 @@ from haat.core import context, generation, transport
 from haat.payments import gateway
 from haat.tenancy import hosts
 from tests.checkout.conftest import linked_account
+from tests.isolation import tally
 from tests.isolation.world import World, build
 from tests.razorpay_simulator.server import HOOK_SECRET, KEY, SECRET, InThread
 
@@ -26,6 +27,17 @@ if TYPE_CHECKING:
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[Any]) -> None:
     items.sort(key=lambda item: "world" in getattr(item, "fixturenames", ()))
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    if "tests/isolation" in report.nodeid and (report.when == "call" or report.failed):
+        tally.ended(
+            report.nodeid.removeprefix("tests/isolation/"), report.outcome, report.duration, report.longreprtext
+        )
+
+
+def pytest_sessionfinish() -> None:
+    tally.write()
 
 
 @pytest.fixture(scope="session")

@@ -97,3 +97,24 @@ def _in_own_portal(call: Call) -> bool:
 def _sellers_words() -> frozenset[str]:
     """The platform verifies sellers: what they say of themselves is for its staff."""
     return frozenset(word for slug in marks.BRANDS for word in marks.secrets(slug, of=(*marks.SELLERS, "tara", "uma")))
+
+
+def weak_cookies(call: Call) -> list[str]:
+    """Cookies with a value that another host, a script or a plain connection could get hold of."""
+    strong = {"secure": True, "httponly": True, "path": "/", "domain": ""}
+    found = []
+    for name, morsel in call.answer.cookies.items():
+        is_strong = all(morsel[part] == value for part, value in strong.items()) and morsel["samesite"] in {
+            "Lax",
+            "Strict",
+        }
+        if morsel.value and not (name.startswith("__Host-") and is_strong):
+            found.append(morsel.OutputString().replace(morsel.value, "…"))
+    return found
+
+
+def outcome(call: Call) -> str:
+    """One word for the report: let in, asked to sign in, not allowed, not there."""
+    if call.status == 401 or (call.status in AWAY and call.answer.headers["Location"].startswith("/login?")):
+        return "asked to sign in"
+    return {403: "not allowed", 404: "not there"}.get(call.status, "refused" if call.status >= 400 else "let in")

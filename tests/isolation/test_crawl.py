@@ -55,10 +55,11 @@ def foreign(sights: Iterable[Sight]) -> tuple[Counter[str], Counter[str], list[s
 def test_nothing_of_one_brand_is_found_in_the_other(world: World, sent: list[Any]) -> None:
     """ASVS item 1: no word of another brand in pages, APIs, rows, tasks, cache, files, mails, SMS and logs."""
     seen, own, wrong = foreign(everything(world, sent))
-    tally.note("crawl seen", seen)
-    tally.note("crawl own", own)
+    for place, number in seen.items():
+        tally.cell("crawl", place, "searched", number)
+        tally.cell("crawl", place, "own", own[place])
+        tally.cell("crawl", place, "foreign", sum(complaint.startswith(f"{place}: ") for complaint in wrong))
     tally.add("leaks", len(wrong))
-    tally.add("markers searched", sum(seen.values()) * 2)
     assert wrong == []
     for slug in marks.BRANDS:
         for surface in ("storefront", "role APIs", "rows", "task payloads", "cache", "files", "messages"):

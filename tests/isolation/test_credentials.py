@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tests.isolation.world import Side, World
 
 pytestmark = pytest.mark.usefixtures("undone")
+PLANTED = "planted0by0somebody0else0"  # a session id that a visitor was made to bring along
 SAME_ORIGIN = {"Sec-Fetch-Site": "same-origin"}
 PLACES = [("customer", "aster"), ("customer", "birch"), ("seller", "aster"), ("seller", "birch"), ("admin", "aster"), ("admin", "birch"), ("platform", ""), ("launch", "")]  # fmt: skip
 SAMPLE = {"customer": "/api/v1/customer/profile", "seller": "/api/v1/seller/shop", "admin": "/api/v1/admin/orders", "platform": "/api/v1/platform/brands", "launch": "/api/v1/me"}  # fmt: skip
@@ -101,9 +102,12 @@ def shopper(side: Side, party: str) -> Client:
     found = re.search(r"\b\d{6}\b", str(mail.outbox[-1].body))
     assert found
     body = {"challenge_id": started.json()["data"]["challenge_id"], "code": found[0]}
+    client.cookies[settings.SESSION_COOKIE_NAME] = PLANTED
     done = client.post("/api/v1/auth/verify", body, content_type="application/json", headers=SAME_ORIGIN)
     connection.set_schema_to_public()
     assert done.status_code == 200, done.content
+    assert len(client.cookies[settings.SESSION_COOKIE_NAME].value) >= 32
+    assert client.cookies[settings.SESSION_COOKIE_NAME].value != PLANTED
     return client
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.isolation import expect, policy, tally, variants
-from tests.isolation.callers import CALLERS, callers_for
+from tests.isolation.callers import callers_for
 from tests.isolation.calls import Call, Desk
 from tests.isolation.routes import PORTALS, routes
 
@@ -62,7 +62,7 @@ def gaps(lines: list[Line]) -> Iterator[str]:
 
 @pytest.mark.parametrize("portal", PORTALS)
 def test_nobody_gets_in_where_they_do_not_belong(portal: str, world: World, provider: InThread) -> None:
-    """ASVS items 1, 2, 3: object, function and brand, for every route of a portal.
+    """ASVS items 1, 2, 3 and 28: object, function and brand, and the cookies that are set, for every route of a portal.
 
     Whoever may and names what is theirs succeeds with the very body that the others are refused with.
     """
@@ -75,11 +75,10 @@ def test_nobody_gets_in_where_they_do_not_belong(portal: str, world: World, prov
 
 
 def judged(portal: str, desk: Desk) -> Iterator[str]:
-    tally.note("callers", [caller.name for caller in CALLERS])
     for line in policy.lines():
         if line.portal != portal:
             continue
-        tally.add("routes")
+        tally.cell("portals", portal, "routes")
         calls = list(calls_of(line, desk))
         if not any(call.status in line.own for call in calls):
             yield f"{line.method} {line.portal} /{line.path}: nobody succeeded, so the refusals prove nothing"
@@ -99,14 +98,16 @@ def calls_of(line: Line, desk: Desk) -> Iterator[Call]:
 
 
 def complaints(call: Call) -> Iterator[str]:
-    tally.add("requests")
-    tally.add("foreign" if call.variant.whose != "own" else "own")
-    tally.add(f"answered {call.status}")
+    tally.cell("portals", call.line.portal, "requests")
+    tally.cell("people", call.caller.name, expect.outcome(call))
+    tally.cell("ids", str(call.variant.whose), expect.outcome(call))
     wanted = expect.statuses(call)
     if call.status not in wanted:
         yield f"{call}: {call.status} instead of {' or '.join(map(str, wanted))}: {call.said()[:160]!r}"
     elif expect.went_through(call) and not expect.owns(call):
         yield f"{call}: sent on to {call.answer.headers['Location']}"
+    for cookie in expect.weak_cookies(call):
+        yield f"{call}: sets {cookie}"
     if found := expect.leaks(call):
         tally.add("leaks", len(found))
         yield f"{call}: {call.status} shows {', '.join(sorted(found))}"

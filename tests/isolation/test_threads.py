@@ -67,7 +67,7 @@ class Planned(Exception):
     """A fault of the test."""
 
 
-def titles(brand: Brand) -> list[str]:
+def plainly(brand: Brand) -> list[str]:
     with brand_scope(brand):
         return list(Page.objects.values_list("title", flat=True))
 
@@ -92,7 +92,7 @@ def with_a_broken_statement(brand: Brand) -> list[str]:
         with brand_scope(brand), transaction.atomic(), connection.cursor() as cursor:
             cursor.execute("SELECT 1/0")
     except DatabaseError:
-        return titles(brand)
+        return plainly(brand)
     raise AssertionError("dividing by zero went well")
 
 
@@ -102,7 +102,7 @@ def with_an_exception(brand: Brand) -> list[str]:
             Page.objects.filter(position=0).update(position=1)
             raise Planned
     except Planned:
-        return titles(brand)
+        return plainly(brand)
 
 
 def through_public_and_back(brand: Brand) -> list[str]:
@@ -135,7 +135,7 @@ def over_http_as_a_stream(brand: Brand) -> list[str]:
 
 
 WAYS: list[Callable[[Brand], list[str]]] = [
-    titles, in_a_savepoint, with_a_server_side_cursor, with_a_broken_statement, with_an_exception, through_public_and_back, over_http,
+    plainly, in_a_savepoint, with_a_server_side_cursor, with_a_broken_statement, with_an_exception, through_public_and_back, over_http,
     over_http_with_a_fault, over_http_as_a_stream,
 ]  # fmt: skip
 
@@ -192,7 +192,8 @@ def test_threads_brands_faults_and_rollbacks_in_turns_never_mix(
     for worker in workers:
         worker.join()
     tally.add("interleaved reads", sum(tries.values()))
-    tally.note(f"interleaved, {'pool' if pooled else 'one connection a thread'}", tries)
+    for way, number in tries.items():
+        tally.cell("interleaved", way.replace("_", " "), "pool" if pooled else "one connection a thread", number)
     assert wrong == []
     assert set(tries) == {way.__name__ for way in WAYS}
 
