@@ -142,7 +142,7 @@ REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["haat.core.api.authentication.EdgeAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": [],
     "DEFAULT_RENDERER_CLASSES": ["haat.core.api.renderers.FastJSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PARSER_CLASSES": ["haat.core.api.parsers.StrictJSONParser"],
     "DEFAULT_SCHEMA_CLASS": "haat.core.api.schema.EnvelopeSchema",
     "EXCEPTION_HANDLER": "haat.core.api.errors.handle",
     "UNAUTHENTICATED_USER": None,

@@ -8,7 +8,7 @@ from importlib import import_module
 from infra.local.errors import LocalError
 
 PASSED_ON = {"manage", "brand", "keys", "audit", "test"}  # their further words belong to another program
-MODULES = {"dev": "up", "brand": "manage", "keys": "manage", "audit": "manage"}
+MODULES = {"dev": "up", "brand": "manage", "keys": "manage", "audit": "manage", "isolation-report": "isolation_report"}
 
 
 def parser() -> argparse.ArgumentParser:
@@ -32,6 +32,10 @@ def parser() -> argparse.ArgumentParser:
     clock = commands.add_parser("clock", help="move the development clock")
     clock.add_argument("action", choices=["advance", "show"])
     clock.add_argument("by", nargs="?", help="how far: 8d, 3h, 90m, 30s")
+    report = commands.add_parser(
+        "isolation-report", help="try to get from one brand into another; writes a page and JSON"
+    )
+    report.add_argument("--output", help="where the page goes; .haat/isolation-report.html without it")
     commands.add_parser("doctor", help="what is wrong here and how to mend it")
     return top
 

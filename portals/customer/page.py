@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 API = "/api/v1/customer/"
 AUTH = "/api/v1/auth/"
 ME = "/api/v1/me/"
+NUMBER_MAX = 12  # digits
 
 
 class SeeOther(HttpResponseRedirect):
@@ -120,6 +121,11 @@ class Page:
                 response.status_code = 429
                 response.headers["Retry-After"] = answer.retry_after
         return response
+
+
+def whole(text: str, default: int) -> int:
+    """A number that somebody typed; `default` for anything that is none, and for endless ones."""
+    return int(text) if text.isdecimal() and len(text) <= NUMBER_MAX else default
 
 
 def problem(answer: Answer) -> dict[str, Any]:

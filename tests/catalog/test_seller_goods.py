@@ -105,6 +105,7 @@ def test_what_is_in_the_shop_is_not_edited_behind_the_brand(aster: Brand, desk: 
 
 
 def test_a_rival_learns_nothing(desk: Api, rival: Api) -> None:
+    """ASVS item 2."""
     product = desk.post("products", FLAT)["data"]
     offer = product["variants"][0]["offer"]["id"]
     assert rival.get("products")["data"] == []

@@ -22,6 +22,7 @@ from tests.support import Api, run_jobs
 
 
 def test_a_quote_explains_every_figure(shop: Shop) -> None:
+    """ASVS item 7."""
     shop.fill()
     quote = shop.quote()
     assert [package["seller"] for package in quote["packages"]] == ["Ravi Traders", "Meera Crafts"] or len(
@@ -175,6 +176,7 @@ def test_cash_on_delivery_ends_in_the_sellers_balance(shop: Shop, ravi: Any) -> 
 
 
 def test_nobody_else_sees_the_order(shop: Shop, ben: Any, birch: Any) -> None:
+    """ASVS item 2."""
     number = shop.paid()
     stranger = Api("customer", shop.brand, ben.user)
     stranger.get(f"orders/{number}")

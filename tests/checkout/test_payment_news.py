@@ -20,6 +20,7 @@ from tests.support import Api, run_jobs
 
 @pytest.mark.parametrize("first", ["return", "webhook", "fetch"])
 def test_whichever_news_comes_first_there_is_one_placed_order(shop: Shop, first: str) -> None:
+    """ASVS item 10."""
     from haat.core import clock, jobs
     from haat.payments import services as payments
 
@@ -78,6 +79,7 @@ def deliver(shop: Shop, body: bytes, signature: str, event_id: str = "evt_1") ->
 
 
 def test_a_forged_webhook_is_refused_and_moves_nothing(shop: Shop) -> None:
+    """ASVS item 39."""
     shop.fill()
     shop.order()
     for signature in ("", "0" * 64, "schlüssel"):
@@ -103,6 +105,7 @@ def test_a_forged_return_does_not_pay(shop: Shop) -> None:
 
 
 def test_the_same_key_gives_the_same_order(shop: Shop) -> None:
+    """ASVS item 10."""
     shop.fill()
     total = shop.quote()["total"]["minor"]
     first, second = shop.order(key="one", total=total), shop.order(key="one", total=total)
@@ -115,6 +118,7 @@ def test_the_same_key_gives_the_same_order(shop: Shop) -> None:
 
 
 def test_an_order_without_a_key_or_with_a_tampered_total_is_refused(shop: Shop) -> None:
+    """ASVS item 7."""
     shop.fill()
     body = {"address_id": str(shop.customer.address.pk), "payment_method": "razorpay", "expected_total_minor": 1}
     shop.asha.post("orders", body)
@@ -126,6 +130,7 @@ def test_an_order_without_a_key_or_with_a_tampered_total_is_refused(shop: Shop) 
 
 @pytest.mark.parametrize("fault", ["lost", "500", "502", "429", "truncated"])
 def test_a_provider_outage_keeps_the_order_and_makes_no_second_one(shop: Shop, fault: str) -> None:
+    """ASVS item 9."""
     shop.fill()
     shop.provider.sim("faults", kind=fault, method="POST", path="/v1/orders", nth=1, times=1)
     placed = shop.order()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     ],
 )
 def test_nothing_runs(text: str) -> None:
+    """ASVS item 34."""
     html = render(text)
     assert "<img" not in html
     assert "<a" not in html or "javascript" not in html

@@ -48,6 +48,7 @@ def _only() -> Job:
 
 
 def test_a_job_runs_once_however_often_it_is_delivered(aster: Any) -> None:
+    """ASVS item 10."""
     with brand_scope(aster):
         jobs.enqueue("tests.note", text="once")
         row = _only()
@@ -74,6 +75,7 @@ def test_a_job_of_one_brand_does_nothing_in_another(aster: Any, birch: Any) -> N
 
 
 def test_a_failure_undoes_its_work_and_tries_again_later(aster: Any) -> None:
+    """ASVS item 9."""
     with brand_scope(aster):
         jobs.enqueue("tests.note", text="fails")
         row = _only()

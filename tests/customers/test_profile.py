@@ -68,6 +68,7 @@ def test_the_first_address_is_the_default_and_another_can_take_its_place(aster: 
 
 
 def test_addresses_that_cannot_be_are_refused_with_a_sentence(aster: Any, asha: Any) -> None:
+    """ASVS item 13."""
     visitor = Api("customer", aster, asha.user)
     for change, field, words in (
         ({"pin": "560001"}, "pin", "not in Maharashtra"),
@@ -86,6 +87,7 @@ def test_addresses_that_cannot_be_are_refused_with_a_sentence(aster: Any, asha: 
 
 
 def test_nobody_touches_anothers_address(aster: Any, birch: Any, asha: Any, ben: Any) -> None:
+    """ASVS item 2."""
     for visitor in (Api("customer", aster, ben.user), Api("customer", birch, asha.user)):
         assert str(asha.address.pk) not in str(visitor.get("addresses"))
         visitor.patch(f"addresses/{asha.address.pk}", {"city": "Pune"})
@@ -95,6 +97,7 @@ def test_nobody_touches_anothers_address(aster: Any, birch: Any, asha: Any, ben:
 
 
 def test_an_address_book_has_an_end(aster: Any, asha: Any) -> None:
+    """ASVS item 11."""
     visitor = Api("customer", aster, asha.user)
     for _ in range(19):
         visitor.post("addresses", HOME)
@@ -105,6 +108,7 @@ def test_an_address_book_has_an_end(aster: Any, asha: Any) -> None:
 
 
 def test_personal_data_are_not_readable_in_the_columns(aster: Any, asha: Any) -> None:
+    """ASVS item 37."""
     with brand_scope(aster), connection.cursor() as cursor:
         cursor.execute(
             "SELECT row_to_json(a)::text || row_to_json(c)::text FROM customers_address a, customers_customer c"

@@ -30,6 +30,7 @@ def owner(status: dict[str, Any]) -> Caller:
 
 @pytest.mark.parametrize("victim", ["web", "worker", "relay", "simulator"])
 def test_a_payment_survives_the_death_of(home: Path, stack: dict[str, Any], victim: str) -> None:
+    """ASVS item 9: whichever process dies in the middle of a checkout, there is one order and every sum is right."""
     status = stack
     shopper = Shopper(status, BRAND)
     shopper.fill()

@@ -41,6 +41,7 @@ def test_a_new_customer_signs_in_with_the_code(aster: Any) -> None:
 
 
 def test_a_code_works_once_and_only_three_tries(aster: Any) -> None:
+    """ASVS item 14."""
     visitor = Api("customer", aster)
     challenge, code = start(visitor), code_in_mail()
     wrong = "000000" if code != "000000" else "111111"
@@ -53,6 +54,7 @@ def test_a_code_works_once_and_only_three_tries(aster: Any) -> None:
 
 
 def test_a_code_of_one_brand_is_worthless_at_another(aster: Any, birch: Any) -> None:
+    """ASVS item 18."""
     challenge = start(Api("customer", aster))
     other = Api("customer", birch)
     other.post("/api/v1/auth/verify", {"challenge_id": challenge, "code": code_in_mail()})
@@ -60,6 +62,7 @@ def test_a_code_of_one_brand_is_worthless_at_another(aster: Any, birch: Any) -> 
 
 
 def test_a_code_dies_of_age_and_of_a_newer_one(aster: Any) -> None:
+    """ASVS item 16."""
     visitor = Api("customer", aster)
     first, first_code = start(visitor), code_in_mail()
     second = start(visitor)
@@ -88,6 +91,7 @@ def test_what_is_no_address_is_refused_with_a_sentence(aster: Any, identifier: s
 
 
 def test_a_token_of_one_brand_or_portal_is_refused_elsewhere(aster: Any, birch: Any) -> None:
+    """ASVS item 27."""
     user, _ = services.person(identifier=parse("asha@example.com"))
     token = Api("customer", aster, user).headers
     for portal, brand in (("customer", birch), ("seller", aster), ("admin", aster), ("platform", None)):
@@ -98,6 +102,7 @@ def test_a_token_of_one_brand_or_portal_is_refused_elsewhere(aster: Any, birch: 
 
 
 def test_logging_out_ends_the_access_token_at_once(aster: Any) -> None:
+    """ASVS item 24."""
     user, _ = services.person(identifier=parse("asha@example.com"))
     visitor = Api("seller", aster, user)
     visitor.call("GET", "/api/v1/me")
@@ -122,6 +127,7 @@ def test_a_stolen_refresh_token_ends_the_family(aster: Any) -> None:
 
 
 def test_another_site_cannot_make_a_browser_sign_in(aster: Any) -> None:
+    """ASVS item 29."""
     visitor = Api("customer", aster)
     response = visitor.client.post(
         "/api/v1/auth/login",

@@ -31,6 +31,7 @@ def _hold(quantities: dict[Any, int], reference: Any = None) -> None:
 
 
 def test_the_last_unit_is_held_once_by_fifty(committed: Brand, race: Race) -> None:
+    """ASVS item 10."""
     with brand_scope(committed):
         offer = make_offer(stock=1)
     results = race(*[lambda: _hold({offer.pk: 1})] * 50)
@@ -83,6 +84,7 @@ def test_a_seller_counting_during_checkout_cannot_take_held_units(committed: Bra
 
 @pytest.mark.parametrize("times", [4])
 def test_the_same_return_at_once_is_put_back_once(committed: Brand, race: Race, times: int) -> None:
+    """ASVS item 10."""
     with brand_scope(committed):
         offer = make_offer(stock=0)
     work = lambda: services.restock(offer_id=offer.pk, quantity=2, reference="R-1", at=clock.now())  # noqa: E731

@@ -43,6 +43,7 @@ def _state(offer: Any) -> tuple[int, int]:
 
 
 def test_all_lines_or_none(at: datetime) -> None:
+    """ASVS item 9."""
     plenty, few = make_offer(stock=9), make_offer(stock=1)
     with pytest.raises(OutOfStock) as refusal:
         services.reserve(quantities={plenty.pk: 2, few.pk: 2}, reference=uuid4(), expires_at=at + LATER, at=at)
@@ -75,6 +76,7 @@ def test_nothing_or_less_cannot_be_held(at: datetime, quantity: int) -> None:
 
 
 def test_committing_twice_sells_once(at: datetime) -> None:
+    """ASVS item 10."""
     offer, order = make_offer(stock=5), uuid4()
     services.reserve(quantities={offer.pk: 2}, reference=order, expires_at=at + LATER, at=at)
     assert services.commit(reference=order, at=at)

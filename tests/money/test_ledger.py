@@ -111,6 +111,7 @@ def test_nothing_and_less_than_nothing_cannot_be_posted(aster: Any, wrong: list[
 
 
 def test_the_same_event_from_many_threads_is_posted_once(aster: Any) -> None:
+    """ASVS item 10."""
     start = threading.Barrier(8)
     errors: list[Exception] = []
 

@@ -99,6 +99,7 @@ def test_a_sale_keeps_pages_and_selling_out_does_not(
 
 
 def test_signed_in_visitors_get_no_kept_answer(aster: Brand, shop: Any, asha: Any) -> None:
+    """ASVS item 37."""
     person = Api("customer", aster, asha.user)
     person.get("products/ribbed-tumbler")
     assert "no-store" in person.response["Cache-Control"]

@@ -48,6 +48,7 @@ def test_an_application_is_seen_when_it_was_sent(staff: Api, applicant: Api, ast
 
 
 def test_the_detail_shows_what_is_needed_and_no_secret(staff: Api, submitted: str) -> None:
+    """ASVS item 4."""
     body = staff.get(f"sellers/{submitted}")["data"]
     assert body["legal_name"] == "Tara Rao"
     assert body["pan_masked"] == "••••234A"
@@ -87,6 +88,7 @@ def test_bad_news_needs_a_reason(staff: Api, ravi: Any, verb: str) -> None:
 
 
 def test_only_what_the_state_allows(staff: Api, ravi: Any) -> None:
+    """ASVS item 8."""
     for verb in ("approval", "rejection", "reactivation"):
         body = staff.post(f"sellers/{ravi.seller.pk}/{verb}", {"reason": "Why not."})
         assert staff.status == 409

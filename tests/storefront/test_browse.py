@@ -33,6 +33,7 @@ def test_the_first_html_of_a_product_says_everything(visitor: Visitor) -> None:
 
 
 def test_structured_data_names_price_and_stock_and_cannot_leave_its_script(visitor: Visitor) -> None:
+    """ASVS item 34."""
     text = visitor.open("/p/rose-serum")
     product, crumbs = ld_blocks(text)
     assert product["description"] == "Sinks in <before> noon & stays."
@@ -100,6 +101,7 @@ def test_public_pages_are_asked_again_with_their_etag(visitor: Visitor) -> None:
 
 
 def test_no_page_has_an_inline_style_or_script(visitor: Visitor) -> None:
+    """ASVS item 30."""
     for path in ("/", "/c/skin", "/p/rose-serum", "/cart", "/login", "/search"):
         text = visitor.open(path)
         assert " style=" not in text, path

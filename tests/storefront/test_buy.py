@@ -55,6 +55,7 @@ def test_more_than_there_is_cannot_be_added(visitor: Visitor) -> None:
 
 
 def test_another_site_cannot_fill_the_cart(visitor: Visitor, goods: dict[str, Any]) -> None:
+    """ASVS item 29."""
     fields = {"offer_id": str(goods["bowl"].pk)}
     answer = visitor.client.post("/p/til-bowl", fields, headers={"Sec-Fetch-Site": "cross-site"})
     assert answer.status_code == 403
@@ -72,6 +73,7 @@ def test_checkout_asks_who_you_are_and_brings_you_back(visitor: Visitor) -> None
 
 
 def test_login_never_leads_to_another_site(visitor: Visitor) -> None:
+    """ASVS item 31."""
     for goal in ("//evil.example", "https://evil.example/", "/\\evil.example", "javascript:alert(1)"):
         assert 'name="next" value="/account"' in visitor.open(f"/login?next={goal}")
 
@@ -117,6 +119,7 @@ def test_cash_on_delivery_from_an_empty_cart_to_the_order_page(visitor: Visitor)
 
 
 def test_the_pay_button_pressed_twice_is_one_order(visitor: Visitor) -> None:
+    """ASVS item 10."""
     fill(visitor)
     visitor.sign_in(goal="/checkout")
     visitor.open("/account/addresses/new?next=/checkout")

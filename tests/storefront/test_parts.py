@@ -59,6 +59,7 @@ def test_a_product_that_nobody_sells_is_no_error() -> None:
 
 
 def test_a_theme_value_of_the_wrong_form_never_reaches_the_stylesheet() -> None:
+    """ASVS item 34."""
     look = theme.of({"primary": "red;} body{display:none", "radius": "1px}", "heading_font": '"};', "hero_layout": "x"})
     assert "display:none" not in look.css
     assert "}" not in look.css.removeprefix(":root{").removesuffix("}")

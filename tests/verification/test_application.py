@@ -37,6 +37,7 @@ def test_an_application_is_saved_in_parts(aster: Any, tara: Any) -> None:
 
 
 def test_secrets_come_back_masked_and_their_masks_change_nothing(applicant: Api) -> None:
+    """ASVS item 37."""
     body = applicant.get("application")["data"]
     assert body["pan"] == "••••234A"
     assert body["bank_account_masked"] == "••••9012"
@@ -49,6 +50,7 @@ def test_secrets_come_back_masked_and_their_masks_change_nothing(applicant: Api)
 
 
 def test_secrets_are_not_readable_in_the_columns(applicant: Api) -> None:
+    """ASVS item 37."""
     with public_scope(), connection.cursor() as cursor:
         cursor.execute("SELECT row_to_json(e)::text FROM verification_sellerentity e")
         (row,) = cursor.fetchone()
@@ -69,12 +71,14 @@ def test_secrets_are_not_readable_in_the_columns(applicant: Api) -> None:
     ],
 )
 def test_bad_form_is_refused_at_its_field(applicant: Api, field: str, value: str) -> None:
+    """ASVS item 13."""
     body = applicant.patch("application", {field: value})
     assert applicant.status == 422
     assert body["error"]["details"][field]
 
 
 def test_an_unknown_field_is_refused(applicant: Api) -> None:
+    """ASVS item 5."""
     body = applicant.patch("application", {"status": "verified"})
     assert applicant.status == 422
     assert "status" in body["error"]["details"]

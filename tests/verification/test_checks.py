@@ -64,6 +64,7 @@ def test_true_claims_pass_and_wait_for_a_verifier(applicant: Api, provider: Any)
 def test_a_false_claim_fails_with_words_that_help(
     applicant: Api, provider: Any, changes: dict[str, str], kind: str, words: str
 ) -> None:
+    """ASVS item 13."""
     submit(applicant, **changes)
     run_jobs(only="verification.")
     outcome, reason = found()[kind]

@@ -39,9 +39,9 @@ def begin(*, scope: str, key: str, body: Any, at: datetime) -> IdempotencyKey:
 
     Raises InvalidInput without a usable key, KeyReused for another body, StillRunning while a twin runs.
     """
-    if not key or len(key) > KEY_LENGTH_MAX:
+    if not key or len(key) > KEY_LENGTH_MAX or not key.isprintable():
         raise InvalidInput(
-            f"Send an Idempotency-Key header of 1 to {KEY_LENGTH_MAX} characters, so that a repeated request cannot act twice.",
+            f"Send an Idempotency-Key header of 1 to {KEY_LENGTH_MAX} printable characters, so that a repeated request cannot act twice.",
             details={"Idempotency-Key": ["This header is required."]},
         )
     digest = body_hash(body)

@@ -58,6 +58,8 @@ class HostMiddleware:
         request.brand = target.brand if target else None
         if request.brand and request.brand.status == Brand.Status.SUSPENDED and request.portal != "admin":
             return self._refuse(request, 503, "brand_suspended", "This shop is closed for now.")
+        if "\x00" in request.path:  # no database can look for it, and nobody types it
+            return HttpResponse("There is nothing here.", status=404, content_type="text/plain")
         if target and target.moved_to and request.method in {"GET", "HEAD"} and not request.path.startswith(STAYS):
             return _moved(request, target.moved_to)
         request.urlconf = f"haat.urls.{request.portal}"

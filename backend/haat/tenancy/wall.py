@@ -42,6 +42,8 @@ def install_principals(login_password: str) -> None:
     for name in (PUBLIC, RELAY):
         _run("GRANT {} TO {} WITH INHERIT FALSE, SET TRUE", _name(role(name)), _name(role(LOGIN)))
     _run("REVOKE ALL ON SCHEMA public FROM PUBLIC")
+    # A temporary table outlives the brand on a connection, and would stand before the next brand's tables.
+    _run("REVOKE TEMPORARY, CREATE ON DATABASE {} FROM PUBLIC", _name(connection.settings_dict["NAME"]))
     _run("GRANT USAGE ON SCHEMA public TO {}, {}", _name(role(PUBLIC)), _name(role(RELAY)))
 
 

@@ -12,5 +12,5 @@ urlpatterns = [
     *roles.docs("customer"),
     path("", include("portals.customer.urls")),
 ]
-handler404 = "portals.customer.views.errors.not_found"
-handler500 = "portals.customer.views.errors.broken"
+handler404 = "haat.urls.errors.not_found"
+handler500 = "haat.urls.errors.broken"

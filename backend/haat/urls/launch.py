@@ -8,3 +8,5 @@ urlpatterns = [
     path("api/v1/launch/", include("haat.tenancy.api.launch")),
     path("", include("portals.customer.launch.urls")),
 ]
+handler404 = "haat.urls.errors.not_found"
+handler500 = "haat.urls.errors.broken"

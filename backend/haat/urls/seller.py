@@ -11,4 +11,5 @@ urlpatterns = [
     *roles.docs("seller"),
     *shell.pages(),
 ]
-handler404 = "haat.urls.shell.not_found"
+handler404 = "haat.urls.errors.not_found"
+handler500 = "haat.urls.errors.broken"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.views.decorators.http import require_http_methods
 
 from portals.customer.caching import personal
-from portals.customer.page import Page, problem
+from portals.customer.page import Page, problem, whole
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -24,7 +24,7 @@ def _change(page: Page) -> HttpResponse:
     """Set a line's quantity; none means out of the cart."""
     line, quantity = page.request.POST.get("line", ""), page.request.POST.get("quantity", "")
     path = f"cart/lines/{line}"
-    count = int(quantity) if quantity.isdecimal() else 0
+    count = whole(quantity, 0)
     answer = page.patch(path, {"quantity": count}) if count else page.delete(path)
     if answer.ok:
         return page.redirect("/cart")

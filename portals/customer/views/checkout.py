@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from portals.customer.caching import personal
-from portals.customer.page import Page, problem
+from portals.customer.page import Page, problem, whole
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -50,7 +50,7 @@ def _order(page: Page) -> HttpResponse:
     total = form.get("total", "")
     body = {
         "address_id": form.get("address", ""), "payment_method": form.get("method", ""),
-        "expected_total_minor": int(total) if total.isdecimal() else -1,
+        "expected_total_minor": whole(total, -1),
     }  # fmt: skip
     answer = page.post("orders", body, idempotency_key=form.get("key", ""))
     if answer.status == 401:

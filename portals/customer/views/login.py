@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from portals.customer.caching import personal
 from portals.customer.onward import onward
-from portals.customer.page import AUTH, Page, problem
+from portals.customer.page import AUTH, Page, problem, whole
 from portals.customer.providers import reason_in_words, ways
 from portals.customer.views.factor import ask_for_factor
 
@@ -88,7 +88,7 @@ def _ask_for_code(
         return page.redirect("/login")
     wait = form.get("wait", "")
     context = {
-        "challenge": form["challenge"], "to": form.get("to", "")[:80], "wait": int(wait) if wait.isdecimal() else 30,
+        "challenge": form["challenge"], "to": form.get("to", "")[:80], "wait": whole(wait, 30),
         "next": onward(form), "refusal": refusal, "again": form.get("again") == "1" and not refusal,
     }  # fmt: skip
     return page.render("login_code.html", context, status=status)

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from portals.customer.caching import public
 from portals.customer.choice import Choice
-from portals.customer.page import Page, problem
+from portals.customer.page import Page, problem, whole
 from portals.customer.structured import product_data
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def product(request: HttpRequest, slug: str) -> HttpResponse:
 def _add(page: Page, slug: str) -> HttpResponse:
     form = page.request.POST
     quantity = form.get("quantity", "1")
-    body = {"offer_id": form.get("offer_id", ""), "quantity": int(quantity) if quantity.isdecimal() else 1}
+    body = {"offer_id": form.get("offer_id", ""), "quantity": whole(quantity, 1)}
     answer = page.post("cart/lines", body)
     if answer.ok:
         return page.redirect("/cart?added=1")

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Max
 
 from haat.audit import services as audit
+from haat.catalog import queries as catalog
 from haat.commissions.models import CommissionRule
 from haat.core.errors import InvalidInput
+from haat.sellers import queries as sellers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +25,11 @@ NAMES = ("percent_bp", "fixed_minor", "floor_minor", "cap_minor")
 
 
 def add_rule(*, spec: RuleSpec, position: int | None, at: datetime) -> CommissionRule:
-    """Add a rule, or the next version of the rule of this name. Raises InvalidInput for dates that end before they begin."""
+    """Add a rule, or the next version of the rule of this name.
+
+    Raises InvalidInput for dates that end before they begin, and for a seller or category that this brand has not.
+    """
+    _check_scope(spec)
     begins = date.fromisoformat(spec.valid_from)
     ends = date.fromisoformat(spec.valid_to) if spec.valid_to else None
     if ends is not None and ends < begins:
@@ -68,6 +75,13 @@ def _figures(rule: CommissionRule | None) -> dict[str, Any] | None:
         return None
     dates = {"valid_from": str(rule.valid_from), "valid_to": str(rule.valid_to) if rule.valid_to else None}
     return {name: getattr(rule, name) for name in NAMES} | dates
+
+
+def _check_scope(spec: RuleSpec) -> None:
+    if spec.seller_id and not sellers.sellers([UUID(spec.seller_id)]):
+        raise InvalidInput("There is no such seller.", details={"seller_id": ["There is no such seller."]})
+    if spec.category_id and spec.category_id not in {str(one.pk) for one in catalog.categories()}:
+        raise InvalidInput("There is no such category.", details={"category_id": ["There is no such category."]})
 
 
 def _same(rule: CommissionRule, spec: RuleSpec, position: int) -> bool:

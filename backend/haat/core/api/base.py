@@ -107,7 +107,7 @@ class HaatAPI(APIView):
         text = self.request.query_params.get(name)
         if text is None:
             return default
-        if not text.isdecimal() or int(text) < 1 or len(text) > 9:
+        if not text.isdecimal() or len(text) > 9 or int(text) < 1:
             raise InvalidInput(f"{name} must be a whole number from 1.", details={name: ["Not a whole number from 1."]})
         return min(int(text), maximum) if maximum else int(text)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.validators import MaxValueValidator
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
@@ -40,8 +41,20 @@ class MoneyField(serializers.Field[Any, Any, Any, Any]):
         return money_dict(minor, currency)
 
 
+WHOLE_MAX = 2_147_483_647  # of a column of whole numbers
+MINOR_MAX = 1_000_000_000_000  # ten billion rupees; sums of many still fit a column of money
+
+
 class Strict(serializers.Serializer[Any]):
-    """Input that refuses fields it does not know, instead of dropping them silently."""
+    """Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds."""
+
+    def get_fields(self) -> dict[str, Any]:
+        fields = super().get_fields()
+        for name, field in fields.items():
+            if isinstance(field, serializers.IntegerField) and field.max_value is None:
+                field.max_value = MINOR_MAX if name.endswith("_minor") else WHOLE_MAX
+                field.validators.append(MaxValueValidator(field.max_value))
+        return fields
 
     def to_internal_value(self, data: Any) -> Any:
         if isinstance(data, dict) and (unknown := sorted(set(data) - set(self.fields))):

@@ -1,0 +1,38 @@
+"""What answers when nothing else does: programs get the API's form of a refusal, people a page of the portal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.http import JsonResponse
+from django.utils.module_loading import import_string
+
+from haat.core.api import errors
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+
+PROGRAMS = ("/api/", "/webhooks/")
+NOT_FOUND = {
+    "customer": "portals.customer.views.errors.not_found",
+    "launch": "django.views.defaults.page_not_found",
+}  # the others have the frame's
+BROKEN = {"customer": "portals.customer.views.errors.broken"}
+
+
+def not_found(request: Any, exception: Exception) -> HttpResponse:
+    if request.path.startswith(PROGRAMS):
+        return JsonResponse(errors.body("not_found", "There is no such address."), status=404)
+    page = import_string(NOT_FOUND.get(getattr(request, "portal", ""), "haat.urls.shell.not_found"))
+    found: HttpResponse = page(request, exception)
+    return found
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """A fault of ours: said without a word about what broke; the request id leads to it in the log."""
+    if request.path.startswith(PROGRAMS):
+        sentence = "Something went wrong on our side. Try again; if it stays, tell us the request id."
+        return JsonResponse(errors.body("broken", sentence), status=500)
+    page = import_string(BROKEN.get(getattr(request, "portal", ""), "django.views.defaults.server_error"))
+    found: HttpResponse = page(request)
+    return found

@@ -1,0 +1,1 @@
+"""Looking everywhere in one brand for a word of the other."""

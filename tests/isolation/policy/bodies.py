@@ -1,0 +1,91 @@
+"""Bodies that would be accepted from whoever may: so that a refusal is for who asks and not for what is asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from haat.tenancy.context import brand_scope
+from tests.support import gstin_of
+
+if TYPE_CHECKING:
+    from tests.isolation.calls import Call
+
+ADDRESS = {
+    "name": "Somebody",
+    "phone": "9820012345",
+    "line1": "1 New Lane",
+    "city": "Mumbai",
+    "state": "27",
+    "pin": "400050",
+}
+RETURNS: dict[str, dict[str, Any]] = {}  # what the provider gave for an order: it takes the money once
+QUOTE = {"address_id": "$address", "payment_method": "cod"}
+APPLICATION = {
+    "shop_name": "Newcomer",
+    "description": "New",
+    "state": "27",
+    "city": "Mumbai",
+    "pin": "400001",
+    "address": "1 Lane",
+}
+PRODUCT = {
+    "title": "New bowl",
+    "sku": "NEW-1",
+    "category": "$category.slug",
+    "country_of_origin": "IN",
+    "hsn": "70133700",
+    "price_minor": 100,
+    "mrp_minor": 200,
+}
+OFFER = {"sku": "$sku.free", "price_minor": 100, "mrp_minor": 200, "stock": 1}
+LAUNCH = {
+    "slug": "cedar", "name": "Cedar", "legal_name": "Cedar Retail", "order_prefix": "CED", "document_code": "CE", "home_state": "27",
+    "gstin": gstin_of("AAPFU0939F", "27"), "email": "care@cedar.example", "phone": "+91 22 1234 5678", "owner_name": "Cee",
+    "owner_email": "cee@cedar.example",
+}  # fmt: skip
+
+
+def order(call: Call) -> dict[str, Any]:
+    """For the sum of the caller's own quote; whoever gets none asks with a sum that could be right."""
+    goal = {"address_id": call.thing("address"), "payment_method": "cod"}
+    quote = call.ask("POST", "/api/v1/customer/checkout/quote", goal)
+    total = quote["data"]["total"]["minor"] if quote and quote.get("status") == "success" else 104_700
+    return goal | {"expected_total_minor": total}
+
+
+def order_form(call: Call) -> dict[str, Any]:
+    given = order(call)
+    return {
+        "address": given["address_id"],
+        "method": "cod",
+        "total": str(given["expected_total_minor"]),
+        "key": call.key,
+    }
+
+
+def call_off(call: Call) -> dict[str, Any]:
+    return {"reason": "Changed my mind", "key": call.key}
+
+
+def paid(call: Call) -> dict[str, Any]:
+    """What the provider's page gives to the browser of whoever paid the order that is meant."""
+    from haat.orders.models import Order
+    from haat.payments.models import Payment
+
+    side = call.world.side(call.variant_slug)
+    number = call.thing("order.paying")
+    with brand_scope(side.brand):
+        known = Order.objects.filter(number=number).first()
+        payment = Payment.objects.filter(reference=known.pk).latest("created_at") if known else None
+    if payment is None or not payment.provider_order_id:
+        nothing = "A" * 14
+        return {
+            "razorpay_payment_id": f"pay_{nothing}",
+            "razorpay_order_id": f"order_{nothing}",
+            "razorpay_signature": "00",
+        }
+    order_id = str(payment.provider_order_id)
+    if order_id not in RETURNS:
+        done = call.provider.sim("pay", order=order_id, method="upi", outcome="success")
+        RETURNS[order_id] = dict(done["callback"])
+    return dict(RETURNS[order_id])

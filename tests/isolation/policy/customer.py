@@ -1,0 +1,43 @@
+"""A brand's storefront: its API."""
+
+from __future__ import annotations
+
+from tests.isolation.policy import bodies
+from tests.isolation.policy.line import ANYBODY, SIGNED_IN, Table
+
+ORDER, LINE, ADDRESS, SLUG = (
+    "orders/<str:number>",
+    "cart/lines/<uuid:line_id>",
+    "addresses/<uuid:address_id>",
+    "<slug:slug>",
+)
+
+# One line a route and method.
+# fmt: off
+customer = Table("customer", "api/v1/customer/")
+customer("GET", f"sellers/{SLUG}", ANYBODY, {"slug": "shop"})
+customer("GET", "profile", SIGNED_IN)
+customer("PATCH", "profile", SIGNED_IN, body={"language": "hi"})
+customer("GET", "addresses", SIGNED_IN)
+customer("POST", "addresses", SIGNED_IN, body=bodies.ADDRESS)
+customer("PATCH", ADDRESS, SIGNED_IN, {"address_id": "address"}, {"line2": "Rear gate"})
+customer("DELETE", ADDRESS, SIGNED_IN, {"address_id": "address"})
+customer("GET", "orders", SIGNED_IN)
+customer("POST", "orders", SIGNED_IN, body=bodies.order, own=(201,))
+customer("GET", ORDER, SIGNED_IN, {"number": "order.placed"})
+customer("POST", f"{ORDER}/payments", SIGNED_IN, {"number": "order.unpaid"})
+customer("POST", f"{ORDER}/payment-confirmation", SIGNED_IN, {"number": "order.paying"}, bodies.paid)
+customer("POST", f"{ORDER}/cancellation", SIGNED_IN, {"number": "order.placed"}, {"reason": "Changed my mind"})
+customer("POST", "checkout/quote", SIGNED_IN, body=bodies.QUOTE)
+customer("GET", "cart", ANYBODY)
+customer("POST", "cart/lines", ANYBODY, body={"offer_id": "$offer", "quantity": 1})
+customer("PATCH", LINE, ANYBODY, {"line_id": "cart.line"}, {"quantity": 2})
+customer("DELETE", LINE, ANYBODY, {"line_id": "cart.line"})
+customer("GET", "storefront", ANYBODY)
+customer("GET", "categories", ANYBODY)
+customer("GET", f"categories/{SLUG}", ANYBODY, {"slug": "category.slug"})
+customer("GET", "products", ANYBODY)
+customer("GET", f"products/{SLUG}", ANYBODY, {"slug": "product.slug"})
+customer("GET", "search/suggestions", ANYBODY, body={"q": "bow"})
+customer("GET", "pages", ANYBODY)
+customer("GET", f"pages/{SLUG}", ANYBODY, {"slug": "page"})

@@ -1,0 +1,104 @@
+"""What was bought: each customer's orders, each rival's parts, one in every state that a verb begins from."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from haat.commissions.models import CommissionRule
+from haat.core import clock
+from haat.fulfilment import services as fulfilment
+from haat.orders.models import Order, SellerOrder
+from haat.payments.models import Payment
+from haat.payouts.models import Payout, PayoutLine
+from haat.sellers.models import Seller
+from haat.tenancy.context import brand_scope
+from tests.isolation.world import marks
+from tests.support import Api, run_jobs
+
+if TYPE_CHECKING:
+    from tests.isolation.world.side import Side
+
+BOTH, ONE = ("ravi", "meera"), ("meera",)
+STATES = ("placed", "accepted", "packed", "shipped", "delivered")
+
+
+def trade(side: Side, *, states: tuple[str, ...]) -> None:
+    """Asha buys of both rivals, Ben of Meera alone: so Ravi must never read a word about Ben."""
+    for party, sellers in (("asha", BOTH), ("ben", ONE)):
+        visitor = Api("customer", side.brand, side.people[party])
+        for state in states if party == "asha" else STATES[:1]:
+            _bring_to(side, _order(side, visitor, party, sellers, "cod"), state)
+        unpaid = _order(side, visitor, party, sellers, "razorpay")
+        side.keep("order.unpaid", party, unpaid)
+        if states == STATES:  # the provider remembers what was paid, whatever is rolled back here
+            side.keep("order.paying", party, _order(side, visitor, party, sellers, "razorpay"))
+        with brand_scope(side.brand):
+            reference = Payment.objects.get(reference=Order.objects.get(number=unpaid).pk).return_ref
+        side.keep("payment.return", party, reference)
+        _fill(side, visitor, sellers)
+        side.keep("cart.line", party, visitor.get("cart")["data"]["lines"][0]["id"])
+    run_jobs(side.brand)
+    with brand_scope(side.brand):
+        side.keep("rule", "nia", CommissionRule.objects.get().pk)
+        for party in marks.SELLERS:
+            _payout(side, party)
+
+
+def _fill(side: Side, visitor: Api, sellers: tuple[str, ...]) -> None:
+    for party in sellers:
+        visitor.post("cart/lines", {"offer_id": side.things["offer"][party], "quantity": 1})
+        assert visitor.status == 201, visitor.response.content
+
+
+def _order(side: Side, visitor: Api, party: str, sellers: tuple[str, ...], method: str) -> str:
+    _fill(side, visitor, sellers)
+    goal: dict[str, Any] = {"address_id": side.things["address"][party], "payment_method": method}
+    quote = visitor.post("checkout/quote", goal)["data"]
+    key = f"{party}-{len(side.things)}-{method}-{clock.now().timestamp()}"
+    placed = visitor.post("orders", goal | {"expected_total_minor": quote["total"]["minor"]}, key=key)
+    assert visitor.status == 201, placed
+    return str(placed["data"]["order"]["number"])
+
+
+def _bring_to(side: Side, number: str, state: str) -> None:
+    """Every part of the order to this state, and the order's names into the table of things."""
+    steps = STATES[1 : STATES.index(state) + 1]
+    with brand_scope(side.brand):
+        order = Order.objects.get(number=number)
+        customer = next(name for name, pk in side.things["customer"].items() if pk == str(order.customer_id))
+        side.keep(f"order.{state}", customer, number)
+        parties = {pk: name for name, pk in side.things["seller"].items()}
+        for part in SellerOrder.objects.filter(order=order):
+            _advance(part, steps, marks.BRANDS[str(side.brand.slug)])
+            if customer == "asha":
+                side.keep(f"part.{state}", parties[str(part.seller_id)], part.number)
+
+
+def _advance(part: SellerOrder, steps: tuple[str, ...], mark: str) -> None:
+    for step in steps:
+        at = clock.now()
+        part = SellerOrder.objects.select_related("order", "seller").get(pk=part.pk)
+        if step == "accepted":
+            fulfilment.accept(part=part, at=at)
+        elif step == "packed":
+            fulfilment.pack(part=part, at=at)
+        elif step == "shipped":
+            fulfilment.ship(part=part, carrier=f"Carrier {mark}", tracking_number=f"T-{mark}", at=at)
+        else:
+            fulfilment.deliver(part=part, return_window_days=7, at=at)
+
+
+def _payout(side: Side, party: str) -> None:
+    """A paid payout with the delivered part as its line; cash parts are never in one by themselves."""
+    part = SellerOrder.objects.get(number=side.things["part.delivered"][party])
+    at = clock.now() - timedelta(days=1)
+    payout = Payout.objects.create(
+        number=f"PO-{marks.kept(str(side.brand.slug), party)}"[:24], seller=Seller.objects.get(pk=part.seller_id), status="paid",
+        currency="INR", due_at=at, started_at=at, paid_at=at, amount_minor=40_000,
+    )  # fmt: skip
+    PayoutLine.objects.create(
+        payout=payout, part=part, gross_minor=50_000, fee_minor=8_000, fee_gst_minor=1_440, tcs_minor=60, tds_minor=500,
+        net_minor=40_000, paid_at=at,
+    )  # fmt: skip
+    side.keep("payout", party, payout.pk)
