@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from haat.core.money import Money
+from haat.promotions.types import Goods
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -36,6 +37,10 @@ class Line:
     @property
     def gross_minor(self) -> int:
         return self.unit_minor * self.quantity
+
+    @property
+    def as_goods(self) -> Goods:
+        return Goods(self.seller_id, self.product_id, self.category_ids, self.unit_minor, self.quantity)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from haat.checkout.figures import COD, ONLINE, Line, Package, Quote, Saving
 from haat.checkout.parcels import Basket, Place, parcels
 from haat.core.money import Money
 from haat.promotions.queries import options, outdone, useless
-from haat.promotions.types import Goods, Refusal, Shopper
+from haat.promotions.types import Refusal, Shopper
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,9 +31,7 @@ def quote(
     Of all ways to combine the promotions the one with the lowest total is taken; of equals the first, so the same input
     always gives the same figures. A way that would overdraw a budget is no way.
     """
-    goods = [
-        Goods(line.seller_id, line.product_id, line.category_ids, line.unit_minor, line.quantity) for line in lines
-    ]
+    goods = [line.as_goods for line in lines]
     ways, refusals = options(
         goods=goods, rules=[rule for rule in rules if rule.currency == currency], shopper=shopper, at=at
     )

@@ -40,7 +40,7 @@ class Country:
         found: str = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
         home = phonenumbers.country_code_for_region(self.code)
         if not phonenumbers.is_valid_number(number) or (number.country_code == home and not self.mobile.match(found)):
-            raise ValueError(f"“{text}” is not a mobile number. Check its digits.")
+            raise ValueError(f"“{text}” is not a mobile phone number. Check its digits.")
         return found
 
 

@@ -9,6 +9,8 @@ from uuid import UUID
 
 PERCENT, FIXED, FIXED_PRICE, BUY_GET, FREE_SHIPPING = "percent", "fixed", "fixed_price", "buy_get", "free_shipping"
 WHOLE_BP = 10_000
+MINOR_MAX = 10**12  # of any amount in the terms
+PIECES_MAX = 99
 
 
 @dataclass(frozen=True, slots=True)

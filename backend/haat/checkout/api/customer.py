@@ -115,6 +115,7 @@ class PackageOut(serializers.Serializer[Any]):
 
 
 class EstimateOut(serializers.Serializer[Any]):
+    tax_name = serializers.CharField()
     packages = PackageOut(many=True)
     goods = MoneyField(source="goods_minor")
     discount = MoneyField(source="discount_minor")
@@ -127,7 +128,6 @@ class EstimateOut(serializers.Serializer[Any]):
 class QuoteOut(EstimateOut):
     payment_method = serializers.CharField(source="method")
     cod_fee = MoneyField(source="cod_fee_minor")
-    tax_name = serializers.CharField()
     tax_included = MoneyField(source="tax_minor")
     reasons = ReasonOut(many=True)
     problems = serializers.ListField(child=serializers.CharField())

@@ -4,9 +4,25 @@ from haat.checkout.services.cancel import cancel, give_back_discounts, refund_pa
 from haat.checkout.services.confirm import book_refund, confirm_payment, expire_unpaid
 from haat.checkout.services.pay import accept_return, confirm_from_browser, pay_again, payment_view
 from haat.checkout.services.place import place
+from haat.checkout.services.preview import Preview, preview
 from haat.checkout.services.price import at_address, enter_code, estimate, remove_code
 
 __all__ = [
-    "accept_return", "at_address", "book_refund", "cancel", "confirm_from_browser", "confirm_payment", "enter_code", "estimate", "expire_unpaid",
-    "give_back_discounts", "pay_again", "payment_view", "place", "refund_part", "remove_code",
+    "Preview",
+    "accept_return",
+    "at_address",
+    "book_refund",
+    "cancel",
+    "confirm_from_browser",
+    "confirm_payment",
+    "enter_code",
+    "estimate",
+    "expire_unpaid",
+    "give_back_discounts",
+    "pay_again",
+    "payment_view",
+    "place",
+    "preview",
+    "refund_part",
+    "remove_code",
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from haat.cart import services as carts
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from haat.cart.models import Cart
-    from haat.cart.queries import CartView, LineView
+    from haat.cart.queries import CartView
+    from haat.catalog.models import Offer
     from haat.customers.models import Address, Customer
     from haat.tenancy.models import Brand
 
@@ -46,7 +47,7 @@ def price(*, brand: Brand, view: CartView, customer: Customer | None, region: st
         rules=rules,
     )
     found = quote(
-        lines=_lines(view.lines), place=Place(region, regime(brand.country)), policies=brand.settings.get("policies", {}),
+        lines=lines_of([Picked(line.offer, line.quantity) for line in view.lines]), place=Place(region, regime(brand.country)), policies=brand.settings.get("policies", {}),
         method=method, currency=brand.currency, at=at, rules=rules, unknown_codes=unknown, shopper=shopper,
     )  # fmt: skip
     problems = [f"{line.offer.variant.product.title}: {line.problem}" for line in view.lines if line.problem]
@@ -95,8 +96,17 @@ def remove_code(*, cart: Cart | None, code: str) -> None:
     carts.remove_code(cart=cart, code=promotions.normal_code(code))
 
 
-def _lines(views: Sequence[LineView]) -> list[Line]:
-    paths = catalog.category_paths(view.offer.variant.product.category_id for view in views)
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """An offer and how many of it."""
+
+    offer: Offer
+    quantity: int
+
+
+def lines_of(picked: Sequence[Picked]) -> list[Line]:
+    """The facts of offers, for a quote."""
+    paths = catalog.category_paths(view.offer.variant.product.category_id for view in picked)
     return [
         Line(
             offer_id=view.offer.pk, product_id=view.offer.variant.product_id, category_ids=paths[view.offer.variant.product.category_id],
@@ -104,5 +114,5 @@ def _lines(views: Sequence[LineView]) -> list[Line]:
             seller_status=view.offer.seller.gst_status, title=view.offer.variant.product.title, hsn=view.offer.variant.hsn,
             unit_minor=view.offer.price_minor, quantity=view.quantity, weight_g=view.offer.variant.weight_g or 0,
         )
-        for view in views
+        for view in picked
     ]  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Any
 
 from rest_framework import serializers
 
+from haat.core import countries
 from haat.core.api.fields import MoneyField, money_dict
 
 
@@ -82,8 +83,12 @@ class AddressOut(serializers.Serializer[Any]):
     line2 = serializers.CharField(allow_blank=True)
     city = serializers.CharField()
     state = serializers.CharField()
+    state_name = serializers.SerializerMethodField()
     pin = serializers.CharField()
     country = serializers.CharField()
+
+    def get_state_name(self, address: dict[str, str]) -> str:
+        return countries.country(address["country"]).region_name(address["state"])
 
 
 class SellerNameOut(serializers.Serializer[Any]):

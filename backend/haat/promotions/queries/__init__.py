@@ -4,10 +4,10 @@ from haat.promotions.engine import options, outdone, sentence, useless
 from haat.promotions.queries.lists import (
     batch,
     batches,
-    codes_of,
     cost,
     coupon,
     coupons,
+    csv_of,
     is_used,
     promotion,
     promotions,
@@ -17,6 +17,6 @@ from haat.promotions.queries.lists import (
 from haat.promotions.queries.rules import normal_code, rule_of, rules, shopper
 
 __all__ = [
-    "batch", "batches", "codes_of", "cost", "coupon", "coupons", "is_used", "normal_code", "options", "outdone", "promotion",
+    "batch", "batches", "cost", "coupon", "coupons", "csv_of", "is_used", "normal_code", "options", "outdone", "promotion",
     "promotions", "rule_of", "rules", "sellers_own", "sellers_promotion", "sentence", "shopper", "useless",
 ]  # fmt: skip

@@ -50,8 +50,11 @@ def batch(*, promotion: Promotion, batch_id: UUID) -> CouponBatch:
     return found
 
 
-def codes_of(batch: CouponBatch) -> list[Coupon]:
-    return list(batch.coupons.order_by("code"))
+def csv_of(batch: CouponBatch) -> str:
+    """One line a code. Codes are letters and digits, so nothing in it can be read as a formula."""
+    rows = batch.coupons.order_by("code").values_list("code", "uses", "uses_max", "expires_at")
+    lines = [f"{code},{uses},{most},{ends.isoformat() if ends else ''}" for code, uses, most, ends in rows]
+    return "\r\n".join(["code,uses,uses_max,expires_at", *lines, ""])
 
 
 def coupons(*, promotion: Promotion) -> QuerySet[Coupon]:

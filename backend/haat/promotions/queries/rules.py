@@ -22,7 +22,7 @@ RUNNING = Promotion.Status.RUNNING
 
 def normal_code(text: str) -> str:
     """A code as it is kept: capitals, without the blanks that copying brings along."""
-    return "".join(text.split()).upper()[:24]
+    return "".join(text.split()).upper()
 
 
 def rules(*, codes: Iterable[str], at: datetime) -> tuple[list[Rule], list[str]]:

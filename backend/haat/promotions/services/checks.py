@@ -8,8 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-MINOR_MAX = 10**12
-PIECES_MAX = 99
+from haat.promotions.types import MINOR_MAX, PIECES_MAX
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from haat.promotions.services.checks import Spec
+    from haat.promotions.types import Rule
     from haat.sellers.models import Seller
 
 MOVABLE = {"name", "ends_at", "budget_minor", "uses_max", "uses_per_customer", "minor_per_customer", "priority"}
@@ -54,6 +55,13 @@ def draft(*, spec: Spec, currency: str, seller: Seller | None = None, key: str |
         promotion = Promotion.objects.create(seller=seller, currency=currency, key=key, **fields)
         audit.record("promotion.drafted", promotion, after=_plain(fields))
     return promotion
+
+
+def reckon(*, spec: Spec, currency: str, seller: Seller | None = None) -> Rule:
+    """The rule that these terms would be, running and without a code to enter. Raises InvalidInput."""
+    fields = _fields(spec, seller)
+    _check(fields)
+    return queries.rule_of(Promotion(currency=currency, status=Promotion.Status.RUNNING, **fields))
 
 
 def change(*, promotion: Promotion, spec: Spec) -> Promotion:
