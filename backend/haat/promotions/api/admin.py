@@ -11,7 +11,15 @@ from haat.core.api.base import AdminAPI
 from haat.core.api.fields import Strict
 from haat.core.api.operation import operation
 from haat.promotions import queries, services
-from haat.promotions.api.shapes import BrandTermsIn, CouponIn, CouponOut, MoveIn, PromotionDetailOut, PromotionOut
+from haat.promotions.api.shapes import (
+    BrandTermsIn,
+    CouponIn,
+    CouponOut,
+    MoveIn,
+    PromotionDetailOut,
+    PromotionOut,
+    TargetsOut,
+)
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -77,6 +85,12 @@ class OnePromotion(PromotionAPI):
         return services.change(promotion=queries.promotion(promotion_id), spec=services.Spec(**self.input))
 
 
+class Targets(PromotionAPI):
+    @operation("What a promotion can be narrowed to", output=TargetsOut)
+    def get(self, _request: Any) -> dict[str, Any]:
+        return queries.targets()
+
+
 class Moves(PromotionAPI):
     @operation("Launch, pause or end a promotion", input=MoveIn, output=PromotionDetailOut)
     def post(self, _request: Any, promotion_id: UUID) -> Promotion:
@@ -119,6 +133,7 @@ class BatchFile(PromotionAPI):
 
 urlpatterns = [
     path("promotions", Promotions.as_view()),
+    path("promotions/targets", Targets.as_view()),
     path("promotions/<uuid:promotion_id>", OnePromotion.as_view()),
     path("promotions/<uuid:promotion_id>/moves", Moves.as_view()),
     path("promotions/<uuid:promotion_id>/coupons", Coupons.as_view()),

@@ -11,7 +11,15 @@ from haat.core.api.base import SellerAPI
 from haat.core.api.fields import Strict
 from haat.core.api.operation import operation
 from haat.promotions import queries, services
-from haat.promotions.api.shapes import CouponIn, CouponOut, MoveIn, PromotionDetailOut, PromotionOut, TermsIn
+from haat.promotions.api.shapes import (
+    CouponIn,
+    CouponOut,
+    MoveIn,
+    PromotionDetailOut,
+    PromotionOut,
+    TargetsOut,
+    TermsIn,
+)
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -78,6 +86,12 @@ class OnePromotion(PromotionAPI):
         return services.change(promotion=self.own(promotion_id), spec=spec)
 
 
+class Targets(PromotionAPI):
+    @operation("What a promotion can be narrowed to", output=TargetsOut)
+    def get(self, _request: Any) -> dict[str, Any]:
+        return queries.targets(with_sellers=False)
+
+
 class Moves(PromotionAPI):
     @operation("Launch, pause or end a promotion of mine", input=MoveIn, output=PromotionDetailOut)
     def post(self, _request: Any, promotion_id: UUID) -> Promotion:
@@ -99,6 +113,7 @@ class Coupons(PromotionAPI):
 
 urlpatterns = [
     path("promotions", Promotions.as_view()),
+    path("promotions/targets", Targets.as_view()),
     path("promotions/permission", Permission.as_view()),
     path("promotions/<uuid:promotion_id>", OnePromotion.as_view()),
     path("promotions/<uuid:promotion_id>/moves", Moves.as_view()),

@@ -66,6 +66,18 @@ class BrandTermsIn(TermsIn):
     )
 
 
+class TargetOut(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+
+
+class TargetsOut(serializers.Serializer[Any]):
+    """What a promotion can be narrowed to."""
+
+    categories = TargetOut(many=True)
+    sellers = TargetOut(many=True)
+
+
 class MoveIn(Strict):
     verb = serializers.ChoiceField(["launch", "pause", "end"])
     reason = serializers.CharField(max_length=200, required=False, default="", allow_blank=True)

@@ -13,10 +13,11 @@ from haat.promotions.queries.lists import (
     promotions,
     sellers_own,
     sellers_promotion,
+    targets,
 )
 from haat.promotions.queries.rules import normal_code, rule_of, rules, shopper
 
 __all__ = [
     "batch", "batches", "cost", "coupon", "coupons", "csv_of", "is_used", "normal_code", "options", "outdone", "promotion",
-    "promotions", "rule_of", "rules", "sellers_own", "sellers_promotion", "sentence", "shopper", "useless",
+    "promotions", "rule_of", "rules", "sellers_own", "sellers_promotion", "sentence", "shopper", "targets", "useless",
 ]  # fmt: skip

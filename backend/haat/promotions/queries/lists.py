@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, Q, Sum
 
+from haat.catalog import queries as catalog
 from haat.core.errors import NotFound
 from haat.promotions.models import Coupon, CouponBatch, Promotion, Usage
 from haat.promotions.queries.rules import normal_code
+from haat.sellers import queries as sellers
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -36,6 +38,11 @@ def sellers_own(*, seller: Seller) -> QuerySet[Promotion]:
 def sellers_promotion(*, seller: Seller, promotion_id: UUID) -> Promotion:
     """A seller's own promotion. A rival's, or the brand's, is not there. Raises NotFound."""
     return _found(sellers_own(seller=seller).filter(pk=promotion_id).first())
+
+
+def targets(*, with_sellers: bool = True) -> dict[str, Any]:
+    """Categories and active sellers, for the choices of a form."""
+    return {"categories": catalog.categories(), "sellers": list(sellers.active_sellers()) if with_sellers else []}
 
 
 def batches(*, promotion: Promotion) -> QuerySet[CouponBatch]:

@@ -31,7 +31,11 @@ export type Category = InventoryCategoryOut;
 export type Earnings = CommissionsEarningsOut;
 export type Offer = InventoryOfferOut;
 export type OfferRow = InventoryOfferRowOut;
-export type OrderLine = OrdersTaxedLineOut;
+export type OrderLine = OrdersTaxedLineOut & {
+  discount: Money;
+  brand_discount: Money;
+  discounts: { name: string; code: string; amount: Money; brand_amount: Money }[];
+};
 export type OrderRow = OrdersPartRowOut;
 export type PayoutRow = PayoutsPayoutRowOut;
 export type Requirement = SellersRequirementOut;
@@ -53,7 +57,8 @@ export interface Address {
   pin: string;
 }
 
-export type Order = Omit<OrdersPartDetailOut, "ship_to" | "timeline"> & {
+export type Order = Omit<OrdersPartDetailOut, "ship_to" | "timeline" | "lines"> & {
+  lines: OrderLine[];
   ship_to: Address;
   timeline: { code: string; text: string; at: string }[];
 };

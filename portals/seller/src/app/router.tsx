@@ -26,6 +26,7 @@ const routeTree = root.addChildren([
   page("/stock/movements", () => import("@/routes/stock-movements"), "StockMovements"),
   page("/payouts", () => import("@/routes/payouts"), "Payouts"),
   page("/payouts/$id", () => import("@/routes/payout"), "PayoutPage"),
+  page("/promotions", () => import("@/routes/promotions"), "Promotions"),
   page("/statement", () => import("@/routes/statement"), "Statement"),
 ]);
 
