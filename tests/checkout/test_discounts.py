@@ -255,3 +255,20 @@ def test_a_guests_code_follows_into_the_customers_cart(shop: Shop) -> None:
     assert guest.get("checkout/estimate")["data"]["discount"]["minor"] == 4_990
     guest.delete("checkout/codes/save10")
     assert guest.get("checkout/estimate")["data"]["discount"]["minor"] == 0
+
+
+def test_a_code_works_on_the_pages_without_a_script(shop: Shop) -> None:
+    promotion(shop, "SAVE10", min_spend_minor=60_000)
+    shop.fill(shop.serum)
+    headers = shop.asha.headers | {"Sec-Fetch-Site": "same-origin"}
+    refused = shop.asha.client.post("/cart/codes", {"code": "nope"}, headers=headers)
+    assert refused.status_code == 422
+    assert "is not a code of this shop" in refused.content.decode()
+    assert shop.asha.client.post("/cart/codes", {"code": "save10"}, headers=headers).status_code == 303
+    cart = shop.asha.client.get("/cart", headers=headers).content.decode()
+    assert "SAVE10" in cart
+    assert "You save" in cart
+    checkout = shop.asha.client.get("/checkout", headers=headers).content.decode()
+    assert "₹99.80" in checkout
+    assert shop.asha.client.post("/cart/codes", {"remove": "SAVE10"}, headers=headers).status_code == 303
+    assert "You save" not in shop.asha.client.get("/cart", headers=headers).content.decode()

@@ -45,6 +45,7 @@ function Editor({ values, kept }: { values: Terms; kept?: Promotion }) {
       void navigate({ to: `/promotions/${id}` });
     },
   });
+  const terms = body(form.watch(), kept);
   const back = kept
     ? { to: `/promotions/${kept.id}`, label: kept.name }
     : { to: "/promotions", label: t("Promotions") };
@@ -68,7 +69,7 @@ function Editor({ values, kept }: { values: Terms; kept?: Promotion }) {
           <FormError form={form} />
         </div>
         <div className="lg:sticky lg:top-4">
-          <LivePreview terms={body(form.watch(), kept)} />
+          <LivePreview terms={{ ...terms, name: terms.name || t("New promotion") }} />
         </div>
       </div>
     </form>

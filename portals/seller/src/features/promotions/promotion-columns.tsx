@@ -3,6 +3,7 @@ import { Day } from "@kit/format/date";
 import { http } from "@kit/http/client";
 import type { Column } from "@kit/table/columns";
 import { Badge, type Tone } from "@kit/ui/badge";
+import { Bar } from "@kit/ui/bar";
 import { Button } from "@kit/ui/button";
 import { t } from "@/i18n/t";
 import type { Promotion } from "./types";
@@ -33,9 +34,7 @@ export function promotionColumns(): Column<Promotion>[] {
       cell: ({ spent, budget }) => (
         <span className="tnum block">
           {budget ? `${spent.text} / ${budget.text}` : spent.text}
-          {budget && (
-            <progress aria-label={t("Budget")} value={spent.minor} max={budget.minor} className="block h-1.5 w-full" />
-          )}
+          {budget && <Bar label={t("Budget")} value={spent.minor} most={budget.minor} />}
         </span>
       ),
     },
