@@ -31,6 +31,7 @@ HOME = {
     "phone": "050 123 4567",
     "line1": "Villa 4, Jumeirah",
     "city": "Dubai",
+    "pin": "",
     "state": "DU",
     "is_default": True,
 }

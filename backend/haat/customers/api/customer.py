@@ -55,7 +55,7 @@ class AddressIn(AddressPatch):
     line1 = serializers.CharField(max_length=200)
     city = serializers.CharField(max_length=80)
     state = serializers.CharField(max_length=2, help_text="Code of a region of the address form")
-    pin = serializers.CharField(max_length=6, required=False, allow_blank=True, default="")
+    pin = serializers.CharField(max_length=6, allow_blank=True, help_text="Empty where there are no postal codes")
 
 
 class AddressOut(serializers.Serializer[Any]):
