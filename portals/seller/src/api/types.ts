@@ -31,7 +31,7 @@ export type Category = InventoryCategoryOut;
 export type Earnings = CommissionsEarningsOut;
 export type Offer = InventoryOfferOut;
 export type OfferRow = InventoryOfferRowOut;
-export type OrderLine = OrdersTaxedLineOut & {
+export type OrderLine = Omit<OrdersTaxedLineOut, "discount" | "brand_discount" | "discounts"> & {
   discount: Money;
   brand_discount: Money;
   discounts: { name: string; code: string; amount: Money; brand_amount: Money }[];
