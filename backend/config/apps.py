@@ -26,6 +26,7 @@ TENANT = [
     "haat.customers",
     "haat.catalog",
     "haat.pricing",
+    "haat.promotions",
     "haat.inventory",
     "haat.shipping",
     "haat.tax",

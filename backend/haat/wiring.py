@@ -34,6 +34,7 @@ def connect() -> None:
         PartCancelled,
         "commissions.reverse",
         "checkout.refund_part",
+        "checkout.give_back_discounts",
         "fulfilment.cancel_shipment",
         "notifications.part_cancelled",
     )

@@ -7,12 +7,10 @@ from typing import Any
 import pytest
 from django.http import QueryDict
 
-from haat.core import india
 from portals.customer import theme
 from portals.customer.choice import Choice
 from portals.customer.listing import Listing
 from portals.customer.progress import REACHED, SAID, parcels
-from portals.customer.states import NAMES
 
 
 def variant(sku: str, stock: int, **options: str) -> dict[str, Any]:
@@ -95,10 +93,6 @@ def test_long_lists_link_first_last_and_near_pages() -> None:
     found.fill([], {"total": 24 * 20})
     assert found.around == [1, None, 9, 10, 11, None, 20]
     assert (found.previous, found.following) == (9, 11)
-
-
-def test_states_of_the_form_are_those_of_the_api() -> None:
-    assert NAMES == india.STATES
 
 
 def test_every_state_of_a_parcel_has_words_and_a_place() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
@@ -19,6 +20,9 @@ class Cart(Entity):
     customer = models.ForeignKey("customers.Customer", on_delete=models.PROTECT, null=True, related_name="+")
     token_hash = models.CharField(max_length=64, blank=True)
     status = models.CharField(max_length=8, choices=Status.choices, default=Status.ACTIVE)
+    codes: ArrayField[list[str], list[str]] = ArrayField(
+        models.CharField(max_length=24), default=list, db_default=[]
+    )  # coupon codes as they were entered
 
     class Meta:
         constraints = [

@@ -39,6 +39,7 @@ class CartView:
     id: UUID | None
     currency: str
     lines: list[LineView] = field(default_factory=list)
+    codes: list[str] = field(default_factory=list)
 
     @property
     def goods_minor(self) -> int:
@@ -60,7 +61,7 @@ def view(cart: Cart | None, currency: str) -> CartView:
     offers = catalog.offers([row.offer_id for row in rows])
     left = inventory.available([row.offer_id for row in rows])
     lines = [_line(row, offers[row.offer_id], left.get(row.offer_id, 0)) for row in rows]
-    return CartView(cart.pk, currency, lines)
+    return CartView(cart.pk, currency, lines, list(cart.codes))
 
 
 def _line(row: CartLine, offer: Offer, left: int) -> LineView:

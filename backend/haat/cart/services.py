@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LINES_MAX = 200
 QUANTITY_MAX = 99
+CODES_MAX = 5
 
 
 class NotSellable(DomainError):
@@ -48,6 +49,8 @@ def merge(*, guest: Cart, customer: Customer) -> Cart:
     with transaction.atomic():
         own, _ = Cart.objects.get_or_create(customer=customer, status=Cart.Status.ACTIVE)
         moved = Cart.objects.filter(pk=guest.pk, status=Cart.Status.ACTIVE).update(status=Cart.Status.MERGED)
+        if moved and guest.codes:
+            _set_codes(own, [*own.codes, *guest.codes])
         for line in guest.lines.all() if moved else []:
             kept, is_new = CartLine.objects.get_or_create(
                 cart=own, offer_id=line.offer_id, defaults={"quantity": line.quantity, "seen_minor": line.seen_minor},
@@ -88,6 +91,24 @@ def set_quantity(*, cart: Cart | None, line_id: UUID, quantity: int) -> None:
 
 def remove(*, cart: Cart | None, line_id: UUID) -> None:
     _line(cart, line_id).delete()
+
+
+def add_code(*, cart: Cart, code: str) -> None:
+    """Keep a code with the cart; the oldest goes when there are too many."""
+    with transaction.atomic():
+        cart = Cart.objects.select_for_update().get(pk=cart.pk)
+        _set_codes(cart, [*(one for one in cart.codes if one != code), code])
+
+
+def remove_code(*, cart: Cart, code: str) -> None:
+    with transaction.atomic():
+        cart = Cart.objects.select_for_update().get(pk=cart.pk)
+        _set_codes(cart, [one for one in cart.codes if one != code])
+
+
+def _set_codes(cart: Cart, codes: list[str]) -> None:
+    cart.codes = list(dict.fromkeys(codes))[-CODES_MAX:]
+    cart.save(update_fields=["codes", "updated_at"])
 
 
 def acknowledge(*, cart: Cart, prices: dict[UUID, int]) -> None:

@@ -1,149 +1,115 @@
-"""The quote: one pure, explained function from lines, address, method and dated rules to every figure."""
+"""The quote: one pure, explained function from lines, address, codes, method and dated rules to every figure."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from haat.shipping.queries import package_fee
-from haat.tax.queries import NoRate, Tax, gst_rate, inside
+from haat.checkout.figures import COD, ONLINE, Line, Package, Quote, Saving
+from haat.checkout.parcels import Basket, Place, parcels
+from haat.core.money import Money
+from haat.promotions.queries import options, outdone, useless
+from haat.promotions.types import Refusal, Shopper
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
+    from datetime import datetime
     from uuid import UUID
 
-COD, ONLINE = "cod", "razorpay"
+    from haat.promotions.types import Applied, Option, Rule
 
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """What is bought: facts only, no objects of the database."""
-
-    offer_id: UUID
-    seller_id: UUID
-    seller_name: str
-    seller_state: str
-    seller_gst: str  # regular | composition | unregistered
-    title: str
-    hsn: str
-    unit_minor: int
-    quantity: int
-    weight_g: int
-
-
-@dataclass(frozen=True, slots=True)
-class QuotedLine:
-    line: Line
-    tax: Tax
-    rate_source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Package:
-    """One seller's parcel."""
-
-    seller_id: UUID
-    seller_name: str
-    lines: list[QuotedLine]
-    shipping_minor: int
-    shipping_reason: str
-    shipping_tax: Tax
-
-    @property
-    def goods_minor(self) -> int:
-        return sum(line.tax.gross_minor for line in self.lines)
-
-    @property
-    def total_minor(self) -> int:
-        return self.goods_minor + self.shipping_minor
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """`problems` are sentences that keep it from becoming an order."""
-
-    currency: str
-    method: str
-    packages: list[Package]
-    cod_fee_minor: int
-    problems: list[str] = field(default_factory=list)
-
-    @property
-    def goods_minor(self) -> int:
-        return sum(package.goods_minor for package in self.packages)
-
-    @property
-    def shipping_minor(self) -> int:
-        return sum(package.shipping_minor for package in self.packages)
-
-    @property
-    def tax_minor(self) -> int:
-        goods = sum(line.tax.tax_minor for package in self.packages for line in package.lines)
-        return goods + sum(package.shipping_tax.tax_minor for package in self.packages)
-
-    @property
-    def total_minor(self) -> int:
-        return self.goods_minor + self.shipping_minor + self.cod_fee_minor
+NOBODY = Shopper()
+ONLINE_LEAST_MINOR = 100  # the smallest amount that the provider takes
 
 
 def quote(
-    *, lines: Sequence[Line], state: str, policies: dict[str, Any], method: str, currency: str, on: date
-) -> Quote:
-    """Price a set of lines for one place of supply. Never raises for what a shopper can do: it lists problems."""
-    problems: list[str] = []
-    packages = [
-        _package([line for line in lines if line.seller_id == seller], state, policies, on, problems)
-        for seller in dict.fromkeys(line.seller_id for line in lines)
-    ]
-    cod_fee = 0
+    *, lines: Sequence[Line], place: Place, policies: dict[str, Any], method: str, currency: str, at: datetime,
+    rules: Sequence[Rule] = (), unknown_codes: Sequence[str] = (), shopper: Shopper = NOBODY,
+) -> Quote:  # fmt: skip
+    """Price a set of lines for one place of supply. Never raises for what a shopper can do: it lists problems and refusals.
+
+    Of all ways to combine the promotions the one with the lowest total is taken; of equals the first, so the same input
+    always gives the same figures. A way that would overdraw a budget is no way.
+    """
+    goods = [line.as_goods for line in lines]
+    ways, refusals = options(
+        goods=goods, rules=[rule for rule in rules if rule.currency == currency], shopper=shopper, at=at
+    )
+    basket = Basket(list(lines), place, policies, at.astimezone(place.country.timezone).date())
+    priced = [(way, _priced(basket, way, method, currency)) for way in ways]
+    within = [(way, one) for way, one in priced if _is_within_budget(one, shopper)]
+    _, best = min(within, key=lambda pair: pair[1].total_minor)
+    given = {applied.rule.id for way, _ in within for applied in way}
+    refusals = [*_unknown(unknown_codes), *_that_matter(refusals, rules), *_left_out(rules, best, refusals, given)]
+    return replace(best, refusals=list({one.sentence: one for one in refusals}.values()))
+
+
+def _priced(basket: Basket, way: Option, method: str, currency: str) -> Quote:
+    packages, problems = parcels(basket, way)
+    fee, sum_of_packages = 0, sum(package.total_minor for package in packages)
     if method == COD:
-        goods = sum(package.total_minor for package in packages)
-        cod_fee = policies.get("cod_fee_minor", 0)
-        problems += _cod_problems(goods + cod_fee, policies)
-    return Quote(currency, method, packages, cod_fee, problems)
-
-
-def _package(lines: list[Line], state: str, policies: dict[str, Any], on: date, problems: list[str]) -> Package:
-    first = lines[0]
-    interstate = first.seller_state != state
-    if interstate and first.seller_gst != "regular":
-        problems.append(f"{first.seller_name} may sell within its own state only. Choose another address or seller.")
-    quoted = [_line(line, interstate, on, problems) for line in lines]
-    goods = sum(item.tax.gross_minor for item in quoted)
-    fee = package_fee(
-        policies=policies, goods_minor=goods, weight_g=sum(line.weight_g * line.quantity for line in lines)
-    )
-    # Shipping is part of a composite supply with the goods and is taxed as they are, at the highest of their rates.
-    rate = max(item.tax.rate_bp for item in quoted)
-    return Package(
-        first.seller_id,
-        first.seller_name,
-        quoted,
-        fee.minor,
-        fee.reason,
-        inside(fee.minor, rate, interstate=interstate),
+        fee = basket.policies.get("cod_fee_minor", 0)
+        problems += _cod_problems(sum_of_packages + fee, basket.policies, currency)
+    least = 1 if method == COD else ONLINE_LEAST_MINOR
+    if sum_of_packages + fee < least:
+        problems.append(f"An order needs at least {Money(least, currency)} to pay. Add something, or take a code out.")
+    savings = [_saving(applied, packages) for applied in way]
+    return Quote(
+        currency, method, packages, fee, basket.place.tax.name, problems, [one for one in savings if one.minor]
     )
 
 
-def _line(line: Line, interstate: bool, on: date, problems: list[str]) -> QuotedLine:  # noqa: FBT001 - private
-    gross = line.unit_minor * line.quantity
-    if line.seller_gst != "regular":
-        return QuotedLine(
-            line, inside(gross, 0, interstate=interstate), f"No tax is charged by a seller that is {line.seller_gst}"
-        )
-    try:
-        rate = gst_rate(line.hsn, line.unit_minor, on)
-    except NoRate:
-        problems.append(f"“{line.title}” cannot be sold at the moment: its tax rate is not known.")
-        return QuotedLine(line, inside(gross, 0, interstate=interstate), "unknown")
-    return QuotedLine(line, inside(gross, rate.basis_points, interstate=interstate), rate.source)
+def _saving(applied: Applied, packages: Sequence[Package]) -> Saving:
+    """One promotion over the whole cart; what it takes of each line is on the lines."""
+    mine = [part for package in packages for line in package.lines for part in line.parts if part.rule is applied.rule]
+    mine += [part for package in packages for part in package.shipping_parts if part.rule is applied.rule]
+    return Saving(
+        applied.rule, applied.sentence, sum(part.minor for part in mine), sum(part.brand_minor for part in mine)
+    )
 
 
-def _cod_problems(total: int, policies: dict[str, Any]) -> list[str]:
+def _is_within_budget(found: Quote, shopper: Shopper) -> bool:
+    """Goods were checked when the way was made; delivery that is paid for is known only now."""
+    for saving in found.savings:
+        rule = saving.rule
+        if rule.budget_left_minor is not None and saving.minor > rule.budget_left_minor:
+            return False
+        most = rule.minor_per_customer
+        if most is not None and saving.minor > most - shopper.saved.get(rule.id, 0):
+            return False
+    return True
+
+
+def _unknown(codes: Sequence[str]) -> list[Refusal]:
+    return [
+        Refusal(code, "unknown", f"“{code}” is not a code of this shop. Check how it is written.") for code in codes
+    ]
+
+
+def _that_matter(refusals: Sequence[Refusal], rules: Sequence[Rule]) -> list[Refusal]:
+    """Codes that were entered always get an answer; other promotions only when a little more spending would open them."""
+    entered = {rule.ticket.code for rule in rules if rule.ticket}
+    return [one for one in refusals if one.code in entered or one.reason == "minimum_not_reached"]
+
+
+def _left_out(rules: Sequence[Rule], best: Quote, refusals: Sequence[Refusal], given: set[UUID]) -> list[Refusal]:
+    """The word for each code that could apply and does not."""
+    done = {one.code for one in refusals} | {saving.code for saving in best.savings}
+    silent = [rule for rule in rules if rule.ticket and rule.ticket.code not in done]
+    chosen = bool(best.savings)
+    return [outdone(rule) if chosen and rule.id in given else useless(rule) for rule in silent]
+
+
+def _cod_problems(total: int, policies: dict[str, Any], currency: str) -> list[str]:
     if not policies.get("cod"):
         return ["Cash on delivery is not offered here. Pay online instead."]
     cap = policies.get("cod_cap_minor")
-    return (
-        ["This order is too large for cash on delivery. Pay online instead."] if cap is not None and total > cap else []
-    )
+    if cap is None or total <= cap:
+        return []
+    over = Money(total - cap, currency)
+    return [
+        f"This order is {over} too large for cash on delivery, which ends at {Money(cap, currency)}. Pay online instead."
+    ]
+
+
+__all__ = ["COD", "NOBODY", "ONLINE", "Line", "Package", "Place", "Quote", "quote"]

@@ -16,6 +16,11 @@ def refund_part(part_id: str) -> None:
     services.refund_part(part_id=part_id, at=clock.now())
 
 
+@job("checkout.give_back_discounts")
+def give_back_discounts(part_id: str) -> None:
+    services.give_back_discounts(part_id=part_id)
+
+
 @job("checkout.book_refund")
 def book_refund(refund_id: str) -> None:
     services.book_refund(refund_id=refund_id)

@@ -17,13 +17,13 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class AddressSpec:
-    """An address as somebody gives it; `state` is a GST state code, `phone` any writing of a number."""
+    """An address as somebody gives it; `state` is a region of its country, `phone` any writing of a number."""
 
     name: str
     phone: str
     line1: str
     city: str
     state: str
-    pin: str
+    pin: str  # empty where there are no postal codes
     line2: str = ""
     is_default: bool = False

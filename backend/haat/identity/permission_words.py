@@ -35,6 +35,8 @@ PERMISSIONS = {
     "commission.edit": ("Change commission rules", "कमीशन के नियम बदलना"),
     "ledger.read": ("See the ledger", "बहीखाता देखना"),
     "audit.read": ("See the audit log", "ऑडिट लॉग देखना"),
+    "promotions.read": ("See promotions and codes", "छूट और कोड देखना"),
+    "promotions.edit": ("Make, change and end promotions", "छूट बनाना, बदलना और खत्म करना"),
     "signin.edit": ("Choose whose sign-in the brand trusts", "ब्रांड किसका साइन-इन माने, यह चुनना"),
     "people.reset": ("Give people a new start who lost their second factor", "दूसरा चरण खो चुके लोगों को नई शुरुआत देना"),
     "settings.edit": ("Change the brand's settings", "ब्रांड की सेटिंग बदलना"),

@@ -16,6 +16,7 @@ CHART: dict[str, Kind] = {
     "payout_in_transit": "liability",
     "refund_payable": "liability",
     "gst_output": "liability",  # GST on the brand's own fees
+    "vat_output": "liability",  # the same where the tax is VAT
     "tcs_payable": "liability",  # CGST Act s.52
     "tds_payable": "liability",  # Income-tax Act 2025 s.393
     "suspense": "liability",  # money without an order, on its way back
@@ -23,6 +24,7 @@ CHART: dict[str, Kind] = {
     "cod_fee_income": "income",
     "gateway_fee": "expense",
     "route_fee": "expense",
+    "promo_expense": "expense",  # discounts that the brand pays for
 }
 GROWS_BY_DEBIT = frozenset({"asset", "expense"})
 

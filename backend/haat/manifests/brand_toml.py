@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from haat.core.countries import COUNTRIES
 from haat.identity.permissions import TABLE
 from haat.manifests import kinds
 from haat.manifests.shape import Rows, Table, Value
@@ -12,10 +13,11 @@ CODE = kinds.pattern
 BRAND = Table({
     "slug": Value(kinds.slug), "name": Value(kinds.text(120)), "legal_name": Value(kinds.text(200)),
     "tagline": Value(LINE, ""), "description": Value(WORDS, ""),
-    "currency": Value(kinds.choice("INR"), "INR"), "locale": Value(kinds.choice("en-IN", "hi-IN"), "en-IN"),
+    "country": Value(kinds.choice(*COUNTRIES), "IN"), "currency": Value(kinds.choice("INR", "AED"), "INR"),
+    "locale": Value(kinds.choice("en-IN", "hi-IN", "en-AE"), "en-IN"),
     "order_prefix": Value(CODE("[A-Z]{3}", "Three capital letters.")),
     "document_code": Value(CODE("[A-Z]{2}", "Two capital letters.")),
-    "home_state": Value(kinds.state), "gstin": Value(kinds.gstin, ""), "pan": Value(kinds.pan, ""),
+    "home_state": Value(kinds.text(2)), "gstin": Value(kinds.text(15), ""), "pan": Value(kinds.pan, ""),
     "auto_approve_products": Value(kinds.flag, default=False),
 })  # fmt: skip
 CONTACT = Table({
@@ -38,6 +40,17 @@ COMMISSION_RULE = Table({
     "name": Value(kinds.text(120)), "category": Value(kinds.slug, None), "seller": Value(kinds.slug, None),
     "percent": Value(kinds.percent), "fixed": Value(kinds.money, 0), "floor": Value(kinds.money, None),
     "cap": Value(kinds.money, None), "valid_from": Value(kinds.day), "valid_to": Value(kinds.day, None),
+})  # fmt: skip
+PROMOTION = Table({
+    "key": Value(kinds.slug), "name": Value(kinds.text(80)),
+    "benefit": Value(kinds.choice("percent", "fixed", "fixed_price", "buy_get", "free_shipping")),
+    "percent": Value(kinds.percent, 0), "amount": Value(kinds.money, 0), "cap": Value(kinds.money, None),
+    "buy": Value(kinds.whole(0, 99), 0), "get": Value(kinds.whole(0, 99), 0), "min_spend": Value(kinds.money, 0),
+    "first_order": Value(kinds.flag, default=False), "category": Value(kinds.slug, None), "seller": Value(kinds.slug, None),
+    "code": Value(kinds.text(24), ""), "from": Value(kinds.day), "until": Value(kinds.day, None),
+    "budget": Value(kinds.money, None), "uses_per_customer": Value(kinds.whole(1, 1000), None),
+    "exclusive": Value(kinds.flag, default=False), "priority": Value(kinds.whole(0, 1000), 0),
+    "brand_pays": Value(kinds.percent, 10_000),
 })  # fmt: skip
 COLOURS = ("background", "surface", "text", "muted", "primary", "on_primary", "accent", "border")
 THEME = Table({
@@ -77,7 +90,7 @@ SELLER = Table({
 
 BRAND_TOML = Table({
     "brand": BRAND, "contact": CONTACT, "grievance_officer": GRIEVANCE_OFFICER, "policies": POLICIES,
-    "shipping": SHIPPING, "commission_rules": Rows(COMMISSION_RULE, 1), "theme": THEME, "navigation": NAVIGATION,
+    "shipping": SHIPPING, "commission_rules": Rows(COMMISSION_RULE, 1), "promotions": Rows(PROMOTION), "theme": THEME, "navigation": NAVIGATION,
     "home": Rows(SECTION, 1), "categories": Rows(CATEGORY, 1), "staff": Rows(STAFF, 1), "sellers": Rows(SELLER, 1),
 })  # fmt: skip
 PLATFORM_TOML = Table({"staff": Rows(PLATFORM_STAFF, 1)})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from haat.core import india
+from haat.core.countries import COUNTRIES
 from haat.manifests.contrast import ENOUGH, PAIRS, contrast
 from haat.manifests.problems import Problem
 from haat.tenancy.hosts import RESERVED
@@ -25,6 +26,7 @@ def follow(folder: Path, toml: TomlFile, rows: Sequence[Row], pages: set[str]) -
     if data["brand"]["slug"] in RESERVED:
         toml.at("brand", "slug")("This name is reserved. Choose another.")
     known = {"category": _unique(toml, "categories"), "seller": _unique(toml, "sellers"), "page": pages}
+    _check_country(toml)
     _check_sellers(toml)
     _check_tree(toml)
     _check_theme(toml)
@@ -37,6 +39,21 @@ def follow(folder: Path, toml: TomlFile, rows: Sequence[Row], pages: set[str]) -
             toml.report(place, f"There is no file {name} below theme/ of this brand.")
     for row in rows:
         _follow_row(folder, row, known, toml.problems)
+
+
+def _check_country(toml: TomlFile) -> None:
+    brand = toml.data["brand"]
+    country = COUNTRIES[brand["country"]]
+    if brand["currency"] != country.currency:
+        toml.at("brand", "currency")(f"A brand in {country.name} sells in {country.currency}.")
+    if brand["home_state"] not in country.regions:
+        toml.at("brand", "home_state")(f"This must be a {country.region_word} code of {country.name}.")
+    if brand["gstin"] and not country.tax_number.match(brand["gstin"]):
+        toml.at("brand", "gstin")(f"This is not a {country.tax_number_name}.")
+    if brand["country"] != "IN":
+        toml.at("brand", "country")(
+            "Sellers of a manifest are Indian entities. Launch this brand in the platform portal."
+        )
 
 
 def _check_theme(toml: TomlFile) -> None:

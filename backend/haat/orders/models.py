@@ -34,7 +34,13 @@ class Order(Entity):
     goods_minor = models.BigIntegerField()
     shipping_minor = models.BigIntegerField()
     cod_fee_minor = models.BigIntegerField(default=0)
+    discount_minor = models.BigIntegerField(default=0, db_default=0)  # of goods and delivery
+    brand_discount_minor = models.BigIntegerField(default=0, db_default=0)  # the brand's share of it
     total_minor = models.BigIntegerField()
+    discounts: models.JSONField[list[dict[str, Any]], list[dict[str, Any]]] = models.JSONField(
+        default=list, db_default=[]
+    )
+    country = models.CharField(max_length=2, default="IN", db_default="IN")  # whose tax law the figures follow
     place_of_supply = models.CharField(max_length=2)
     contact_name = EncryptedTextField(blank=True)
     contact_phone = EncryptedTextField(blank=True)
@@ -55,7 +61,14 @@ class Order(Entity):
         constraints = [
             models.CheckConstraint(
                 name="orders_order_total_adds_up",
-                condition=Q(total_minor=F("goods_minor") + F("shipping_minor") + F("cod_fee_minor")),
+                condition=Q(
+                    total_minor=F("goods_minor") + F("shipping_minor") + F("cod_fee_minor") - F("discount_minor")
+                ),
+            ),
+            models.CheckConstraint(
+                name="orders_order_discount_shares",
+                condition=Q(brand_discount_minor__gte=0, brand_discount_minor__lte=F("discount_minor"))
+                & Q(discount_minor__lte=F("goods_minor") + F("shipping_minor")),
             ),
             models.CheckConstraint(
                 name="orders_order_placed_when", condition=~Q(status="placed") | Q(placed_at__isnull=False)
@@ -87,7 +100,14 @@ class SellerOrder(Entity):
     shipping_minor = models.BigIntegerField()
     shipping_taxable_minor = models.BigIntegerField()
     shipping_rate_bp = models.PositiveIntegerField()
-    total_minor = models.BigIntegerField()
+    shipping_discount_minor = models.BigIntegerField(default=0, db_default=0)
+    shipping_brand_discount_minor = models.BigIntegerField(default=0, db_default=0)
+    discount_minor = models.BigIntegerField(default=0, db_default=0)  # of the lines and of delivery
+    brand_discount_minor = models.BigIntegerField(default=0, db_default=0)
+    shipping_discounts: models.JSONField[list[dict[str, Any]], list[dict[str, Any]]] = models.JSONField(
+        default=list, db_default=[]
+    )
+    total_minor = models.BigIntegerField()  # what the customer pays for this part
     placed_at = models.DateTimeField(null=True)
     accepted_at = models.DateTimeField(null=True)
     packed_at = models.DateTimeField(null=True)
@@ -104,7 +124,15 @@ class SellerOrder(Entity):
         ]
         constraints = [
             models.UniqueConstraint(fields=["order", "seller"], name="orders_part_once"),
-            models.CheckConstraint(name="orders_part_total_adds_up", condition=Q(total_minor=F("goods_minor") + F("shipping_minor"))),
+            models.CheckConstraint(
+                name="orders_part_total_adds_up", condition=Q(total_minor=F("goods_minor") + F("shipping_minor") - F("discount_minor")),
+            ),
+            models.CheckConstraint(
+                name="orders_part_discount_shares",
+                condition=Q(brand_discount_minor__gte=0, brand_discount_minor__lte=F("discount_minor"))
+                & Q(shipping_brand_discount_minor__gte=0, shipping_brand_discount_minor__lte=F("shipping_discount_minor"))
+                & Q(shipping_discount_minor__lte=F("shipping_minor"), discount_minor__gte=F("shipping_discount_minor")),
+            ),
             models.CheckConstraint(
                 name="orders_part_delivered_when",
                 condition=~Q(status__in=["delivered", "completed"]) | Q(delivered_at__isnull=False, return_until__isnull=False),
@@ -122,6 +150,11 @@ class SellerOrder(Entity):
     def label(self) -> str:
         """Number and seller, as the audit log names it."""
         return f"{self.number} · {self.seller.name}"
+
+    @property
+    def shipping_value_minor(self) -> int:
+        """What the seller's delivery is worth: less only what the seller itself gave away."""
+        return self.shipping_minor - self.shipping_discount_minor + self.shipping_brand_discount_minor
 
     @property
     def can_be_cancelled(self) -> bool:
@@ -149,13 +182,19 @@ class OrderLine(InsertOnly):
     hsn = models.CharField(max_length=8)
     quantity = models.PositiveIntegerField()
     unit_minor = models.BigIntegerField()
-    gross_minor = models.BigIntegerField()
+    gross_minor = models.BigIntegerField()  # the price times the quantity
+    discount_minor = models.BigIntegerField(default=0, db_default=0)
+    brand_discount_minor = models.BigIntegerField(default=0, db_default=0)  # paid to the seller by the brand
+    discounts: models.JSONField[list[dict[str, Any]], list[dict[str, Any]]] = models.JSONField(
+        default=list, db_default=[]
+    )
     taxable_minor = models.BigIntegerField()
     rate_bp = models.PositiveIntegerField()
     rate_source = models.CharField(max_length=200)
     cgst_minor = models.BigIntegerField()
     sgst_minor = models.BigIntegerField()
     igst_minor = models.BigIntegerField()
+    vat_minor = models.BigIntegerField(default=0, db_default=0)
     currency = models.CharField(max_length=3)
 
     class Meta:
@@ -164,10 +203,33 @@ class OrderLine(InsertOnly):
             models.CheckConstraint(name="orders_line_gross", condition=Q(gross_minor=F("unit_minor") * F("quantity"))),
             models.CheckConstraint(
                 name="orders_line_tax_adds_up",
-                condition=Q(gross_minor=F("taxable_minor") + F("cgst_minor") + F("sgst_minor") + F("igst_minor")),
+                condition=Q(
+                    gross_minor=F("taxable_minor")
+                    + F("cgst_minor")
+                    + F("sgst_minor")
+                    + F("igst_minor")
+                    + F("vat_minor")
+                    + F("discount_minor")
+                    - F("brand_discount_minor")
+                ),
+            ),
+            models.CheckConstraint(
+                name="orders_line_discount_shares",
+                condition=Q(brand_discount_minor__gte=0, brand_discount_minor__lte=F("discount_minor"))
+                & Q(discount_minor__lte=F("gross_minor")),
             ),
             models.CheckConstraint(name="orders_line_halves_equal", condition=Q(cgst_minor=F("sgst_minor"))),
         ]
+
+    @property
+    def paid_minor(self) -> int:
+        """What the customer pays for it, and gets back for it."""
+        return self.gross_minor - self.discount_minor
+
+    @property
+    def value_minor(self) -> int:
+        """What the seller sells it for: the payment and what the brand adds to it. Tax is inside this."""
+        return self.paid_minor + self.brand_discount_minor
 
 
 class TimelineEntry(InsertOnly):

@@ -67,6 +67,11 @@ def customer_order(*, customer: Customer, number: str) -> Order:
     return _found(_whole().filter(customer=customer, number=number).first(), number)
 
 
+def has_ordered(*, customer_id: UUID) -> bool:
+    """Whether a customer has an order that was placed and not called off."""
+    return Order.objects.filter(customer_id=customer_id, status=Order.Status.PLACED).exists()
+
+
 def seller_parts(*, seller: Seller, status: str = "", text: str = "") -> QuerySet[SellerOrder]:
     """A seller's parts of orders that are good, newest first."""
     rows = SellerOrder.objects.filter(seller=seller).exclude(order__status__in=[WAITING, Order.Status.EXPIRED])

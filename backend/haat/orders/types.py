@@ -63,6 +63,10 @@ class NewLine:
     cgst_minor: int
     sgst_minor: int
     igst_minor: int
+    vat_minor: int = 0
+    discount_minor: int = 0
+    brand_discount_minor: int = 0
+    discounts: list[dict[str, Any]] = field(default_factory=list)  # each promotion with what it took and who pays
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +76,15 @@ class NewPart:
     shipping_minor: int
     shipping_taxable_minor: int
     shipping_rate_bp: int
+    shipping_discount_minor: int = 0
+    shipping_brand_discount_minor: int = 0
+    shipping_discounts: list[dict[str, Any]] = field(default_factory=list)
     lines: list[NewLine] = field(default_factory=list)
+
+    @property
+    def discount_minor(self) -> int:
+        return self.shipping_discount_minor + sum(line.discount_minor for line in self.lines)
+
+    @property
+    def brand_discount_minor(self) -> int:
+        return self.shipping_brand_discount_minor + sum(line.brand_discount_minor for line in self.lines)

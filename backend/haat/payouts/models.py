@@ -54,7 +54,10 @@ class PayoutLine(Entity):
     fee_gst_minor = models.BigIntegerField()
     tcs_minor = models.BigIntegerField()
     tds_minor = models.BigIntegerField()
-    net_minor = models.BigIntegerField()
+    net_minor = models.BigIntegerField()  # what this payout moves
+    left_minor = models.BigIntegerField(
+        default=0, db_default=0
+    )  # more than the customer paid, from the brand: stays in the balance
     paid_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -62,7 +65,12 @@ class PayoutLine(Entity):
             models.CheckConstraint(
                 name="payouts_line_net",
                 condition=Q(
-                    net_minor=F("gross_minor") - F("fee_minor") - F("fee_gst_minor") - F("tcs_minor") - F("tds_minor")
+                    net_minor=F("gross_minor")
+                    - F("fee_minor")
+                    - F("fee_gst_minor")
+                    - F("tcs_minor")
+                    - F("tds_minor")
+                    - F("left_minor")
                 ),
             ),
         ]

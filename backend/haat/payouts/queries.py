@@ -31,7 +31,7 @@ class Balance:
     upcoming_minor: int  # paid by customers, not delivered yet; net of fees
     on_hold_minor: int  # delivered, return window open
     scheduled_minor: int  # in the open payout
-    cash_minor: int  # cash on delivery, waiting for a bank rail
+    cash_minor: int  # cash on delivery and what a brand adds above a payment, waiting for a bank rail
     payable_minor: int
     in_transit_minor: int
     paid_minor: int
@@ -48,12 +48,9 @@ def balance(*, seller: Seller, currency: str) -> Balance:
         if place:
             sums[place] += commissions.earnings(part_id=part.pk, number=part.number, currency=currency).net_minor
     open_payout = Payout.objects.filter(seller=seller, status=Payout.Status.SCHEDULED).first()
-    paid = (
-        PayoutLine.objects.filter(payout__seller=seller, paid_at__isnull=False).aggregate(total=Sum("net_minor"))[
-            "total"
-        ]
-        or 0
-    )
+    lines = PayoutLine.objects.filter(payout__seller=seller)
+    paid = lines.filter(paid_at__isnull=False).aggregate(total=Sum("net_minor"))["total"] or 0
+    sums["cash"] += lines.aggregate(total=Sum("left_minor"))["total"] or 0
     return Balance(
         currency=currency, upcoming_minor=sums["upcoming"], on_hold_minor=sums["on_hold"], cash_minor=sums["cash"],
         scheduled_minor=open_payout.amount_minor if open_payout else 0, payable_minor=ledger.balance(seller_payable(seller.pk), currency),

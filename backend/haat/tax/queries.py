@@ -1,5 +1,6 @@
 """What other apps ask about tax."""
 
-from haat.tax.rules import NoRate, Rate, Tax, gst_rate, inside, service_rate, withheld
+from haat.tax.rates import NoRate, Rate
+from haat.tax.rules import Regime, Tax, inside, regime
 
-__all__ = ["NoRate", "Rate", "Tax", "gst_rate", "inside", "service_rate", "withheld"]
+__all__ = ["NoRate", "Rate", "Regime", "Tax", "inside", "regime"]

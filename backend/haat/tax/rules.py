@@ -1,88 +1,120 @@
-"""Indian GST on goods sold at tax-inclusive prices. Rates are dated data in `rates/<country>.toml`."""
+"""The shape of a country's tax on goods at tax-inclusive prices. Quote and commission ask a regime, never a country."""
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
-from datetime import date
-from functools import lru_cache
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Protocol
 
+from haat.core import countries
 from haat.core.money import BASIS_POINTS, round_half_up, share
+from haat.tax.rates import Rate, goods_rate, service_rate
 
-RATES = Path(__file__).parent / "rates"
-UNBOUNDED = 10**15  # minor units, above any price
-
-
-class NoRate(Exception):
-    """No rate is known for this code on this day; a sale without one must not happen silently."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rate:
-    basis_points: int
-    source: str
+if TYPE_CHECKING:
+    from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
 class Tax:
-    """Tax inside one inclusive amount: taxable + cgst + sgst + igst == gross, always."""
+    """Tax inside one inclusive amount: taxable + cgst + sgst + igst + vat == gross, always."""
 
     gross_minor: int
     taxable_minor: int
     rate_bp: int
-    cgst_minor: int
-    sgst_minor: int
-    igst_minor: int
+    cgst_minor: int = 0
+    sgst_minor: int = 0
+    igst_minor: int = 0
+    vat_minor: int = 0
 
     @property
     def tax_minor(self) -> int:
-        return self.cgst_minor + self.sgst_minor + self.igst_minor
+        return self.cgst_minor + self.sgst_minor + self.igst_minor + self.vat_minor
 
 
-def gst_rate(hsn: str, unit_minor: int, on: date, country: str = "IN") -> Rate:
-    """The rate of a code on a day; some codes depend on the value of one piece after discount. Raises NoRate."""
-    for row in _table(country)["goods"]:
-        if not hsn.startswith(row["hsn"]) or not _valid(row, on):
-            continue
-        if "up_to_minor" in row and unit_minor > row["up_to_minor"]:
-            continue
-        return Rate(row["basis_points"], row["source"])
-    raise NoRate(f"There is no tax rate for HSN “{hsn}” on {on}.")
+class Regime(Protocol):
+    """One country's rules. `origin` is the seller's region, `destination` that of the delivery: the place of supply."""
+
+    country: countries.Country
+    name: str  # what people call the tax
+    output_account: str  # the ledger's account for tax on the brand's own fees
+
+    def rate(self, code: str, value_minor: int, pieces: int, on: date) -> Rate:
+        """Raises NoRate."""
+
+    def inside(self, gross_minor: int, rate_bp: int, *, origin: str, destination: str) -> Tax: ...
+
+    def refusal(self, *, seller: str, status: str, origin: str, destination: str) -> str:
+        """Why this seller may not supply there, as a sentence; empty when it may."""
+
+    def fee_rate(self, on: date) -> Rate:
+        """The rate on the brand's own services to sellers and shoppers."""
+
+    def withheld(self, taxable_minor: int, *, status: str, is_identified: bool, on: date) -> tuple[int, int]:
+        """(collected for the sales tax, deducted for the income tax) that an operator keeps back from a sale."""
 
 
-def service_rate(name: str, on: date, country: str = "IN") -> Rate:
-    """The rate of one of our own services or withholdings, such as `commission` or `tcs`. Raises NoRate."""
-    for row in _table(country)["services"]:
-        if row["name"] == name and _valid(row, on):
-            return Rate(row["basis_points"], row["source"])
-    raise NoRate(f"There is no rate for {name} on {on}.")
+class India:
+    """GST: two equal halves inside a state, one integrated tax between states (IGST Act s.7, s.8, s.10)."""
+
+    country, name, output_account = countries.INDIA, "GST", "gst_output"
+
+    def rate(self, code: str, value_minor: int, pieces: int, on: date) -> Rate:
+        return goods_rate("IN", code, value_minor, pieces, on)
+
+    def inside(self, gross_minor: int, rate_bp: int, *, origin: str, destination: str) -> Tax:
+        return inside(gross_minor, rate_bp, interstate=origin != destination)
+
+    def refusal(self, *, seller: str, status: str, origin: str, destination: str) -> str:
+        if status == "regular" or origin == destination:
+            return ""
+        return f"{seller} may sell within its own state only. Choose another address or seller."
+
+    def fee_rate(self, on: date) -> Rate:
+        return service_rate("IN", "commission", on)
+
+    def withheld(self, taxable_minor: int, *, status: str, is_identified: bool, on: date) -> tuple[int, int]:
+        tcs = 0 if status == "unregistered" else share(taxable_minor, service_rate("IN", "tcs", on).basis_points)
+        name = "tds" if is_identified else "tds_without_pan"
+        return tcs, share(taxable_minor, service_rate("IN", name, on).basis_points)
+
+
+class Emirates:
+    """VAT: one rate everywhere in the country, nothing withheld by an operator."""
+
+    country, name, output_account = countries.UAE, "VAT", "vat_output"
+
+    def rate(self, code: str, value_minor: int, pieces: int, on: date) -> Rate:
+        return goods_rate("AE", code, value_minor, pieces, on)
+
+    def inside(self, gross_minor: int, rate_bp: int, *, origin: str, destination: str) -> Tax:  # noqa: ARG002 - one rate everywhere
+        taxable = _taxable(gross_minor, rate_bp)
+        return Tax(gross_minor, taxable, rate_bp, vat_minor=gross_minor - taxable)
+
+    def refusal(self, *, seller: str, status: str, origin: str, destination: str) -> str:  # noqa: ARG002 - nothing is forbidden between emirates
+        return ""
+
+    def fee_rate(self, on: date) -> Rate:
+        return service_rate("AE", "commission", on)
+
+    def withheld(self, taxable_minor: int, *, status: str, is_identified: bool, on: date) -> tuple[int, int]:  # noqa: ARG002 - no such duty
+        return 0, 0
+
+
+REGIMES: dict[str, Regime] = {"IN": India(), "AE": Emirates()}
+
+
+def regime(country: str) -> Regime:
+    """Raises KeyError for a country whose rules are not written down."""
+    return REGIMES[country]
 
 
 def inside(gross_minor: int, rate_bp: int, *, interstate: bool) -> Tax:
-    """Take the tax out of an inclusive amount. Both halves are equal on an invoice, so an odd paisa is taxable value."""
+    """Take GST out of an inclusive amount. Both halves are equal on an invoice, so an odd paisa is taxable value."""
+    taxable = _taxable(gross_minor, rate_bp)
     if interstate:
-        tax = gross_minor - round_half_up(gross_minor * BASIS_POINTS, BASIS_POINTS + rate_bp)
-        return Tax(gross_minor, gross_minor - tax, rate_bp, 0, 0, tax)
-    taxable = round_half_up(gross_minor * BASIS_POINTS, BASIS_POINTS + rate_bp)
+        return Tax(gross_minor, taxable, rate_bp, igst_minor=gross_minor - taxable)
     half = round_half_up(taxable * rate_bp, 2 * BASIS_POINTS)
-    return Tax(gross_minor, gross_minor - 2 * half, rate_bp, half, half, 0)
+    return Tax(gross_minor, gross_minor - 2 * half, rate_bp, half, half)
 
 
-def withheld(taxable_minor: int, name: str, on: date) -> int:
-    """TCS or TDS on a taxable value, rounded half up."""
-    return share(taxable_minor, service_rate(name, on).basis_points)
-
-
-@lru_cache(maxsize=8)
-def _table(country: str) -> dict[str, list[dict[str, Any]]]:
-    with (RATES / f"{country.lower()}.toml").open("rb") as file:
-        table = tomllib.load(file)
-    table["goods"].sort(key=lambda row: (-len(row["hsn"]), row.get("up_to_minor", UNBOUNDED)))
-    return table
-
-
-def _valid(row: dict[str, Any], on: date) -> bool:
-    begins, ends = row["from"], row.get("to")
-    return bool(begins <= on and (ends is None or on <= ends))
+def _taxable(gross_minor: int, rate_bp: int) -> int:
+    return round_half_up(gross_minor * BASIS_POINTS, BASIS_POINTS + rate_bp)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
-from haat.core import events
+from haat.core import countries, events
 from haat.core.errors import InvalidInput
 from haat.tenancy import services
 from haat.tenancy.types import BrandDecided, BrandOwnerNamed
@@ -45,6 +45,7 @@ class LaunchForm:
     primary: str  # brand colour, #rrggbb
     owner_name: str
     owner_email: str
+    country: str = "IN"
 
 
 @transaction.atomic
@@ -67,6 +68,7 @@ def _spec(form: LaunchForm) -> services.BrandSpec:
     return services.BrandSpec(
         slug=form.slug, name=form.name, legal_name=form.legal_name, order_prefix=form.order_prefix,
         document_code=form.document_code, home_state=form.home_state, gstin=form.gstin,
+        country=form.country, currency=countries.country(form.country).currency, locale=f"en-{form.country}",
         settings={"policies": POLICIES, "contact": {"email": form.email, "phone": form.phone}},
         presentation={"theme": _theme(form.primary), "navigation": {"main": [], "footer": []}, "home": []},
     )  # fmt: skip

@@ -34,6 +34,7 @@ class Brand(TenantMixin, Entity):
     slug = models.SlugField(max_length=40, unique=True, null=True)
     name = models.CharField(max_length=120, blank=True)
     legal_name = models.CharField(max_length=200, blank=True)
+    country = models.CharField(max_length=2, default="IN", db_default="IN")  # whose tax law and addresses it uses
     currency = models.CharField(max_length=3, default="INR")
     locale = models.CharField(max_length=12, default="en-IN")
     home_state = models.CharField(max_length=2, blank=True)  # GST state code

@@ -49,6 +49,7 @@ class BrandSpec:
     order_prefix: str
     document_code: str
     home_state: str
+    country: str = "IN"
     currency: str = "INR"
     locale: str = "en-IN"
     gstin: str = ""
@@ -178,6 +179,16 @@ def _claim_after_refill(slug: str, at: datetime) -> Any:
 
 
 def _write(brand: Brand, spec: BrandSpec) -> None:
-    for name in ("name", "legal_name", "currency", "locale", "home_state", "gstin", "order_prefix", "document_code"):
+    for name in (
+        "name",
+        "legal_name",
+        "country",
+        "currency",
+        "locale",
+        "home_state",
+        "gstin",
+        "order_prefix",
+        "document_code",
+    ):
         setattr(brand, name, getattr(spec, name))
     brand.settings, brand.presentation = spec.settings, spec.presentation

@@ -9,7 +9,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from portals.customer.caching import personal
 from portals.customer.onward import onward
 from portals.customer.page import Page, problem
-from portals.customer.states import STATES
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -94,8 +93,10 @@ def _form(
 ) -> HttpResponse:  # fmt: skip
     asked = page.request.POST if page.request.method == "POST" else page.request.GET
     errors = (refusal or {}).get("fields", {})
+    place = page.get("address-form").data or {}
+    regions = [(one["code"], one["name"]) for one in place.get("regions", [])]
     context = {
-        "found": found, "form": {"values": values, "errors": errors}, "states": STATES, "next": asked.get("next", ""),
+        "found": found, "form": {"values": values, "errors": errors}, "place": place, "regions": regions, "next": asked.get("next", ""),
         "refusal": refusal if refusal and not errors else None,
     }  # fmt: skip
     return page.render("account/address.html", context, status=status)

@@ -21,10 +21,12 @@ ONLINE, ON_DELIVERY = "razorpay", "cod"
 @require_http_methods(["GET", "HEAD", "POST"])
 def checkout(request: HttpRequest) -> HttpResponse:
     page = Page(request)
-    return _order(page) if request.method == "POST" else _show(page)
+    return _order(page) if request.method == "POST" else show(page)
 
 
-def _show(page: Page, *, refusal: dict[str, Any] | None = None, status: int = 200) -> HttpResponse:
+def show(
+    page: Page, *, refusal: dict[str, Any] | None = None, code_refusal: dict[str, Any] | None = None, status: int = 200
+) -> HttpResponse:
     """The quote for the chosen address and method; without an address, the way to give one."""
     known = page.get("addresses")
     if known.status == 401:
@@ -40,6 +42,7 @@ def _show(page: Page, *, refusal: dict[str, Any] | None = None, status: int = 20
         return page.redirect("/cart") if quoted.status == 409 else page.refuse(quoted)
     context = {
         "addresses": addresses, "address": address, "method": method, "quote": quoted.data, "key": uuid4().hex, "refusal": refusal,
+        "code_refusal": code_refusal,
     }  # fmt: skip
     return page.render("checkout.html", context, status=status)
 
@@ -56,7 +59,7 @@ def _order(page: Page) -> HttpResponse:
     if answer.status == 401:
         return page.redirect("/login?next=/checkout")
     if not answer.ok:
-        return _show(page, refusal=problem(answer) | {"advice": _("Nothing was charged.")}, status=answer.status)
+        return show(page, refusal=problem(answer) | {"advice": _("Nothing was charged.")}, status=answer.status)
     if form.get("offers") == "1":
         page.post("consents", {"purpose": "marketing_email", "granted": True, "place": "checkout"})
     return pay(page, answer.data["order"]["number"], answer.data["payment"])

@@ -11,7 +11,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from portals.customer.caching import personal
 from portals.customer.page import Page, problem
 from portals.customer.progress import parcels
-from portals.customer.states import NAMES
 from portals.customer.views.checkout import pay
 
 if TYPE_CHECKING:
@@ -79,7 +78,6 @@ def _show(page: Page, number: str, *, refusal: dict[str, Any] | None = None, sta
     context = {
         "order": found,
         "parcels": parcels(found),
-        "state_name": NAMES.get(found["address"].get("state", ""), ""),
         "refusal": refusal,
         "key": uuid4().hex,
         "just_placed": came_from_payment and found["status"] == "placed",

@@ -7,6 +7,7 @@ from haat.catalog.queries.categories import (
     category,
     category_page,
     category_path,
+    category_paths,
 )
 from haat.catalog.queries.offers import (
     offerable_variant,
@@ -18,6 +19,7 @@ from haat.catalog.queries.offers import (
 )
 from haat.catalog.queries.products import (
     imported,
+    known_products,
     product,
     products,
     published_product,
@@ -33,7 +35,9 @@ __all__ = [
     "category",
     "category_page",
     "category_path",
+    "category_paths",
     "imported",
+    "known_products",
     "offerable_variant",
     "offers",
     "offers_of_products",

@@ -9,6 +9,7 @@ from haat.catalog.models import Category
 from haat.core.errors import NotFound
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from uuid import UUID
 
 
@@ -44,6 +45,20 @@ def category_page(*, slug: str) -> CategoryPage:
 def category_path(category_id: UUID | None) -> list[UUID]:
     """Ids from the root of the tree down to this category: what a rule for a category also covers."""
     return [row.pk for row in breadcrumbs(category_id)]
+
+
+def category_paths(ids: Iterable[UUID | None]) -> dict[UUID | None, frozenset[UUID]]:
+    """For each category itself and all above it, with one read of the tree."""
+    parents = {row.pk: row.parent_id for row in categories()}
+
+    def path(category_id: UUID | None) -> frozenset[UUID]:
+        found: set[UUID] = set()
+        while category_id in parents and category_id not in found:
+            found.add(category_id)
+            category_id = parents[category_id]
+        return frozenset(found)
+
+    return {one: path(one) for one in set(ids)}
 
 
 def breadcrumbs(category_id: UUID | None) -> list[Category]:

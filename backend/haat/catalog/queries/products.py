@@ -48,6 +48,11 @@ def product(*, product_id: UUID) -> Product:
     return _found(products().filter(pk=product_id).first())
 
 
+def known_products(ids: Iterable[UUID]) -> set[UUID]:
+    """Which of these products there are."""
+    return set(Product.objects.filter(pk__in=list(ids)).values_list("pk", flat=True))
+
+
 def imported(*, prefix: str, without: Iterable[str]) -> list[Product]:
     """Products that came with a file under this prefix and are not archived, except those with these keys."""
     rows = Product.objects.filter(import_key__startswith=prefix).exclude(status=Product.Status.ARCHIVED)

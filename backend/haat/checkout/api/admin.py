@@ -8,11 +8,14 @@ from django.urls import path
 from rest_framework import serializers
 
 from haat.checkout import services
+from haat.checkout.api.shapes import PreviewOut, preview_shape
 from haat.core.api.base import AdminAPI
 from haat.core.api.fields import Strict
 from haat.core.api.operation import operation
 from haat.orders import queries as orders
 from haat.orders.api.admin import OrderDetailOut
+from haat.promotions.api.shapes import BrandTermsIn
+from haat.promotions.services import Spec
 
 if TYPE_CHECKING:
     from haat.orders.models import Order
@@ -45,4 +48,16 @@ class Cancellation(AdminAPI):
         return orders.brand_order(number=number)
 
 
-urlpatterns = [path("orders/<str:number>/cancellation", Cancellation.as_view())]
+class PromotionPreview(AdminAPI):
+    permission = "promotions.edit"
+
+    @operation("What a promotion would do to a sample cart", input=BrandTermsIn, output=PreviewOut)
+    def post(self, _request: Any) -> Any:
+        found = services.preview(brand=self.brand, spec=Spec(**self.input), at=self.at)
+        return preview_shape(found)
+
+
+urlpatterns = [
+    path("promotions/preview", PromotionPreview.as_view()),
+    path("orders/<str:number>/cancellation", Cancellation.as_view()),
+]

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from haat.orders.models import Order
 
 
+TOTAL_MAX_MINOR = 10**15
+
+
 class QuoteIn(Strict):
     address_id = serializers.UUIDField()
     payment_method = serializers.ChoiceField(["razorpay", "cod"])
@@ -32,21 +35,62 @@ class QuoteIn(Strict):
 
 class OrderIn(QuoteIn):
     expected_total_minor = serializers.IntegerField(
-        min_value=0, help_text="The total of the quote that the customer saw"
+        min_value=0, max_value=TOTAL_MAX_MINOR, help_text="The total of the quote that the customer saw"
     )
+
+
+class CodeIn(Strict):
+    code = serializers.CharField(max_length=40)
+
+
+class SavingOut(serializers.Serializer[Any]):
+    name = serializers.CharField(source="rule.name")
+    code = serializers.CharField(help_text="Empty for a promotion without a code")
+    sentence = serializers.CharField()
+    amount = serializers.SerializerMethodField()
+
+    def get_amount(self, saving: Any) -> dict[str, Any] | None:
+        return money_dict(saving.minor, self.context["brand"].currency)
+
+
+class RefusalOut(serializers.Serializer[Any]):
+    code = serializers.CharField()
+    reason = serializers.CharField(help_text="A word for programs, such as expired or minimum_not_reached")
+    sentence = serializers.CharField()
+    missing = serializers.SerializerMethodField(help_text="What is left to spend; null when that is not the reason")
+
+    def get_missing(self, refusal: Any) -> dict[str, Any] | None:
+        return money_dict(refusal.missing_minor or None, self.context["brand"].currency)
+
+
+class ReasonOut(serializers.Serializer[Any]):
+    name = serializers.CharField()
+    amount = serializers.SerializerMethodField()
+    sentence = serializers.CharField()
+
+    def get_amount(self, reason: Any) -> dict[str, Any] | None:
+        return money_dict(reason.minor, self.context["brand"].currency)
 
 
 class QuotedLineOut(serializers.Serializer[Any]):
     offer_id = serializers.UUIDField(source="line.offer_id")
     title = serializers.CharField(source="line.title")
     quantity = serializers.IntegerField(source="line.quantity")
-    total = serializers.SerializerMethodField()
+    total = serializers.SerializerMethodField(help_text="Price times quantity, before discounts")
+    discount = serializers.SerializerMethodField()
+    paid = serializers.SerializerMethodField()
     tax = serializers.SerializerMethodField()
     rate_bp = serializers.IntegerField(source="tax.rate_bp")
     rate_source = serializers.CharField()
 
     def get_total(self, item: Any) -> dict[str, Any] | None:
-        return money_dict(item.tax.gross_minor, self.context["brand"].currency)
+        return money_dict(item.line.gross_minor, self.context["brand"].currency)
+
+    def get_discount(self, item: Any) -> dict[str, Any] | None:
+        return money_dict(item.discount_minor, self.context["brand"].currency)
+
+    def get_paid(self, item: Any) -> dict[str, Any] | None:
+        return money_dict(item.paid_minor, self.context["brand"].currency)
 
     def get_tax(self, item: Any) -> dict[str, Any] | None:
         return money_dict(item.tax.tax_minor, self.context["brand"].currency)
@@ -56,24 +100,36 @@ class PackageOut(serializers.Serializer[Any]):
     seller = serializers.CharField(source="seller_name")
     lines = QuotedLineOut(many=True)
     goods = serializers.SerializerMethodField()
+    discount = serializers.SerializerMethodField()
     shipping = serializers.SerializerMethodField()
     shipping_reason = serializers.CharField()
 
     def get_goods(self, package: Any) -> dict[str, Any] | None:
         return money_dict(package.goods_minor, self.context["brand"].currency)
 
+    def get_discount(self, package: Any) -> dict[str, Any] | None:
+        return money_dict(package.discount_minor, self.context["brand"].currency)
+
     def get_shipping(self, package: Any) -> dict[str, Any] | None:
         return money_dict(package.shipping_minor, self.context["brand"].currency)
 
 
-class QuoteOut(serializers.Serializer[Any]):
+class EstimateOut(serializers.Serializer[Any]):
+    tax_name = serializers.CharField()
     packages = PackageOut(many=True)
-    payment_method = serializers.CharField(source="method")
     goods = MoneyField(source="goods_minor")
+    discount = MoneyField(source="discount_minor")
+    savings = SavingOut(many=True)
+    refusals = RefusalOut(many=True)
     shipping = MoneyField(source="shipping_minor")
+    total = MoneyField(source="total_minor")
+
+
+class QuoteOut(EstimateOut):
+    payment_method = serializers.CharField(source="method")
     cod_fee = MoneyField(source="cod_fee_minor")
     tax_included = MoneyField(source="tax_minor")
-    total = MoneyField(source="total_minor")
+    reasons = ReasonOut(many=True)
     problems = serializers.ListField(child=serializers.CharField())
 
 
@@ -119,9 +175,39 @@ class QuoteView(CheckoutAPI):
     @operation("What the cart costs at an address, every figure of it", input=QuoteIn, output=QuoteOut)
     def post(self, _request: Any) -> Quote:
         view = carts.view(self.cart(), self.brand.currency)
-        return services.price(
-            brand=self.brand, view=view, address=self.address(), method=self.input["payment_method"], at=self.at
+        return services.at_address(
+            brand=self.brand, view=view, customer=self.customer, address=self.address(), method=self.input["payment_method"],
+            at=self.at,
+        )  # fmt: skip
+
+
+class Estimate(CheckoutAPI):
+    login_required = False
+
+    @operation("What the cart costs before an address is known, with its discounts", output=EstimateOut)
+    def get(self, _request: Any) -> Quote:
+        view = carts.view(self.cart(), self.brand.currency)
+        return services.estimate(brand=self.brand, view=view, customer=self.customer, at=self.at)
+
+
+class Codes(CheckoutAPI):
+    login_required = False
+
+    @operation("Use a coupon code on the cart", input=CodeIn, output=EstimateOut)
+    def post(self, _request: Any) -> Quote:
+        cart = self.cart()
+        view = carts.view(cart, self.brand.currency)
+        return services.enter_code(
+            brand=self.brand, cart=cart, view=view, customer=self.customer, code=self.input["code"], at=self.at
         )
+
+
+class OneCode(CheckoutAPI):
+    login_required = False
+
+    @operation("Take a coupon code out of the cart")
+    def delete(self, _request: Any, code: str) -> None:
+        services.remove_code(cart=self.cart(), code=code)
 
 
 class Orders(CheckoutAPI):
@@ -166,6 +252,9 @@ class Cancellation(CheckoutAPI):
 
 urlpatterns = [
     path("checkout/quote", QuoteView.as_view()),
+    path("checkout/estimate", Estimate.as_view()),
+    path("checkout/codes", Codes.as_view()),
+    path("checkout/codes/<str:code>", OneCode.as_view()),
     path("orders", Orders.as_view()),
     path("orders/<str:number>/payments", Payments.as_view()),
     path("orders/<str:number>/payment-confirmation", Confirmation.as_view()),

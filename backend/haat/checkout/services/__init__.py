@@ -1,10 +1,29 @@
 """Verbs of checkout: price a cart, make an order of it, learn that it is paid, let it go when it is not."""
 
-from haat.checkout.services.cancel import cancel, money_back, refund_part
+from haat.checkout.services.cancel import cancel, give_back_discounts, money_back, refund_part
 from haat.checkout.services.confirm import book_refund, confirm_payment, expire_unpaid
 from haat.checkout.services.pay import accept_return, confirm_from_browser, pay_again, payment_view
-from haat.checkout.services.place import place, price
+from haat.checkout.services.place import place
+from haat.checkout.services.preview import Preview, preview
+from haat.checkout.services.price import at_address, enter_code, estimate, remove_code
 
 __all__ = [
-    "accept_return", "book_refund", "cancel", "confirm_from_browser", "confirm_payment", "expire_unpaid", "money_back", "pay_again", "payment_view", "place", "price", "refund_part",
-]  # fmt: skip
+    "Preview",
+    "accept_return",
+    "at_address",
+    "book_refund",
+    "cancel",
+    "confirm_from_browser",
+    "confirm_payment",
+    "enter_code",
+    "estimate",
+    "expire_unpaid",
+    "give_back_discounts",
+    "money_back",
+    "pay_again",
+    "payment_view",
+    "place",
+    "preview",
+    "refund_part",
+    "remove_code",
+]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.db import transaction
 
@@ -15,10 +17,10 @@ from haat.orders import queries as orders
 from haat.orders import services as order_services
 from haat.payments import queries as payments
 from haat.payments import services as payment_services
+from haat.promotions import services as promotions
 
 if TYPE_CHECKING:
     from datetime import datetime
-    from uuid import UUID
 
     from haat.orders.models import Order, SellerOrder
 
@@ -42,6 +44,8 @@ def cancel(*, order: Order, part_number: str | None, reason: str, at: datetime) 
             )
         if order.placed_at is None:
             inventory.release(reference=order.pk, state="released")
+            if all(part.ended_at for part in orders.order(order.pk).parts.all()):
+                promotions.release(reference=order.pk)
     return orders.order(order.pk)
 
 
@@ -66,13 +70,26 @@ def refund_part(*, part_id: UUID | str, at: datetime) -> None:
                 offer_id=line.offer_id, quantity=line.quantity, reference=part.pk, reason="returned", at=at
             )
         payment = payments.captured_payment_of(part.order_id)
-        if payment is None or payment.provider == "cod":
+        if payment is None or payment.provider == "cod" or not part.total_minor:
             return
         payment_services.reverse(reference=part.pk)
         payment_services.request_refund(
             payment=payment, amount_minor=part.total_minor, key=f"part-{part.pk}", reason=part.end_reason or "Cancelled", reference_number=part.number,
         )  # fmt: skip
         _book(part, at)
+
+
+def give_back_discounts(*, part_id: UUID | str) -> None:
+    """A placed part ended: its discount returns to the money budgets; with the last part the uses and codes return too."""
+    part = orders.part(part_id)
+    taken = [one for line in part.lines.all() for one in line.discounts] + part.shipping_discounts
+    minor: Counter[UUID] = Counter()
+    for one in taken:
+        minor[UUID(one["promotion"])] += one["minor"]
+    if all(row.ended_at for row in orders.order(part.order_id).parts.all()):
+        promotions.release(reference=part.order_id)
+    else:
+        promotions.give_back(reference=part.order_id, part_id=part.pk, minor=minor)
 
 
 def _book(part: SellerOrder, at: datetime) -> None:

@@ -16,6 +16,7 @@ from haat.orders import queries as orders
 from haat.orders import services as order_services
 from haat.payments import queries as payments
 from haat.payments import services as payment_services
+from haat.promotions import services as promotions
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -42,6 +43,7 @@ def confirm_payment(*, payment_id: UUID | str, at: datetime) -> None:
             return
         if is_ours and _hold_again(order, at):
             _book(payment, order.number, "order_holding")
+            promotions.keep(reference=order.pk)
             order_services.place_order(order=order, at=at, text="Paid online")
             carts.close(cart_id=order.cart_id)
             return
@@ -55,6 +57,7 @@ def expire_unpaid(*, at: datetime) -> int:
         if not _is_paid_after_all(order, at):
             with transaction.atomic():
                 inventory.release(reference=order.pk, state="expired")
+                promotions.release(reference=order.pk)
                 ended += order_services.expire_order(order=order, at=at)
     return ended
 
@@ -81,6 +84,7 @@ def _hold_again(order: Order, at: datetime) -> bool:
             return bool(inventory.commit(reference=order.pk, at=at))
     except DomainError:
         inventory.release(reference=order.pk, state="expired")
+        promotions.release(reference=order.pk)
         order_services.expire_order(order=order, at=at)
         return False
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
@@ -13,7 +12,7 @@ from haat.commissions.types import CommissionComputed
 from haat.core import events
 from haat.core.money import Money, percent, share
 from haat.orders import queries as orders
-from haat.tax.queries import service_rate, withheld
+from haat.tax.queries import regime
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -21,19 +20,21 @@ if TYPE_CHECKING:
 
     from haat.orders.models import OrderLine, SellerOrder
 
-INDIA = ZoneInfo("Asia/Kolkata")
 FIGURES = ("gross_minor", "base_minor", "fee_minor", "fee_gst_minor", "tcs_minor", "tds_minor", "net_minor")
 
 
 def compute(*, order_id: UUID | str, at: datetime) -> None:
-    """Write the lines of every living part of an order, once."""
+    """Write the lines of every living part of an order, once.
+
+    Every figure is on what the seller sells for: less its own discounts, and with what the brand pays for the customer.
+    """
     order = orders.order(order_id)
-    day = (order.placed_at or at).astimezone(INDIA).date()
+    day = (order.placed_at or at).astimezone(regime(order.country).country.timezone).date()
     with transaction.atomic():
         rules = list(CommissionRule.objects.filter(archived_at=None).order_by("position", "id"))
         for part in orders.locked_parts(order.pk):
             lines = [_of_line(part, line, rules, day, at) for line in part.lines.all()]
-            lines += [_of_shipping(part, day, at)] if part.shipping_minor else []
+            lines += [_of_shipping(part, day, at)] if part.shipping_value_minor else []
             CommissionLine.objects.bulk_create(lines, ignore_conflicts=True)
         events.publish(CommissionComputed(order_id=str(order.pk)))
 
@@ -53,13 +54,20 @@ def _of_line(
     rule = next((rule for rule in rules if _fits(rule, part.seller_id, path, day)), None)
     fee, explanation = _fee(rule, line)
     return _line(
-        part, line.title, line.gross_minor, line.taxable_minor, fee, explanation, day, at, order_line=line, rule=rule
+        part, line.title, line.value_minor, line.taxable_minor, fee, explanation, day, at, order_line=line, rule=rule
     )
 
 
 def _of_shipping(part: SellerOrder, day: date, at: datetime) -> CommissionLine:
     return _line(
-        part, "Shipping", part.shipping_minor, part.shipping_taxable_minor, 0, "No commission on shipping.", day, at
+        part,
+        "Shipping",
+        part.shipping_value_minor,
+        part.shipping_taxable_minor,
+        0,
+        "No commission on shipping.",
+        day,
+        at,
     )
 
 
@@ -67,9 +75,9 @@ def _line(
     part: SellerOrder, title: str, gross: int, base: int, fee: int, explanation: str, day: date, at: datetime,
     order_line: OrderLine | None = None, rule: CommissionRule | None = None,
 ) -> CommissionLine:  # fmt: skip
-    fee_gst = share(fee, service_rate("commission", day).basis_points)
-    tcs = 0 if part.seller.gst_status == "unregistered" else withheld(base, "tcs", day)
-    tds = withheld(base, "tds" if part.seller.pan_last4 else "tds_without_pan", day)
+    rules = regime(part.order.country)
+    fee_gst = share(fee, rules.fee_rate(day).basis_points)
+    tcs, tds = rules.withheld(base, status=part.seller.gst_status, is_identified=bool(part.seller.pan_last4), on=day)
     return CommissionLine(
         part=part, order_line=order_line, seller_id=part.seller_id, rule=rule, rule_version=rule.version if rule else None, title=title,
         gross_minor=gross, base_minor=base, fee_minor=fee, fee_gst_minor=fee_gst, tcs_minor=tcs, tds_minor=tds,

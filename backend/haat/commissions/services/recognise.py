@@ -13,7 +13,7 @@ from haat.ledger import services as ledger
 from haat.ledger.chart import seller_payable
 from haat.ledger.types import Leg
 from haat.orders import queries as orders
-from haat.tax.queries import inside, service_rate
+from haat.tax.queries import regime
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -34,12 +34,18 @@ def recognise(*, part_id: UUID | str, at: datetime) -> None:
     with transaction.atomic():
         Recognition.objects.get_or_create(part=part, defaults={"at": when})
         is_cash = part.order.payment_method == "cod"
-        ledger.post(
-            key=f"deliver:{part.pk}", code="seller_order.delivered", at=when, reference=part.number, currency=part.currency,
-            legs=[Leg(payable, "cod_receivable" if is_cash else "order_holding", part.total_minor)],
-        )  # fmt: skip
+        # The seller gets what the customer paid and what the brand pays for the customer, its promotion's expense.
+        sale = [
+            Leg(payable, "cod_receivable" if is_cash else "order_holding", part.total_minor),
+            Leg(payable, "promo_expense", part.brand_discount_minor),
+        ]
+        if any(leg.minor for leg in sale):  # none: the seller itself gave everything away
+            ledger.post(
+                key=f"deliver:{part.pk}", code="seller_order.delivered", legs=sale, at=when, reference=part.number,
+                currency=part.currency,
+            )  # fmt: skip
         fees = [
-            Leg("commission_revenue", payable, sums["fee"]), Leg("gst_output", payable, sums["gst"]),
+            Leg("commission_revenue", payable, sums["fee"]), Leg(regime(part.order.country).output_account, payable, sums["gst"]),
             Leg("tcs_payable", payable, sums["tcs"]), Leg("tds_payable", payable, sums["tds"]),
         ]  # fmt: skip
         if any(leg.minor for leg in fees):
@@ -59,10 +65,12 @@ def _book_cod_fee(part: SellerOrder, at: datetime) -> None:
     """The brand's own service: booked with the first part that arrives."""
     order = part.order
     first = min(row.delivered_at for row in orders.order(order.pk).parts.all() if row.delivered_at)
-    tax = inside(order.cod_fee_minor, service_rate("commission", first.date()).basis_points, interstate=True)
+    rules = regime(order.country)
+    rate = rules.fee_rate(first.astimezone(rules.country.timezone).date()).basis_points
+    tax = rules.inside(order.cod_fee_minor, rate, origin="", destination=order.place_of_supply)
     legs = [
         Leg("cod_fee_income", "cod_receivable", tax.taxable_minor),
-        Leg("gst_output", "cod_receivable", tax.igst_minor),
+        Leg(rules.output_account, "cod_receivable", tax.tax_minor),
     ]
     ledger.post(
         key=f"codfee:{order.pk}",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.urls import path
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from haat.core import india
+from haat.core import countries
 from haat.core.api.base import CustomerAPI
 from haat.core.api.fields import Strict
 from haat.core.api.operation import operation
@@ -44,8 +45,8 @@ class AddressPatch(Strict):
     line1 = serializers.CharField(max_length=200, required=False)
     line2 = serializers.CharField(max_length=200, required=False, allow_blank=True)
     city = serializers.CharField(max_length=80, required=False)
-    state = serializers.CharField(max_length=2, required=False, help_text="GST state code")
-    pin = serializers.CharField(max_length=6, required=False)
+    state = serializers.CharField(max_length=2, required=False, help_text="Code of a region of the address form")
+    pin = serializers.CharField(max_length=6, required=False, allow_blank=True)
     is_default = serializers.BooleanField(required=False)
 
 
@@ -54,8 +55,8 @@ class AddressIn(AddressPatch):
     phone = serializers.CharField(max_length=20)
     line1 = serializers.CharField(max_length=200)
     city = serializers.CharField(max_length=80)
-    state = serializers.CharField(max_length=2, help_text="GST state code")
-    pin = serializers.CharField(max_length=6)
+    state = serializers.CharField(max_length=2, help_text="Code of a region of the address form")
+    pin = serializers.CharField(max_length=6, allow_blank=True, help_text="Empty where there are no postal codes")
 
 
 class AddressOut(serializers.Serializer[Any]):
@@ -72,7 +73,35 @@ class AddressOut(serializers.Serializer[Any]):
     is_default = serializers.BooleanField()
 
     def get_state_name(self, address: Address) -> str:
-        return india.state_name(address.state)
+        return countries.country(address.country).region_name(address.state)
+
+
+class RegionOut(serializers.Serializer[Any]):
+    code = serializers.CharField()
+    name = serializers.CharField()
+
+
+class AddressFormOut(serializers.Serializer[Any]):
+    """What an address of the brand's country is made of."""
+
+    country = serializers.CharField(source="code")
+    name = serializers.CharField()
+    region_word = serializers.CharField()
+    regions = serializers.SerializerMethodField()
+    has_post_codes = serializers.BooleanField()
+
+    @extend_schema_field(RegionOut(many=True))
+    def get_regions(self, country: countries.Country) -> list[dict[str, str]]:
+        rows = [{"code": code, "name": name} for code, name in country.regions.items()]
+        return sorted(rows, key=lambda row: row["name"])
+
+
+class AddressForm(CustomerAPI):
+    login_required = False
+
+    @operation("What an address is made of in the brand's country", output=AddressFormOut)
+    def get(self, _request: Any) -> countries.Country:
+        return countries.country(self.brand.country)
 
 
 class Profile(CustomerAPI):
@@ -82,7 +111,7 @@ class Profile(CustomerAPI):
 
     @operation("Change my profile at this brand", input=ProfileIn, output=ProfileOut)
     def patch(self, _request: Any) -> Customer:
-        return services.update_profile(customer=self.customer, changes=self.input)
+        return services.update_profile(customer=self.customer, changes=self.input, country=self.brand.country)
 
 
 class Addresses(CustomerAPI):
@@ -92,7 +121,8 @@ class Addresses(CustomerAPI):
 
     @operation("Keep an address", input=AddressIn, output=AddressOut, status=201)
     def post(self, _request: Any) -> Address:
-        return services.add_address(customer=self.customer, spec=AddressSpec(**self.input))
+        spec = AddressSpec(**self.input)
+        return services.add_address(customer=self.customer, spec=spec, country=self.brand.country)
 
 
 class OneAddress(CustomerAPI):
@@ -142,6 +172,7 @@ urlpatterns = [
     path("profile", Profile.as_view()),
     path("consents", Consents.as_view()),
     path("consents/history", ConsentHistory.as_view()),
+    path("address-form", AddressForm.as_view()),
     path("addresses", Addresses.as_view()),
     path("addresses/<uuid:address_id>", OneAddress.as_view()),
 ]

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
-from haat.core import india
+from haat.core import countries
 from haat.core.crypto import BlindIndex, blind_index, indexes
 from haat.core.errors import DomainError, InvalidInput
 from haat.customers import queries
 from haat.customers.models import Address, Customer
 from haat.customers.types import AddressSpec
-from haat.identity import identifiers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,10 +41,10 @@ def join(*, user: Any, at: datetime) -> Customer:
     return customer
 
 
-def update_profile(*, customer: Customer, changes: Mapping[str, str]) -> Customer:
+def update_profile(*, customer: Customer, changes: Mapping[str, str], country: str = "IN") -> Customer:
     """Change name, mail address, phone or language at this brand; how the person signs in stays as it is."""
     for name, value in changes.items():
-        setattr(customer, name, phone_number(value) if name == "phone" and value else value)
+        setattr(customer, name, phone_number(value, country) if name == "phone" and value else value)
     if "phone" in changes:
         customer.phone_index = index_of(customer.phone)
     customer.save(update_fields=[*changes, "phone_index", "updated_at"])
@@ -53,9 +52,9 @@ def update_profile(*, customer: Customer, changes: Mapping[str, str]) -> Custome
 
 
 @transaction.atomic
-def add_address(*, customer: Customer, spec: AddressSpec) -> Address:
-    """Keep an address; the first one is the default. Raises InvalidInput, TooManyAddresses."""
-    fields = _checked(spec)
+def add_address(*, customer: Customer, spec: AddressSpec, country: str = "IN") -> Address:
+    """Keep an address in the brand's country; the first one is the default. Raises InvalidInput, TooManyAddresses."""
+    fields = _checked(spec, country) | {"country": country}
     Customer.objects.select_for_update().get(pk=customer.pk)
     known = queries.addresses(customer=customer)
     if len(known) >= ADDRESSES_MAX:
@@ -71,7 +70,7 @@ def change_address(*, address: Address, changes: Mapping[str, Any]) -> Address:
     """Change parts of an address; the whole must still be right. Raises InvalidInput."""
     names = AddressSpec.__dataclass_fields__
     spec = AddressSpec(**{name: changes.get(name, getattr(address, name)) for name in names})
-    fields = _checked(spec)
+    fields = _checked(spec, address.country)
     Customer.objects.select_for_update().get(pk=address.customer_id)
     if fields["is_default"]:
         Address.objects.filter(customer_id=address.customer_id, is_default=True).exclude(pk=address.pk).update(
@@ -100,21 +99,17 @@ def index_of(phone: str) -> str:
 indexes.append(BlindIndex("customers.Customer", "phone_index", lambda customer: index_of(customer.phone)))
 
 
-def phone_number(text: str) -> str:
-    """A phone number in E.164. Raises InvalidInput on the field `phone`."""
+def phone_number(text: str, country: str = "IN") -> str:
+    """A mobile number in E.164, read as one of this country. Raises InvalidInput on the field `phone`."""
     try:
-        found = identifiers.parse(text)
-    except InvalidInput as error:
-        raise InvalidInput(error.message, details={"phone": [error.message]}) from None
-    if found.channel != "sms":
-        sentence = "Enter a phone number of 10 digits."
-        raise InvalidInput(sentence, details={"phone": [sentence]})
-    return found.value
+        return countries.country(country).phone(text)
+    except ValueError as error:
+        raise InvalidInput(str(error), details={"phone": [str(error)]}) from None
 
 
-def _checked(spec: AddressSpec) -> dict[str, Any]:
-    fields = asdict(spec)
-    fields["phone"] = phone_number(spec.phone)
-    if problem := india.pin_problem(spec.pin, spec.state):
-        raise InvalidInput(problem, details={"state" if spec.state not in india.STATES else "pin": [problem]})
+def _checked(spec: AddressSpec, country: str) -> dict[str, Any]:
+    fields, place = asdict(spec), countries.country(country)
+    fields["phone"] = phone_number(spec.phone, country)
+    if problem := place.place_problem(spec.pin, spec.state):
+        raise InvalidInput(problem, details={"state" if spec.state not in place.regions else "pin": [problem]})
     return fields

@@ -13,6 +13,7 @@ from haat.core import generation
 from haat.manifests.apply.files import copy_files
 from haat.manifests.apply.goods import put_goods
 from haat.manifests.apply.people import put_customer, put_sellers, put_staff
+from haat.manifests.apply.promotions import put_promotions
 from haat.manifests.apply.words import put_categories, put_pages, put_rules
 from haat.tenancy import queries as tenancy
 from haat.tenancy import services as tenancy_services
@@ -63,6 +64,7 @@ def apply(*, manifest: Manifest, at: datetime) -> Applied:
         products = put_goods(manifest, tree, sellers, at)
         put_pages(manifest, at)
         put_rules(manifest, tree, sellers, at)
+        put_promotions(manifest, tree, sellers, at)
         audit.record("brand.manifest_applied", brand, after={"manifest": manifest.fingerprint, "products": products})
         if rules is not None and rules != brand.settings["policies"]:
             audit.record("brand.settings_changed", brand, before=rules, after=brand.settings["policies"])
@@ -80,7 +82,7 @@ def _spec(manifest: Manifest) -> BrandSpec:
     words = {name: brand[name] for name in ("tagline", "description")}
     return BrandSpec(
         **{name: brand[name] for name in ("slug", "name", "legal_name", "order_prefix", "document_code")},
-        **{name: brand[name] for name in ("home_state", "currency", "locale", "gstin")},
+        **{name: brand[name] for name in ("home_state", "country", "currency", "locale", "gstin")},
         settings={"policies": policies, "pan": brand["pan"]} | {k: data[k] for k in ("contact", "grievance_officer")},
         presentation=words | {name: data[name] for name in ("theme", "navigation", "home")},
     )

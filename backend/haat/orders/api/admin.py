@@ -12,7 +12,7 @@ from haat.core.api.fields import MoneyField, Strict, money_dict
 from haat.core.api.operation import operation
 from haat.identity.api.shapes import TicketOut, ViewingIn, ticket_out
 from haat.orders import queries, viewing
-from haat.orders.api.shapes import AddressOut, SellerNameOut, TaxedLineOut, TimelineOut
+from haat.orders.api.shapes import AddressOut, DiscountOut, SellerNameOut, TaxedLineOut, TimelineOut
 from haat.payments import queries as payments
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ class PartOut(serializers.Serializer[Any]):
     seller = SellerNameOut()
     goods = MoneyField(source="goods_minor")
     shipping = MoneyField(source="shipping_minor")
+    discount = MoneyField(source="discount_minor")
+    brand_discount = MoneyField(source="brand_discount_minor")
     total = MoneyField(source="total_minor")
     lines = TaxedLineOut(many=True)
     shipped_at = serializers.DateTimeField(allow_null=True)
@@ -107,6 +109,9 @@ class OrderDetailOut(OrderRowOut):
     goods = MoneyField(source="goods_minor")
     shipping = MoneyField(source="shipping_minor")
     cod_fee = MoneyField(source="cod_fee_minor")
+    discount = MoneyField(source="discount_minor")
+    brand_discount = MoneyField(source="brand_discount_minor")
+    discounts = DiscountOut(many=True)
     parts = PartOut(many=True)  # type: ignore[assignment]  # the row shows less
     address = serializers.SerializerMethodField()
     contact = serializers.SerializerMethodField()

@@ -11,7 +11,7 @@ from haat.core.api.base import CustomerAPI
 from haat.core.api.fields import MoneyField
 from haat.core.api.operation import operation
 from haat.orders import queries
-from haat.orders.api.shapes import AddressOut, LineOut, SellerNameOut, TimelineOut
+from haat.orders.api.shapes import AddressOut, AppliedOut, LineOut, SellerNameOut, TimelineOut
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -25,6 +25,7 @@ class PartOut(serializers.Serializer[Any]):
     seller = SellerNameOut()
     goods = MoneyField(source="goods_minor")
     shipping = MoneyField(source="shipping_minor")
+    discount = MoneyField(source="discount_minor")
     total = MoneyField(source="total_minor")
     lines = LineOut(many=True)
     shipped_at = serializers.DateTimeField(allow_null=True)
@@ -45,6 +46,8 @@ class OrderOut(serializers.Serializer[Any]):
     goods = MoneyField(source="goods_minor")
     shipping = MoneyField(source="shipping_minor")
     cod_fee = MoneyField(source="cod_fee_minor")
+    discount = MoneyField(source="discount_minor")
+    discounts = AppliedOut(many=True)
     total = MoneyField(source="total_minor")
     created_at = serializers.DateTimeField(source="created_for")
     placed_at = serializers.DateTimeField(allow_null=True)

@@ -11,7 +11,7 @@ from haat.core.api.base import SellerAPI
 from haat.core.api.fields import MoneyField, Strict
 from haat.core.api.operation import operation
 from haat.orders import queries
-from haat.orders.api.shapes import AddressOut, TaxedLineOut, TimelineOut
+from haat.orders.api.shapes import AddressOut, DiscountOut, TaxedLineOut, TimelineOut
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -58,6 +58,9 @@ class PartRowOut(serializers.Serializer[Any]):
 class PartDetailOut(PartRowOut):
     goods = MoneyField(source="goods_minor")
     shipping = MoneyField(source="shipping_minor")
+    shipping_discounts = DiscountOut(many=True)
+    discount = MoneyField(source="discount_minor")
+    brand_discount = MoneyField(source="brand_discount_minor", help_text="What the brand pays of the discount")
     lines = TaxedLineOut(many=True)
     ship_to = serializers.SerializerMethodField()
     place_of_supply = serializers.CharField(source="order.place_of_supply")

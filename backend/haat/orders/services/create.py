@@ -25,13 +25,16 @@ TAKE = "UPDATE orders_numberseries SET next_number = next_number + 1 WHERE year 
 def create_order(
     *, order_id: UUID, prefix: str, customer_id: UUID, cart_id: UUID | None, parts: Sequence[NewPart], payment_method: str, currency: str,
     cod_fee_minor: int, address: dict[str, Any], contact: Contact, idempotency_key: str | None, reserved_until: datetime, at: datetime,
+    country: str = "IN", discounts: Sequence[dict[str, Any]] = (),
 ) -> Order:  # fmt: skip
     """Write order, parts and lines, waiting for payment. The figures are the quote's; the database checks that they add up."""
     goods, shipping = sum(part.goods_minor for part in parts), sum(part.shipping_minor for part in parts)
+    discount = sum(part.discount_minor for part in parts)
     order = Order.objects.create(
         id=order_id, number=_number(prefix, at), customer_id=customer_id, cart_id=cart_id, payment_method=payment_method, currency=currency,
-        goods_minor=goods, shipping_minor=shipping, cod_fee_minor=cod_fee_minor, total_minor=goods + shipping + cod_fee_minor,
-        place_of_supply=address["state"], address=json.dumps(address), contact_name=contact.name, contact_phone=contact.phone or address["phone"],
+        goods_minor=goods, shipping_minor=shipping, cod_fee_minor=cod_fee_minor, discount_minor=discount,
+        brand_discount_minor=sum(part.brand_discount_minor for part in parts), discounts=list(discounts), country=country,
+        total_minor=goods + shipping + cod_fee_minor - discount, place_of_supply=address["state"], address=json.dumps(address), contact_name=contact.name, contact_phone=contact.phone or address["phone"],
         contact_email=contact.email, idempotency_key=idempotency_key, created_for=at, reserved_until=reserved_until,
     )  # fmt: skip
     for index, part in enumerate(parts):
@@ -44,10 +47,13 @@ def _write_part(order: Order, number: str, new: NewPart) -> None:
     part = SellerOrder.objects.create(
         order=order, seller_id=new.seller_id, number=number, currency=order.currency, goods_minor=new.goods_minor,
         shipping_minor=new.shipping_minor, shipping_taxable_minor=new.shipping_taxable_minor, shipping_rate_bp=new.shipping_rate_bp,
-        total_minor=new.goods_minor + new.shipping_minor,
+        shipping_discount_minor=new.shipping_discount_minor, shipping_brand_discount_minor=new.shipping_brand_discount_minor,
+        shipping_discounts=new.shipping_discounts, discount_minor=new.discount_minor, brand_discount_minor=new.brand_discount_minor,
+        total_minor=new.goods_minor + new.shipping_minor - new.discount_minor,
     )  # fmt: skip
     names = ("offer_id", "product_id", "category_id", "title", "slug", "sku", "options", "image", "hsn", "quantity", "unit_minor", "gross_minor",
-             "taxable_minor", "rate_bp", "rate_source", "cgst_minor", "sgst_minor", "igst_minor")  # fmt: skip
+             "taxable_minor", "rate_bp", "rate_source", "cgst_minor", "sgst_minor", "igst_minor", "vat_minor", "discount_minor",
+             "brand_discount_minor", "discounts")  # fmt: skip
     OrderLine.objects.bulk_create(
         OrderLine(
             part=part, position=position, currency=order.currency, **{name: getattr(line, name) for name in names}

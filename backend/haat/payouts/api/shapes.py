@@ -19,6 +19,9 @@ class PayoutLineOut(serializers.Serializer[Any]):
     tcs = serializers.SerializerMethodField()
     tds = serializers.SerializerMethodField()
     net = serializers.SerializerMethodField()
+    left = serializers.SerializerMethodField(
+        help_text="Paid by the brand above what the customer paid; stays in the balance"
+    )
 
     def _money(self, line: Any, name: str) -> dict[str, Any] | None:
         return money_dict(getattr(line, f"{name}_minor"), line.part.currency)
@@ -37,6 +40,9 @@ class PayoutLineOut(serializers.Serializer[Any]):
 
     def get_tds(self, line: Any) -> dict[str, Any] | None:
         return self._money(line, "tds")
+
+    def get_left(self, line: Any) -> dict[str, Any] | None:
+        return self._money(line, "left")
 
     def get_net(self, line: Any) -> dict[str, Any] | None:
         return self._money(line, "net")

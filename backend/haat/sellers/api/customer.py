@@ -7,7 +7,7 @@ from typing import Any
 from django.urls import path
 from rest_framework import serializers
 
-from haat.core import india
+from haat.core import countries
 from haat.core.api.base import CustomerAPI
 from haat.core.api.operation import operation
 from haat.sellers import queries
@@ -30,7 +30,7 @@ class ShopOut(serializers.Serializer[Any]):
     since = serializers.DateTimeField(source="approved_at")
 
     def get_state(self, seller: Seller) -> str:
-        return india.state_name(seller.state)
+        return countries.country(self.context["brand"].country).region_name(seller.state)
 
 
 class Shop(CustomerAPI):

@@ -9,7 +9,7 @@ from django.urls import path
 from rest_framework import serializers
 from stdnum.in_ import gstin as gstin_number
 
-from haat.core import india
+from haat.core import countries
 from haat.core.api.base import PlatformAPI
 from haat.core.api.fields import Strict
 from haat.core.api.operation import operation
@@ -34,8 +34,15 @@ class LaunchIn(Strict):
     legal_name = serializers.CharField(max_length=200)
     order_prefix = serializers.RegexField(r"^[A-Z]{3}$", error_messages={"invalid": "Three capital letters."})
     document_code = serializers.RegexField(r"^[A-Z]{2}$", error_messages={"invalid": "Two capital letters."})
-    home_state = serializers.ChoiceField(list(india.STATES.items()), help_text="GST state code")
-    gstin = serializers.CharField(max_length=15, required=False, allow_blank=True, default="")
+    country = serializers.ChoiceField(list(countries.COUNTRIES), default="IN")
+    home_state = serializers.CharField(max_length=2, help_text="Region of the country: GST state code, emirate")
+    gstin = serializers.CharField(
+        max_length=15,
+        required=False,
+        allow_blank=True,
+        default="",
+        help_text="Tax number: GSTIN in India, TRN in the Emirates",
+    )
     email = serializers.EmailField()
     phone = serializers.CharField(max_length=20)
     primary = serializers.RegexField(
@@ -45,7 +52,13 @@ class LaunchIn(Strict):
     owner_email = serializers.EmailField()
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
-        gstin = attrs["gstin"]
+        gstin, country = attrs["gstin"], countries.country(attrs["country"])
+        if attrs["home_state"] not in country.regions:
+            raise serializers.ValidationError({"home_state": [f"Choose a {country.region_word} of {country.name}."]})
+        if gstin and not country.tax_number.match(gstin):
+            raise serializers.ValidationError({"gstin": [f"This is not a {country.tax_number_name}."]})
+        if country is not countries.INDIA:
+            return attrs
         if gstin and not gstin_number.is_valid(gstin):
             raise serializers.ValidationError({"gstin": ["This is not a GSTIN: its form or its check digit is wrong."]})
         if gstin and gstin[:2] != attrs["home_state"]:
@@ -90,6 +103,7 @@ class BrandOut(BrandRow):
     document_code = serializers.CharField()
     home_state = serializers.CharField()
     gstin = serializers.CharField()
+    country = serializers.CharField()
     currency = serializers.CharField()
     plan = serializers.CharField()
     requests_per_minute = serializers.SerializerMethodField()

@@ -33,7 +33,14 @@ export type Earnings = CommissionsEarningsOut;
 export type LedgerAccount = LedgerAccountOut;
 export type LedgerProof = LedgerProofOut;
 export type LedgerTransaction = Omit<LedgerTransactionOut, "postings"> & { postings: Posting[] };
-export type Part = OrdersPartOut;
+/** What promotions take off a line, and the brand's share of it. */
+export interface Discounted {
+  discount: Money;
+  brand_discount: Money;
+}
+
+export type Part = Omit<OrdersPartOut, "lines"> &
+  Discounted & { lines: (OrdersPartOut["lines"][number] & Discounted)[] };
 export type PayoutRow = PayoutsAdminPayoutOut & Frozen;
 export type ProductRow = CatalogProductOut;
 export type SellerRow = SellersSellerRow;
@@ -86,7 +93,8 @@ export interface Payment {
   transfers: Transfer[];
 }
 
-export type Order = Omit<OrdersOrderDetailOut, "address" | "contact" | "payments"> & {
+export type Order = Omit<OrdersOrderDetailOut, "address" | "contact" | "payments" | "parts"> & {
+  parts: Part[];
   address: { name: string; line1: string; line2: string; city: string; state: string; pin: string };
   contact: { name: string; email: string; phone: string };
   payments: Payment[];

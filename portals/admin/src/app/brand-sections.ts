@@ -1,5 +1,6 @@
 import type { NavSection } from "@kit/shell/nav";
 import {
+  BadgePercent,
   BookOpen,
   History,
   Inbox,
@@ -31,6 +32,7 @@ export function useBrandSections(): NavSection[] {
       label: t("Money"),
       items: [
         { to: "/payouts", label: t("Payouts"), icon: Wallet, key: "y", count: payouts, needs: "payouts.read" },
+        { to: "/promotions", label: t("Promotions"), icon: BadgePercent, key: "d", needs: "promotions.read" },
         { to: "/commission", label: t("Commission"), icon: Percent, key: "c", needs: "commission.read" },
         { to: "/ledger", label: t("Ledger"), icon: BookOpen, key: "l", needs: "ledger.read" },
       ],

@@ -4,8 +4,19 @@ import money from "./hi-money.ts";
 import orders from "./hi-orders.ts";
 import people from "./hi-people.ts";
 import places from "./hi-places.ts";
+import promotions from "./hi-promotions.ts";
 import settings from "./hi-settings.ts";
 import signin from "./hi-signin.ts";
 import support from "./hi-support.ts";
 
-export default { ...audit, ...money, ...orders, ...people, ...places, ...settings, ...signin, ...support } as const;
+export default {
+  ...audit,
+  ...money,
+  ...orders,
+  ...people,
+  ...places,
+  ...promotions,
+  ...settings,
+  ...signin,
+  ...support,
+} as const;

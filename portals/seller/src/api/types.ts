@@ -32,7 +32,11 @@ export type Category = InventoryCategoryOut;
 export type Earnings = CommissionsEarningsOut;
 export type Offer = InventoryOfferOut;
 export type OfferRow = InventoryOfferRowOut;
-export type OrderLine = OrdersTaxedLineOut;
+export type OrderLine = Omit<OrdersTaxedLineOut, "discount" | "brand_discount" | "discounts"> & {
+  discount: Money;
+  brand_discount: Money;
+  discounts: { name: string; code: string; amount: Money; brand_amount: Money }[];
+};
 export type OrderRow = OrdersPartRowOut;
 export type PayoutRow = PayoutsPayoutRowOut & Frozen;
 export type Requirement = SellersRequirementOut;
@@ -54,7 +58,8 @@ export interface Address {
   pin: string;
 }
 
-export type Order = Omit<OrdersPartDetailOut, "ship_to" | "timeline"> & {
+export type Order = Omit<OrdersPartDetailOut, "ship_to" | "timeline" | "lines"> & {
+  lines: OrderLine[];
   ship_to: Address;
   timeline: { code: string; text: string; at: string }[];
 };

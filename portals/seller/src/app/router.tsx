@@ -28,6 +28,7 @@ const routeTree = root.addChildren([
   page("/payouts/$id", () => import("@/routes/payout"), "PayoutPage"),
   page("/security", () => import("@kit/security/security-page"), "SecurityPage"),
   page("/team", () => import("@/routes/team"), "Team"),
+  page("/promotions", () => import("@/routes/promotions"), "Promotions"),
   page("/statement", () => import("@/routes/statement"), "Statement"),
 ]);
 

@@ -7,6 +7,7 @@ import { t } from "@/i18n/t";
 import { OrderStatus } from "./order-status";
 import { PartActions } from "./part-actions";
 import { PartCommission } from "./part-commission";
+import { PartDiscount } from "./part-discount";
 
 /** One seller's part of the order: goods, parcel, and what is kept back from whom. */
 export function PartCard({ part, order }: { part: Part; order: string }) {
@@ -23,7 +24,10 @@ export function PartCard({ part, order }: { part: Part; order: string }) {
                 {[...line.options.map(({ value }) => value), line.sku].filter(Boolean).join(" · ")}
               </span>
             </span>
-            <Amount value={line.total} strong />
+            <span className="text-right">
+              <Amount value={line.total} strong />
+              <PartDiscount of={line} />
+            </span>
           </li>
         ))}
       </ul>

@@ -21,6 +21,11 @@ export function OrderLines({ lines }: { lines: OrderLine[] }) {
           </div>
           <div className="text-right">
             <Amount value={line.total} strong />
+            {line.discounts?.map(({ name, code, amount, brand_amount }) => (
+              <span key={name} className="block text-muted text-xs">
+                {code || name} − {amount.text}, {brand_amount.minor ? t("paid by the brand") : t("paid by you")}
+              </span>
+            ))}
             <span className="tnum block text-faint text-xs">
               {t("GST {rate} %, HSN {hsn}", { rate: line.rate_bp / 100, hsn: line.hsn })}
             </span>
