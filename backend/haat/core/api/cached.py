@@ -41,6 +41,9 @@ class Cached:
     cacheable: ClassVar[bool] = True
     cache_seconds: ClassVar[int] = 3600
 
+    def served(self, meta: dict[str, Any]) -> None:
+        """Called with the `meta` of each answer, kept or new."""
+
     def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
         key = self._key(request)
         if key is None:
@@ -53,6 +56,7 @@ class Cached:
                 return found
             kept = self._keep(key, response.data)
         etag, data, meta = kept
+        self.served(meta)
         if request.META.get("HTTP_IF_NONE_MATCH") == etag:
             return HttpResponseNotModified(headers={"ETag": etag, "Cache-Control": "no-cache"})
         told = orjson.dumps(meta | {"request_id": context.current().request_id})
