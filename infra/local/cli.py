@@ -7,7 +7,7 @@ from importlib import import_module
 
 from infra.local.errors import LocalError
 
-PASSED_ON = {"manage", "brand", "test"}  # their further words belong to another program
+PASSED_ON = {"manage", "brand", "test", "bench"}  # their further words belong to another program
 MODULES = {"dev": "up", "brand": "manage"}
 
 
@@ -27,6 +27,7 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--audit", action="store_true", help="also ask a public database for known vulnerabilities")
     commands.add_parser("manage", help="a Django command with this checkout's environment", add_help=False)
     commands.add_parser("brand", help="apply | list | import-catalogue", add_help=False)
+    commands.add_parser("bench", help="catalogue | search: what requests cost, and what search finds", add_help=False)
     clock = commands.add_parser("clock", help="move the development clock")
     clock.add_argument("action", choices=["advance", "show"])
     clock.add_argument("by", nargs="?", help="how far: 8d, 3h, 90m, 30s")

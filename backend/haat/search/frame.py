@@ -14,7 +14,8 @@ from django_redis.exceptions import ConnectionInterrupted
 from haat.catalog import queries as catalog
 from haat.core import generation
 from haat.core.db import connection
-from haat.search.models import Curated, Label, Synonym
+from haat.search.models import Count, Curated, Label, Synonym
+from haat.search.types import CATEGORY, NOWHERE
 from haat.search.words import folded
 from haat.sellers import queries as sellers
 
@@ -43,8 +44,23 @@ class Frame:
         return {str(row.pk): row for row in self.tree}
 
     @cached_property
+    def places(self) -> dict[str, int]:
+        return {pk: place for place, pk in enumerate(self.by_id)}
+
+    @cached_property
     def by_slug(self) -> dict[str, Category]:
         return {row.slug: row for row in self.tree}
+
+    @cached_property
+    def totals(self) -> dict[str, int]:
+        """Products by category in the whole shop."""
+        rows = Count.objects.filter(scope=NOWHERE, total__gt=0, facet__gte=f"{CATEGORY}=", facet__lt=f"{CATEGORY}>")
+        return dict(rows.order_by("-total").values_list("facet", "total"))
+
+    @cached_property
+    def shown(self) -> list[Category]:
+        """The tree without empty branches, such as those of an import that is still being worked on."""
+        return [row for row in self.tree if f"{CATEGORY}={row.pk}" in self.totals]
 
     @cached_property
     def sellers(self) -> dict[str, str]:

@@ -12,16 +12,15 @@ from haat.catalog.queries.offers import (
     offerable_variant,
     offers,
     offers_of_products,
-    offers_on,
     products_offered_by,
     seller_offer,
     seller_offers,
 )
+from haat.catalog.queries.page import ProductPage, product_page
 from haat.catalog.queries.products import (
     imported,
     product,
     products,
-    published_product,
     seller_product,
     seller_products,
     shown_products,
@@ -29,6 +28,7 @@ from haat.catalog.queries.products import (
 
 __all__ = [
     "CategoryPage",
+    "ProductPage",
     "breadcrumbs",
     "categories",
     "category",
@@ -38,11 +38,10 @@ __all__ = [
     "offerable_variant",
     "offers",
     "offers_of_products",
-    "offers_on",
     "product",
+    "product_page",
     "products",
     "products_offered_by",
-    "published_product",
     "seller_offer",
     "seller_offers",
     "seller_product",

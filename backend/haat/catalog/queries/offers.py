@@ -34,22 +34,6 @@ def offers_of_products(ids: Iterable[UUID]) -> list[Offer]:
     return list(rows.order_by("variant__position", "price_minor", "id"))
 
 
-def offers_on(product: Product) -> list[Offer]:
-    """The same of one product that is loaded with its variants, in one query; offers carry the loaded rows."""
-    variants = {variant.pk: variant for variant in product.variants.all()}
-    rows = Offer.objects.select_related("seller").filter(
-        variant__in=list(variants),
-        status=Offer.Status.ACTIVE,
-        seller__status="active",
-        seller__entity_status="verified",
-    )
-    found = sorted(rows, key=lambda offer: (variants[offer.variant_id].position, offer.price_minor, offer.pk))
-    for offer in found:
-        offer.variant = variants[offer.variant_id]
-        offer.variant.product = product
-    return found
-
-
 def products_offered_by(seller_id: UUID) -> list[UUID]:
     return list(Offer.objects.filter(seller_id=seller_id).values_list("variant__product_id", flat=True).distinct())
 

@@ -6,41 +6,45 @@ most a thousand matches. Each filter's own values are counted as if it were not 
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import orjson
 from django.db import connection
 
-from haat.search.models import Count
+from haat.search.frame import frame
 from haat.search.postgres.conditions import Clause, attributes, filters, of_variant, order, text_of, tsquery
 from haat.search.types import CATEGORY, FIXED, MATCHES_MAX, NOWHERE, STOCKED, Found
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from uuid import UUID
 
     from haat.search.types import Wanted
 
-VALUES_MAX = 400  # values of facets in one answer, the most frequent first
+VALUES_MAX = 200  # values of facets in one answer, the most frequent first
+CATEGORIES_MAX = 50
 COLUMNS = "d.product_id, d.facets, d.variants"
 
 
 def browse(wanted: Wanted, *, sort: str, descending: bool, offset: int, limit: int) -> Found:
-    """The whole shop or one category: one walk along an index, and the counts that are kept."""
-    cards = _page(*filters(wanted), order(sort, descending=descending), offset, limit)
-    scope = wanted.category or NOWHERE
-    counts = kept(scope)
-    if wanted.category:
-        here = {facet: total for facet, total in counts.items() if not facet.startswith(f"{CATEGORY}=")}
-        counts = here | kept(NOWHERE, f"{CATEGORY}=")
-    return Found(cards, counts.pop("", 0), counts)
-
-
-def kept(scope: UUID, prefix: str = "") -> dict[str, int]:
-    rows = Count.objects.filter(scope=scope, total__gt=0)
-    if prefix:
-        rows = rows.filter(facet__gte=prefix, facet__lt=prefix + chr(0x10FFFF))
-    return dict(rows.order_by("-total").values_list("facet", "total")[:VALUES_MAX])
+    """The whole shop or one category: one walk along an index and the counts that are kept, in one statement."""
+    where, values = filters(wanted)
+    by = order(sort, descending=descending)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"(SELECT '', 0, d.card FROM search_document d WHERE {where} ORDER BY {by} LIMIT %s OFFSET %s) "
+            "UNION ALL (SELECT facet, total, NULL FROM search_count WHERE scope = %s AND total > 0 "
+            f"ORDER BY total DESC LIMIT {VALUES_MAX})",
+            [*values, limit, offset, wanted.category or NOWHERE],
+        )
+        rows = cursor.fetchall()
+    cards = [orjson.loads(card) for _, _, card in rows if card]
+    counts = {facet: total for facet, total, card in rows if card is None}
+    total = counts.pop("", 0)
+    if wanted.category:  # of categories always those of the whole shop: one may change over to them
+        counts = {facet: number for facet, number in counts.items() if not facet.startswith(f"{CATEGORY}=")}
+        counts |= dict(islice(frame().totals.items(), CATEGORIES_MAX))
+    return Found([card for card in cards if card], total, counts)
 
 
 def narrow(wanted: Wanted, *, sort: str, descending: bool, offset: int, limit: int) -> Found:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from uuid import UUID
 
-    from haat.catalog.models import Product
+    from haat.catalog.models import Media, Product
 
 Card = dict[str, Any]
 
@@ -37,9 +37,9 @@ def image_of(image: dict[str, str] | None) -> dict[str, str] | None:
     return {"url": f"{settings.MEDIA_URL}{image['path']}", "alt": image["alt"]} if image else None
 
 
-def card_of(product: Product, best: Candidate | None) -> dict[str, Any]:
+def card_of(product: Product, best: Candidate | None, media: Sequence[Media]) -> Card:
     """What lists show; pictures as paths, because the address of media is the reader's to add."""
-    picture = next(iter(product.media.all()), None)
+    picture = next(iter(media), None)
     seller = best.offer.seller if best else None
     return {
         "id": str(product.pk),

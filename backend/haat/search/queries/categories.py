@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from haat.catalog.queries import CategoryPage
 from haat.core.errors import NotFound
 from haat.search.frame import frame
-from haat.search.models import Count
-from haat.search.types import CATEGORY, NOWHERE
 
 if TYPE_CHECKING:
     from haat.catalog.models import Category
@@ -16,9 +14,7 @@ if TYPE_CHECKING:
 
 def shown_categories() -> list[Category]:
     """The tree without empty branches, such as those of an import that is still being worked on."""
-    rows = Count.objects.filter(scope=NOWHERE, total__gt=0, facet__gte=f"{CATEGORY}=", facet__lt=f"{CATEGORY}>")
-    filled = {facet.partition("=")[2] for facet in rows.values_list("facet", flat=True)}
-    return [row for row in frame().tree if str(row.pk) in filled]
+    return frame().shown
 
 
 def category(slug: str) -> Category:

@@ -43,15 +43,13 @@ def facets_of(counts: dict[str, int], wanted: Wanted, *, currency: str) -> tuple
 
 
 def _categories(counts: dict[str, int]) -> Rows:
-    rows = [row for row in frame().tree if counts.get(str(row.pk))]
-    by_id = {row.pk: row.slug for row in rows}
+    """The largest ones, in the order of the tree."""
+    known, place = frame().by_id, frame().places
+    most = sorted((pk for pk in counts if pk in known), key=lambda pk: -counts[pk])[:VALUES_SHOWN]
+    rows = [known[pk] for pk in sorted(most, key=place.__getitem__)]
+    by_id: dict[Any, str] = {row.pk: row.slug for row in rows}
     return [
-        {
-            "value": row.slug,
-            "label": row.name,
-            "count": counts[str(row.pk)],
-            "parent": by_id.get(row.parent_id) if row.parent_id else None,
-        }
+        {"value": row.slug, "label": row.name, "count": counts[str(row.pk)], "parent": by_id.get(row.parent_id)}
         for row in rows
     ]
 

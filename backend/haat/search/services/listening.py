@@ -35,9 +35,12 @@ def hear(*, text: str, found: int, read_as: str = "") -> None:
         field = orjson.dumps([clean, without_persons(read_as), min(found, FOUND_MAX)])
         with suppress(RedisError, ConnectionInterrupted):
             store, key = _heard()
-            if store.hlen(key) < HEARD_MAX:
-                store.hincrby(key, field, 1)
-                store.expire(key, HEARD_SECONDS)
+            pipe = store.pipeline(transaction=False)
+            pipe.hincrby(key, field, 1)
+            pipe.hlen(key)
+            pipe.expire(key, HEARD_SECONDS)
+            if pipe.execute()[1] > HEARD_MAX:
+                store.hdel(key, field)
 
 
 def write_down() -> int:
