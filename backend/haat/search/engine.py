@@ -33,8 +33,8 @@ class Engine(Protocol):
     def similar(self, words: Sequence[str]) -> dict[str, list[tuple[str, int]]]:
         """Words that look like these, with the number of products; the most alike first."""
 
-    def begins(self, word: str) -> bool:
-        """Whether some product has a word that begins so."""
+    def begins(self, word: str) -> tuple[int, bool]:
+        """In how many products the most common word that begins so occurs, and whether any text has such a word."""
 
     def cards(self, product_ids: Sequence[UUID]) -> dict[UUID, dict[str, Any]]:
         """Cards of products by id; what is not in the shop is left out."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from haat.search.types import FIXED, STOCKED
@@ -9,7 +10,7 @@ from haat.search.types import FIXED, STOCKED
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from haat.search.types import Group, Wanted
+    from haat.search.types import Group, Meanings, Wanted
 
 ORDERS = {
     "newest": "d.in_stock DESC, d.published_at DESC, d.product_id",
@@ -19,6 +20,7 @@ ORDERS = {
     "origin": "d.in_stock DESC, d.origin, d.product_id",
 }
 Clause = tuple[str, list[Any]]
+SHORT = 2
 
 
 def order(sort: str, *, descending: bool) -> str:
@@ -69,17 +71,34 @@ def of_variant(wanted: Wanted, column: str) -> Clause:
     return " AND ".join(parts), values
 
 
-def text_of(groups: Sequence[Group], *, is_exact: bool = False) -> str:
-    """A raw tsquery: every group must be met by one of its meanings."""
-    return " & ".join(_group(group, is_exact=is_exact) for group in groups)
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A tsquery, and the same of only what was typed, which ranks higher."""
+
+    every: Clause
+    typed: Clause
 
 
-def _group(group: Group, *, is_exact: bool) -> str:
-    ending = ":*" if group.is_open and not is_exact else ""
-    meanings = [" <-> ".join(word + ending for word in words) for words in group.meanings]
-    return "(" + " | ".join(f"({meaning})" for meaning in meanings) + ")"
+def text_of(groups: Sequence[Group]) -> Text:
+    """Every group must be met by one of its meanings."""
+    every = [_either(group.meanings, is_open=group.is_open) for group in groups]
+    typed = [_either(group.meanings[:1], is_open=group.is_open) for group in groups]
+    return Text(joined(every, "&&"), joined(typed, "&&"))
 
 
-def tsquery(text: str) -> Clause:
-    """Stemmed or as it stands."""
-    return "(to_tsquery('english', %s) || to_tsquery('simple', %s))", [text, text]
+def joined(clauses: Sequence[Clause], operator: str) -> Clause:
+    sql = f" {operator} ".join(clause for clause, _ in clauses)
+    return f"({sql})", [value for _, values in clauses for value in values]
+
+
+def _either(meanings: Meanings, *, is_open: bool) -> Clause:
+    """Stemmed or as it stands. Short words of phrases would be dropped as stop words, so those only as they stand."""
+    ending = ":*" if is_open else ""
+    texts = [" <-> ".join(word + ending for word in words) for words in meanings]
+    whole = [
+        text for text, words in zip(texts, meanings, strict=True) if len(words) == 1 or min(map(len, words)) > SHORT
+    ]
+    parts: list[Clause] = [("to_tsquery('simple', %s)", [" | ".join(f"({text})" for text in texts)])]
+    if whole:
+        parts.append(("to_tsquery('english', %s)", [" | ".join(f"({text})" for text in whole)]))
+    return joined(parts, "||")

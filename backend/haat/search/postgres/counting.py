@@ -13,7 +13,7 @@ import orjson
 from django.db import connection
 
 from haat.search.frame import frame
-from haat.search.postgres.conditions import Clause, attributes, filters, of_variant, order, text_of, tsquery
+from haat.search.postgres.conditions import Clause, attributes, filters, of_variant, order, text_of
 from haat.search.types import CATEGORY, FIXED, MATCHES_MAX, NOWHERE, STOCKED, Found
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def matching(wanted: Wanted) -> Clause:
     where, values = filters(wanted)
     if not wanted.reading.groups:
         return where, values
-    query, words = tsquery(text_of(wanted.reading.groups))
+    query, words = text_of(wanted.reading.groups).every
     return f"d.vector @@ {query} AND {where}", [*words, *values]
 
 

@@ -51,17 +51,17 @@ class Postgres:
                 found[word] = list(cursor.fetchall())
         return found
 
-    def begins(self, word: str) -> bool:
-        """Whether some product's title or description has a word that begins so."""
+    def begins(self, word: str) -> tuple[int, bool]:
         lexeme = finding.lexeme(word, is_open=True)
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT EXISTS (SELECT 1 FROM search_word WHERE text >= %s AND text < %s AND total > 0) "
-                "OR EXISTS (SELECT 1 FROM search_document WHERE vector @@ "
+                "SELECT coalesce((SELECT max(total) FROM search_word WHERE text >= %s AND text < %s), 0), "
+                "EXISTS (SELECT 1 FROM search_document WHERE vector @@ "
                 "(to_tsquery('english', %s) || to_tsquery('simple', %s)))",
                 [word, word + chr(0x10FFFF), lexeme, lexeme],
             )
-            return bool(cursor.fetchone()[0])
+            often, in_texts = cursor.fetchone()
+            return int(often), bool(in_texts)
 
     def cards(self, product_ids: Sequence[UUID]) -> dict[UUID, dict[str, Any]]:
         rows = Document.objects.filter(pk__in=list(product_ids)).exclude(card={})

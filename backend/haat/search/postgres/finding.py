@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import orjson
 from django.db import connection
 
-from haat.search.postgres.conditions import Clause, filters, text_of, tsquery
+from haat.search.postgres.conditions import Clause, Text, filters, joined, text_of
 from haat.search.postgres.counting import counts_within, counts_without
 from haat.search.types import MATCHES_MAX, Found
 
 if TYPE_CHECKING:
-    from haat.search.types import Wanted
+    from collections.abc import Sequence
+
+    from haat.search.types import Group, Wanted
 
 BODY_MAX = 200  # matches in descriptions alone; they come last anyway
 LOOSE_WORDS_MAX = 6
@@ -25,28 +27,29 @@ def lexeme(word: str, *, is_open: bool) -> str:
 
 
 def search(wanted: Wanted, *, offset: int, limit: int) -> Found:
-    """Products with all words; where there are none, those with all but one, and at last those with the rarest."""
+    """Products with all words; where there are none, those with all but one, and so on down to any of them."""
     groups = wanted.reading.groups
-    found = _search(wanted, text_of(groups), text_of(groups, is_exact=True), offset=offset, limit=limit)
+    found = _search(wanted, text_of(groups), offset=offset, limit=limit)
     if found.total or len(groups) < 2:
         return found
-    for text in _looser(groups):
-        loose = _search(wanted, text, text, offset=offset, limit=limit)
+    for text in _looser(groups[:LOOSE_WORDS_MAX]):
+        loose = _search(wanted, text, offset=offset, limit=limit)
         if loose.total:
             return Found(loose.cards, loose.total, loose.counts, loose.is_cut, is_loose=True)
     return found
 
 
-def _looser(groups: Any) -> list[str]:
-    few = list(groups)[:LOOSE_WORDS_MAX]
-    steps = [
-        few_of for size in (len(few) - 1, len(few) - 2, 1) if size > 0 for few_of in [list(combinations(few, size))]
-    ]
-    return list(dict.fromkeys(" | ".join(f"({text_of(some)})" for some in step) for step in steps))
+def _looser(groups: Sequence[Group]) -> list[Text]:
+    sizes = sorted({len(groups) - 1, len(groups) - 2, 1} - {0, -1}, reverse=True)
+    return [_any([text_of(some) for some in combinations(groups, size)]) for size in sizes]
 
 
-def _search(wanted: Wanted, text: str, exact: str, *, offset: int, limit: int) -> Found:
-    matched, values = matching(wanted, text, exact)
+def _any(texts: Sequence[Text]) -> Text:
+    return Text(joined([one.every for one in texts], "||"), joined([one.typed for one in texts], "||"))
+
+
+def _search(wanted: Wanted, text: Text, *, offset: int, limit: int) -> Found:
+    matched, values = matching(wanted, text)
     counted, more = counts_within(wanted)
     sql = f"""
         WITH found AS MATERIALIZED ({matched}),
@@ -72,22 +75,19 @@ def _search(wanted: Wanted, text: str, exact: str, *, offset: int, limit: int) -
             else:
                 counts[kind] = number
     for name in wanted.filters:
-        counts |= counts_without(wanted, name, lambda rest: matching(rest, text, exact))
+        counts |= counts_without(wanted, name, lambda rest: matching(rest, text))
     ordered = [card for _, card in sorted(cards, key=lambda one: one[0]) if card]
     return Found(ordered, min(total, MATCHES_MAX), counts, is_cut=total > MATCHES_MAX)
 
 
-def matching(wanted: Wanted, text: str, exact: str) -> Clause:
+def matching(wanted: Wanted, text: Text) -> Clause:
     """Matches with their rank, in three steps that stop as soon as there are enough."""
     where, values = filters(wanted)
-    query, words = tsquery(text)
+    (query, words), (typed, first) = text.every, text.typed
     columns = "d.product_id, d.in_stock, d.popularity, d.published_at, d.facets, d.variants"
-    rank = f"ts_rank('{WEIGHTS}', d.names, {query}, 1)"
-    parameters: list[Any] = [*words]
-    if exact != text:
-        whole, more = tsquery(exact)
-        rank += f" + 2 * ts_rank('{WEIGHTS}', d.names, {whole}, 1)"
-        parameters += more
+    rank, parameters = f"ts_rank('{WEIGHTS}', d.names, {query}, 1)", [*words]
+    if first != words:
+        rank, parameters = f"{rank} + 2 * ts_rank('{WEIGHTS}', d.names, {typed}, 1)", [*words, *first]
     title = wanted.reading.text
     sql = f"""
         SELECT * FROM (
@@ -101,6 +101,5 @@ def matching(wanted: Wanted, text: str, exact: str) -> Clause:
              WHERE d.vector @@ {query} AND NOT d.names @@ {query} AND {where} LIMIT {BODY_MAX})
         ) matches LIMIT {MATCHES_MAX + 1}
     """
-    first = [title, title, *values]
-    second = [*parameters, *words, title, *values]
-    return sql, [*first, *second, *words, *words, *values]
+    parameters = [title, title, *values, *parameters, *words, title, *values, *words, *words, *values]
+    return sql, parameters
