@@ -14,6 +14,7 @@ from haat.manifests.apply.files import copy_files
 from haat.manifests.apply.goods import put_goods
 from haat.manifests.apply.people import put_customer, put_sellers, put_staff
 from haat.manifests.apply.words import put_categories, put_pages, put_rules
+from haat.search import services as search
 from haat.tenancy import queries as tenancy
 from haat.tenancy import services as tenancy_services
 from haat.tenancy.context import brand_scope
@@ -61,6 +62,7 @@ def apply(*, manifest: Manifest, at: datetime) -> Applied:
         products = put_goods(manifest, tree, sellers, at)
         put_pages(manifest, at)
         put_rules(manifest, tree, sellers, at)
+        search.import_synonyms(rows=manifest.data["synonyms"])
         audit.record("brand.manifest_applied", brand, after={"manifest": manifest.fingerprint, "products": products})
         generation.bump_after_commit()
     tenancy_services.note_manifest(brand=brand, fingerprint=manifest.fingerprint)

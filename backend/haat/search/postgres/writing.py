@@ -80,6 +80,6 @@ def recount() -> None:
             "INSERT INTO search_count (scope, facet, total) "
             "SELECT scope, facet, count(*) FROM search_document d, "
             "LATERAL (SELECT %s::uuid AS scope UNION ALL SELECT substr(f, 10)::uuid FROM unnest(d.facets) f "
-            "WHERE starts_with(f, 'category=')) places, unnest(d.facets || '') facet GROUP BY 1, 2",
+            "WHERE starts_with(f, 'category=')) places, unnest(d.facets || ''::text) facet GROUP BY 1, 2",
             [str(NOWHERE)],
         )

@@ -2,7 +2,7 @@
 
 from haat.search.queries.cards import Card, cards, offers_by_product
 from haat.search.queries.categories import category, category_page, shown_categories
-from haat.search.queries.desk import curated, empty_questions, popular_questions, synonym, synonyms
+from haat.search.queries.desk import curated, curated_one, empty_questions, popular_questions, synonym, synonyms
 from haat.search.queries.find import Page, find
 from haat.search.queries.help import Help, help_with
 from haat.search.queries.product import product_page
@@ -22,6 +22,7 @@ __all__ = [
     "category",
     "category_page",
     "curated",
+    "curated_one",
     "empty_questions",
     "find",
     "help_with",

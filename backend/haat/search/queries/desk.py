@@ -42,10 +42,17 @@ def synonym(pk: UUID) -> Synonym:
     return found
 
 
-def curated(question: str = "") -> Sequence[Curated]:
-    """With their products; all, or those of one question."""
-    rows = Curated.objects.select_related("product").order_by("question", "position", "pk")
-    return list(rows.filter(question=question) if question else rows[:ROWS_MAX])
+def curated() -> Sequence[Curated]:
+    """With their products, by question and place."""
+    return list(Curated.objects.select_related("product").order_by("question", "position", "pk"))
+
+
+def curated_one(pk: UUID) -> Curated:
+    """Raises NotFound."""
+    found = Curated.objects.select_related("product").filter(pk=pk).first()
+    if found is None:
+        raise NotFound("Nothing is curated here.")
+    return found
 
 
 def popular_questions(*, since: datetime, limit: int = 50) -> list[Asked]:

@@ -76,9 +76,9 @@ def curate(*, question: str, product_id: UUID, position: int | None) -> Curated:
 
 
 @transaction.atomic
-def forget_curated(*, question: str, product_id: UUID) -> None:
-    """Leave this product of a question to the search again. Nothing happens when it was not curated."""
-    for row in Curated.objects.filter(question=folded(question), product_id=product_id):
-        audit.record("search.curation_removed", row, before={"question": row.question, "position": row.position})
-        row.delete()
+def forget_curated(*, curated: Curated) -> None:
+    """Leave this product of a question to the search again."""
+    before = {"question": curated.question, "position": curated.position}
+    audit.record("search.curation_removed", curated, before=before)
+    curated.delete()
     generation.bump_after_commit()

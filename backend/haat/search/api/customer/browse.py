@@ -7,6 +7,7 @@ from typing import Any
 from rest_framework import serializers
 from rest_framework.response import Response
 
+from haat.core import context
 from haat.core.api.base import CustomerAPI
 from haat.core.api.cached import Cached
 from haat.core.api.fields import Strict
@@ -94,8 +95,8 @@ class Products(Cached, CustomerAPI):
         return Response(found.cards)
 
     def served(self, meta: dict[str, Any]) -> None:
-        """Count the question, also when the answer was kept; turning a page asks nothing new."""
-        if self.request_words and meta.get("page") == 1:
+        """Count the question of a person, also when the answer was kept; turning a page asks nothing new."""
+        if self.actor.kind != context.SYSTEM.kind and self.request_words and meta.get("page") == 1:
             services.hear(text=self.request_words, found=meta["total"], read_as=meta["corrected"])
 
     @property
