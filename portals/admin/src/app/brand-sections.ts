@@ -1,5 +1,5 @@
 import type { NavSection } from "@kit/shell/nav";
-import { BookOpen, History, Inbox, Package, Percent, Store, Tag, Wallet } from "lucide-react";
+import { BookOpen, History, Inbox, Package, Percent, Search, Store, Tag, Wallet } from "lucide-react";
 import { useWaiting } from "@/features/overview/use-waiting";
 import { t } from "@/i18n/t";
 
@@ -13,6 +13,7 @@ export function useBrandSections(): NavSection[] {
         { to: "/orders", label: t("Orders"), icon: Package, key: "o", needs: "orders.read" },
         { to: "/sellers", label: t("Sellers"), icon: Store, key: "s", count: sellers, needs: "sellers.read" },
         { to: "/products", label: t("Products"), icon: Tag, key: "p", count: products, needs: "products.read" },
+        { to: "/search", label: t("Search"), icon: Search, key: "f", needs: "products.read" },
       ],
     },
     {

@@ -3,5 +3,6 @@ import money from "./hi-money.ts";
 import orders from "./hi-orders.ts";
 import people from "./hi-people.ts";
 import places from "./hi-places.ts";
+import search from "./hi-search.ts";
 
-export default { ...money, ...orders, ...people, ...places } as const;
+export default { ...money, ...orders, ...people, ...places, ...search } as const;
