@@ -5,7 +5,6 @@ import { useListState } from "@kit/table/use-list-state";
 import { Button } from "@kit/ui/button";
 import { EmptyState } from "@kit/ui/empty-state";
 import { PageHeader } from "@kit/ui/page-header";
-import { Section } from "@kit/ui/section";
 import { BookA, Pin, SearchX, TrendingUp } from "lucide-react";
 import { useMemo, useState } from "react";
 import { askedColumns, curatedColumns, synonymColumns } from "@/features/search/columns";
@@ -52,7 +51,8 @@ export function Search() {
         }
       />
       <div className="grid gap-4 xl:grid-cols-2">
-        <Section title={t("Looked for and not found")} flush>
+        <section className="min-w-0">
+          <h2 className="mb-2 font-semibold text-sm">{t("Looked for and not found")}</h2>
           <DataTable
             label={t("Looked for and not found")}
             columns={columns.empty}
@@ -61,8 +61,9 @@ export function Search() {
             list={one}
             empty={<EmptyState icon={SearchX} title={t("Every search found something")} />}
           />
-        </Section>
-        <Section title={t("Most looked for")} flush>
+        </section>
+        <section className="min-w-0">
+          <h2 className="mb-2 font-semibold text-sm">{t("Most looked for")}</h2>
           <DataTable
             label={t("Most looked for")}
             columns={columns.popular}
@@ -71,8 +72,9 @@ export function Search() {
             list={one}
             empty={<EmptyState icon={TrendingUp} title={t("Nobody has searched yet")} />}
           />
-        </Section>
-        <Section title={t("Words that mean the same")} flush>
+        </section>
+        <section className="min-w-0">
+          <h2 className="mb-2 font-semibold text-sm">{t("Words that mean the same")}</h2>
           <DataTable
             label={t("Words that mean the same")}
             columns={columns.synonyms}
@@ -85,8 +87,9 @@ export function Search() {
               </EmptyState>
             }
           />
-        </Section>
-        <Section title={t("Pinned and hidden")} flush>
+        </section>
+        <section className="min-w-0">
+          <h2 className="mb-2 font-semibold text-sm">{t("Pinned and hidden")}</h2>
           <DataTable
             label={t("Pinned and hidden")}
             columns={columns.curated}
@@ -95,7 +98,7 @@ export function Search() {
             list={one}
             empty={<EmptyState icon={Pin} title={t("Every result is where relevance puts it")} />}
           />
-        </Section>
+        </section>
       </div>
       {open?.kind === "words" && <SynonymDialog group={open.group} first={open.first} onClose={() => setOpen(null)} />}
       {open?.kind === "place" && <CurateDialog first={open.first} onClose={() => setOpen(null)} />}
