@@ -54,8 +54,8 @@ def narrow(wanted: Wanted, *, sort: str, descending: bool, offset: int, limit: i
     counted, more = counts_within(wanted)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"WITH found AS MATERIALIZED (SELECT {COLUMNS} FROM search_document d WHERE {where} "
-            f"LIMIT {MATCHES_MAX + 1}) SELECT '', count(*), NULL FROM found UNION ALL {counted}",
+            f"WITH found AS MATERIALIZED (SELECT * FROM (SELECT {COLUMNS} FROM search_document d WHERE {where} OFFSET 0) "
+            f"f LIMIT {MATCHES_MAX + 1}) SELECT '', count(*), NULL FROM found UNION ALL {counted}",
             [*values, *more],
         )
         counts = {facet: total for facet, total, _ in cursor.fetchall()}
@@ -122,7 +122,7 @@ def counts_without(wanted: Wanted, name: str, rows: Callable[[Wanted], Clause]) 
 
 def _rows(wanted: Wanted) -> Clause:
     where, values = matching(wanted)
-    return f"SELECT {COLUMNS} FROM search_document d WHERE {where} LIMIT {MATCHES_MAX}", values
+    return f"SELECT {COLUMNS} FROM search_document d WHERE {where} OFFSET 0", values
 
 
 def _page(where: str, values: list[Any], by: str, offset: int, limit: int) -> list[dict[str, Any]]:

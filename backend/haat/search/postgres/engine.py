@@ -54,10 +54,11 @@ class Postgres:
     def begins(self, word: str) -> tuple[int, bool]:
         lexeme = finding.lexeme(word, is_open=True)
         with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT coalesce((SELECT max(total) FROM search_word WHERE text >= %s AND text < %s), 0), "
-                "EXISTS (SELECT 1 FROM search_document WHERE vector @@ "
-                "(to_tsquery('english', %s) || to_tsquery('simple', %s)))",
+            cursor.execute(  # counted, because to look for just one hit may end in reading every row
+                "WITH names AS MATERIALIZED (SELECT coalesce(max(total), 0) AS often FROM search_word "
+                "WHERE text >= %s AND text < %s) "
+                "SELECT often, CASE WHEN often > 0 THEN TRUE ELSE (SELECT count(*) > 0 FROM search_document "
+                "WHERE vector @@ (to_tsquery('english', %s) || to_tsquery('simple', %s))) END FROM names",
                 [word, word + chr(0x10FFFF), lexeme, lexeme],
             )
             often, in_texts = cursor.fetchone()

@@ -81,7 +81,10 @@ def _search(wanted: Wanted, text: Text, *, offset: int, limit: int) -> Found:
 
 
 def matching(wanted: Wanted, text: Text) -> Clause:
-    """Matches with their rank, in three steps that stop as soon as there are enough."""
+    """Matches with their rank, in three steps that stop as soon as there are enough.
+
+    OFFSET 0 hides the limit from the planner, which would else hope for an early end and read the whole table.
+    """
     where, values = filters(wanted)
     (query, words), (typed, first) = text.every, text.typed
     columns = "d.product_id, d.in_stock, d.popularity, d.published_at, d.facets, d.variants"
@@ -94,11 +97,11 @@ def matching(wanted: Wanted, text: Text) -> Clause:
             (SELECT {columns}, 100 AS rank FROM search_document d
              WHERE md5(d.title) = md5(%s) AND d.title = %s AND {where} LIMIT {BODY_MAX})
             UNION ALL
-            (SELECT {columns}, {rank} FROM search_document d
-             WHERE d.names @@ {query} AND d.title <> %s AND {where} LIMIT {MATCHES_MAX + 1})
+            (SELECT {columns}, {rank} FROM (SELECT * FROM search_document d
+             WHERE d.names @@ {query} AND d.title <> %s AND {where} OFFSET 0) d LIMIT {MATCHES_MAX + 1})
             UNION ALL
-            (SELECT {columns}, 0.001 FROM search_document d
-             WHERE d.vector @@ {query} AND NOT d.names @@ {query} AND {where} LIMIT {BODY_MAX})
+            (SELECT {columns}, 0.001 FROM (SELECT * FROM search_document d
+             WHERE d.vector @@ {query} AND NOT d.names @@ {query} AND {where} OFFSET 0) d LIMIT {BODY_MAX})
         ) matches LIMIT {MATCHES_MAX + 1}
     """
     parameters = [title, title, *values, *parameters, *words, title, *values, *words, *words, *values]
