@@ -2,11 +2,12 @@
 
 from haat.catalog.types import PriceChanged, ProductChanged, ProductPublished, StockBecame
 from haat.commissions.types import CommissionComputed
-from haat.core.events import on
+from haat.core.events import at_once, on
 from haat.identity.types import SecurityNoted, SellerStaffContactChanged
 from haat.orders.types import OrderPlaced, PartCancelled, PartCompleted, PartDelivered, PartShipped
 from haat.payments.types import PaymentCaptured, RefundProcessed, TransferReleased
 from haat.payouts.types import PayoutPaid
+from haat.search import tasks as search
 from haat.sellers.types import PayoutsFrozen, SellerActivated, SellerDeactivated
 from haat.tenancy.types import BrandChanged, BrandConfigured, BrandDecided, BrandLaunched, BrandOwnerNamed
 from haat.verification.types import BankAccountChanged, EntityChanged, EntityDecided
@@ -47,3 +48,5 @@ def connect() -> None:
     on(StockBecame, "search.index_product")
     on(SellerActivated, "search.index_seller", "notifications.seller_activated")
     on(SellerDeactivated, "search.index_seller")
+    for event in (ProductPublished, ProductChanged, PriceChanged, StockBecame):
+        at_once(event, search.index_now)

@@ -1,145 +1,149 @@
-"""`python -m infra.bench.catalogue <brand> [--listings FILE] [--rows N]`: import, public answers, reservations.
+"""What a shopper's requests cost: a list, its facets, a product, a search, a suggestion; made anew and kept.
 
-Run it with PYTHONPATH=backend:. against a scratch database (the environment of `./haat`): what it imports stays there.
-Without a file it writes one of N rows itself, which also shows that memory does not grow with the file.
+`./haat bench catalogue --products 5000 [--listings FILE]` fills a brand of a database of its own and asks a real web
+process. Processor time is that of web, database and cache, not of what asks.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
-import gzip
-import statistics
-import subprocess
-import sys
+import json
+import os
+import random
+import socket
 import tempfile
-import threading
-import time
-from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-HEADER = "uniq_id,pid,product_name,brand,product_category_tree,retail_price,discounted_price,product_rating,description"
-TIMES = 30
-BUYERS = 8
-HOLDS = 50
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-
-def write_listings(path: Path, rows: int) -> None:
-    """A file of listings with long descriptions, so that reading it whole would show."""
-    with gzip.open(path, "wt", encoding="utf-8", newline="") as stream:
-        out = csv.writer(stream)
-        out.writerow(HEADER.split(","))
-        for n in range(rows):
-            tree = f'["Bench {n % 12} >> Shelf {n % 60} >> Box {n % 300}"]'
-            out.writerow(
-                [f"bench{n}", f"BENCH{n}", f"Measured thing {n}", f"Maker {n % 90}", tree, 900, 700, "", "word " * 200]
-            )
+API = "/api/v1/customer"
+AIMS = {"list": 3.5, "facets": 8.0, "detail": 4.0, "search": 8.0, "suggestion": 8.0}
+KEPT_AIM = 0.5
+Paths = "dict[str, Callable[[int], str]]"
 
 
-def bring_in(brand: str, file: Path) -> None:
-    command = [sys.executable, str(ROOT / "backend" / "manage.py"), "brand", "import-catalogue", brand, str(file)]
-    for turn in ("first", "again"):
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        print(f"import, {turn}: {' '.join(done.stdout.split()) or done.stderr.strip()}")
-
-
-def ask(brand: Any) -> None:
-    """Milliseconds of public answers: made anew, and kept by generation."""
-    from django.test import Client
-
-    from haat.core import generation
-    from haat.tenancy import hosts
-    from haat.tenancy.context import brand_scope
-
-    host = hosts.url("customer", brand, "").split("//")[1].split(":")[0]
-    client = Client(HTTP_HOST=host)
-    for path in (
-        "storefront",
-        "products",
-        "products?q=sreum",
-        "products?sort=price&in_stock=true",
-        "search/suggestions?q=ro",
-    ):
-        made, kept = [], []
-        for _ in range(TIMES):
-            with brand_scope(brand):
-                generation.bump()
-            made.append(_timed(lambda: client.get(f"/api/v1/customer/{path}")))  # noqa: B023 - called at once
-            kept.append(_timed(lambda: client.get(f"/api/v1/customer/{path}")))  # noqa: B023 - called at once
-        print(f"{path}: {statistics.median(made):.1f} ms made anew, {statistics.median(kept):.2f} ms kept")
-
-
-def hold(brand: Any) -> None:
-    """Reservations a second of one offer that everybody wants."""
-    from django.db import connection
-
-    from haat.catalog.models import Offer
-    from haat.core import clock, context
-    from haat.core.ids import new_id
-    from haat.inventory import services
-    from haat.tenancy.context import brand_scope
-
-    with brand_scope(brand):
-        offer = Offer.objects.filter(status="active").order_by("created_at").first()
-        if offer is None:
-            return
-        needed = BUYERS * HOLDS
-        services.adjust(
-            offer=offer, delta=needed, reason="received", note="bench", at=clock.now(), actor=context.SYSTEM
-        )
-    references = [[new_id() for _ in range(HOLDS)] for _ in range(BUYERS)]
-
-    def buy(mine: list[Any]) -> None:
-        with brand_scope(brand):
-            for reference in mine:
-                at = clock.now()
-                until = at + timedelta(minutes=5)
-                services.reserve(quantities={offer.pk: 1}, reference=reference, expires_at=until, at=at)
-        connection.close()
-
-    threads = [threading.Thread(target=buy, args=(mine,)) for mine in references]
-    began = time.perf_counter()
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    print(f"one offer, {BUYERS} buyers: {needed / (time.perf_counter() - began):.0f} reservations/s")
-    with brand_scope(brand):
-        for reference in (one for mine in references for one in mine):
-            services.release(reference=reference)
-        services.adjust(
-            offer=offer, delta=-needed, reason="corrected", note="bench", at=clock.now(), actor=context.SYSTEM
-        )
-
-
-def _timed(call: Any) -> float:
-    began = time.perf_counter()
-    call()
-    return (time.perf_counter() - began) * 1000
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("brand", help="short name of the brand to measure")
-    parser.add_argument("--listings", type=Path, help="file to bring in; without it one is written")
-    parser.add_argument("--rows", type=int, default=20_000)
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="./haat bench catalogue", description=__doc__)
+    parser.add_argument("--products", type=int, default=5_000)
+    parser.add_argument(
+        "--listings", type=Path, help="a file of listings whose words are used; without it words are made"
+    )
+    parser.add_argument("--seconds", type=float, default=6.0, help="for each kind of request, anew and kept")
+    parser.add_argument("--json", type=Path, help="also write the figures into this file")
+    parser.add_argument("--keep", action="store_true", help="measure the brand of the last run again")
     options = parser.parse_args()
     import django
 
     django.setup()
-    from haat.tenancy.queries import brand_by_slug
+    from infra.bench.brand import bench_brand
+    from infra.bench.goods import fill
 
-    brand = brand_by_slug(options.brand)
-    with tempfile.TemporaryDirectory() as folder:
-        file = options.listings or Path(folder) / "listings.csv.gz"
-        if options.listings is None:
-            write_listings(file, options.rows)
-        bring_in(options.brand, file)
-    ask(brand)
-    hold(brand)
+    brand, is_new = bench_brand(keep=options.keep)
+    if is_new:
+        fill(brand, options.products, options.listings)
+    figures = measure(brand, options.seconds)
+    if options.json:
+        options.json.write_text(json.dumps(figures, indent=1) + "\n")
+    return 0
+
+
+def measure(brand: Any, seconds: float) -> dict[str, dict[str, float]]:
+    from django.conf import settings
+    from django.db import connection
+
+    from infra.bench.load import ask
+    from infra.bench.server import Meter, database, web
+
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        port = held.getsockname()[1]
+    host = f"{brand.slug}.{settings.HAAT_PLATFORM_DOMAIN}"
+    paths, figures = paths_of(brand), dict[str, dict[str, float]]()
+    print(f"load of this machine: {os.getloadavg()[0]:.1f} before\n{HEADER}")
+    with tempfile.TemporaryDirectory() as folder, web(port, Path(folder) / "web.log") as process:
+        postmaster = database()
+        connection.close()
+        for name, path in paths.items():
+            for kind in ("anew", "kept"):
+                asked = path if kind == "anew" else (lambda _, path=path: path(0))  # type: ignore[misc]
+                ask(port, host, asked, seconds=1.0)  # plans, caches of the process, connections
+                meter = Meter(process, postmaster)
+                seen = ask(port, host, asked, seconds=seconds if kind == "anew" else seconds / 2)
+                used = [spent * 1000 / len(seen.times_ms) for spent in meter.read()]
+                queries = queries_of(brand, path) if kind == "anew" else 0
+                figures[f"{name} {kind}"] = row = {
+                    "per_second": seen.per_second, "p50_ms": seen.percentile(50), "p99_ms": seen.percentile(99),
+                    "web_ms": used[0], "database_ms": used[1], "cpu_ms": sum(used), "queries": queries,
+                    "aim_ms": AIMS[name] if kind == "anew" else KEPT_AIM,
+                }  # fmt: skip
+                print(LINE.format(name=f"{name}, {kind}", **row), flush=True)
+    return figures
+
+
+HEADER = (
+    f"{'':<18}{'req/s':>8}{'p50 ms':>9}{'p99 ms':>9}{'web':>8}{'database':>10}{'CPU ms':>9}{'aim':>7}{'queries':>9}"
+)
+LINE = (
+    "{name:<18}{per_second:>8.0f}{p50_ms:>9.1f}{p99_ms:>9.1f}{web_ms:>8.2f}{database_ms:>10.2f}"
+    "{cpu_ms:>9.2f}{aim_ms:>7.1f}{queries:>9.0f}"
+)
+
+
+def paths_of(brand: Any) -> dict[str, Callable[[int], str]]:
+    """Each number another address, so that nothing of it was kept; the questions are those of many people."""
+    from haat.search.models import Count, Document
+    from haat.search.types import NOWHERE
+    from haat.search.words import words_of
+    from haat.tenancy.context import brand_scope
+
+    chance = random.Random(3)
+    with brand_scope(brand):
+        rows = list(Document.objects.order_by("pk").values_list("card", "title")[:2_000])
+        slugs = [card["slug"] for card, _ in rows]
+        largest = Count.objects.filter(scope=NOWHERE, facet__startswith="category=").order_by("-total", "facet")
+        from haat.catalog.models import Category
+
+        ids = [facet.partition("=")[2] for facet in largest.values_list("facet", flat=True)[:40]]
+        places = list(Category.objects.filter(pk__in=ids).values_list("slug", flat=True))
+    chance.shuffle(rows)
+    titles = [[word for word in words_of(title) if len(word) > 2] for _, title in rows[:400]]
+    asked = [" ".join(chance.sample(words, 2)) for words in titles if len(words) > 1]
+
+    def pick(some: list[str], n: int) -> str:
+        return some[n % len(some)]
+
+    return {
+        "list": lambda n: f"{API}/products?category={pick(places, n)}&sort=newest&limit=24&n={n}",
+        "facets": lambda n: f"{API}/products?category={pick(places, n)}&attr=colour:blue&attr=size:xl&limit=24&n={n}",
+        "detail": lambda n: f"{API}/products/{pick(slugs, n)}?n={n}",
+        "search": lambda n: f"{API}/products?q={quote(pick(asked, n))}&limit=24&n={n}",
+        "suggestion": lambda n: f"{API}/search/suggestions?q={quote(pick(asked, n)[:5])}&n={n}",
+    }
+
+
+def queries_of(brand: Any, path: Callable[[int], str]) -> int:
+    """The most that one of a few requests sends to the database, once what changes seldom is in the process."""
+    from django.conf import settings
+    from django.db import connection
+    from django.test import Client
+
+    client = Client(HTTP_HOST=f"{brand.slug}.{settings.HAAT_PLATFORM_DOMAIN}")
+    numbers = []
+    for n in range(10_000, 10_006):
+        sent: list[str] = []
+
+        def count(execute: Any, sql: str, *rest: Any, sent: list[str] = sent) -> Any:
+            sent.append(sql)
+            return execute(sql, *rest)
+
+        with connection.execute_wrapper(count):
+            client.get(path(n))
+        numbers.append(len(sent))
+    return max(numbers[1:])
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main())

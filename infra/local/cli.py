@@ -7,7 +7,7 @@ from importlib import import_module
 
 from infra.local.errors import LocalError
 
-PASSED_ON = {"manage", "brand", "keys", "audit", "test"}  # their further words belong to another program
+PASSED_ON = {"manage", "brand", "keys", "audit", "test", "bench"}  # their further words belong to another program
 MODULES = {"dev": "up", "brand": "manage", "keys": "manage", "audit": "manage", "isolation-report": "isolation_report"}
 
 
@@ -29,6 +29,7 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("brand", help="apply | list | import-catalogue", add_help=False)
     commands.add_parser("keys", help="new | status | rotate: keys of encrypted data", add_help=False)
     commands.add_parser("audit", help="verify: prove that no audit log was tampered with", add_help=False)
+    commands.add_parser("bench", help="catalogue | search: what requests cost, and what search finds", add_help=False)
     clock = commands.add_parser("clock", help="move the development clock")
     clock.add_argument("action", choices=["advance", "show"])
     clock.add_argument("by", nargs="?", help="how far: 8d, 3h, 90m, 30s")

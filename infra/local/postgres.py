@@ -32,6 +32,7 @@ SETTINGS = {
     "max_wal_senders": "0",
     "max_wal_size": "512MB",
     "io_method": "sync",
+    "random_page_cost": "1.1",  # solid-state disks
     "jit": "off",
     "max_parallel_workers_per_gather": "0",  # parallel scans need /dev/shm, which containers keep small
     "log_timezone": "UTC",

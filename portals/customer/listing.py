@@ -15,6 +15,7 @@ SORTS: dict[str, tuple[Any, dict[str, str]]] = {
     "price_up": (_("Price: low to high"), {"sort": "price", "order": "asc"}),
     "price_down": (_("Price: high to low"), {"sort": "price", "order": "desc"}),
     "discount": (_("Biggest saving"), {"sort": "discount", "order": "desc"}),
+    "origin": (_("Country of origin"), {"sort": "origin"}),
 }
 SINGLE = {"category"}
 FACET_LABELS = {"category": _("Category"), "seller": _("Maker"), "origin": _("Made in")}
@@ -34,6 +35,8 @@ class Listing:
         self.total = 0
         self.facets: list[dict[str, Any]] = []
         self.corrected = ""
+        self.is_loose = self.has_more = False
+        self.near: list[dict[str, str]] = []
 
     def params(self) -> dict[str, Any]:
         """What the API is asked. Prices are in rupees, as they are typed; only one category can be asked for."""
@@ -41,6 +44,8 @@ class Listing:
         for name in self.facet_names:
             if chosen := self.query.getlist(name):
                 asked[name] = chosen[0] if name in SINGLE else chosen
+        if attributes := self.query.getlist("attr"):
+            asked["attr"] = attributes
         asked |= {
             name: value for name, value in (("min_price", self.min_price), ("max_price", self.max_price)) if value
         }
@@ -52,7 +57,19 @@ class Listing:
         self.products, self.total = products, meta.get("total", len(products))
         self.corrected = meta.get("corrected") or ""
         counts = meta.get("facets") or {}
+        self.is_loose, self.has_more = bool(meta.get("loose")), bool(meta.get("more"))
+        self.near = meta.get("categories") or []
+        attributes = meta.get("attributes") or {}
         self.facets = [self._facet(name, counts.get(name) or []) for name in self.facet_names]
+        self.facets += [self._attribute(name, label, counts.get(name) or []) for name, label in attributes.items()]
+
+    def _attribute(self, name: str, label: str, counts: list[dict[str, Any]]) -> dict[str, Any]:
+        """An attribute of the goods, such as colour; all of them are `attr=name:value` in the address."""
+        asked = set(self.query.getlist("attr"))
+        values = [row | {"value": f"{name}:{row['value']}"} for row in counts]
+        values = [row | {"chosen": row["value"] in asked} for row in values]
+        chosen = sum(row["chosen"] for row in values)
+        return {"name": "attr", "label": label, "values": values, "chosen": chosen, "is_single": False}
 
     def _facet(self, name: str, counts: list[dict[str, Any]]) -> dict[str, Any]:
         chosen = set(self.query.getlist(name))
@@ -60,6 +77,11 @@ class Listing:
         return {
             "name": name, "label": FACET_LABELS[name], "values": values, "chosen": len(chosen), "is_single": name in SINGLE,
         }  # fmt: skip
+
+    @property
+    def first(self) -> int:
+        """The place of this page's first product among all."""
+        return (self.page - 1) * PER_PAGE + 1
 
     @property
     def pages(self) -> int:

@@ -144,3 +144,22 @@ def test_the_platforms_own_page_names_the_open_shops(aster: Any, birch: Any) -> 
     assert answer.status_code == 200
     assert "http://aster.haat.localhost" in text
     assert "Birch" in text
+
+
+def test_attributes_are_filters_that_come_off_again(visitor: Visitor) -> None:
+    text = visitor.open("/c/serums")
+    assert 'name="attr" value="size:15 ml"' in text
+    text = visitor.open("/c/serums?attr=size:15+ml")
+    assert 'name="attr" value="size:15 ml" checked' in text
+    assert "/p/rose-serum" in text
+    assert '<a href="?" aria-label="Remove filter 15 ml">' in text
+    assert "/p/rose-serum" not in visitor.open("/c/serums?attr=size:500+ml")
+
+
+def test_a_search_says_what_it_made_of_the_words(visitor: Visitor) -> None:
+    text = visitor.open("/search?q=rose+bowl")
+    assert "Here are those with some of them" in text
+    assert "/p/rose-serum" in text
+    text = visitor.open("/search?q=zzzz")
+    assert 'href="/c/skin"' in text  # a place to go on
+    assert 'data-words="rose' in visitor.open("/search?q=rose")

@@ -87,10 +87,12 @@ SELLER = Table({
     "bank_account": Value(kinds.account), "ifsc": Value(kinds.ifsc), "account_holder": Value(kinds.text(120)),
     "owner": OWNER,
 })  # fmt: skip
+SYNONYM = Table({"words": Value(kinds.words(2, 12)), "one_way": Value(kinds.flag, default=False)})
 
 BRAND_TOML = Table({
     "brand": BRAND, "contact": CONTACT, "grievance_officer": GRIEVANCE_OFFICER, "policies": POLICIES,
     "shipping": SHIPPING, "commission_rules": Rows(COMMISSION_RULE, 1), "promotions": Rows(PROMOTION), "theme": THEME, "navigation": NAVIGATION,
     "home": Rows(SECTION, 1), "categories": Rows(CATEGORY, 1), "staff": Rows(STAFF, 1), "sellers": Rows(SELLER, 1),
+    "synonyms": Rows(SYNONYM),
 })  # fmt: skip
 PLATFORM_TOML = Table({"staff": Rows(PLATFORM_STAFF, 1)})

@@ -32,6 +32,17 @@ def text(maximum: int = 300, *, blank: bool = False) -> Kind:
     return check
 
 
+def words(minimum: int, maximum: int) -> Kind:
+    """A list of short texts."""
+
+    def check(value: Any) -> list[str]:
+        if not isinstance(value, list) or not minimum <= len(value) <= maximum:
+            raise Wrong(f"This must be a list of {minimum} to {maximum} texts.")
+        return [str(text(60)(one)) for one in value]
+
+    return check
+
+
 def pattern(expression: str, sentence: str, *, blank: bool = False) -> Kind:
     def check(value: Any) -> str:
         if blank and value == "":

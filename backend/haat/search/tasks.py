@@ -1,10 +1,18 @@
-"""Jobs of search: the catalogue changed, so its words do."""
+"""Jobs of search: the catalogue changed, so its words do; and what the beat asks for."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from haat.core import generation
+from haat.core import clock, generation
 from haat.core.jobs import job
 from haat.search import services
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from haat.core.events import Event
 
 
 @job("search.index_product")
@@ -14,7 +22,35 @@ def index_product(product_id: str, **_: object) -> None:
     generation.bump_after_commit()
 
 
+def index_now(events: Sequence[Event]) -> None:
+    """The same at once after the commit, so that the next request sees it; the job stays as the guarantee."""
+    services.index({UUID(event.product_id) for event in events})  # type: ignore[attr-defined]  # events of products
+
+
 @job("search.index_seller")
 def index_seller(seller_id: str, **_: object) -> None:
     services.index_seller(UUID(seller_id))
     generation.bump_after_commit()
+
+
+@job("search.catch_up")
+def catch_up() -> None:
+    """After an update of Haat: documents that the version before wrote."""
+    if services.catch_up():
+        generation.bump_after_commit()
+
+
+@job("search.listen")
+def listen() -> None:
+    services.write_down()
+
+
+@job("search.weigh")
+def weigh() -> None:
+    services.weigh(at=clock.now())
+
+
+@job("search.warm", external=True)
+def warm() -> None:
+    """Outside a transaction: it only reads, and what it reads is kept for others."""
+    services.warm(at=clock.now())

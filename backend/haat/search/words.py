@@ -39,3 +39,8 @@ def distance(one: str, other: str) -> int:
             row.append(cost)
         before_last, last = last, row
     return last[-1]
+
+
+def folded(text: str) -> str:
+    """A question as logs and curated results know it: its words, in their order."""
+    return " ".join(words_of(text))

@@ -1,5 +1,6 @@
 // Everything here makes a page that already works smoother; nothing here is needed to buy.
 import "./styles/main.css";
+import "./choices.ts";
 import "./code.ts";
 import "./gallery.ts";
 import "./menu.ts";

@@ -84,8 +84,13 @@ class ShopSwap extends HTMLElement {
     if (!next) return false;
     const focus = pathOf(document.activeElement, this);
     const isOpen = this.querySelector("details.filters")?.hasAttribute("open") ?? false;
+    const facets = new Map(
+      [...this.querySelectorAll<HTMLDetailsElement>("details.facet")].map(({ dataset, open }) => [dataset.facet, open]),
+    );
     const fresh = document.adoptNode(next);
     fresh.querySelector("details.filters")?.toggleAttribute("open", isOpen);
+    for (const facet of fresh.querySelectorAll<HTMLDetailsElement>("details.facet"))
+      facet.open = facets.get(facet.dataset.facet) ?? facet.open;
     this.replaceWith(fresh);
     if (focus) fresh.querySelector<HTMLElement>(focus)?.focus({ preventScroll: true });
     return true;

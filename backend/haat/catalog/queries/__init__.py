@@ -17,12 +17,12 @@ from haat.catalog.queries.offers import (
     seller_offer,
     seller_offers,
 )
+from haat.catalog.queries.page import ProductPage, product_page
 from haat.catalog.queries.products import (
     imported,
     known_products,
     product,
     products,
-    published_product,
     seller_product,
     seller_products,
     shown_products,
@@ -30,6 +30,7 @@ from haat.catalog.queries.products import (
 
 __all__ = [
     "CategoryPage",
+    "ProductPage",
     "breadcrumbs",
     "categories",
     "category",
@@ -42,9 +43,9 @@ __all__ = [
     "offers",
     "offers_of_products",
     "product",
+    "product_page",
     "products",
     "products_offered_by",
-    "published_product",
     "seller_offer",
     "seller_offers",
     "seller_product",

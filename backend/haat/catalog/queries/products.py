@@ -18,15 +18,6 @@ if TYPE_CHECKING:
     from haat.sellers.models import Seller
 
 
-def published_product(*, slug: str) -> Product:
-    """What the shop shows at this address. Raises NotFound, also for what is not published."""
-    rows = Product.objects.select_related("category").prefetch_related("variants", "media")
-    found = rows.filter(slug=slug, status=Product.Status.PUBLISHED).first()
-    if found is None:
-        raise NotFound("This product is not in the shop.")
-    return found
-
-
 def shown_products(ids: Iterable[UUID]) -> dict[UUID, Product]:
     """Products in the shop by id, with their pictures."""
     rows = Product.objects.filter(pk__in=list(ids), status=Product.Status.PUBLISHED).prefetch_related("media")

@@ -85,11 +85,15 @@ class HaatAPI(APIView):
 
     def page_of(self, rows: Any) -> Any:
         """The asked page of a queryset or list, sorted as asked; `meta` says page, limit and total."""
-        page, limit = self._number("page", 1, None), self._number("limit", LIMIT_DEFAULT, LIMIT_MAX)
+        page, limit = self.asked_page()
         rows = self._sorted(rows)
         paginator = Paginator(rows, limit)
         self.meta |= {"page": page, "limit": limit, "total": paginator.count}
         return list(paginator.page(page).object_list) if page <= paginator.num_pages else []
+
+    def asked_page(self) -> tuple[int, int]:
+        """The number of the page, from 1, and how many rows it has."""
+        return self._number("page", 1, None), self._number("limit", LIMIT_DEFAULT, LIMIT_MAX)
 
     def _sorted(self, rows: Any) -> Any:
         name = self.request.query_params.get("sort")

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import urlencode
 
 import orjson
-from django.core.cache import cache
 from django.http import HttpResponse, HttpResponseNotModified, JsonResponse
 from django_redis.exceptions import ConnectionInterrupted
 
@@ -22,6 +21,8 @@ from haat.core.errors import TooManyRequests
 
 if TYPE_CHECKING:
     from django.http import HttpResponseBase
+
+Kept = tuple[str, bytes, dict[str, Any]]  # ETag, data, meta
 
 QUERY_MAX = 300  # longer questions are answered, not kept
 
@@ -43,20 +44,29 @@ class Cached:
     cacheable: ClassVar[bool] = True
     cache_seconds: ClassVar[int] = 3600
 
+    def served(self, meta: dict[str, Any]) -> None:
+        """Called with the `meta` of each answer, kept or new."""
+
     def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        key = self._key(request)
-        if key is None:
+        if not self._may_be_kept(request):
             return self._live(request, *args, **kwargs)
-        kept = _read(key)
+        key = self._key(request)
+        try:
+            token, found = generation.current_with(key)
+        except ConnectionInterrupted:  # the cache is out; pages still work
+            return self._live(request, *args, **kwargs)
+        kept = _unpack(found, token)
         if kept is None:
-            response: Any = self._live(request, *args, **kwargs)
+            with generation.hold(token):
+                response: Any = self._live(request, *args, **kwargs)
             if response.status_code != 200:
-                found: HttpResponseBase = response
-                return found
-            kept = self._keep(key, response.data)
+                refused: HttpResponseBase = response
+                return refused
+            kept = self._keep(key, token, response.data)
         elif refusal := _refusal(self, request):
             return refusal
         etag, data, meta = kept
+        self.served(meta)
         if request.META.get("HTTP_IF_NONE_MATCH") == etag:
             return HttpResponseNotModified(headers={"ETag": etag, "Cache-Control": "no-cache"})
         told = orjson.dumps(meta | {"request_id": context.current().request_id})
@@ -66,37 +76,27 @@ class Cached:
         response: HttpResponseBase = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]  # the view class beside
         return response
 
-    def _key(self, request: Any) -> str | None:
-        """What the answer depends on; None where it must not be kept."""
+    @staticmethod
+    def _may_be_kept(request: Any) -> bool:
         if request.method != "GET" or getattr(request, "identity", None) is not None:
-            return None
+            return False
+        return len(request.META.get("QUERY_STRING", "") or request.GET.urlencode()) <= QUERY_MAX
+
+    def _key(self, request: Any) -> str:
+        """What the answer depends on, but for the generation: that is kept with it."""
         query = urlencode(sorted((name, value) for name, values in request.GET.lists() for value in values))
-        if len(query) > QUERY_MAX:
-            return None
-        try:
-            token = generation.current()
-        except ConnectionInterrupted:
-            return None  # the cache is out; pages still work
         brand = request.brand
-        parts = [
-            token,
-            request.META.get("HTTP_HOST", ""),
-            brand.status,
-            brand.locale,
-            brand.currency,
-            request.path,
-            query,
-        ]
+        parts = [request.META.get("HTTP_HOST", ""), brand.status, brand.locale, brand.currency, request.path, query]
         return "answer:" + hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
-    def _keep(self, key: str, envelope: Any) -> tuple[str, bytes, dict[str, Any]]:
+    def _keep(self, key: str, token: str, envelope: Any) -> Kept:
         data = orjson.dumps(envelope["data"], default=str, option=orjson.OPT_NON_STR_KEYS)
         meta = {name: value for name, value in envelope["meta"].items() if name != "request_id"}
         digest = hashlib.sha256(data + orjson.dumps(meta, option=orjson.OPT_SORT_KEYS)).hexdigest()[:20]
-        kept = (f'"{digest}"', data, meta)
+        etag = f'"{digest}"'
         with suppress(ConnectionInterrupted):
-            cache.set(key, kept, self.cache_seconds)
-        return kept
+            generation.keep_with(key, orjson.dumps([token, etag, meta]) + b"\n" + data, self.cache_seconds)
+        return etag, data, meta
 
 
 def _refusal(view: Any, request: Any) -> HttpResponseBase | None:
@@ -114,9 +114,10 @@ def _refusal(view: Any, request: Any) -> HttpResponseBase | None:
     return None
 
 
-def _read(key: str) -> tuple[str, bytes, dict[str, Any]] | None:
-    try:
-        found: tuple[str, bytes, dict[str, Any]] | None = cache.get(key)
-    except ConnectionInterrupted:
+def _unpack(found: bytes | None, token: str) -> Kept | None:
+    """A kept answer, unless it is of another generation."""
+    if not found:
         return None
-    return found
+    head, _, data = found.partition(b"\n")
+    made_at, etag, meta = orjson.loads(head)
+    return (etag, data, meta) if made_at == token else None

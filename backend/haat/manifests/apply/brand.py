@@ -15,6 +15,7 @@ from haat.manifests.apply.goods import put_goods
 from haat.manifests.apply.people import put_customer, put_sellers, put_staff
 from haat.manifests.apply.promotions import put_promotions
 from haat.manifests.apply.words import put_categories, put_pages, put_rules
+from haat.search import services as search
 from haat.tenancy import queries as tenancy
 from haat.tenancy import services as tenancy_services
 from haat.tenancy.context import brand_scope
@@ -65,6 +66,7 @@ def apply(*, manifest: Manifest, at: datetime) -> Applied:
         put_pages(manifest, at)
         put_rules(manifest, tree, sellers, at)
         put_promotions(manifest, tree, sellers, at)
+        search.import_synonyms(rows=manifest.data["synonyms"])
         audit.record("brand.manifest_applied", brand, after={"manifest": manifest.fingerprint, "products": products})
         if rules is not None and rules != brand.settings["policies"]:
             audit.record("brand.settings_changed", brand, before=rules, after=brand.settings["policies"])

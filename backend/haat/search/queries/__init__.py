@@ -1,26 +1,38 @@
 """Finding goods."""
 
 from haat.search.queries.cards import Card, cards, offers_by_product
-from haat.search.queries.categories import category_page, shown_categories
-from haat.search.queries.facets import facets
-from haat.search.queries.find import SORTS, Wanted, find, read_words
+from haat.search.queries.categories import category, category_page, shown_categories
+from haat.search.queries.desk import curated, curated_one, empty_questions, popular_questions, synonym, synonyms
+from haat.search.queries.find import Page, find
+from haat.search.queries.help import Help, help_with
 from haat.search.queries.product import product_page
 from haat.search.queries.storefront import Section, home
 from haat.search.queries.suggest import suggestions
+from haat.search.reading import read as read_words
+from haat.search.types import SORTS, Wanted
 
 __all__ = [
     "SORTS",
     "Card",
+    "Help",
+    "Page",
     "Section",
     "Wanted",
     "cards",
+    "category",
     "category_page",
-    "facets",
+    "curated",
+    "curated_one",
+    "empty_questions",
     "find",
+    "help_with",
     "home",
     "offers_by_product",
+    "popular_questions",
     "product_page",
     "read_words",
     "shown_categories",
     "suggestions",
+    "synonym",
+    "synonyms",
 ]

@@ -1,51 +1,58 @@
-"""Products as lists show them: the offer of the buy box with its price and stock of this moment, and one picture."""
+"""Cards of lists as they are shown, and every offer on some products."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
 
 from haat.catalog import queries as catalog
+from haat.core.api.fields import money_dict
 from haat.inventory import queries as inventory
-from haat.pricing import queries as pricing
 from haat.pricing.types import Candidate
+from haat.search.engine import engine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from uuid import UUID
 
-    from haat.catalog.models import Media, Offer, Product
+    from haat.catalog.models import Media, Product
 
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """`offer` is None when nobody sells the product now."""
-
-    product: Product
-    picture: Media | None
-    offer: Offer | None
-    in_stock: bool
-
-    @property
-    def discount_percent(self) -> int:
-        """Whole percent off the MRP, rounded down: never more than is given."""
-        offer = self.offer
-        return (offer.mrp_minor - offer.price_minor) * 100 // offer.mrp_minor if offer else 0
+Card = dict[str, Any]
 
 
 def cards(product_ids: Sequence[UUID]) -> list[Card]:
     """Cards in the order of the ids; what is not in the shop is left out."""
-    products = catalog.shown_products(product_ids)
-    candidates = offers_by_product(products)
-    return [card_of(products[pk], candidates[pk]) for pk in product_ids if pk in products]
+    found = engine().cards(product_ids)
+    return shown(found[pk] for pk in product_ids if pk in found)
 
 
-def card_of(product: Product, candidates: Sequence[Candidate]) -> Card:
-    choice = pricing.buy_box(candidates)
-    best = next((one for one in candidates if choice and one.offer.pk == choice.offer_id), None)
-    picture = next(iter(product.media.all()), None)
-    return Card(product, picture, best.offer if best else None, bool(best and best.in_stock))
+def shown(found: Iterable[Card]) -> list[Card]:
+    """Cards as the API gives them: a picture's path becomes its address."""
+    return [card | {"image": image_of(card["image"])} for card in found]
+
+
+def image_of(image: dict[str, str] | None) -> dict[str, str] | None:
+    return {"url": f"{settings.MEDIA_URL}{image['path']}", "alt": image["alt"]} if image else None
+
+
+def card_of(product: Product, best: Candidate | None, media: Sequence[Media]) -> Card:
+    """What lists show; pictures as paths, because the address of media is the reader's to add."""
+    picture = next(iter(media), None)
+    seller = best.offer.seller if best else None
+    return {
+        "id": str(product.pk),
+        "slug": product.slug,
+        "title": product.title,
+        "image": {"path": picture.path, "alt": picture.alt} if picture else None,
+        "price": money_dict(best.price_minor, best.currency) if best else None,
+        "mrp": money_dict(best.mrp_minor, best.currency) if best else None,
+        "discount_percent": (best.mrp_minor - best.price_minor) * 100 // best.mrp_minor if best else 0,
+        "in_stock": bool(best and best.in_stock),
+        "seller": {"slug": seller.slug, "name": seller.name} if seller else None,
+        "country_of_origin": product.country_of_origin,
+    }
 
 
 def offers_by_product(product_ids: Iterable[UUID]) -> dict[UUID, list[Candidate]]:

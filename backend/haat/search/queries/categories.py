@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from django.db.models import F, Func
-
-from haat.catalog import queries as catalog
-from haat.search.models import Document
+from haat.catalog.queries import CategoryPage
+from haat.core.errors import NotFound
+from haat.search.frame import frame
 
 if TYPE_CHECKING:
     from haat.catalog.models import Category
-    from haat.catalog.queries import CategoryPage
 
 
 def shown_categories() -> list[Category]:
     """The tree without empty branches, such as those of an import that is still being worked on."""
-    members = Document.objects.annotate(member=Func(F("categories"), function="unnest"))
-    filled = set(members.values_list("member", flat=True).distinct())
-    return [row for row in catalog.categories() if row.pk in filled]
+    return frame().shown
+
+
+def category(slug: str) -> Category:
+    """Raises NotFound."""
+    found = frame().by_slug.get(slug)
+    if found is None:
+        raise NotFound(f"There is no category “{slug}”.")
+    return found
 
 
 def category_page(*, slug: str) -> CategoryPage:
     """Raises NotFound."""
-    page = catalog.category_page(slug=slug)
-    shown = {row.pk for row in shown_categories()}
-    return replace(page, children=[child for child in page.children if child.pk in shown])
+    found = category(slug)
+    return CategoryPage(found, trail(found), [row for row in shown_categories() if row.parent_id == found.pk])
+
+
+def trail(category: Category | None) -> list[Category]:
+    """From the root of the tree down to this category."""
+    path: list[Category] = []
+    row = category
+    while row is not None and row not in path:
+        path.insert(0, row)
+        row = frame().by_id.get(str(row.parent_id)) if row.parent_id else None
+    return path

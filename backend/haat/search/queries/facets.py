@@ -1,79 +1,76 @@
-"""How many goods each further filter would leave. Each facet is counted without its own filter, so one can change it."""
+"""Facets as they are shown: `{name: [{value, label, count}]}`. What would leave nothing is not offered."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, F, Func, Q
-
-from haat.catalog import queries as catalog
 from haat.core.money import format_minor
-from haat.search.queries.find import matching
-from haat.sellers import queries as sellers
+from haat.search.frame import frame
+from haat.search.types import CATEGORY, FIXED, ORIGIN, PRICE, SELLER
 
 if TYPE_CHECKING:
-    from haat.search.queries.find import Wanted
+    from haat.search.types import Wanted
 
-BANDS_MINOR = (0, 250_00, 500_00, 1000_00, 2500_00, 5000_00)
+VALUES_SHOWN = 30
+ATTRIBUTES_SHOWN = 12
+Rows = list[dict[str, Any]]
 
 
-def facets(wanted: Wanted, *, currency: str) -> dict[str, list[dict[str, Any]]]:
-    """`{dimension: [{value, label, count}]}`; what would leave nothing is not offered."""
-    return {
-        "category": _categories(wanted.without("category")),
-        "seller": _sellers(wanted.without("seller")),
-        "origin": _origins(wanted.without("origin")),
-        "price": _prices(wanted.without("price"), currency),
+def facets_of(counts: dict[str, int], wanted: Wanted, *, currency: str) -> tuple[dict[str, Rows], dict[str, str]]:
+    """The facets and, for attributes, how their names are written; the most useful attributes first."""
+    grouped: dict[str, dict[str, int]] = defaultdict(dict)
+    for facet, count in counts.items():
+        name, _, value = facet.partition("=")
+        grouped[name][value] = count
+    facets = {
+        CATEGORY: _categories(grouped[CATEGORY]),
+        SELLER: _named(grouped[SELLER], frame().sellers),
+        ORIGIN: _named(grouped[ORIGIN], {}),
+        PRICE: _prices(grouped[PRICE], currency),
     }
+    attributes = {name: values for name, values in grouped.items() if name not in FIXED and name}
+    labels = frame().labels(f"{name}={value}" for name, values in attributes.items() for value in values)
+    names: dict[str, str] = {}
+    for name, values in sorted(attributes.items(), key=lambda one: (-sum(one[1].values()), one[0])):
+        chosen = wanted.chosen.get(name, ())
+        if (len(values) < 2 and not chosen) or len(names) == ATTRIBUTES_SHOWN:
+            continue
+        written = {value: labels.get(f"{name}={value}", (name, value)) for value in values}
+        names[name] = next(iter(written.values()))[0]
+        facets[name] = _named(values, {value: pair[1] for value, pair in written.items()}, always=chosen)
+    return facets, names
 
 
-def _categories(wanted: Wanted) -> list[dict[str, Any]]:
-    counts = _count_each(wanted, "categories")
-    rows = [row for row in catalog.categories() if counts.get(row.pk)]
-    by_id = {row.pk: row.slug for row in rows}
+def _categories(counts: dict[str, int]) -> Rows:
+    """The largest ones, in the order of the tree."""
+    known, place = frame().by_id, frame().places
+    most = sorted((pk for pk in counts if pk in known), key=lambda pk: -counts[pk])[:VALUES_SHOWN]
+    rows = [known[pk] for pk in sorted(most, key=place.__getitem__)]
+    by_id: dict[Any, str] = {row.pk: row.slug for row in rows}
     return [
-        {
-            "value": row.slug,
-            "label": row.name,
-            "count": counts[row.pk],
-            "parent": by_id.get(row.parent_id) if row.parent_id else None,
-        }
+        {"value": row.slug, "label": row.name, "count": counts[str(row.pk)], "parent": by_id.get(row.parent_id)}
         for row in rows
     ]
 
 
-def _sellers(wanted: Wanted) -> list[dict[str, Any]]:
-    counts = _count_each(wanted, "sellers")
-    names = {row.slug: row.name for row in sellers.active_sellers()}
-    rows = [{"value": slug, "label": names.get(slug, slug), "count": count} for slug, count in counts.items()]
-    return sorted(rows, key=lambda row: (-row["count"], row["label"]))
+def _named(counts: dict[str, int], names: dict[str, str], *, always: Any = ()) -> Rows:
+    ordered = sorted(counts.items(), key=lambda one: (-one[1], names.get(one[0], one[0])))
+    rows = [{"value": value, "label": names.get(value, value), "count": count} for value, count in ordered]
+    return [row for n, row in enumerate(rows) if n < VALUES_SHOWN or row["value"] in always]
 
 
-def _origins(wanted: Wanted) -> list[dict[str, Any]]:
-    rows = matching(wanted).values("origin").annotate(count=Count("pk")).order_by("-count", "origin")
-    return [{"value": row["origin"], "label": row["origin"], "count": row["count"]} for row in rows]
+def _prices(counts: dict[str, int], currency: str) -> Rows:
+    rows = []
+    for band in sorted(counts, key=lambda band: int(band.partition("-")[0])):
+        low, _, high = band.partition("-")
+        label = _price_label(int(low) * 100, int(high) * 100 if high else None, currency)
+        rows.append({"value": band, "label": label, "count": counts[band]})
+    return rows
 
 
-def _prices(wanted: Wanted, currency: str) -> list[dict[str, Any]]:
-    ends = [*BANDS_MINOR[1:], None]
-    bands = list(zip(BANDS_MINOR, ends, strict=True))
-    inside = [Q(price_minor__gte=low) & (Q(price_minor__lt=high) if high else Q()) for low, high in bands]
-    counts = matching(wanted).aggregate(**{f"band{n}": Count("pk", filter=one) for n, one in enumerate(inside)})
-    return [
-        {"value": f"{low // 100}-{high // 100 if high else ''}", "label": _label(low, high, currency), "count": count}
-        for n, (low, high) in enumerate(bands)
-        if (count := counts[f"band{n}"])
-    ]
-
-
-def _label(low: int, high: int | None, currency: str) -> str:
+def _price_label(low: int, high: int | None, currency: str) -> str:
     texts = [format_minor(minor, currency).removesuffix(".00") for minor in (low, high or 0)]
     if high is None:
         return f"{texts[0]} and more"
     return f"Under {texts[1]}" if low == 0 else f"{texts[0]} to {texts[1]}"
-
-
-def _count_each(wanted: Wanted, column: str) -> dict[Any, int]:
-    """Products by each member of an array column."""
-    rows = matching(wanted).annotate(member=Func(F(column), function="unnest")).values("member")
-    return {row["member"]: row["count"] for row in rows.annotate(count=Count("pk")).order_by()}

@@ -1,48 +1,81 @@
-"""A product's page: every variant with its offers, and which of them comes first and why."""
+"""A product's page: every variant with its offers, and which of them comes first and why. Always as it is now."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from haat.catalog import queries as catalog
+from haat.core.api.fields import money_dict
+from haat.inventory import queries as inventory
 from haat.pricing import queries as pricing
-from haat.search.queries.cards import Card, card_of, offers_by_product
+from haat.pricing.types import Candidate
+from haat.search.frame import frame
+from haat.search.queries.cards import card_of, image_of
+from haat.search.queries.categories import trail
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from uuid import UUID
 
-    from haat.catalog.models import Category, Media, Variant
-    from haat.pricing.types import Candidate, Choice
-
-
-@dataclass(frozen=True, slots=True)
-class VariantView:
-    variant: Variant
-    picture: Media | None
-    offers: Sequence[Candidate]
-    buy_box: Choice | None
+    from haat.catalog.models import Media, Variant
 
 
-@dataclass(frozen=True, slots=True)
-class ProductView(Card):
-    breadcrumbs: Sequence[Category]
-    media: Sequence[Media]
-    variants: Sequence[VariantView]
+def product_page(*, slug: str) -> dict[str, Any]:
+    """The page as the API gives it, in two queries. Raises NotFound for what is not in the shop."""
+    page = catalog.product_page(slug=slug)
+    product = page.product
+    left = inventory.available([offer.pk for offer in page.offers])
+    candidates: dict[UUID, list[Candidate]] = {}
+    for offer in page.offers:
+        candidates.setdefault(offer.variant_id, []).append(Candidate(offer, left[offer.pk]))
+    everything = [one for few in candidates.values() for one in few]
+    choice = pricing.buy_box(everything)
+    best = next((one for one in everything if choice and one.offer.pk == choice.offer_id), None)
+    media = page.media
+    card = card_of(product, best, media)
+    return card | {
+        "image": image_of(card["image"]),
+        "description": product.description,
+        "manufacturer": product.manufacturer,
+        "tags": product.tags,
+        "breadcrumbs": [{"slug": row.slug, "name": row.name} for row in trail(_category(product.category_id))],
+        "media": [_image(row) for row in media],
+        "specifications": product.specifications,
+        "variants": [_variant(row, media, candidates.get(row.pk, [])) for row in page.variants],
+    }
 
 
-def product_page(*, slug: str) -> ProductView:
-    """Raises NotFound for what is not in the shop."""
-    product = catalog.published_product(slug=slug)
-    candidates = offers_by_product([product.pk])[product.pk]
-    card = card_of(product, candidates)
-    media = list(product.media.all())
-    variants = []
-    for variant in product.variants.all():
-        offers = [one for one in candidates if one.offer.variant_id == variant.pk]
-        picture = next((one for one in media if one.variant_id == variant.pk), None)
-        variants.append(VariantView(variant, picture, offers, pricing.buy_box(offers)))
-    return ProductView(
-        product=product, picture=card.picture, offer=card.offer, in_stock=card.in_stock,
-        breadcrumbs=catalog.breadcrumbs(product.category_id), media=media, variants=variants,
-    )  # fmt: skip
+def _category(pk: UUID | None) -> Any:
+    return frame().by_id.get(str(pk))
+
+
+def _variant(variant: Variant, media: Sequence[Media], offers: Sequence[Candidate]) -> dict[str, Any]:
+    choice = pricing.buy_box(offers)
+    picture = next((row for row in media if row.variant_id == variant.pk), None)
+    return {
+        "id": str(variant.pk),
+        "sku": variant.sku,
+        "options": variant.options,
+        "hsn": variant.hsn,
+        "net_quantity": variant.net_quantity,
+        "image": _image(picture) if picture else None,
+        "offers": [_offer(one) for one in offers],
+        "buy_box": {"offer_id": str(choice.offer_id), "reason": choice.reason} if choice else None,
+    }
+
+
+def _offer(one: Candidate) -> dict[str, Any]:
+    offer = one.offer
+    return {
+        "id": str(offer.pk),
+        "seller": {"slug": offer.seller.slug, "name": offer.seller.name},
+        "price": money_dict(offer.price_minor, offer.currency),
+        "mrp": money_dict(offer.mrp_minor, offer.currency),
+        "in_stock": one.in_stock,
+        "left": one.available,
+        "handling_days": offer.handling_days,
+    }
+
+
+def _image(media: Media) -> dict[str, str] | None:
+    return image_of({"path": media.path, "alt": media.alt})

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from haat.search.queries.cards import Card, cards
+from haat.search.queries.cards import Card, shown
 from haat.search.queries.categories import shown_categories
-from haat.search.queries.find import Wanted, find
+from haat.search.queries.find import page_of
+from haat.search.types import Wanted
 from haat.sellers import queries as sellers
 
 if TYPE_CHECKING:
@@ -42,8 +43,8 @@ def _filled(words: Mapping[str, Any], tree: Sequence[Category]) -> Section:
         category = next((row for row in tree if row.slug == words.get("category")), None)
         if words.get("category") and category is None:
             return Section(words)
-        ids = list(find(Wanted(category=category.pk if category else None), sort="relevance")[:limit])
-        return Section(words, products=cards(ids))
+        found = page_of(Wanted(category=category.pk if category else None), sort="relevance", limit=limit)
+        return Section(words, products=shown(found.cards))
     if kind == "category_grid":
         return Section(words, categories=[row for row in tree if row.parent_id is None])
     if kind == "seller_row":

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from haat.search.queries.cards import cards
+from haat.search.queries.cards import shown
 from haat.search.queries.categories import shown_categories
-from haat.search.queries.find import Wanted, find, read_words
+from haat.search.queries.find import page_of
+from haat.search.reading import read
+from haat.search.types import Wanted
 from haat.search.words import fold
 
 PRODUCTS = 5
@@ -15,10 +17,14 @@ CATEGORIES = 3
 
 def suggestions(text: str) -> dict[str, Any]:
     """Products and categories for the letters typed so far, and the spelling they were read with."""
-    reading = read_words(text)
+    reading = read(text, is_typing=True)
     if not reading.groups:
         return {"corrected": "", "products": [], "categories": []}
     needle = fold(reading.corrected or text).strip()
     named = [row for row in shown_categories() if needle in fold(row.name)]
-    ids = list(find(Wanted(reading))[:PRODUCTS])
-    return {"corrected": reading.corrected, "products": cards(ids), "categories": named[:CATEGORIES]}
+    found = page_of(Wanted(reading), sort="relevance", limit=PRODUCTS)
+    return {
+        "corrected": reading.corrected,
+        "products": shown(found.cards),
+        "categories": named[:CATEGORIES],
+    }

@@ -7,6 +7,7 @@ import {
   KeyRound,
   Package,
   Percent,
+  Search,
   Settings as SettingsIcon,
   Store,
   Tag,
@@ -26,6 +27,7 @@ export function useBrandSections(): NavSection[] {
         { to: "/orders", label: t("Orders"), icon: Package, key: "o", needs: "orders.read" },
         { to: "/sellers", label: t("Sellers"), icon: Store, key: "s", count: sellers, needs: "sellers.read" },
         { to: "/products", label: t("Products"), icon: Tag, key: "p", count: products, needs: "products.read" },
+        { to: "/search", label: t("Search"), icon: Search, key: "f", needs: "products.read" },
       ],
     },
     {

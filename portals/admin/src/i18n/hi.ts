@@ -5,6 +5,7 @@ import orders from "./hi-orders.ts";
 import people from "./hi-people.ts";
 import places from "./hi-places.ts";
 import promotions from "./hi-promotions.ts";
+import search from "./hi-search.ts";
 import settings from "./hi-settings.ts";
 import signin from "./hi-signin.ts";
 import support from "./hi-support.ts";
@@ -16,6 +17,7 @@ export default {
   ...people,
   ...places,
   ...promotions,
+  ...search,
   ...settings,
   ...signin,
   ...support,

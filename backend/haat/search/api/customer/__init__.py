@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from haat.search.api.customer.browse import Categories, CategoryPage, Products, Suggestions
+from haat.search.api.customer.browse import Categories, CategoryPage, Choices, Products, Suggestions
 from haat.search.api.customer.product import ProductPage
 from haat.search.api.customer.storefront import Storefront
 
@@ -13,4 +13,5 @@ urlpatterns = [
     path("products", Products.as_view()),
     path("products/<slug:slug>", ProductPage.as_view()),
     path("search/suggestions", Suggestions.as_view()),
+    path("search/choices", Choices.as_view()),
 ]

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from rest_framework import serializers
+from rest_framework.response import Response
 
-from haat.catalog import queries as catalog
+from haat.core import context
 from haat.core.api.base import CustomerAPI
 from haat.core.api.cached import Cached
+from haat.core.api.fields import Strict
 from haat.core.api.operation import operation
-from haat.core.errors import InvalidInput
-from haat.core.money import parse_minor
-from haat.search import queries
+from haat.search import queries, services
 from haat.search.api.customer.shapes import CardOut, CategoryOut, NamedOut, media_url
+from haat.search.api.customer.wanted import wanted_of
 
 
 class CategoryPageOut(serializers.Serializer[Any]):
@@ -47,12 +48,16 @@ class CategoryPage(Cached, CustomerAPI):
 
 
 class ProductFilters(serializers.Serializer[Any]):
-    """`seller` and `origin` may be given more than once, or with commas. Prices are in rupees, as one types them."""
+    """`seller`, `origin` and `attr` may be given more than once. Prices are in rupees, as one types them.
+
+    `attr` is `name:value` as facets give them: `attr=colour:blue&attr=size:xl` asks for one variant with both.
+    """
 
     category = serializers.SlugField(required=False)
     q = serializers.CharField(required=False, max_length=100, allow_blank=True)
     seller = serializers.CharField(required=False)
     origin = serializers.CharField(required=False)
+    attr = serializers.CharField(required=False)
     min_price = serializers.CharField(required=False, allow_blank=True)
     max_price = serializers.CharField(required=False, allow_blank=True)
     in_stock = serializers.BooleanField(required=False, default=False)
@@ -61,7 +66,11 @@ class ProductFilters(serializers.Serializer[Any]):
 
 
 class Products(Cached, CustomerAPI):
-    """`meta.facets` counts what each further filter would leave; `meta.corrected` is how a mistyped word was read."""
+    """`meta.facets` counts what each further filter would leave, `meta.attributes` names those that are attributes.
+
+    `meta.corrected` is how a mistyped word was read, `meta.loose` says that not every word was asked for, and
+    `meta.more` that there are more than `meta.total`. When nothing was found, `meta.categories` may help.
+    """
 
     login_required = False
     cache_seconds = 300
@@ -71,37 +80,31 @@ class Products(Cached, CustomerAPI):
 
     @operation("Find products", output=CardOut, filters=ProductFilters, many=True)
     def get(self, _request: Any) -> Any:
-        wanted = self._wanted()
-        found = queries.find(wanted, sort=self.filters["sort"], descending=self.filters["order"] == "desc")
-        ids = self.page_of(found)
-        self.meta |= {"facets": queries.facets(wanted, currency=self.brand.currency)}
-        self.meta |= {"corrected": wanted.reading.corrected}
-        return tuple(queries.cards(ids))
-
-    def _wanted(self) -> queries.Wanted:
-        slug = self.filters.get("category")
-        return queries.Wanted(
-            reading=queries.read_words(self.filters.get("q", "")),
-            category=catalog.category(slug=slug).pk if slug else None,
-            sellers=self._several("seller"),
-            origins=[code.upper() for code in self._several("origin")],
-            min_minor=self._amount("min_price"),
-            max_minor=self._amount("max_price"),
-            in_stock=self.filters["in_stock"],
+        wanted = wanted_of(self.filters, self.request.query_params, self.brand.currency)
+        page, limit = self.asked_page()
+        found = queries.find(
+            wanted,
+            sort=self.filters["sort"],
+            descending=self.filters["order"] == "desc",
+            offset=(page - 1) * limit,
+            limit=limit,
+            currency=self.brand.currency,
         )
+        self.meta |= {"page": page, "limit": limit, "total": found.total, "more": found.is_cut, "loose": found.is_loose}
+        self.meta |= {"facets": found.facets, "attributes": found.names, "corrected": wanted.reading.corrected}
+        if not found.total:
+            near = queries.help_with(wanted).categories
+            self.meta["categories"] = [{"slug": row.slug, "name": row.name} for row in near]
+        return Response(found.cards)
 
-    def _several(self, name: str) -> list[str]:
-        values = ",".join(self.request.query_params.getlist(name)).split(",")
-        return [value.strip() for value in values if value.strip()][:50]
+    def served(self, meta: dict[str, Any]) -> None:
+        """Count the question of a person, also when the answer was kept; turning a page asks nothing new."""
+        if self.actor.kind != context.SYSTEM.kind and self.request_words and meta.get("page") == 1:
+            services.hear(text=self.request_words, found=meta["total"], read_as=meta["corrected"])
 
-    def _amount(self, name: str) -> int | None:
-        text = self.filters.get(name, "")
-        if not text:
-            return None
-        try:
-            return parse_minor(text, self.brand.currency)
-        except ValueError as wrong:
-            raise InvalidInput(str(wrong), details={name: [str(wrong)]}) from None
+    @property
+    def request_words(self) -> str:
+        return str(self.request.GET.get("q", ""))[:100]
 
 
 class SuggestionFilters(serializers.Serializer[Any]):
@@ -124,3 +127,20 @@ class Suggestions(Cached, CustomerAPI):
     @operation("What the letters typed so far may mean", output=SuggestionsOut, filters=SuggestionFilters)
     def get(self, _request: Any) -> Any:
         return queries.suggestions(self.filters["q"])
+
+
+class ChoiceIn(Strict):
+    q = serializers.CharField(max_length=100)
+    product = serializers.UUIDField()
+    position = serializers.IntegerField(min_value=1, max_value=10_000)
+
+
+class Choices(CustomerAPI):
+    """What was chosen from the results of a question. Nothing is kept of who chose it."""
+
+    login_required = False
+
+    @operation("Say which result was chosen", input=ChoiceIn, status=204)
+    def post(self, _request: Any) -> None:
+        chosen = self.input
+        services.note_choice(text=chosen["q"], product_id=chosen["product"], position=chosen["position"])

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from rest_framework import serializers
+from rest_framework.response import Response
 
 from haat.core.api.base import CustomerAPI
 from haat.core.api.cached import Cached
-from haat.core.api.fields import MoneyField
+from haat.core.api.fields import MoneyOut
 from haat.core.api.operation import operation
 from haat.search import queries
-from haat.search.api.customer.shapes import CardOut, ImageOut, NamedOut
+from haat.search.api.customer.shapes import CardOut, NamedOut, PictureOut
 
 
 class PairOut(serializers.Serializer[Any]):
@@ -20,13 +21,13 @@ class PairOut(serializers.Serializer[Any]):
 
 
 class OfferOut(serializers.Serializer[Any]):
-    id = serializers.UUIDField(source="offer.pk")
-    seller = NamedOut(source="offer.seller")
-    price = MoneyField(source="price_minor")
-    mrp = MoneyField(source="mrp_minor")
+    id = serializers.UUIDField()
+    seller = NamedOut()
+    price = MoneyOut()
+    mrp = MoneyOut()
     in_stock = serializers.BooleanField()
-    left = serializers.IntegerField(source="available")
-    handling_days = serializers.IntegerField(source="offer.handling_days")
+    left = serializers.IntegerField()
+    handling_days = serializers.IntegerField()
 
 
 class BuyBoxOut(serializers.Serializer[Any]):
@@ -35,23 +36,23 @@ class BuyBoxOut(serializers.Serializer[Any]):
 
 
 class VariantOut(serializers.Serializer[Any]):
-    id = serializers.UUIDField(source="variant.pk")
-    sku = serializers.CharField(source="variant.sku")
-    options = PairOut(source="variant.options", many=True)
-    hsn = serializers.CharField(source="variant.hsn")
-    net_quantity = serializers.CharField(source="variant.net_quantity")
-    image = ImageOut(source="picture", allow_null=True)
+    id = serializers.UUIDField()
+    sku = serializers.CharField()
+    options = PairOut(many=True)
+    hsn = serializers.CharField()
+    net_quantity = serializers.CharField()
+    image = PictureOut(allow_null=True)
     offers = OfferOut(many=True)
     buy_box = BuyBoxOut(allow_null=True)
 
 
 class ProductOut(CardOut):
-    description = serializers.CharField(source="product.description")
-    manufacturer = serializers.CharField(source="product.manufacturer")
-    tags = serializers.ListField(source="product.tags", child=serializers.CharField())
+    description = serializers.CharField()
+    manufacturer = serializers.CharField()
+    tags = serializers.ListField(child=serializers.CharField())
     breadcrumbs = NamedOut(many=True)
-    media = ImageOut(many=True)
-    specifications = PairOut(source="product.specifications", many=True)
+    media = PictureOut(many=True)
+    specifications = PairOut(many=True)
     variants = VariantOut(many=True)
 
 
@@ -60,4 +61,4 @@ class ProductPage(Cached, CustomerAPI):
 
     @operation("A product with its variants, offers and the reason of the buy box", output=ProductOut)
     def get(self, _request: Any, slug: str) -> Any:
-        return queries.product_page(slug=slug)
+        return Response(queries.product_page(slug=slug))

@@ -1,0 +1,77 @@
+"""A product with all that its page shows, in one question to the database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import orjson
+from django.db import connection
+
+from haat.catalog.models import Media, Offer, Product, Variant
+from haat.core.errors import NotFound
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SQL = """
+SELECT to_jsonb(p) - 'import_hash' - 'missing',
+    (SELECT jsonb_agg(to_jsonb(v) ORDER BY v.position, v.sku) FROM catalog_variant v WHERE v.product_id = p.id),
+    (SELECT jsonb_agg(to_jsonb(m) ORDER BY m.position, m.id) FROM catalog_media m WHERE m.product_id = p.id),
+    (SELECT jsonb_agg(
+        to_jsonb(o) || jsonb_build_object('seller', jsonb_build_object(
+            'id', s.id, 'slug', s.slug, 'name', s.name, 'score', s.score, 'status', s.status,
+            'entity_status', s.entity_status))
+        ORDER BY v.position, o.price_minor, o.id)
+     FROM catalog_variant v JOIN catalog_offer o ON o.variant_id = v.id JOIN sellers_seller s ON s.id = o.seller_id
+     WHERE v.product_id = p.id AND o.status = 'active' AND s.status = 'active' AND s.entity_status = 'verified')
+FROM catalog_product p WHERE p.slug = %s AND p.status = 'published'
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class ProductPage:
+    """Rows for reading; they carry one another and ask the database nothing. `offers` are the active ones."""
+
+    product: Product
+    variants: Sequence[Variant]
+    media: Sequence[Media]
+    offers: Sequence[Offer]
+
+
+def product_page(*, slug: str) -> ProductPage:
+    """Raises NotFound, also for what is not published."""
+    with connection.cursor() as cursor:
+        cursor.execute(SQL, [slug])
+        row = cursor.fetchone()
+    if row is None:
+        raise NotFound("This product is not in the shop.")
+    found, variants, media, offers = (orjson.loads(cell) if cell else [] for cell in row)
+    product = _made(Product, found)
+    known = {one.pk: one for one in (_made(Variant, cells) for cells in variants)}
+    for variant in known.values():
+        variant.product = product
+    return ProductPage(
+        product, list(known.values()), [_made(Media, cells) for cells in media],
+        [_offer(cells, known) for cells in offers],
+    )  # fmt: skip
+
+
+def _offer(cells: dict[str, Any], variants: dict[UUID, Variant]) -> Offer:
+    seller = _made(Offer._meta.get_field("seller").related_model, cells.pop("seller"))
+    offer: Offer = _made(Offer, cells)
+    offer.seller, offer.variant = seller, variants[offer.variant_id]
+    return offer
+
+
+def _made(model: Any, cells: dict[str, Any]) -> Any:
+    """An instance as the database has it; ids become UUIDs, times stay texts, as nobody reads them here."""
+    fields = [field for field in model._meta.concrete_fields if field.attname in cells]
+    values = [_cell(field, cells[field.attname]) for field in fields]
+    return model.from_db("default", [field.attname for field in fields], values)
+
+
+def _cell(field: Any, value: Any) -> Any:
+    is_id = field.attname == "id" or field.attname.endswith("_id")
+    return UUID(value) if is_id and value else value

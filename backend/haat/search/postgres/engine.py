@@ -1,0 +1,69 @@
+"""The verbs of an engine on the tables of the active brand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import connection, transaction
+
+from haat.search.models import Document, Word
+from haat.search.postgres import counting, finding
+from haat.search.postgres.writing import put
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from haat.search.types import Found, Wanted
+
+SIMILAR_ENOUGH = 0.2  # only a first sieve; the number of differing letters decides
+CANDIDATES = 30
+
+
+class Postgres:
+    def put(self, documents: Sequence[Document], *, gone: Sequence[UUID]) -> None:
+        put(documents, gone)
+
+    def find(self, wanted: Wanted, *, sort: str, descending: bool, offset: int, limit: int) -> Found:
+        if wanted.is_plain:
+            return counting.browse(wanted, sort=sort, descending=descending, offset=offset, limit=limit)
+        if wanted.reading.groups and sort == "relevance":
+            return finding.search(wanted, offset=offset, limit=limit)
+        return counting.narrow(wanted, sort=sort, descending=descending, offset=offset, limit=limit)
+
+    def known(self, words: Sequence[str]) -> dict[str, int]:
+        rows = Word.objects.filter(text__in=list(words), total__gt=0)
+        return dict(rows.values_list("text", "total"))
+
+    def similar(self, words: Sequence[str]) -> dict[str, list[tuple[str, int]]]:
+        """By the trigram index; the limit of likeness holds for this transaction only."""
+        found: dict[str, list[tuple[str, int]]] = {word: [] for word in words}
+        if not words:
+            return found
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(f"SET LOCAL pg_trgm.similarity_threshold = {SIMILAR_ENOUGH}")
+            for word in words:
+                cursor.execute(
+                    "SELECT text, total FROM search_word WHERE text %% %s AND total > 0 "
+                    "AND length(text) BETWEEN %s AND %s ORDER BY similarity(text, %s) DESC, total DESC LIMIT %s",
+                    [word, len(word) - 2, len(word) + 2, word, CANDIDATES],
+                )
+                found[word] = list(cursor.fetchall())
+        return found
+
+    def begins(self, word: str) -> tuple[int, bool]:
+        lexeme = finding.lexeme(word, is_open=True)
+        with connection.cursor() as cursor:
+            cursor.execute(  # counted, because to look for just one hit may end in reading every row
+                "WITH names AS MATERIALIZED (SELECT coalesce(max(total), 0) AS often FROM search_word "
+                "WHERE text >= %s AND text < %s) "
+                "SELECT often, CASE WHEN often > 0 THEN TRUE ELSE (SELECT count(*) > 0 FROM search_document "
+                "WHERE vector @@ (to_tsquery('english', %s) || to_tsquery('simple', %s))) END FROM names",
+                [word, word + chr(0x10FFFF), lexeme, lexeme],
+            )
+            often, in_texts = cursor.fetchone()
+            return int(often), bool(in_texts)
+
+    def cards(self, product_ids: Sequence[UUID]) -> dict[UUID, dict[str, Any]]:
+        rows = Document.objects.filter(pk__in=list(product_ids)).exclude(card={})
+        return dict(rows.values_list("pk", "card"))
