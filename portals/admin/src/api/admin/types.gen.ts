@@ -69,6 +69,8 @@ export type AuditStandingOut = {
     faults: Array<string>;
 };
 
+export type BenefitEnum = 'percent' | 'fixed' | 'fixed_price' | 'buy_get' | 'free_shipping';
+
 export type BlankEnum = '';
 
 export type CatalogNamedOut = {
@@ -95,7 +97,7 @@ export type CatalogProductOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type CatalogRejectionInRequest = {
     reason: string;
@@ -104,11 +106,33 @@ export type CatalogRejectionInRequest = {
 export type ChannelEnum = 'sms' | 'email';
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type CheckoutCancelInRequest = {
     seller_order?: string;
     reason: string;
+};
+
+export type CheckoutPreviewLineOut = {
+    title: string;
+    quantity: number;
+    price: MoneyOut;
+    discount: MoneyOut;
+};
+
+/**
+ * `lines` are empty while the shop has no goods to show it on.
+ */
+export type CheckoutPreviewOut = {
+    lines: Array<CheckoutPreviewLineOut>;
+    before: MoneyOut | null;
+    after: MoneyOut | null;
+    brand_pays: MoneyOut | null;
+    sellers_pay: MoneyOut | null;
+    /**
+     * What it does, or why it does nothing here
+     */
+    sentences: Array<string>;
 };
 
 export type CommissionsEarningsOut = {
@@ -142,7 +166,7 @@ export type CommissionsLineOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type CommissionsRuleInRequest = {
     name: string;
@@ -207,14 +231,14 @@ export type IdentityAccountOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityAddressInRequest = {
     identifier: string;
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityAuthenticatorInRequest = {
     /**
@@ -239,7 +263,7 @@ export type IdentityBrandOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityChallengeInRequest = {
     challenge_id: string;
@@ -260,7 +284,7 @@ export type IdentityChallengeOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityChannelInRequest = {
     /**
@@ -270,7 +294,7 @@ export type IdentityChannelInRequest = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityCodeInRequest = {
     challenge_id: string;
@@ -297,7 +321,7 @@ export type IdentityContactsOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityEnrolInRequest = {
     /**
@@ -345,7 +369,7 @@ export type IdentityEnteredOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityFactorInRequest = {
     method: MethodEnum;
@@ -408,7 +432,7 @@ export type IdentityInvitationOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityInviteInRequest = {
     role: string;
@@ -437,7 +461,10 @@ export type IdentityIssuerOut = {
 export type IdentityJoinedOut = {
     scope: string;
     role: string;
-    seller: string | null;
+    /**
+     * The seller, on a seller portal
+     */
+    shop: string | null;
 };
 
 /**
@@ -462,14 +489,14 @@ export type IdentityLetterOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityLinkInRequest = {
     token: string;
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityLoginInRequest = {
     identifier: string;
@@ -489,6 +516,13 @@ export type IdentityLookOut = {
     started_at: string;
     ended_at: string | null;
     requests: number;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type IdentityLookTicketInRequest = {
+    ticket: string;
 };
 
 export type IdentityMeOut = {
@@ -528,7 +562,7 @@ export type IdentityMembershipOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityNewPasskeyInRequest = {
     /**
@@ -568,7 +602,7 @@ export type IdentityOptionsOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityPasskeyInRequest = {
     challenge_id: string;
@@ -592,14 +626,14 @@ export type IdentityPasskeyOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityPasswordInRequest = {
     password: string;
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityPasswordLoginInRequest = {
     identifier: string;
@@ -607,14 +641,14 @@ export type IdentityPasswordLoginInRequest = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityPatchedNameInRequest = {
     name?: string;
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityPatchedProviderPatchRequest = {
     name?: string;
@@ -637,7 +671,7 @@ export type IdentityPatchedProviderPatchRequest = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityPatchedRoleInRequest = {
     role?: string;
@@ -655,7 +689,7 @@ export type IdentityPortalOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityProofInRequest = {
     method: MethodEnum;
@@ -678,7 +712,7 @@ export type IdentityProvedOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityProviderInRequest = {
     name: string;
@@ -706,7 +740,7 @@ export type IdentityProviderOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityRegisterInRequest = {
     identifier: string;
@@ -760,6 +794,7 @@ export type IdentitySignInOut = {
      */
     place: string;
     portal: PortalEnum;
+    portal_name: string;
     /**
      * Name of the brand; empty for the platform's own hosts
      */
@@ -789,7 +824,7 @@ export type IdentitySignedInOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityStartInRequest = {
     provider: string;
@@ -807,7 +842,7 @@ export type IdentityStartOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityTicketInRequest = {
     ticket: string;
@@ -822,7 +857,7 @@ export type IdentityTicketOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityUndoInRequest = {
     token: string;
@@ -848,7 +883,7 @@ export type IdentityUserOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityViewingInRequest = {
     /**
@@ -861,6 +896,12 @@ export type IdentityViewingOut = {
     subject: string;
     reason: string;
     expires_at: string;
+};
+
+export type IdentityWaysInOut = {
+    code: boolean;
+    password: boolean;
+    providers: Array<IdentityProviderOut>;
 };
 
 export type IdentityWaysOut = {
@@ -927,6 +968,26 @@ export type NextEnum = 'factor' | 'enrol';
 
 export type NextProofEnum = 'source' | 'source_factor' | 'target';
 
+/**
+ * One promotion on a line, a delivery or a whole order.
+ */
+export type OrdersDiscountOut = {
+    name: string;
+    /**
+     * Empty for a promotion without a code
+     */
+    code: string;
+    readonly amount: {
+        [key: string]: unknown;
+    } | null;
+    /**
+     * The brand's share; the sellers pay the rest
+     */
+    readonly brand_amount: {
+        [key: string]: unknown;
+    } | null;
+};
+
 export type OrdersOptionOut = {
     name: string;
     value: string;
@@ -945,6 +1006,9 @@ export type OrdersOrderDetailOut = {
     goods: MoneyOut;
     shipping: MoneyOut;
     cod_fee: MoneyOut;
+    discount: MoneyOut;
+    brand_discount: MoneyOut;
+    discounts: Array<OrdersDiscountOut>;
     readonly address: {
         [key: string]: unknown;
     };
@@ -977,6 +1041,8 @@ export type OrdersPartOut = {
     seller: OrdersSellerNameOut;
     goods: MoneyOut;
     shipping: MoneyOut;
+    discount: MoneyOut;
+    brand_discount: MoneyOut;
     total: MoneyOut;
     lines: Array<OrdersTaxedLineOut>;
     shipped_at: string | null;
@@ -1000,7 +1066,12 @@ export type OrdersTaxedLineOut = {
     image: string;
     quantity: number;
     unit_price: MoneyOut;
+    /**
+     * Price times quantity, before discounts
+     */
     total: MoneyOut;
+    discount: MoneyOut;
+    paid: MoneyOut;
     hsn: string;
     /**
      * Basis points
@@ -1011,6 +1082,12 @@ export type OrdersTaxedLineOut = {
     cgst: MoneyOut;
     sgst: MoneyOut;
     igst: MoneyOut;
+    vat: MoneyOut;
+    /**
+     * The brand's share of the discount
+     */
+    brand_discount: MoneyOut;
+    discounts: Array<OrdersDiscountOut>;
 };
 
 export type OrdersTimelineOut = {
@@ -1021,7 +1098,7 @@ export type OrdersTimelineOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type PaymentsAccountInRequest = {
     key_id: string;
@@ -1095,6 +1172,12 @@ export type PayoutsPayoutLineOut = {
     readonly net: {
         [key: string]: unknown;
     } | null;
+    /**
+     * Paid by the brand above what the customer paid; stays in the balance
+     */
+    readonly left: {
+        [key: string]: unknown;
+    } | null;
 };
 
 export type PayoutsRunOut = {
@@ -1156,7 +1239,7 @@ export type PrivacyKeptOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type PrivacyMergeInRequest = {
     /**
@@ -1181,7 +1264,7 @@ export type PrivacyMergeOut = {
 export type PrivacyMergeOutStatusEnum = 'proving' | 'running' | 'done' | 'cancelled';
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type PrivacyMergeProofInRequest = {
     challenge_id?: string | null;
@@ -1190,7 +1273,262 @@ export type PrivacyMergeProofInRequest = {
 
 export type ProblemEnum = 'no_proof' | 'points_elsewhere' | 'proven_by_other' | 'too_late';
 
+export type PromotionsBatchFileOut = {
+    name: string;
+    csv: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type PromotionsBatchInRequest = {
+    name: string;
+    size: number;
+    prefix?: string;
+    /**
+     * Uses of each code
+     */
+    uses_max?: number;
+    expires_at?: string | null;
+};
+
+export type PromotionsBatchOut = {
+    id: string;
+    name: string;
+    size: number;
+    /**
+     * Codes that were used at least once
+     */
+    used?: number;
+    created_at: string;
+};
+
+/**
+ * The terms that a seller may set: its own goods, at its own cost.
+ */
+export type PromotionsBrandTermsInRequest = {
+    name: string;
+    benefit: BenefitEnum;
+    starts_at: string;
+    ends_at?: string | null;
+    needs_code?: boolean;
+    /**
+     * Basis points
+     */
+    percent_bp?: number;
+    /**
+     * Off the goods, or the price of a piece
+     */
+    amount_minor?: number;
+    /**
+     * Minor units; null for no limit
+     */
+    cap_minor?: number | null;
+    buy_quantity?: number;
+    get_quantity?: number;
+    min_spend_minor?: number;
+    min_quantity?: number;
+    first_order_only?: boolean;
+    /**
+     * Empty for all
+     */
+    category_ids?: Array<string>;
+    /**
+     * Empty for all
+     */
+    product_ids?: Array<string>;
+    is_exclusive?: boolean;
+    priority?: number;
+    /**
+     * Minor units; null for no limit
+     */
+    budget_minor?: number | null;
+    /**
+     * Null for no limit
+     */
+    uses_max?: number | null;
+    /**
+     * Null for no limit
+     */
+    uses_per_customer?: number | null;
+    /**
+     * Minor units; null for no limit
+     */
+    minor_per_customer?: number | null;
+    /**
+     * Empty for all
+     */
+    seller_ids?: Array<string>;
+    /**
+     * The brand's share; the named sellers pay the rest
+     */
+    brand_bp?: number;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type PromotionsCouponInRequest = {
+    code: string;
+    /**
+     * Null for no limit
+     */
+    uses_max?: number | null;
+    expires_at?: string | null;
+};
+
+export type PromotionsCouponOut = {
+    code: string;
+    uses: number;
+    uses_max: number | null;
+    expires_at: string | null;
+    stopped_at: string | null;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type PromotionsMoveInRequest = {
+    verb: VerbEnum;
+    reason?: string;
+};
+
+export type PromotionsPromotionDetailOut = {
+    id: string;
+    name: string;
+    status: string;
+    seller?: string | null;
+    /**
+     * What it does, as shoppers read it
+     */
+    readonly sentence: string;
+    needs_code: boolean;
+    starts_at: string;
+    ends_at: string | null;
+    benefit: string;
+    percent_bp: number;
+    brand_bp: number;
+    is_exclusive: boolean;
+    priority: number;
+    uses: number;
+    uses_max: number | null;
+    spent: MoneyOut;
+    budget: MoneyOut;
+    readonly actions: Array<string>;
+    amount: MoneyOut;
+    cap: MoneyOut;
+    min_spend: MoneyOut;
+    minor_per_customer: MoneyOut;
+    buy_quantity: number;
+    get_quantity: number;
+    min_quantity: number;
+    first_order_only: boolean;
+    uses_per_customer: number | null;
+    seller_ids: Array<string>;
+    category_ids: Array<string>;
+    product_ids: Array<string>;
+    /**
+     * Its terms stand still from the first use on
+     */
+    readonly is_used: boolean;
+    readonly paid_by_brand: {
+        [key: string]: unknown;
+    } | null;
+    readonly paid_by_sellers: {
+        [key: string]: unknown;
+    } | null;
+};
+
+export type PromotionsPromotionOut = {
+    id: string;
+    name: string;
+    status: string;
+    seller?: string | null;
+    /**
+     * What it does, as shoppers read it
+     */
+    readonly sentence: string;
+    needs_code: boolean;
+    starts_at: string;
+    ends_at: string | null;
+    benefit: string;
+    percent_bp: number;
+    brand_bp: number;
+    is_exclusive: boolean;
+    priority: number;
+    uses: number;
+    uses_max: number | null;
+    spent: MoneyOut;
+    budget: MoneyOut;
+    readonly actions: Array<string>;
+};
+
+export type PromotionsTargetOut = {
+    id: string;
+    name: string;
+};
+
+/**
+ * What a promotion can be narrowed to.
+ */
+export type PromotionsTargetsOut = {
+    categories: Array<PromotionsTargetOut>;
+    sellers: Array<PromotionsTargetOut>;
+};
+
 export type ResultEnum = 'ok' | 'refused' | 'unknown';
+
+export type SearchAskedOut = {
+    text: string;
+    times: number;
+    found: number;
+    last_at: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type SearchCuratedInRequest = {
+    question: string;
+    product_id: string;
+    position: number | null;
+};
+
+/**
+ * A product's place in the results of a question, from 1; without one it is hidden there.
+ */
+export type SearchCuratedOut = {
+    id: string;
+    question: string;
+    product_id: string;
+    title: string;
+    slug: string;
+    position: number | null;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type SearchPatchedSynonymInRequest = {
+    words?: Array<string>;
+    one_way?: boolean;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type SearchSynonymInRequest = {
+    words: Array<string>;
+    one_way?: boolean;
+};
+
+export type SearchSynonymOut = {
+    id: string;
+    words: Array<string>;
+    one_way: boolean;
+    readonly from_manifest: boolean;
+    updated_at: string;
+};
 
 export type SellersHappeningOut = {
     at: string;
@@ -1205,7 +1543,7 @@ export type SellersOwnerOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type SellersReasonInRequest = {
     reason?: string;
@@ -1263,7 +1601,7 @@ export type SellersSellerRow = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type TenancyDomainInRequest = {
     domain: string;
@@ -1301,7 +1639,7 @@ export type TenancyDomainsOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type TenancyFrontendsInRequest = {
     origins: Array<string>;
@@ -1310,6 +1648,8 @@ export type TenancyFrontendsInRequest = {
 export type TenancyFrontendsOut = {
     origins: Array<string>;
 };
+
+export type VerbEnum = 'launch' | 'pause' | 'end';
 
 export type ErrorEnvelope = {
     status: 'error';
@@ -1475,6 +1815,17 @@ export type LedgerTransactionOutWritable = {
     postings: Array<LedgerPostingOutWritable>;
 };
 
+/**
+ * One promotion on a line, a delivery or a whole order.
+ */
+export type OrdersDiscountOutWritable = {
+    name: string;
+    /**
+     * Empty for a promotion without a code
+     */
+    code: string;
+};
+
 export type OrdersOrderDetailOutWritable = {
     id: string;
     number: string;
@@ -1484,6 +1835,7 @@ export type OrdersOrderDetailOutWritable = {
     created_at: string;
     placed_at: string | null;
     parts: Array<OrdersPartOutWritable>;
+    discounts: Array<OrdersDiscountOutWritable>;
     timeline: Array<OrdersTimelineOut>;
 };
 
@@ -1522,6 +1874,7 @@ export type OrdersTaxedLineOutWritable = {
      */
     rate_bp: number;
     rate_source: string;
+    discounts: Array<OrdersDiscountOutWritable>;
 };
 
 export type PayoutsAdminPayoutOutWritable = {
@@ -1539,6 +1892,55 @@ export type PayoutsAdminPayoutOutWritable = {
 export type PayoutsPayoutLineOutWritable = {
     number: string;
     paid_at: string | null;
+};
+
+export type PromotionsPromotionDetailOutWritable = {
+    id: string;
+    name: string;
+    status: string;
+    seller?: string | null;
+    needs_code: boolean;
+    starts_at: string;
+    ends_at: string | null;
+    benefit: string;
+    percent_bp: number;
+    brand_bp: number;
+    is_exclusive: boolean;
+    priority: number;
+    uses: number;
+    uses_max: number | null;
+    buy_quantity: number;
+    get_quantity: number;
+    min_quantity: number;
+    first_order_only: boolean;
+    uses_per_customer: number | null;
+    seller_ids: Array<string>;
+    category_ids: Array<string>;
+    product_ids: Array<string>;
+};
+
+export type PromotionsPromotionOutWritable = {
+    id: string;
+    name: string;
+    status: string;
+    seller?: string | null;
+    needs_code: boolean;
+    starts_at: string;
+    ends_at: string | null;
+    benefit: string;
+    percent_bp: number;
+    brand_bp: number;
+    is_exclusive: boolean;
+    priority: number;
+    uses: number;
+    uses_max: number | null;
+};
+
+export type SearchSynonymOutWritable = {
+    id: string;
+    words: Array<string>;
+    one_way: boolean;
+    updated_at: string;
 };
 
 export type SellersSellerRowWritable = {
@@ -3149,6 +3551,1619 @@ export type AdminProductsByProductIdRejectionPostResponses = {
 };
 
 export type AdminProductsByProductIdRejectionPostResponse = AdminProductsByProductIdRejectionPostResponses[keyof AdminProductsByProductIdRejectionPostResponses];
+
+export type AdminPromotionsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        /**
+         * Part of a name, or a whole code
+         */
+        q?: string;
+        /**
+         * One or more states, separated by commas
+         */
+        status?: string;
+    };
+    url: '/api/v1/admin/promotions';
+};
+
+export type AdminPromotionsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPromotionsGetError = AdminPromotionsGetErrors[keyof AdminPromotionsGetErrors];
+
+export type AdminPromotionsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<PromotionsPromotionOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminPromotionsGetResponse = AdminPromotionsGetResponses[keyof AdminPromotionsGetResponses];
+
+export type AdminPromotionsPostData = {
+    body: PromotionsBrandTermsInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/promotions';
+};
+
+export type AdminPromotionsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPromotionsPostError = AdminPromotionsPostErrors[keyof AdminPromotionsPostErrors];
+
+export type AdminPromotionsPostResponses = {
+    201: {
+        status: 'success';
+        data: PromotionsPromotionDetailOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminPromotionsPostResponse = AdminPromotionsPostResponses[keyof AdminPromotionsPostResponses];
+
+export type AdminPromotionsByPromotionIdGetData = {
+    body?: never;
+    path: {
+        promotion_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/promotions/{promotion_id}';
+};
+
+export type AdminPromotionsByPromotionIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPromotionsByPromotionIdGetError = AdminPromotionsByPromotionIdGetErrors[keyof AdminPromotionsByPromotionIdGetErrors];
+
+export type AdminPromotionsByPromotionIdGetResponses = {
+    200: {
+        status: 'success';
+        data: PromotionsPromotionDetailOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminPromotionsByPromotionIdGetResponse = AdminPromotionsByPromotionIdGetResponses[keyof AdminPromotionsByPromotionIdGetResponses];
+
+export type AdminPromotionsByPromotionIdPutData = {
+    body: PromotionsBrandTermsInRequest;
+    path: {
+        promotion_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/promotions/{promotion_id}';
+};
+
+export type AdminPromotionsByPromotionIdPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPromotionsByPromotionIdPutError = AdminPromotionsByPromotionIdPutErrors[keyof AdminPromotionsByPromotionIdPutErrors];
+
+export type AdminPromotionsByPromotionIdPutResponses = {
+    200: {
+        status: 'success';
+        data: PromotionsPromotionDetailOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminPromotionsByPromotionIdPutResponse = AdminPromotionsByPromotionIdPutResponses[keyof AdminPromotionsByPromotionIdPutResponses];
+
+export type AdminPromotionsByPromotionIdBatchesGetData = {
+    body?: never;
+    path: {
+        promotion_id: string;
+    };
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/promotions/{promotion_id}/batches';
+};
+
+export type AdminPromotionsByPromotionIdBatchesGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPromotionsByPromotionIdBatchesGetError = AdminPromotionsByPromotionIdBatchesGetErrors[keyof AdminPromotionsByPromotionIdBatchesGetErrors];
+
+export type AdminPromotionsByPromotionIdBatchesGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<PromotionsBatchOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminPromotionsByPromotionIdBatchesGetResponse = AdminPromotionsByPromotionIdBatchesGetResponses[keyof AdminPromotionsByPromotionIdBatchesGetResponses];
+
+export type AdminPromotionsByPromotionIdBatchesPostData = {
+    body: PromotionsBatchInRequest;
+    headers: {
+        /**
+         * A key of your choice; the same key never acts twice and gets the same answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        promotion_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/promotions/{promotion_id}/batches';
+};
+
+export type AdminPromotionsByPromotionIdBatchesPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPromotionsByPromotionIdBatchesPostError = AdminPromotionsByPromotionIdBatchesPostErrors[keyof AdminPromotionsByPromotionIdBatchesPostErrors];
+
+export type AdminPromotionsByPromotionIdBatchesPostResponses = {
+    201: {
+        status: 'success';
+        data: PromotionsBatchOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminPromotionsByPromotionIdBatchesPostResponse = AdminPromotionsByPromotionIdBatchesPostResponses[keyof AdminPromotionsByPromotionIdBatchesPostResponses];
+
+export type AdminPromotionsByPromotionIdBatchesByBatchIdFileGetData = {
+    body?: never;
+    path: {
+        batch_id: string;
+        promotion_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/promotions/{promotion_id}/batches/{batch_id}/file';
+};
+
+export type AdminPromotionsByPromotionIdBatchesByBatchIdFileGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPromotionsByPromotionIdBatchesByBatchIdFileGetError = AdminPromotionsByPromotionIdBatchesByBatchIdFileGetErrors[keyof AdminPromotionsByPromotionIdBatchesByBatchIdFileGetErrors];
+
+export type AdminPromotionsByPromotionIdBatchesByBatchIdFileGetResponses = {
+    200: {
+        status: 'success';
+        data: PromotionsBatchFileOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminPromotionsByPromotionIdBatchesByBatchIdFileGetResponse = AdminPromotionsByPromotionIdBatchesByBatchIdFileGetResponses[keyof AdminPromotionsByPromotionIdBatchesByBatchIdFileGetResponses];
+
+export type AdminPromotionsByPromotionIdCouponsGetData = {
+    body?: never;
+    path: {
+        promotion_id: string;
+    };
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/promotions/{promotion_id}/coupons';
+};
+
+export type AdminPromotionsByPromotionIdCouponsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPromotionsByPromotionIdCouponsGetError = AdminPromotionsByPromotionIdCouponsGetErrors[keyof AdminPromotionsByPromotionIdCouponsGetErrors];
+
+export type AdminPromotionsByPromotionIdCouponsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<PromotionsCouponOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminPromotionsByPromotionIdCouponsGetResponse = AdminPromotionsByPromotionIdCouponsGetResponses[keyof AdminPromotionsByPromotionIdCouponsGetResponses];
+
+export type AdminPromotionsByPromotionIdCouponsPostData = {
+    body: PromotionsCouponInRequest;
+    path: {
+        promotion_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/promotions/{promotion_id}/coupons';
+};
+
+export type AdminPromotionsByPromotionIdCouponsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPromotionsByPromotionIdCouponsPostError = AdminPromotionsByPromotionIdCouponsPostErrors[keyof AdminPromotionsByPromotionIdCouponsPostErrors];
+
+export type AdminPromotionsByPromotionIdCouponsPostResponses = {
+    201: {
+        status: 'success';
+        data: PromotionsCouponOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminPromotionsByPromotionIdCouponsPostResponse = AdminPromotionsByPromotionIdCouponsPostResponses[keyof AdminPromotionsByPromotionIdCouponsPostResponses];
+
+export type AdminPromotionsByPromotionIdCouponsByCodeDeleteData = {
+    body?: never;
+    path: {
+        code: string;
+        promotion_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/promotions/{promotion_id}/coupons/{code}';
+};
+
+export type AdminPromotionsByPromotionIdCouponsByCodeDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPromotionsByPromotionIdCouponsByCodeDeleteError = AdminPromotionsByPromotionIdCouponsByCodeDeleteErrors[keyof AdminPromotionsByPromotionIdCouponsByCodeDeleteErrors];
+
+export type AdminPromotionsByPromotionIdCouponsByCodeDeleteResponses = {
+    200: {
+        status: 'success';
+        data: PromotionsCouponOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminPromotionsByPromotionIdCouponsByCodeDeleteResponse = AdminPromotionsByPromotionIdCouponsByCodeDeleteResponses[keyof AdminPromotionsByPromotionIdCouponsByCodeDeleteResponses];
+
+export type AdminPromotionsByPromotionIdMovesPostData = {
+    body: PromotionsMoveInRequest;
+    path: {
+        promotion_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/promotions/{promotion_id}/moves';
+};
+
+export type AdminPromotionsByPromotionIdMovesPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPromotionsByPromotionIdMovesPostError = AdminPromotionsByPromotionIdMovesPostErrors[keyof AdminPromotionsByPromotionIdMovesPostErrors];
+
+export type AdminPromotionsByPromotionIdMovesPostResponses = {
+    200: {
+        status: 'success';
+        data: PromotionsPromotionDetailOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminPromotionsByPromotionIdMovesPostResponse = AdminPromotionsByPromotionIdMovesPostResponses[keyof AdminPromotionsByPromotionIdMovesPostResponses];
+
+export type AdminPromotionsPreviewPostData = {
+    body: PromotionsBrandTermsInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/promotions/preview';
+};
+
+export type AdminPromotionsPreviewPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPromotionsPreviewPostError = AdminPromotionsPreviewPostErrors[keyof AdminPromotionsPreviewPostErrors];
+
+export type AdminPromotionsPreviewPostResponses = {
+    200: {
+        status: 'success';
+        data: CheckoutPreviewOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminPromotionsPreviewPostResponse = AdminPromotionsPreviewPostResponses[keyof AdminPromotionsPreviewPostResponses];
+
+export type AdminPromotionsTargetsGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/promotions/targets';
+};
+
+export type AdminPromotionsTargetsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPromotionsTargetsGetError = AdminPromotionsTargetsGetErrors[keyof AdminPromotionsTargetsGetErrors];
+
+export type AdminPromotionsTargetsGetResponses = {
+    200: {
+        status: 'success';
+        data: PromotionsTargetsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminPromotionsTargetsGetResponse = AdminPromotionsTargetsGetResponses[keyof AdminPromotionsTargetsGetResponses];
+
+export type AdminSearchCuratedGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/search/curated';
+};
+
+export type AdminSearchCuratedGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSearchCuratedGetError = AdminSearchCuratedGetErrors[keyof AdminSearchCuratedGetErrors];
+
+export type AdminSearchCuratedGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<SearchCuratedOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminSearchCuratedGetResponse = AdminSearchCuratedGetResponses[keyof AdminSearchCuratedGetResponses];
+
+export type AdminSearchCuratedPostData = {
+    body: SearchCuratedInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/search/curated';
+};
+
+export type AdminSearchCuratedPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSearchCuratedPostError = AdminSearchCuratedPostErrors[keyof AdminSearchCuratedPostErrors];
+
+export type AdminSearchCuratedPostResponses = {
+    200: {
+        status: 'success';
+        data: SearchCuratedOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSearchCuratedPostResponse = AdminSearchCuratedPostResponses[keyof AdminSearchCuratedPostResponses];
+
+export type AdminSearchCuratedByCuratedIdDeleteData = {
+    body?: never;
+    path: {
+        curated_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/search/curated/{curated_id}';
+};
+
+export type AdminSearchCuratedByCuratedIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSearchCuratedByCuratedIdDeleteError = AdminSearchCuratedByCuratedIdDeleteErrors[keyof AdminSearchCuratedByCuratedIdDeleteErrors];
+
+export type AdminSearchCuratedByCuratedIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    204: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSearchCuratedByCuratedIdDeleteResponse = AdminSearchCuratedByCuratedIdDeleteResponses[keyof AdminSearchCuratedByCuratedIdDeleteResponses];
+
+export type AdminSearchEmptyGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/search/empty';
+};
+
+export type AdminSearchEmptyGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSearchEmptyGetError = AdminSearchEmptyGetErrors[keyof AdminSearchEmptyGetErrors];
+
+export type AdminSearchEmptyGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<SearchAskedOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminSearchEmptyGetResponse = AdminSearchEmptyGetResponses[keyof AdminSearchEmptyGetResponses];
+
+export type AdminSearchPopularGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/search/popular';
+};
+
+export type AdminSearchPopularGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSearchPopularGetError = AdminSearchPopularGetErrors[keyof AdminSearchPopularGetErrors];
+
+export type AdminSearchPopularGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<SearchAskedOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminSearchPopularGetResponse = AdminSearchPopularGetResponses[keyof AdminSearchPopularGetResponses];
+
+export type AdminSearchSynonymsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/search/synonyms';
+};
+
+export type AdminSearchSynonymsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSearchSynonymsGetError = AdminSearchSynonymsGetErrors[keyof AdminSearchSynonymsGetErrors];
+
+export type AdminSearchSynonymsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<SearchSynonymOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminSearchSynonymsGetResponse = AdminSearchSynonymsGetResponses[keyof AdminSearchSynonymsGetResponses];
+
+export type AdminSearchSynonymsPostData = {
+    body: SearchSynonymInRequest;
+    headers: {
+        /**
+         * A key of your choice; the same key never acts twice and gets the same answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/search/synonyms';
+};
+
+export type AdminSearchSynonymsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSearchSynonymsPostError = AdminSearchSynonymsPostErrors[keyof AdminSearchSynonymsPostErrors];
+
+export type AdminSearchSynonymsPostResponses = {
+    201: {
+        status: 'success';
+        data: SearchSynonymOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSearchSynonymsPostResponse = AdminSearchSynonymsPostResponses[keyof AdminSearchSynonymsPostResponses];
+
+export type AdminSearchSynonymsBySynonymIdDeleteData = {
+    body?: never;
+    path: {
+        synonym_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/search/synonyms/{synonym_id}';
+};
+
+export type AdminSearchSynonymsBySynonymIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSearchSynonymsBySynonymIdDeleteError = AdminSearchSynonymsBySynonymIdDeleteErrors[keyof AdminSearchSynonymsBySynonymIdDeleteErrors];
+
+export type AdminSearchSynonymsBySynonymIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    204: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSearchSynonymsBySynonymIdDeleteResponse = AdminSearchSynonymsBySynonymIdDeleteResponses[keyof AdminSearchSynonymsBySynonymIdDeleteResponses];
+
+export type AdminSearchSynonymsBySynonymIdPatchData = {
+    body?: SearchPatchedSynonymInRequest;
+    path: {
+        synonym_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/search/synonyms/{synonym_id}';
+};
+
+export type AdminSearchSynonymsBySynonymIdPatchErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSearchSynonymsBySynonymIdPatchError = AdminSearchSynonymsBySynonymIdPatchErrors[keyof AdminSearchSynonymsBySynonymIdPatchErrors];
+
+export type AdminSearchSynonymsBySynonymIdPatchResponses = {
+    200: {
+        status: 'success';
+        data: SearchSynonymOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSearchSynonymsBySynonymIdPatchResponse = AdminSearchSynonymsBySynonymIdPatchResponses[keyof AdminSearchSynonymsBySynonymIdPatchResponses];
 
 export type AdminSellerOrdersByNumberDeliveryPostData = {
     body?: never;
@@ -6255,7 +8270,7 @@ export type AuthOptionsGetError = AuthOptionsGetErrors[keyof AuthOptionsGetError
 export type AuthOptionsGetResponses = {
     200: {
         status: 'success';
-        data: IdentityOptionsOut;
+        data: IdentityWaysInOut;
         meta: {
             version: string;
             request_id: string;
@@ -6993,7 +9008,7 @@ export type AuthVerifyPostResponses = {
 export type AuthVerifyPostResponse = AuthVerifyPostResponses[keyof AuthVerifyPostResponses];
 
 export type AuthViewingsPostData = {
-    body: IdentityTicketInRequest;
+    body: IdentityLookTicketInRequest;
     path?: never;
     query?: never;
     url: '/api/v1/auth/viewings';

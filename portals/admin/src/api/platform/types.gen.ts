@@ -73,9 +73,9 @@ export type BlankEnum = '';
 
 export type ChannelEnum = 'sms' | 'email';
 
-export type DecisionEnum = 'verified' | 'needs_changes' | 'rejected' | 'suspended';
+export type CountryEnum = 'IN' | 'AE';
 
-export type HomeStateEnum = '01' | '02' | '03' | '04' | '05' | '06' | '07' | '08' | '09' | '10' | '11' | '12' | '13' | '14' | '15' | '16' | '17' | '18' | '19' | '20' | '21' | '22' | '23' | '24' | '26' | '27' | '29' | '30' | '31' | '32' | '33' | '34' | '35' | '36' | '37' | '38';
+export type DecisionEnum = 'verified' | 'needs_changes' | 'rejected' | 'suspended';
 
 export type IdentityAccessOut = {
     access: string;
@@ -93,14 +93,14 @@ export type IdentityAccountOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityAddressInRequest = {
     identifier: string;
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityAuthenticatorInRequest = {
     /**
@@ -125,7 +125,7 @@ export type IdentityBrandOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityChallengeInRequest = {
     challenge_id: string;
@@ -146,7 +146,7 @@ export type IdentityChallengeOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityChannelInRequest = {
     /**
@@ -156,7 +156,7 @@ export type IdentityChannelInRequest = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityCodeInRequest = {
     challenge_id: string;
@@ -183,7 +183,7 @@ export type IdentityContactsOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityEnrolInRequest = {
     /**
@@ -231,7 +231,7 @@ export type IdentityEnteredOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityFactorInRequest = {
     method: MethodEnum;
@@ -294,7 +294,7 @@ export type IdentityInvitationOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityInviteInRequest = {
     role: string;
@@ -307,7 +307,10 @@ export type IdentityInviteInRequest = {
 export type IdentityJoinedOut = {
     scope: string;
     role: string;
-    seller: string | null;
+    /**
+     * The seller, on a seller portal
+     */
+    shop: string | null;
 };
 
 /**
@@ -332,14 +335,14 @@ export type IdentityLetterOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityLinkInRequest = {
     token: string;
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityLoginInRequest = {
     identifier: string;
@@ -359,6 +362,13 @@ export type IdentityLookOut = {
     started_at: string;
     ended_at: string | null;
     requests: number;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type IdentityLookTicketInRequest = {
+    ticket: string;
 };
 
 export type IdentityMeOut = {
@@ -398,7 +408,7 @@ export type IdentityMembershipOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityNewPasskeyInRequest = {
     /**
@@ -438,7 +448,7 @@ export type IdentityOptionsOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityPasskeyInRequest = {
     challenge_id: string;
@@ -462,14 +472,14 @@ export type IdentityPasskeyOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityPasswordInRequest = {
     password: string;
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityPasswordLoginInRequest = {
     identifier: string;
@@ -477,14 +487,14 @@ export type IdentityPasswordLoginInRequest = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityPatchedNameInRequest = {
     name?: string;
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityPatchedRoleInRequest = {
     role?: string;
@@ -511,7 +521,7 @@ export type IdentityPortalOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityProofInRequest = {
     method: MethodEnum;
@@ -539,7 +549,7 @@ export type IdentityProviderOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityRegisterInRequest = {
     identifier: string;
@@ -547,7 +557,7 @@ export type IdentityRegisterInRequest = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityResetInRequest = {
     /**
@@ -603,6 +613,7 @@ export type IdentitySignInOut = {
      */
     place: string;
     portal: PortalEnum;
+    portal_name: string;
     /**
      * Name of the brand; empty for the platform's own hosts
      */
@@ -632,7 +643,7 @@ export type IdentitySignedInOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityStartInRequest = {
     provider: string;
@@ -650,7 +661,7 @@ export type IdentityStartOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityTicketInRequest = {
     ticket: string;
@@ -665,7 +676,7 @@ export type IdentityTicketOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityUndoInRequest = {
     token: string;
@@ -691,7 +702,7 @@ export type IdentityUserOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityViewingInRequest = {
     /**
@@ -704,6 +715,12 @@ export type IdentityViewingOut = {
     subject: string;
     reason: string;
     expires_at: string;
+};
+
+export type IdentityWaysInOut = {
+    code: boolean;
+    password: boolean;
+    providers: Array<IdentityProviderOut>;
 };
 
 export type IdentityWaysOut = {
@@ -780,7 +797,7 @@ export type PrivacyKeptOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type PrivacyMergeInRequest = {
     /**
@@ -805,7 +822,7 @@ export type PrivacyMergeOut = {
 export type PrivacyMergeOutStatusEnum = 'proving' | 'running' | 'done' | 'cancelled';
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type PrivacyMergeProofInRequest = {
     challenge_id?: string | null;
@@ -828,6 +845,7 @@ export type TenancyBrandOut = {
     document_code: string;
     home_state: string;
     gstin: string;
+    country: string;
     currency: string;
     plan: string;
     readonly requests_per_minute: number;
@@ -855,7 +873,7 @@ export type TenancyBrandRow = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type TenancyLaunchInRequest = {
     slug: string;
@@ -863,10 +881,14 @@ export type TenancyLaunchInRequest = {
     legal_name: string;
     order_prefix: string;
     document_code: string;
+    country?: CountryEnum;
     /**
-     * GST state code
+     * Region of the country: GST state code, emirate
      */
-    home_state: HomeStateEnum;
+    home_state: string;
+    /**
+     * Tax number: GSTIN in India, TRN in the Emirates
+     */
     gstin?: string;
     email: string;
     phone: string;
@@ -876,14 +898,14 @@ export type TenancyLaunchInRequest = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type TenancyPlanInRequest = {
     plan: string;
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type TenancyReasonInRequest = {
     reason: string;
@@ -901,7 +923,7 @@ export type VerificationBrandRef = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type VerificationDecisionInRequest = {
     decision: DecisionEnum;
@@ -999,7 +1021,7 @@ export type VerificationRequirementOut = {
 export type VerificationRequirementOutStatusEnum = 'pending' | 'passed' | 'failed' | 'waived';
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type VerificationWaiverInRequest = {
     reason: string;
@@ -1104,6 +1126,7 @@ export type TenancyBrandOutWritable = {
     document_code: string;
     home_state: string;
     gstin: string;
+    country: string;
     currency: string;
     plan: string;
 };
@@ -1916,7 +1939,7 @@ export type AuthOptionsGetError = AuthOptionsGetErrors[keyof AuthOptionsGetError
 export type AuthOptionsGetResponses = {
     200: {
         status: 'success';
-        data: IdentityOptionsOut;
+        data: IdentityWaysInOut;
         meta: {
             version: string;
             request_id: string;
@@ -2654,7 +2677,7 @@ export type AuthVerifyPostResponses = {
 export type AuthVerifyPostResponse = AuthVerifyPostResponses[keyof AuthVerifyPostResponses];
 
 export type AuthViewingsPostData = {
-    body: IdentityTicketInRequest;
+    body: IdentityLookTicketInRequest;
     path?: never;
     query?: never;
     url: '/api/v1/auth/viewings';

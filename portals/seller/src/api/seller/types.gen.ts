@@ -4,9 +4,33 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type BenefitEnum = 'percent' | 'fixed' | 'fixed_price' | 'buy_get' | 'free_shipping';
+
 export type BlankEnum = '';
 
 export type ChannelEnum = 'sms' | 'email';
+
+export type CheckoutPreviewLineOut = {
+    title: string;
+    quantity: number;
+    price: MoneyOut;
+    discount: MoneyOut;
+};
+
+/**
+ * `lines` are empty while the shop has no goods to show it on.
+ */
+export type CheckoutPreviewOut = {
+    lines: Array<CheckoutPreviewLineOut>;
+    before: MoneyOut | null;
+    after: MoneyOut | null;
+    brand_pays: MoneyOut | null;
+    sellers_pay: MoneyOut | null;
+    /**
+     * What it does, or why it does nothing here
+     */
+    sentences: Array<string>;
+};
 
 export type CommissionsEarningsOut = {
     number: string;
@@ -34,14 +58,14 @@ export type CommissionsLineOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type FulfilmentDeclineInRequest = {
     reason: string;
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type FulfilmentShipInRequest = {
     carrier: string;
@@ -66,14 +90,14 @@ export type IdentityAccountOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityAddressInRequest = {
     identifier: string;
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityAuthenticatorInRequest = {
     /**
@@ -98,7 +122,7 @@ export type IdentityBrandOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityChallengeInRequest = {
     challenge_id: string;
@@ -119,7 +143,7 @@ export type IdentityChallengeOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityChannelInRequest = {
     /**
@@ -129,7 +153,7 @@ export type IdentityChannelInRequest = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityCodeInRequest = {
     challenge_id: string;
@@ -156,7 +180,7 @@ export type IdentityContactsOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityEnrolInRequest = {
     /**
@@ -204,7 +228,7 @@ export type IdentityEnteredOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityFactorInRequest = {
     method: MethodEnum;
@@ -267,7 +291,7 @@ export type IdentityInvitationOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityInviteInRequest = {
     role: string;
@@ -280,7 +304,10 @@ export type IdentityInviteInRequest = {
 export type IdentityJoinedOut = {
     scope: string;
     role: string;
-    seller: string | null;
+    /**
+     * The seller, on a seller portal
+     */
+    shop: string | null;
 };
 
 /**
@@ -305,14 +332,14 @@ export type IdentityLetterOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityLinkInRequest = {
     token: string;
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityLoginInRequest = {
     identifier: string;
@@ -332,6 +359,13 @@ export type IdentityLookOut = {
     started_at: string;
     ended_at: string | null;
     requests: number;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type IdentityLookTicketInRequest = {
+    ticket: string;
 };
 
 export type IdentityMeOut = {
@@ -371,7 +405,7 @@ export type IdentityMembershipOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityNewPasskeyInRequest = {
     /**
@@ -411,7 +445,7 @@ export type IdentityOptionsOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityPasskeyInRequest = {
     challenge_id: string;
@@ -435,14 +469,14 @@ export type IdentityPasskeyOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityPasswordInRequest = {
     password: string;
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityPasswordLoginInRequest = {
     identifier: string;
@@ -450,14 +484,14 @@ export type IdentityPasswordLoginInRequest = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityPatchedNameInRequest = {
     name?: string;
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityPatchedRoleInRequest = {
     role?: string;
@@ -475,7 +509,7 @@ export type IdentityPortalOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityProofInRequest = {
     method: MethodEnum;
@@ -503,7 +537,7 @@ export type IdentityProviderOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityRegisterInRequest = {
     identifier: string;
@@ -557,6 +591,7 @@ export type IdentitySignInOut = {
      */
     place: string;
     portal: PortalEnum;
+    portal_name: string;
     /**
      * Name of the brand; empty for the platform's own hosts
      */
@@ -586,7 +621,7 @@ export type IdentitySignedInOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityStartInRequest = {
     provider: string;
@@ -604,14 +639,14 @@ export type IdentityStartOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityTicketInRequest = {
     ticket: string;
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type IdentityUndoInRequest = {
     token: string;
@@ -640,6 +675,12 @@ export type IdentityViewingOut = {
     subject: string;
     reason: string;
     expires_at: string;
+};
+
+export type IdentityWaysInOut = {
+    code: boolean;
+    password: boolean;
+    providers: Array<IdentityProviderOut>;
 };
 
 export type IdentityWaysOut = {
@@ -693,7 +734,7 @@ export type InventoryMovementOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type InventoryOfferInRequest = {
     sku: string;
@@ -742,7 +783,7 @@ export type InventoryPairOutRequest = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type InventoryPatchedOfferChangeInRequest = {
     price_minor?: number;
@@ -754,7 +795,7 @@ export type InventoryPatchedOfferChangeInRequest = {
 export type InventoryPatchedOfferChangeInStatusEnum = 'active' | 'paused' | 'archived';
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type InventoryPatchedProductChangeInRequest = {
     title?: string;
@@ -833,7 +874,7 @@ export type InventoryProductRowOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type InventoryVariantInRequest = {
     hsn?: string | string;
@@ -879,6 +920,26 @@ export type OrdersCountsOut = {
     };
 };
 
+/**
+ * One promotion on a line, a delivery or a whole order.
+ */
+export type OrdersDiscountOut = {
+    name: string;
+    /**
+     * Empty for a promotion without a code
+     */
+    code: string;
+    readonly amount: {
+        [key: string]: unknown;
+    } | null;
+    /**
+     * The brand's share; the sellers pay the rest
+     */
+    readonly brand_amount: {
+        [key: string]: unknown;
+    } | null;
+};
+
 export type OrdersOptionOut = {
     name: string;
     value: string;
@@ -895,6 +956,12 @@ export type OrdersPartDetailOut = {
     readonly actions: Array<string>;
     goods: MoneyOut;
     shipping: MoneyOut;
+    shipping_discounts: Array<OrdersDiscountOut>;
+    discount: MoneyOut;
+    /**
+     * What the brand pays of the discount
+     */
+    brand_discount: MoneyOut;
     lines: Array<OrdersTaxedLineOut>;
     readonly ship_to: {
         [key: string]: unknown;
@@ -933,7 +1000,12 @@ export type OrdersTaxedLineOut = {
     image: string;
     quantity: number;
     unit_price: MoneyOut;
+    /**
+     * Price times quantity, before discounts
+     */
     total: MoneyOut;
+    discount: MoneyOut;
+    paid: MoneyOut;
     hsn: string;
     /**
      * Basis points
@@ -944,6 +1016,12 @@ export type OrdersTaxedLineOut = {
     cgst: MoneyOut;
     sgst: MoneyOut;
     igst: MoneyOut;
+    vat: MoneyOut;
+    /**
+     * The brand's share of the discount
+     */
+    brand_discount: MoneyOut;
+    discounts: Array<OrdersDiscountOut>;
 };
 
 export type PayoutsBalanceOut = {
@@ -1001,6 +1079,12 @@ export type PayoutsPayoutLineOut = {
         [key: string]: unknown;
     } | null;
     readonly net: {
+        [key: string]: unknown;
+    } | null;
+    /**
+     * Paid by the brand above what the customer paid; stays in the balance
+     */
+    readonly left: {
         [key: string]: unknown;
     } | null;
 };
@@ -1090,7 +1174,7 @@ export type PrivacyKeptOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type PrivacyMergeInRequest = {
     /**
@@ -1115,11 +1199,184 @@ export type PrivacyMergeOut = {
 export type PrivacyMergeOutStatusEnum = 'proving' | 'running' | 'done' | 'cancelled';
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type PrivacyMergeProofInRequest = {
     challenge_id?: string | null;
     code: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type PromotionsCouponInRequest = {
+    code: string;
+    /**
+     * Null for no limit
+     */
+    uses_max?: number | null;
+    expires_at?: string | null;
+};
+
+export type PromotionsCouponOut = {
+    code: string;
+    uses: number;
+    uses_max: number | null;
+    expires_at: string | null;
+    stopped_at: string | null;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type PromotionsMoveInRequest = {
+    verb: VerbEnum;
+    reason?: string;
+};
+
+export type PromotionsPermissionOut = {
+    allowed: boolean;
+    /**
+     * The largest percentage, in basis points
+     */
+    most_bp: number;
+};
+
+export type PromotionsPromotionDetailOut = {
+    id: string;
+    name: string;
+    status: string;
+    seller?: string | null;
+    /**
+     * What it does, as shoppers read it
+     */
+    readonly sentence: string;
+    needs_code: boolean;
+    starts_at: string;
+    ends_at: string | null;
+    benefit: string;
+    percent_bp: number;
+    brand_bp: number;
+    is_exclusive: boolean;
+    priority: number;
+    uses: number;
+    uses_max: number | null;
+    spent: MoneyOut;
+    budget: MoneyOut;
+    readonly actions: Array<string>;
+    amount: MoneyOut;
+    cap: MoneyOut;
+    min_spend: MoneyOut;
+    minor_per_customer: MoneyOut;
+    buy_quantity: number;
+    get_quantity: number;
+    min_quantity: number;
+    first_order_only: boolean;
+    uses_per_customer: number | null;
+    seller_ids: Array<string>;
+    category_ids: Array<string>;
+    product_ids: Array<string>;
+    /**
+     * Its terms stand still from the first use on
+     */
+    readonly is_used: boolean;
+    readonly paid_by_brand: {
+        [key: string]: unknown;
+    } | null;
+    readonly paid_by_sellers: {
+        [key: string]: unknown;
+    } | null;
+};
+
+export type PromotionsPromotionOut = {
+    id: string;
+    name: string;
+    status: string;
+    seller?: string | null;
+    /**
+     * What it does, as shoppers read it
+     */
+    readonly sentence: string;
+    needs_code: boolean;
+    starts_at: string;
+    ends_at: string | null;
+    benefit: string;
+    percent_bp: number;
+    brand_bp: number;
+    is_exclusive: boolean;
+    priority: number;
+    uses: number;
+    uses_max: number | null;
+    spent: MoneyOut;
+    budget: MoneyOut;
+    readonly actions: Array<string>;
+};
+
+export type PromotionsTargetOut = {
+    id: string;
+    name: string;
+};
+
+/**
+ * What a promotion can be narrowed to.
+ */
+export type PromotionsTargetsOut = {
+    categories: Array<PromotionsTargetOut>;
+    sellers: Array<PromotionsTargetOut>;
+};
+
+/**
+ * The terms that a seller may set: its own goods, at its own cost.
+ */
+export type PromotionsTermsInRequest = {
+    name: string;
+    benefit: BenefitEnum;
+    starts_at: string;
+    ends_at?: string | null;
+    needs_code?: boolean;
+    /**
+     * Basis points
+     */
+    percent_bp?: number;
+    /**
+     * Off the goods, or the price of a piece
+     */
+    amount_minor?: number;
+    /**
+     * Minor units; null for no limit
+     */
+    cap_minor?: number | null;
+    buy_quantity?: number;
+    get_quantity?: number;
+    min_spend_minor?: number;
+    min_quantity?: number;
+    first_order_only?: boolean;
+    /**
+     * Empty for all
+     */
+    category_ids?: Array<string>;
+    /**
+     * Empty for all
+     */
+    product_ids?: Array<string>;
+    is_exclusive?: boolean;
+    priority?: number;
+    /**
+     * Minor units; null for no limit
+     */
+    budget_minor?: number | null;
+    /**
+     * Null for no limit
+     */
+    uses_max?: number | null;
+    /**
+     * Null for no limit
+     */
+    uses_per_customer?: number | null;
+    /**
+     * Minor units; null for no limit
+     */
+    minor_per_customer?: number | null;
 };
 
 export type ReasonEnum = 'received' | 'corrected';
@@ -1220,7 +1477,7 @@ export type SellersPatchedApplicationPatchRequest = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type SellersPatchedShopInRequest = {
     name?: string;
@@ -1255,11 +1512,13 @@ export type SellersShopOut = {
 };
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently.
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type SellersSubmissionInRequest = {
     agreed: boolean;
 };
+
+export type VerbEnum = 'launch' | 'pause' | 'end';
 
 export type ErrorEnvelope = {
     status: 'error';
@@ -1444,11 +1703,23 @@ export type InventoryVariantOutWritable = {
     offer: InventoryOfferOutWritable | null;
 };
 
+/**
+ * One promotion on a line, a delivery or a whole order.
+ */
+export type OrdersDiscountOutWritable = {
+    name: string;
+    /**
+     * Empty for a promotion without a code
+     */
+    code: string;
+};
+
 export type OrdersPartDetailOutWritable = {
     number: string;
     status: string;
     payment_method: string;
     placed_at: string | null;
+    shipping_discounts: Array<OrdersDiscountOutWritable>;
     lines: Array<OrdersTaxedLineOutWritable>;
     place_of_supply: string;
     accepted_at: string | null;
@@ -1479,6 +1750,7 @@ export type OrdersTaxedLineOutWritable = {
      */
     rate_bp: number;
     rate_source: string;
+    discounts: Array<OrdersDiscountOutWritable>;
 };
 
 export type PayoutsBalanceOutWritable = {
@@ -1519,6 +1791,48 @@ export type PayoutsStatementLineOutWritable = {
     code: string;
     reference: string;
     description: string;
+};
+
+export type PromotionsPromotionDetailOutWritable = {
+    id: string;
+    name: string;
+    status: string;
+    seller?: string | null;
+    needs_code: boolean;
+    starts_at: string;
+    ends_at: string | null;
+    benefit: string;
+    percent_bp: number;
+    brand_bp: number;
+    is_exclusive: boolean;
+    priority: number;
+    uses: number;
+    uses_max: number | null;
+    buy_quantity: number;
+    get_quantity: number;
+    min_quantity: number;
+    first_order_only: boolean;
+    uses_per_customer: number | null;
+    seller_ids: Array<string>;
+    category_ids: Array<string>;
+    product_ids: Array<string>;
+};
+
+export type PromotionsPromotionOutWritable = {
+    id: string;
+    name: string;
+    status: string;
+    seller?: string | null;
+    needs_code: boolean;
+    starts_at: string;
+    ends_at: string | null;
+    benefit: string;
+    percent_bp: number;
+    brand_bp: number;
+    is_exclusive: boolean;
+    priority: number;
+    uses: number;
+    uses_max: number | null;
 };
 
 export type SellersShopOutWritable = {
@@ -2325,7 +2639,7 @@ export type AuthOptionsGetError = AuthOptionsGetErrors[keyof AuthOptionsGetError
 export type AuthOptionsGetResponses = {
     200: {
         status: 'success';
-        data: IdentityOptionsOut;
+        data: IdentityWaysInOut;
         meta: {
             version: string;
             request_id: string;
@@ -3063,7 +3377,7 @@ export type AuthVerifyPostResponses = {
 export type AuthVerifyPostResponse = AuthVerifyPostResponses[keyof AuthVerifyPostResponses];
 
 export type AuthViewingsPostData = {
-    body: IdentityTicketInRequest;
+    body: IdentityLookTicketInRequest;
     path?: never;
     query?: never;
     url: '/api/v1/auth/viewings';
@@ -7321,6 +7635,706 @@ export type SellerProductsByProductIdProposalPostResponses = {
 };
 
 export type SellerProductsByProductIdProposalPostResponse = SellerProductsByProductIdProposalPostResponses[keyof SellerProductsByProductIdProposalPostResponses];
+
+export type SellerPromotionsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/seller/promotions';
+};
+
+export type SellerPromotionsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerPromotionsGetError = SellerPromotionsGetErrors[keyof SellerPromotionsGetErrors];
+
+export type SellerPromotionsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<PromotionsPromotionOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerPromotionsGetResponse = SellerPromotionsGetResponses[keyof SellerPromotionsGetResponses];
+
+export type SellerPromotionsPostData = {
+    body: PromotionsTermsInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/seller/promotions';
+};
+
+export type SellerPromotionsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerPromotionsPostError = SellerPromotionsPostErrors[keyof SellerPromotionsPostErrors];
+
+export type SellerPromotionsPostResponses = {
+    201: {
+        status: 'success';
+        data: PromotionsPromotionDetailOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerPromotionsPostResponse = SellerPromotionsPostResponses[keyof SellerPromotionsPostResponses];
+
+export type SellerPromotionsByPromotionIdGetData = {
+    body?: never;
+    path: {
+        promotion_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/promotions/{promotion_id}';
+};
+
+export type SellerPromotionsByPromotionIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerPromotionsByPromotionIdGetError = SellerPromotionsByPromotionIdGetErrors[keyof SellerPromotionsByPromotionIdGetErrors];
+
+export type SellerPromotionsByPromotionIdGetResponses = {
+    200: {
+        status: 'success';
+        data: PromotionsPromotionDetailOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerPromotionsByPromotionIdGetResponse = SellerPromotionsByPromotionIdGetResponses[keyof SellerPromotionsByPromotionIdGetResponses];
+
+export type SellerPromotionsByPromotionIdPutData = {
+    body: PromotionsTermsInRequest;
+    path: {
+        promotion_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/promotions/{promotion_id}';
+};
+
+export type SellerPromotionsByPromotionIdPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerPromotionsByPromotionIdPutError = SellerPromotionsByPromotionIdPutErrors[keyof SellerPromotionsByPromotionIdPutErrors];
+
+export type SellerPromotionsByPromotionIdPutResponses = {
+    200: {
+        status: 'success';
+        data: PromotionsPromotionDetailOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerPromotionsByPromotionIdPutResponse = SellerPromotionsByPromotionIdPutResponses[keyof SellerPromotionsByPromotionIdPutResponses];
+
+export type SellerPromotionsByPromotionIdCouponsGetData = {
+    body?: never;
+    path: {
+        promotion_id: string;
+    };
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/seller/promotions/{promotion_id}/coupons';
+};
+
+export type SellerPromotionsByPromotionIdCouponsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerPromotionsByPromotionIdCouponsGetError = SellerPromotionsByPromotionIdCouponsGetErrors[keyof SellerPromotionsByPromotionIdCouponsGetErrors];
+
+export type SellerPromotionsByPromotionIdCouponsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<PromotionsCouponOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerPromotionsByPromotionIdCouponsGetResponse = SellerPromotionsByPromotionIdCouponsGetResponses[keyof SellerPromotionsByPromotionIdCouponsGetResponses];
+
+export type SellerPromotionsByPromotionIdCouponsPostData = {
+    body: PromotionsCouponInRequest;
+    path: {
+        promotion_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/promotions/{promotion_id}/coupons';
+};
+
+export type SellerPromotionsByPromotionIdCouponsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerPromotionsByPromotionIdCouponsPostError = SellerPromotionsByPromotionIdCouponsPostErrors[keyof SellerPromotionsByPromotionIdCouponsPostErrors];
+
+export type SellerPromotionsByPromotionIdCouponsPostResponses = {
+    201: {
+        status: 'success';
+        data: PromotionsCouponOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerPromotionsByPromotionIdCouponsPostResponse = SellerPromotionsByPromotionIdCouponsPostResponses[keyof SellerPromotionsByPromotionIdCouponsPostResponses];
+
+export type SellerPromotionsByPromotionIdMovesPostData = {
+    body: PromotionsMoveInRequest;
+    path: {
+        promotion_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/promotions/{promotion_id}/moves';
+};
+
+export type SellerPromotionsByPromotionIdMovesPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerPromotionsByPromotionIdMovesPostError = SellerPromotionsByPromotionIdMovesPostErrors[keyof SellerPromotionsByPromotionIdMovesPostErrors];
+
+export type SellerPromotionsByPromotionIdMovesPostResponses = {
+    200: {
+        status: 'success';
+        data: PromotionsPromotionDetailOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerPromotionsByPromotionIdMovesPostResponse = SellerPromotionsByPromotionIdMovesPostResponses[keyof SellerPromotionsByPromotionIdMovesPostResponses];
+
+export type SellerPromotionsPermissionGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/seller/promotions/permission';
+};
+
+export type SellerPromotionsPermissionGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerPromotionsPermissionGetError = SellerPromotionsPermissionGetErrors[keyof SellerPromotionsPermissionGetErrors];
+
+export type SellerPromotionsPermissionGetResponses = {
+    200: {
+        status: 'success';
+        data: PromotionsPermissionOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerPromotionsPermissionGetResponse = SellerPromotionsPermissionGetResponses[keyof SellerPromotionsPermissionGetResponses];
+
+export type SellerPromotionsPreviewPostData = {
+    body: PromotionsTermsInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/seller/promotions/preview';
+};
+
+export type SellerPromotionsPreviewPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerPromotionsPreviewPostError = SellerPromotionsPreviewPostErrors[keyof SellerPromotionsPreviewPostErrors];
+
+export type SellerPromotionsPreviewPostResponses = {
+    200: {
+        status: 'success';
+        data: CheckoutPreviewOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerPromotionsPreviewPostResponse = SellerPromotionsPreviewPostResponses[keyof SellerPromotionsPreviewPostResponses];
+
+export type SellerPromotionsTargetsGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/seller/promotions/targets';
+};
+
+export type SellerPromotionsTargetsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerPromotionsTargetsGetError = SellerPromotionsTargetsGetErrors[keyof SellerPromotionsTargetsGetErrors];
+
+export type SellerPromotionsTargetsGetResponses = {
+    200: {
+        status: 'success';
+        data: PromotionsTargetsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerPromotionsTargetsGetResponse = SellerPromotionsTargetsGetResponses[keyof SellerPromotionsTargetsGetResponses];
 
 export type SellerShopGetData = {
     body?: never;
