@@ -10,6 +10,7 @@ import argparse
 import json
 import os
 import random
+import secrets
 import socket
 import tempfile
 from pathlib import Path
@@ -112,15 +113,19 @@ def paths_of(brand: Any) -> dict[str, Callable[[int], str]]:
     titles = [[word for word in words_of(title) if len(word) > 2] for _, title in rows[:400]]
     asked = [" ".join(chance.sample(words, 2)) for words in titles if len(words) > 1]
 
+    run = secrets.token_hex(3)  # what an earlier run left in the cache is not asked for
+
     def pick(some: list[str], n: int) -> str:
         return some[n % len(some)]
 
     return {
-        "list": lambda n: f"{API}/products?category={pick(places, n)}&sort=newest&limit=24&n={n}",
-        "facets": lambda n: f"{API}/products?category={pick(places, n)}&attr=colour:blue&attr=size:xl&limit=24&n={n}",
-        "detail": lambda n: f"{API}/products/{pick(slugs, n)}?n={n}",
-        "search": lambda n: f"{API}/products?q={quote(pick(asked, n))}&limit=24&n={n}",
-        "suggestion": lambda n: f"{API}/search/suggestions?q={quote(pick(asked, n)[:5])}&n={n}",
+        "list": lambda n: f"{API}/products?category={pick(places, n)}&sort=newest&limit=24&n={run}{n}",
+        "facets": lambda n: (
+            f"{API}/products?category={pick(places, n)}&attr=colour:blue&attr=size:xl&limit=24&n={run}{n}"
+        ),
+        "detail": lambda n: f"{API}/products/{pick(slugs, n)}?n={run}{n}",
+        "search": lambda n: f"{API}/products?q={quote(pick(asked, n))}&limit=24&n={run}{n}",
+        "suggestion": lambda n: f"{API}/search/suggestions?q={quote(pick(asked, n)[:5])}&n={run}{n}",
     }
 
 

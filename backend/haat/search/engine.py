@@ -24,8 +24,8 @@ class Engine(Protocol):
     def put(self, documents: Sequence[Document], *, gone: Sequence[UUID]) -> None:
         """Write these and forget those, inside the caller's transaction."""
 
-    def find(self, wanted: Wanted, *, sort: str, descending: bool, offset: int, limit: int) -> Found:
-        """A page of cards, the number of matches, and the number each further filter would leave."""
+    def find(self, wanted: Wanted, *, sort: str, descending: bool, offset: int, limit: int, counted: bool) -> Found:
+        """A page of cards and, where they are asked for, the number each further filter would leave."""
 
     def known(self, words: Sequence[str]) -> dict[str, int]:
         """In how many products each of these words occurs; those that occur nowhere are left out."""

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 NOWHERE = UUID(int=0)  # the scope of the whole shop
-MATCHES_MAX = 1_000  # more are neither ranked nor counted; the answer says so
+MATCHES_MAX = 500  # more are neither ranked nor counted; the answer says so
 SORTS = ("relevance", "price", "newest", "discount", "origin")
 CATEGORY, SELLER, ORIGIN, PRICE = "category", "seller", "origin", "price"
 FIXED = (CATEGORY, SELLER, ORIGIN, PRICE)

@@ -1,7 +1,7 @@
 """Lists without words, and the numbers beside filters.
 
 Without any filter but a category the numbers are kept ready in `search_count`; otherwise they are counted over at
-most a thousand matches. Each filter's own values are counted as if it were not set.
+most 500 matches. Each filter's own values are counted as if it were not set.
 """
 
 from __future__ import annotations
@@ -47,15 +47,17 @@ def browse(wanted: Wanted, *, sort: str, descending: bool, offset: int, limit: i
     return Found([card for card in cards if card], total, counts)
 
 
-def narrow(wanted: Wanted, *, sort: str, descending: bool, offset: int, limit: int) -> Found:
+def narrow(wanted: Wanted, *, sort: str, descending: bool, offset: int, limit: int, counted: bool) -> Found:
     """A list with filters, or words in another order than relevance: exact in its order, capped in its numbers."""
     where, values = matching(wanted)
     cards = _page(where, values, order(sort, descending=descending), offset, limit)
-    counted, more = counts_within(wanted)
+    if not counted:
+        return Found(cards, len(cards), {})
+    within, more = counts_within(wanted)
     with connection.cursor() as cursor:
         cursor.execute(
             f"WITH found AS MATERIALIZED (SELECT * FROM (SELECT {COLUMNS} FROM search_document d WHERE {where} OFFSET 0) "
-            f"f LIMIT {MATCHES_MAX + 1}) SELECT '', count(*), NULL FROM found UNION ALL {counted}",
+            f"f LIMIT {MATCHES_MAX + 1}) SELECT '', count(*), NULL FROM found UNION ALL {within}",
             [*values, *more],
         )
         counts = {facet: total for facet, total, _ in cursor.fetchall()}
@@ -90,8 +92,9 @@ def counts_within(wanted: Wanted) -> Clause:
 
 def _by_facet(source: str, where: str, skipped: list[str], *, only_fixed: bool) -> Clause:
     among = "split_part(facet, '=', 1) = ANY(%s)" if only_fixed else "TRUE"
+    number = "count(*)" if "variants" not in source else "count(DISTINCT product_id)"
     sql = (
-        f"(SELECT facet, count(DISTINCT product_id) AS number, NULL::jsonb FROM {source} WHERE {where} AND {among} "
+        f"(SELECT facet, {number} AS number, NULL::jsonb FROM {source} WHERE {where} AND {among} "
         f"AND NOT split_part(facet, '=', 1) || '=' = ANY(%s::text[]) "
         f"GROUP BY facet ORDER BY number DESC LIMIT {VALUES_MAX})"
     )
@@ -103,7 +106,7 @@ def counts_without(wanted: Wanted, name: str, rows: Callable[[Wanted], Clause]) 
     rest = wanted.without(name)
     sql, values = rows(rest)
     own, more = of_variant(rest, "v")
-    source, where = "found, unnest(facets) facet", "TRUE"
+    source, where, number = "found, unnest(facets) facet", "TRUE", "count(*)"
     if own and name not in FIXED and attributes(rest):
         source, where, values = (
             "found, unnest(variants) v, unnest(string_to_array(v, '|')) facet",
@@ -113,7 +116,7 @@ def counts_without(wanted: Wanted, name: str, rows: Callable[[Wanted], Clause]) 
     with connection.cursor() as cursor:
         cursor.execute(
             f"WITH found AS MATERIALIZED (SELECT * FROM ({sql}) f LIMIT {MATCHES_MAX}) "
-            f"SELECT facet, count(DISTINCT product_id) FROM {source} WHERE {where} AND starts_with(facet, %s) "
+            f"SELECT facet, {number} FROM {source} WHERE {where} AND starts_with(facet, %s) "
             f"GROUP BY facet ORDER BY 2 DESC LIMIT {VALUES_MAX}",
             [*values, f"{name}="],
         )

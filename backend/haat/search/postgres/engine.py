@@ -24,12 +24,12 @@ class Postgres:
     def put(self, documents: Sequence[Document], *, gone: Sequence[UUID]) -> None:
         put(documents, gone)
 
-    def find(self, wanted: Wanted, *, sort: str, descending: bool, offset: int, limit: int) -> Found:
+    def find(self, wanted: Wanted, *, sort: str, descending: bool, offset: int, limit: int, counted: bool) -> Found:
         if wanted.is_plain:
             return counting.browse(wanted, sort=sort, descending=descending, offset=offset, limit=limit)
         if wanted.reading.groups and sort == "relevance":
-            return finding.search(wanted, offset=offset, limit=limit)
-        return counting.narrow(wanted, sort=sort, descending=descending, offset=offset, limit=limit)
+            return finding.search(wanted, offset=offset, limit=limit, counted=counted)
+        return counting.narrow(wanted, sort=sort, descending=descending, offset=offset, limit=limit, counted=counted)
 
     def known(self, words: Sequence[str]) -> dict[str, int]:
         rows = Word.objects.filter(text__in=list(words), total__gt=0)

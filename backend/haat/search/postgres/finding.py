@@ -1,4 +1,4 @@
-"""Finding by words: the exact title, then titles and names, then descriptions; at most a thousand are ranked."""
+"""Finding by words: the exact title, then titles and names, then descriptions; at most 500 are ranked."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from haat.search.types import Group, Wanted
 
-BODY_MAX = 200  # matches in descriptions alone; they come last anyway
+ENOUGH = 24  # matches in titles and names, from which on descriptions are not asked
+BODY_MAX = 100
+GLANCE_MAX = 200  # ranked for suggestions, which show five
 LOOSE_WORDS_MAX = 6
 WEIGHTS = "{0.02, 0.05, 0.4, 1.0}"  # description, unstemmed, names, title
 
@@ -26,14 +28,14 @@ def lexeme(word: str, *, is_open: bool) -> str:
     return word + (":*" if is_open else "")
 
 
-def search(wanted: Wanted, *, offset: int, limit: int) -> Found:
+def search(wanted: Wanted, *, offset: int, limit: int, counted: bool) -> Found:
     """Products with all words; where there are none, those with all but one, and so on down to any of them."""
     groups = wanted.reading.groups
-    found = _search(wanted, text_of(groups), offset=offset, limit=limit)
+    found = _search(wanted, text_of(groups), offset=offset, limit=limit, counted=counted)
     if found.total or len(groups) < 2:
         return found
     for text in _looser(groups[:LOOSE_WORDS_MAX]):
-        loose = _search(wanted, text, offset=offset, limit=limit)
+        loose = _search(wanted, text, offset=offset, limit=limit, counted=counted)
         if loose.total:
             return Found(loose.cards, loose.total, loose.counts, loose.is_cut, is_loose=True)
     return found
@@ -48,9 +50,9 @@ def _any(texts: Sequence[Text]) -> Text:
     return Text(joined([one.every for one in texts], "||"), joined([one.typed for one in texts], "||"))
 
 
-def _search(wanted: Wanted, text: Text, *, offset: int, limit: int) -> Found:
-    matched, values = matching(wanted, text)
-    counted, more = counts_within(wanted)
+def _search(wanted: Wanted, text: Text, *, offset: int, limit: int, counted: bool) -> Found:
+    matched, values = matching(wanted, text, MATCHES_MAX if counted else GLANCE_MAX)
+    within, more = counts_within(wanted) if counted else ("", [])
     sql = f"""
         WITH found AS MATERIALIZED ({matched}),
         page AS (
@@ -62,7 +64,7 @@ def _search(wanted: Wanted, text: Text, *, offset: int, limit: int) -> Found:
         )
         SELECT 'card', place, d.card FROM page JOIN search_document d USING (product_id)
         UNION ALL SELECT 'total', count(*), NULL FROM found
-        UNION ALL {counted}
+        {within and f"UNION ALL {within}"}
     """
     cards, counts, total = [], {}, 0
     with connection.cursor() as cursor:
@@ -74,14 +76,14 @@ def _search(wanted: Wanted, text: Text, *, offset: int, limit: int) -> Found:
                 total = number
             else:
                 counts[kind] = number
-    for name in wanted.filters:
+    for name in wanted.filters if counted else ():
         counts |= counts_without(wanted, name, lambda rest: matching(rest, text))
     ordered = [card for _, card in sorted(cards, key=lambda one: one[0]) if card]
     return Found(ordered, min(total, MATCHES_MAX), counts, is_cut=total > MATCHES_MAX)
 
 
-def matching(wanted: Wanted, text: Text) -> Clause:
-    """Matches with their rank, in three steps that stop as soon as there are enough.
+def matching(wanted: Wanted, text: Text, most: int = MATCHES_MAX) -> Clause:
+    """Matches with their rank: exact titles, then titles and names; descriptions only when those fill no page.
 
     OFFSET 0 hides the limit from the planner, which would else hope for an early end and read the whole table.
     """
@@ -93,16 +95,18 @@ def matching(wanted: Wanted, text: Text) -> Clause:
         rank, parameters = f"{rank} + 2 * ts_rank('{WEIGHTS}', d.names, {typed}, 1)", [*words, *first]
     title = wanted.reading.text
     sql = f"""
-        SELECT * FROM (
+        WITH named AS MATERIALIZED (
             (SELECT {columns}, 100 AS rank FROM search_document d
              WHERE md5(d.title) = md5(%s) AND d.title = %s AND {where} LIMIT {BODY_MAX})
             UNION ALL
             (SELECT {columns}, {rank} FROM (SELECT * FROM search_document d
-             WHERE d.names @@ {query} AND d.title <> %s AND {where} OFFSET 0) d LIMIT {MATCHES_MAX + 1})
-            UNION ALL
-            (SELECT {columns}, 0.001 FROM (SELECT * FROM search_document d
-             WHERE d.vector @@ {query} AND NOT d.names @@ {query} AND {where} OFFSET 0) d LIMIT {BODY_MAX})
-        ) matches LIMIT {MATCHES_MAX + 1}
+             WHERE d.names @@ {query} AND d.title <> %s AND {where} OFFSET 0) d LIMIT {most + 1})
+        )
+        SELECT * FROM named
+        UNION ALL
+        (SELECT {columns}, 0.001 FROM (SELECT * FROM search_document d
+         WHERE d.vector @@ {query} AND NOT d.names @@ {query} AND {where} OFFSET 0) d
+         WHERE (SELECT count(*) FROM named) < {ENOUGH} LIMIT {BODY_MAX})
     """
     parameters = [title, title, *values, *parameters, *words, title, *values, *words, *words, *values]
     return sql, parameters

@@ -31,29 +31,32 @@ class Page:
 
 def find(wanted: Wanted, *, sort: str, descending: bool, offset: int, limit: int, currency: str) -> Page:
     """A page of products. What is sold out comes last in every order."""
-    found = page_of(wanted, sort=sort, descending=descending, offset=offset, limit=limit)
+    found = page_of(wanted, sort=sort, descending=descending, offset=offset, limit=limit, counted=True)
     facets, names = facets_of(found.counts, wanted, currency=currency)
     return Page(shown(found.cards), found.total, facets, names, found.is_cut, found.is_loose)
 
 
-def page_of(wanted: Wanted, *, sort: str, descending: bool = False, offset: int = 0, limit: int) -> Found:
+def page_of(
+    wanted: Wanted, *, sort: str, descending: bool = False, offset: int = 0, limit: int, counted: bool = False
+) -> Found:
+    """As the engine keeps it; only lists need the numbers beside filters."""
     if offset >= OFFSET_MAX:
         return Found([], 0, {})
     rules = frame().curated.get(wanted.reading.text, []) if wanted.reading.groups and sort == "relevance" else []
     if not rules:
-        return engine().find(wanted, sort=sort, descending=descending, offset=offset, limit=limit)
-    return _curated(wanted, rules, descending=descending, offset=offset, limit=limit)
+        return engine().find(wanted, sort=sort, descending=descending, offset=offset, limit=limit, counted=counted)
+    return _curated(wanted, rules, offset=offset, limit=limit, counted=counted)
 
 
-def _curated(
-    wanted: Wanted, rules: list[tuple[UUID, int | None]], *, descending: bool, offset: int, limit: int
-) -> Found:
+def _curated(wanted: Wanted, rules: list[tuple[UUID, int | None]], *, offset: int, limit: int, counted: bool) -> Found:
     """The engine's results without the curated ones, and the pinned ones put into their places.
 
     Filters of the customer come first: with any set, pins are left out and only what is hidden stays so.
     """
     named = {str(pk) for pk, _ in rules}
-    found = engine().find(wanted, sort="relevance", descending=descending, offset=0, limit=offset + limit + len(named))
+    found = engine().find(
+        wanted, sort="relevance", descending=False, offset=0, limit=offset + limit + len(named), counted=counted
+    )
     dropped = [card for card in found.cards if card["id"] in named]
     rest = [card for card in found.cards if card["id"] not in named]
     pins = sorted((place, pk) for pk, place in rules if place) if not (wanted.filters or wanted.in_stock) else []

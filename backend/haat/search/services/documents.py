@@ -38,7 +38,7 @@ def document_of(product: Product, offers: Sequence[Candidate], tree: dict[UUID, 
     document = Document(
         product_id=product.pk, title=fold(product.title), about=fold(" ".join(about)),
         body=fold(" ".join([product.description, *specifications])), card=card_of(product, best, list(product.media.all())),
-        facets=facets, variants=variants, origin=product.country_of_origin, price_minor=price,
+        facets=list(dict.fromkeys(facets)), variants=variants, origin=product.country_of_origin, price_minor=price,
         discount_bp=(mrp - price) * 10_000 // mrp, in_stock=any(one.available > 0 for one in offers),
         published_at=product.published_at or product.created_at,
     )  # fmt: skip
