@@ -45,7 +45,7 @@ def _head(counts: Counts, at: datetime, version: str, seconds: float) -> str:
     good = counts.passed
     verdict = "Nothing got through." if good else "Something is wrong."
     words = (
-        "Two brands were built side by side. Everybody was let try every address with everybody else’s ids; every page, "
+        "Two brands were built side by side. Everybody tried every address with everybody else’s ids; every page, "
         "message and table of each brand was searched for words that only the other has."
     )
     failed = (
