@@ -16,6 +16,7 @@ from django.test.utils import CaptureQueriesContext
 
 from haat.core import clock, context
 from haat.core.errors import DomainError
+from haat.core.jobs import arguments
 from haat.core.models import Job
 from haat.identity import services
 from haat.identity.identifiers import parse
@@ -110,7 +111,7 @@ def test_brand_and_platform_have_a_budget_a_day_with_an_alarm(aster: Any, birch:
         send(birch, identifier=someone(number))
     with pytest.raises(Spent):
         send(birch, identifier=someone(8))
-    noted = [row.payload for row in Job.objects.filter(name="audit.record_security_note").order_by("pk")]
+    noted = [arguments(row) for row in Job.objects.filter(name="audit.record_security_note").order_by("pk")]
     brand_alarms = [row["after"]["used"] for row in noted if row["brand_id"] == str(aster.pk)]
     assert brand_alarms == [4, 5]
     assert [row["after"]["used"] for row in noted if row["brand_id"] is None] == [5, 7]

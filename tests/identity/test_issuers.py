@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 
 from haat.core import clock
+from haat.core.jobs import arguments
 from haat.core.models import Job
 from haat.identity import services
 from haat.identity.identifiers import parse
@@ -49,8 +50,12 @@ def test_an_owner_adds_changes_and_removes_an_issuer(aster: Any, issuer: Any) ->
     owner.delete(path)
     assert owner.status == 200
     assert owner.get("sign-in-providers")["data"] == []
-    noted = [row.payload for row in Job.objects.filter(name="audit.record_security_note").order_by("pk")]
-    assert [row["action"] for row in noted] == ["signin.added", "signin.changed", "signin.removed"]
+    noted = [arguments(row) for row in Job.objects.filter(name="audit.record_security_note").order_by("pk")]
+    assert [row["action"] for row in noted if row["action"].startswith("signin.")] == [
+        "signin.added",
+        "signin.changed",
+        "signin.removed",
+    ]
     assert SECRET not in str(noted)
 
 

@@ -18,6 +18,7 @@ from django.db.models import F
 from django.test.utils import CaptureQueriesContext
 
 from haat.core import clock
+from haat.core.jobs import arguments
 from haat.core.models import Job
 from haat.identity import services
 from haat.identity.identifiers import parse
@@ -212,7 +213,7 @@ def test_it_can_be_removed_but_not_as_the_last_way_in(aster: Any, person: User) 
 
 def test_a_wrong_password_is_noted_without_the_password(aster: Any, person: User) -> None:
     sign_in(aster, "wrong wrong")
-    noted = Job.objects.filter(name="audit.record_security_note").latest("pk").payload
+    noted = arguments(Job.objects.filter(name="audit.record_security_note").latest("pk"))
     assert (noted["action"], noted["user_id"], noted["after"]) == ("login.failed", str(person.pk), {"method": "pwd"})
     assert "wrong wrong" not in json.dumps(list(Job.objects.values("payload", "last_error")))
 
