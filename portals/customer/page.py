@@ -108,6 +108,8 @@ class Page:
             return self.sign_in_first()
         if (answer.error or {}).get("code") == "fresh_login_required":
             return self.redirect(f"/account/confirm?next={quote(self.request.path)}")
+        if (answer.error or {}).get("code") == "step_up_required":
+            return self.redirect("/account/security/proof")
         if answer.status == 404:
             return self.render("errors/not_found.html", status=404)
         sentence = (answer.error or {}).get("message") or _("Something went wrong on our side.")

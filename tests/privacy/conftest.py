@@ -17,13 +17,13 @@ from haat.identity import identifiers
 from haat.identity import services as identity
 from haat.tenancy.context import brand_scope, public_scope
 from haat.tenancy.services import BrandSpec, launch_brand
-from tests.identity.conftest import Browser, browser, later
+from tests.identity.conftest import Browser, browser, later, phone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["Browser", "browser", "later"]
+__all__ = ["Browser", "browser", "later", "phone"]
 EMAIL, PHONE, NAME, STREET = "zeb.quagga@marker.example", "+919876501234", "Zebulon Quagga", "77 Marker Lane"
 MARKERS = ("quagga", "zebulon", "marker.example", "9876501234", "marker lane")
 

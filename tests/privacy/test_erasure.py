@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from io import StringIO
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from django.core import mail
+from django.core.management import call_command
 
+from haat.audit import queries as audit
+from haat.audit import services as audit_services
+from haat.audit.models import AuditEntry
 from haat.core import clock, context
 from haat.customers.models import Customer
 from haat.identity import identifiers
@@ -22,6 +27,7 @@ from haat.tenancy.context import brand_scope
 from haat.tenancy.queries import house
 from tests.identity.test_contacts import change
 from tests.privacy.conftest import EMAIL, NAME, PHONE, join, make_person, traces
+from tests.privacy.kinds import hold_factors, leave_everywhere, left_of
 from tests.support import Api, run_jobs
 
 ERASURE = "/api/v1/me/erasure"
@@ -103,6 +109,43 @@ def test_a_person_of_three_brands_is_forgotten_by_all(
         assert Customer.objects.filter(pk=asha.customer.pk, name="Asha").exists()  # nobody else's
 
 
+def test_nothing_is_left_of_any_kind_and_the_log_still_verifies(
+    aster: Any, nia: Any, om: Any, browser: Any, later: Any
+) -> None:
+    """ASVS item 38: the log keeps ids and seals, so a name can go and the log stays whole."""
+    user = make_person()
+    leave_traces(aster, user, join(aster, user))
+    hold_factors(user, om.user, NAME)
+    viewing = leave_everywhere(aster, user, nia.user, om.user)
+    run_jobs(only="audit.")
+    for brand in (aster, house()):
+        with brand_scope(brand):
+            seen = audit.with_names(audit.entries(action="support.viewing_started")).get()
+            assert (seen.shown_label, seen.object_label) == (NAME, "")
+            asked = audit.with_names(audit.entries(action="membership.invited")).get()
+            assert (asked.shown_label, asked.object_label) == ("z•••@marker.example", "")
+            assert NAME not in str(list(AuditEntry.objects.exclude(reason__contains=NAME).values()))
+            audit_services.seal()
+    here = Api("launch", None, user)
+    here.post(ERASURE)
+    assert here.status == 201
+    later(WEEK)
+    erase_all(aster, house())
+    run_jobs(only="audit.")
+    assert left_of([user.pk]) == []
+    viewing.refresh_from_db()
+    assert (viewing.subject_name, viewing.reason, viewing.end) == ("", "", "role")
+    for brand in (aster, house()):
+        with brand_scope(brand):
+            audit_services.seal()
+            assert audit_services.verify(at=clock.now()).faults == []
+            seen = audit.with_names(audit.entries(action="support.viewing_started")).get()
+            assert seen.shown_label == "An erased person"
+    assert [one for one in traces(aster, house()) if "audit_auditentry" not in one[0]] == []
+    out = StringIO()
+    call_command("audit", "verify", stdout=out)
+
+
 def test_the_jobs_may_be_delivered_again(aster: Any, browser: Any, later: Any) -> None:
     user = make_person()
     leave_traces(aster, user, join(aster, user))
@@ -161,7 +204,9 @@ def test_asking_needs_a_fresh_sign_in_and_can_be_taken_back(aster: Any, browser:
     here.api.post(ERASURE)
     assert here.api.status == 409
     later(timedelta(days=6))
-    assert here.api.delete(ERASURE)["data"]["status"] == "none"
+    here.api.delete(ERASURE)
+    assert here.api.status == 403  # taking it back is as fresh a matter
+    assert here.sign_in(EMAIL).api.delete(ERASURE)["data"]["status"] == "none"
     later(timedelta(days=2))
     erase_all(aster)
     assert here.is_in()

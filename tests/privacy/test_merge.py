@@ -5,15 +5,18 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from django_otp.oath import totp
-from django_otp.plugins.otp_totp.models import TOTPDevice
+import pytest
+from allauth.account.models import EmailAddress
+from allauth.socialaccount.models import SocialAccount
+from django.core import mail
 
 from haat.audit import queries as audit
 from haat.cart.models import Cart, CartLine
+from haat.core import clock
 from haat.customers.models import Address, Consent, Customer
 from haat.identity import identifiers
 from haat.identity import services as identity
-from haat.identity.models import Membership, User
+from haat.identity.models import Membership, ProviderLogin, User, Viewing
 from haat.privacy.models import Merge
 from haat.privacy.services import merges
 from haat.tenancy.context import brand_scope
@@ -21,8 +24,10 @@ from haat.tenancy.queries import house
 from haat.verification.models import SellerEntity
 from tests.goods import make_offer, make_product
 from tests.identity.conftest import code_to
+from tests.identity.signing_in import Phone, enrol_app, enrol_passkey, prove
 from tests.identity.test_contacts import change
 from tests.privacy.conftest import join, make_person
+from tests.privacy.kinds import HELD, hold_factors, leave_everywhere
 from tests.support import Api, run_jobs
 
 MERGES = "/api/v1/me/merges"
@@ -155,22 +160,89 @@ def test_a_phone_alone_opens_no_account_for_good(aster: Any, browser: Any, setti
     assert sent["masked"] == "t•••@example.com"
 
 
-def test_second_factors_of_both_are_asked_for(aster: Any, browser: Any) -> None:
+def test_second_factors_of_both_are_asked_for(aster: Any, browser: Any, phone: Phone) -> None:
     """ASVS item 21: joining accounts is no way around a second factor."""
     one, two = make_person(ONE, None), make_person(TWO, None)
-    device = TOTPDevice.objects.create(user=two, name="app", confirmed=True)
+    enrol_app(Api("customer", aster, two), phone)
+    phone.wait()
     here = browser("customer", aster).sign_in(ONE)
     answer = offered(here)["data"]
     assert answer["next_proof"] == "source_factor"
     proofs = f"{MERGES}/{answer['id']}/proofs"
-    assert here.api.post(f"{MERGES}/{answer['id']}/codes")["data"]["challenge_id"] is None
-    assert here.api.post(proofs, {"code": "000000"})["error"]["code"] == "wrong_code"
-    TOTPDevice.objects.filter(pk=device.pk).update(throttling_failure_timestamp=None, throttling_failure_count=0)
-    code = f"{totp(device.bin_key):06d}"
-    assert here.api.post(proofs, {"code": code})["data"]["next_proof"] == "target"
-    TOTPDevice.objects.create(user=one, name="app", confirmed=True)
+    asked = here.api.post(f"{MERGES}/{answer['id']}/codes")["data"]
+    assert asked == {"challenge_id": None, "masked": "", "methods": ["totp", "recovery_code"], "options": None}
+    assert here.api.post(proofs, {"code": phone.wrong_code()})["error"]["code"] == "wrong_code"
+    here.api.post(proofs, {})
+    assert here.api.status == 422
+    assert here.api.post(proofs, {"code": phone.code()})["data"]["next_proof"] == "target"
+    enrol_app(Api("customer", aster, one), phone)
     body = here.api.post(f"{MERGES}/{answer['id']}/codes")
     assert (here.api.status, body["error"]["code"]) == (403, "step_up_required")
+    body = here.api.post("/api/v1/me/confirmations")  # a code to the mail is no way around it
+    assert (here.api.status, body["error"]["code"]) == (403, "step_up_required")
+    phone.wait()
+    prove(here.api, phone.code())
+    assert proven(here, answer["id"], ONE)["data"]["status"] == "running"
+
+
+def test_a_recovery_code_or_a_passkey_of_the_other_account_will_do(aster: Any, browser: Any, phone: Phone) -> None:
+    make_person(ONE, None)
+    two = Api("customer", aster, make_person(TWO, None))
+    (code, *_rest) = enrol_app(two, phone)["data"]["recovery_codes"]
+    key = enrol_passkey(two)
+    for given in ("typed", "passkey"):
+        here = browser("customer", aster).sign_in(ONE)
+        answer = offered(here)["data"]
+        asked = here.api.post(f"{MERGES}/{answer['id']}/codes")["data"]
+        assert asked["methods"] == ["passkey", "totp", "recovery_code"]
+        signed = {"challenge_id": asked["challenge_id"], "credential": key.sign(asked["options"])}
+        done = here.api.post(f"{MERGES}/{answer['id']}/proofs", {"code": code} if given == "typed" else signed)
+        assert done["data"]["next_proof"] == "target", given
+
+
+def test_nothing_but_its_addresses_still_opens_the_other_account(aster: Any, nia: Any, om: Any, browser: Any) -> None:
+    one, two = make_person(ONE, None), make_person(TWO, "+919876501234", "Two")
+    join(aster, two)
+    hold_factors(two, om.user, "Two")
+    leave_everywhere(aster, two, nia.user, om.user)
+    merge = Merge.objects.create(source=two, target=one, began_at=clock.now(), needs=[], portal="customer")
+    merges._start(merge, clock.now())
+    finished(aster)
+    assert not any(model.objects.filter(user=two).exists() for model in HELD)
+    assert not any(model.objects.filter(user=one).exists() for model in HELD)
+    two.refresh_from_db()
+    assert not two.has_usable_password()
+    assert not ProviderLogin.objects.exists()
+    seen = Viewing.objects.get()
+    assert (seen.subject_id, seen.end) == (one.pk, "role")
+    with brand_scope(house()):
+        noted = {row.action for row in audit.entries(object_id=str(one.pk))}
+    assert {"factor.removed", "account.disconnected", "password.removed", "account.merged"} <= noted
+    run_jobs(only="identity.send_notice")
+    told = {letter.to[0] for letter in mail.outbox if "Your accounts were joined." in letter.body}
+    assert told == {ONE, TWO}
+    waiting = browser("admin", aster).sign_in(TWO).by_token().api.get("/api/v1/me/invitations")["data"]
+    assert [row["place"] for row in waiting] == ["Aster"]  # the address leads here, and so does its invitation
+    identity.accounts.connect(user=two, provider="google", subject="9", email=TWO, sender="Haat", brand_id=None)
+    assert SocialAccount.objects.get().user_id == one.pk
+    assert EmailAddress.objects.filter(user=one, email=ONE).exists()
+
+
+@pytest.mark.parametrize("reason", ["changed", "leaving"])
+def test_an_account_that_is_unsettled_is_not_joined(aster: Any, browser: Any, reason: str) -> None:
+    """Joining must not outrun the link by which a stolen account comes back."""
+    make_person(ONE, None)
+    make_person("three@example.com", None)
+    there = browser("launch").sign_in("three@example.com")
+    if reason == "changed":
+        change(there, TWO)
+    else:
+        there.api.post("/api/v1/me/erasure")
+    assert there.api.status in {200, 201}
+    here = browser("customer", aster).sign_in(ONE)
+    offered(here, TWO if reason == "changed" else "three@example.com")
+    assert here.api.status == 409
+    assert not Merge.objects.exists()
 
 
 def test_nobody_joins_what_they_have_not_proven(aster: Any, browser: Any, later: Any) -> None:

@@ -85,9 +85,9 @@ def about_person(user_id: str, *, limit: int) -> list[AuditEntry]:
     return list(rows[:limit])
 
 
-def is_named(subject_id: str) -> bool:
-    """Whether the log knows what somebody is called."""
-    return Name.objects.filter(subject_id=subject_id, forgotten_at=None).exists()
+def is_named(subject_ids: list[str]) -> bool:
+    """Whether the log knows what somebody is called, under any of their ids."""
+    return Name.objects.filter(subject_id__in=subject_ids, forgotten_at=None).exists()
 
 
 def with_seals(rows: QuerySet[AuditEntry]) -> QuerySet[AuditEntry]:

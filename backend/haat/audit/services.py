@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from haat.core.context import Actor
 
-PEOPLE = {"identity.user", "customers.customer"}  # their label is a name
+PEOPLE = {"identity.user", "customers.customer", "identity.invitation"}  # their label names somebody
 FORGOTTEN = "An erased person"
 __all__ = [
     "Verdict",

@@ -105,7 +105,8 @@ class Identity:
 
         A brand's issuer opens that brand's portals; it proves nothing here. Raises FreshLoginRequired.
         """
-        own_at = None if "brand_idp" in self.methods else self.authenticated_at
+        is_brands_word = "brand_idp" in self.methods and "otp" not in self.methods  # no code of ours came after it
+        own_at = None if is_brands_word else self.authenticated_at
         if not any(proof is not None and proof >= at - STEP_UP for proof in (own_at, self.proved_at)):
             raise FreshLoginRequired(
                 "Confirm that it is you, or sign in again with a code: then you have five minutes."

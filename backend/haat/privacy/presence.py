@@ -37,18 +37,20 @@ class Open:
 
 
 def brands_of(user: User, *, only: UUID | None = None) -> list[Brand]:
-    """Every brand that knows the person as customer, staff, seller or name in its log. The platform's house is one."""
-    worked_at = {row.brand_id for row in identity.all_memberships(user)}
-    found = [*tenancy.brands().order_by("created_at"), tenancy.house()]
+    """Every brand that knows the person as customer, staff, seller, invited or name in its log. The platform's house is one."""
+    house, ids = tenancy.house(), identity.ids_ever(user)
+    worked_at = {row.brand_id or house.pk for row in identity.all_memberships(user)}
+    worked_at |= {row.brand_id or house.pk for row in identity.invitations_ever(user)}
+    found = [*tenancy.brands().order_by("created_at"), house]
     return [
         brand for brand in found
-        if (only is None or brand.pk == only) and (brand.pk in worked_at or _knows(brand, user))
+        if (only is None or brand.pk == only) and (brand.pk in worked_at or _knows(brand, ids))
     ]  # fmt: skip
 
 
-def _knows(brand: Brand, user: User) -> bool:
+def _knows(brand: Brand, ids: list[UUID]) -> bool:
     with brand_scope(brand):
-        return customers.customer_of(user.pk) is not None or audit.is_named(str(user.pk))
+        return bool(customers.customer_rows(ids)) or audit.is_named([str(one) for one in ids])
 
 
 def still_open(user: User, *, only: UUID | None = None) -> list[Open]:

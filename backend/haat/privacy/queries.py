@@ -43,6 +43,11 @@ def open_erasure(*, user: User, brand_id: UUID | None) -> Erasure | None:
     return rows.order_by("-asked_at").first()
 
 
+def is_leaving(user: User) -> bool:
+    """Whether the person asked to be forgotten, anywhere, and that has not ended."""
+    return Erasure.objects.filter(user=user, status__in=OPEN).exists()
+
+
 def erasure(erasure_id: UUID | str) -> Erasure:
     return Erasure.objects.select_related("user").get(pk=erasure_id)
 

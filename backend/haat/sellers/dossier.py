@@ -81,7 +81,9 @@ def timeline(seller: Seller) -> list[dict[str, Any]]:
         "seller.payouts_frozen": _("Payouts on hold"),
         "seller.shop_changed": _("Shop texts changed"),
     }
-    rows: list[Any] = list(audit_queries.entries(object_id=str(seller.pk), action="seller.")[:100])
+    rows: list[Any] = list(
+        audit_queries.with_names(audit_queries.entries(object_id=str(seller.pk), action="seller."))[:100]
+    )
     return [
         {
             "at": row.at,

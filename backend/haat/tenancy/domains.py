@@ -111,11 +111,13 @@ def use_platform_host(*, brand: Brand) -> None:
         own = Q(tenant=brand)
         Domain.objects.filter(own, is_primary=True).update(is_primary=False)
         Domain.objects.filter(own, domain=hosts.host("customer", brand)).update(is_primary=True)
+        before = {"host": brand.primary_host}
         changed = Brand.objects.filter(pk=brand.pk).exclude(primary_host="").update(primary_host="")
         if changed:
-            host = hosts.host("customer", brand)
             events.publish(BrandChanged(brand_id=str(brand.pk)))
-            events.publish(BrandConfigured(str(brand.pk), "domain.platform_host", host, None, {"domain": host}))
+            events.publish(
+                BrandConfigured(str(brand.pk), "domain.platform_host_used", brand.name, before, {"host": ""})
+            )
     hosts.forget()
 
 

@@ -83,11 +83,9 @@ def _codes(page: Page, codes: list[str]) -> HttpResponse:
 
 def _refuse(page: Page, answer: Answer) -> HttpResponse:
     """A change that needs a proof first goes to where it is given; the rest is said on the page."""
-    if answer.status == 401:
-        return page.refuse(answer)
     refusal = problem(answer)
-    if refusal["code"] == "step_up_required":
-        return page.redirect(f"{SECURITY}/proof")
+    if answer.status == 401 or refusal["code"] in {"step_up_required", "fresh_login_required"}:
+        return page.refuse(answer)
     return _show(page, refusal, answer.status)
 
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from django_otp import user_has_device
 from rest_framework import serializers
 
 from haat.core.api.fields import Strict
 from haat.core.api.operation import operation
 from haat.core.errors import NotNow
-from haat.identity import identifiers, services
+from haat.identity import identifiers, queries, services
 from haat.identity.api.auth import ChallengeOut, CodeIn, challenge_out
 from haat.identity.api.entering import AuthAPI
-from haat.identity.middleware import STEP_UP, StepUpRequired
+from haat.identity.middleware import STEP_UP
 
 
 class ChannelIn(Strict):
@@ -42,12 +41,18 @@ class OwnAPI(AuthAPI):
         return challenge_out(row, address)
 
 
-class Confirmation(OwnAPI):
+class ConfirmationAPI(OwnAPI):
+    def require_enough(self) -> None:
+        """A code alone is less than what somebody with a second factor signs in with. Raises StepUpRequired."""
+        if queries.factor_count(self.identity.user):
+            self.identity.require_proof(self.at)
+
+
+class Confirmation(ConfirmationAPI):
     @operation("Send a code to my own address, to confirm that it is me", input=ChannelIn, output=ChallengeOut)
     def post(self, _request: Any) -> dict[str, Any]:
         user = self.identity.user
-        if user_has_device(user):  # a code alone is less than what this person signs in with
-            raise StepUpRequired("Confirm that it is you, with your authenticator app or passkey.")
+        self.require_enough()
         values = {"email": user.email, "sms": user.phone}
         channel = self.input.get("channel") or ("email" if user.email else "sms")
         if not values[channel]:
@@ -55,9 +60,10 @@ class Confirmation(OwnAPI):
         return self.ask(identifiers.Identifier(values[channel], channel), services.proofs.CONFIRM)
 
 
-class ConfirmationProof(OwnAPI):
+class ConfirmationProof(ConfirmationAPI):
     @operation("Confirm with the code", input=CodeIn, output=ConfirmationOut)
     def post(self, request: Any) -> dict[str, int]:
+        self.require_enough()
         self.prove(services.proofs.CONFIRM)
         services.confirm(family=self.identity.family, at=self.at)
         self.identity.authenticated_at = self.at

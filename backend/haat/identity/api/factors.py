@@ -60,7 +60,7 @@ class OneAuthenticator(SignedInAuthAPI):
 
 
 class OnePasskey(SignedInAuthAPI):
-    @operation("Give a passkey another name", input=NameIn)
+    @operation("Give a passkey another name", input=NameIn, fresh=True)
     def patch(self, _request: Any, factor_id: UUID) -> None:
         services.rename_passkey(user=self.identity.user, passkey_id=factor_id, name=self.input["name"])
 
@@ -78,7 +78,7 @@ class RecoveryCodes(SignedInAuthAPI):
 
 
 class Reset(SignedInAuthAPI):
-    @operation("Cancel the reset that support was asked for")
+    @operation("Cancel the reset that support was asked for", fresh=True)
     def delete(self, _request: Any) -> None:
         services.cancel_reset(user=self.identity.user, at=self.at)
 

@@ -168,8 +168,8 @@ def identity_providers(brand_id: UUID) -> QuerySet[IdentityProvider]:
 
 
 def all_memberships(user: User) -> list[Membership]:
-    """Every role the person has or had, anywhere."""
-    return list(Membership.objects.filter(user=user).order_by("created_at"))
+    """Every role the person has or had, anywhere, those of joined accounts too."""
+    return list(Membership.objects.filter(Q(user=user) | Q(user__merged_into=user)).order_by("created_at"))
 
 
 def sole_ownerships(user: User) -> list[Membership]:
@@ -203,6 +203,12 @@ def addresses_ever(user: User) -> list[str]:
     changes = ContactChange.objects.filter(user__in=selves).values_list("old", "new", "told")
     rows = [*selves.values_list("email", "phone"), *changes]
     return sorted({value for row in rows for value in row if value})
+
+
+def last_undoable_change(user: User, *, at: datetime) -> ContactChange | None:
+    """The newest change of address that whoever reads the old address can still take back."""
+    rows = ContactChange.objects.filter(user=user, undone_at=None, undo_until__gt=at)
+    return rows.order_by("-undo_until").first()
 
 
 def ids_ever(user: User) -> list[UUID]:

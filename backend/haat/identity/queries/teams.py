@@ -6,9 +6,12 @@ import hashlib
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from django.db.models import Q
+
 from haat.core.errors import NotFound
-from haat.identity.models import Invitation, Membership, Viewing
+from haat.identity.models import Invitation, Membership, User, Viewing
 from haat.identity.permissions import TABLE
+from haat.identity.queries.people import addresses_ever
 from haat.identity.standing import SCOPE_OF_PORTAL
 from haat.tenancy import hosts
 
@@ -20,7 +23,6 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from haat.identity.identifiers import Identifier
-    from haat.identity.models import User
     from haat.identity.types import Place
 
 LOOKS_MAX = 200
@@ -64,8 +66,15 @@ def invitation_of(place: Place, invitation_id: UUID) -> Invitation:
 def invitations_to(user: User, *, portal: str, brand_id: UUID | None) -> QuerySet[Invitation]:
     """Open invitations on this portal to an address that is this person's, whether or not they ran out."""
     scope = SCOPE_OF_PORTAL.get(portal, "")
-    rows = Invitation.objects.filter(identifier__in=user.addresses, scope=scope, brand_id=brand_id)
+    selves = User.objects.filter(Q(pk=user.pk) | Q(merged_into=user)).values_list("email", "phone")
+    own = [value for row in selves for value in row if value]  # of joined accounts too: they lead to this one
+    rows = Invitation.objects.filter(identifier__in=own, scope=scope, brand_id=brand_id)
     return rows.filter(accepted_at=None, revoked_at=None).select_related("invited_by").order_by("-sent_at")
+
+
+def invitations_ever(user: User) -> list[Invitation]:
+    """Every invitation that was sent to an address which is or was this person's."""
+    return list(Invitation.objects.filter(identifier__in=addresses_ever(user)).order_by("sent_at"))
 
 
 def is_invited(found: Identifier, *, portal: str, brand_id: UUID | None, at: datetime) -> bool:

@@ -23,6 +23,7 @@ ACCOUNTS_MAX = 10
 
 def connect(*, user: User, provider: str, subject: str, email: str, sender: str, brand_id: UUID | None) -> None:
     """Make an issuer's account a way in for a person, and tell them. Once more is no change; another's raises NotNow."""
+    user = user.merged_into or user  # what is proven by an address of a joined account belongs to the one it went into
     with transaction.atomic():
         if SocialAccount.objects.filter(user=user).count() >= ACCOUNTS_MAX:
             raise NotNow(_("You have connected as many accounts as one may. Disconnect one first."))
@@ -50,6 +51,24 @@ def disconnect(*, user: User, account_id: int, sender: str, brand_id: UUID | Non
         account.delete()
         note("account.disconnected", user=user, brand_id=brand_id, before={"provider": name})
         _tell(user, sender, _("%(name)s was disconnected: it no longer signs you in.") % {"name": name})
+
+
+def drop_all(*, user: User, heir: User) -> None:
+    """Take the password and the issuers' accounts of an account that went into another; its addresses stay a way in."""
+    rows = SocialAccount.objects.filter(user=user)
+    names = [catalogue.name_of(row.provider) for row in rows.order_by("date_joined")]
+    rows.delete()
+    for name in names:
+        note("account.disconnected", user=heir, brand_id=None, before={"provider": name, "account": str(user.pk)})
+    if user.has_usable_password():
+        names.append(_("The password"))
+        note("password.removed", user=heir, brand_id=None, before={"account": str(user.pk)})
+    user.set_unusable_password()
+    user.save(update_fields=["password", "updated_at"])
+    text = _("Your accounts were joined. %(names)s signed you in to one of them and no longer can.")
+    for address in [*user.addresses, *heir.addresses] if names else []:
+        subject = _("Your sign-in at %(brand)s") % {"brand": "Haat"}
+        tell(to=address, sender="Haat", subject=subject, text=text % {"names": ", ".join(names)})
 
 
 def _tell(user: User, sender: str, text: str) -> None:

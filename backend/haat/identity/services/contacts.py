@@ -68,7 +68,7 @@ def change(*, user: User, challenge: LoginChallenge, keep: TokenFamily | None, a
             told = before or user.email or user.phone or ""
             setattr(user, column, address.value)
             user.save(update_fields=[column, "updated_at"])
-            _keep_mail_address(user)
+            keep_mail_address(user)
             row = ContactChange.objects.create(
                 user=user, channel=address.channel, old=before, new=address.value, told=told, portal=challenge.portal,
                 brand_id=challenge.brand_id, sender=challenge.sender, changed_at=at, undo_until=at + settings.HAAT_CONTACT_UNDO,
@@ -115,7 +115,7 @@ def undo(*, token: str, at: datetime) -> None:
         user.security_version = F("security_version") + 1
         user.save(update_fields=["email", "phone", "security_version", "updated_at"])
         user.refresh_from_db()
-        _keep_mail_address(user)
+        keep_mail_address(user)
         sign_ins.end_others(user=user, keep=None, at=at)
         note("contact.restored", user=user, brand_id=found.brand_id, after=_facts(found))
         _tell_brands(user)
@@ -131,7 +131,8 @@ def _facts(row: ContactChange) -> dict[str, str]:
     return {"channel": row.channel, "change": str(row.pk)}
 
 
-def _keep_mail_address(user: User) -> None:
+def keep_mail_address(user: User) -> None:
+    """The provider library's record of proven mail addresses follows ours."""
     EmailAddress.objects.filter(user=user).exclude(email=user.email or "").delete()
     if user.email:
         EmailAddress.objects.update_or_create(user=user, email=user.email, defaults={"verified": True, "primary": True})

@@ -93,7 +93,9 @@ def after_proof(user: User, proof: Proof) -> dict[str, int]:
 
 
 def tell_added(*, user: User, kind: str, name: str, where: Where) -> None:
-    _note("factor.added", user, where, {"kind": kind, "name": name})
+    _note(
+        "factor.added", user, where, {"kind": kind}
+    )  # its name is the person's own words, which the log could not forget
     text = _("“%(name)s” can now confirm that it is you. If you did not add it, write to support at once.") % {
         "name": name
     }
@@ -129,10 +131,26 @@ def remove_factor(*, user: User, kind: str, factor_id: UUID, where: Where) -> No
         rows.delete()
         if is_last:
             RecoveryCode.objects.filter(user=user).delete()
-        _note("factor.removed", user, where, None, before={"kind": kind, "name": name})
+        _note("factor.removed", user, where, None, before={"kind": kind})
         text = _("“%(name)s” can no longer confirm that it is you. If you did not remove it, write to support at once.")
         subject = _("A way to confirm sign-ins was removed")
         tell_person(user=user, sender=where.sender, subject=subject, text=text % {"name": name})
+
+
+def drop_all(*, user: User, heir: User) -> None:
+    """Take every factor of an account that went into another; the one that is left has its own, or sets some up."""
+    found: list[tuple[str, str]] = []
+    for kind, model in (("authenticator", Authenticator), ("passkey", Passkey)):
+        rows: Any = model.objects.filter(user=user)
+        found += [(kind, row.name) for row in rows.order_by("created_at") if getattr(row, "confirmed", True)]
+        rows.delete()
+    RecoveryCode.objects.filter(user=user).delete()
+    for kind, _name in found:
+        note("factor.removed", user=heir, brand_id=None, before={"kind": kind, "account": str(user.pk)})
+    text = _("Your accounts were joined. %(names)s confirmed sign-ins of one of them and no longer can.")
+    names, subject = ", ".join(f"“{name}”" for _kind, name in found), _("A way to confirm sign-ins was removed")
+    for address in [*user.addresses, *heir.addresses] if found else []:
+        tell(to=address, sender="Haat", subject=subject, text=text % {"names": names})
 
 
 def rename_passkey(*, user: User, passkey_id: UUID, name: str) -> None:

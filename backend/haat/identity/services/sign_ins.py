@@ -34,9 +34,10 @@ def replace_sign_in(*, user: User, refresh: str, at: datetime) -> None:
 
 
 def confirm(*, family: TokenFamily, at: datetime) -> None:
-    """The person has just shown again that it is them."""
+    """The person has just shown again that it is them, by a code from us: it says so beside how they had come in."""
     family.authenticated_at = at
-    TokenFamily.objects.filter(pk=family.pk).update(authenticated_at=at)
+    family.methods = [*family.methods, *(["otp"] if "otp" not in family.methods else [])]
+    TokenFamily.objects.filter(pk=family.pk).update(authenticated_at=at, methods=family.methods)
 
 
 def end_sign_in(*, among: list[TokenFamily], family_id: UUID, brand_id: UUID | None, at: datetime) -> None:

@@ -134,5 +134,5 @@ def _note(action: str, viewing: Viewing, *, after: Any) -> None:
     for brand_id in {viewing.brand_id, None} if viewing.staff_scope == "platform" else {viewing.brand_id}:
         note_thing(
             action, kind=KINDS[viewing.portal], thing_id=viewing.subject_id, name=viewing.subject_name,
-            brand_id=brand_id, after=after | {"staff": viewing.staff.name or viewing.staff.masked_contact}, reason=viewing.reason,
+            brand_id=brand_id, after=after | {"staff_id": str(viewing.staff_id)}, reason=viewing.reason,
         )  # fmt: skip

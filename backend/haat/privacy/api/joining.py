@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django_otp import user_has_device
 from rest_framework import serializers
 
 from haat.core.api.fields import Strict
 from haat.core.api.operation import operation
 from haat.identity import identifiers
+from haat.identity import queries as identity
+from haat.identity.services import Proof, Where, place_of
 from haat.privacy import queries, services
 from haat.privacy.api.base import MyAPI
 from haat.privacy.models import Merge
 
 if TYPE_CHECKING:
     from uuid import UUID
+
+
+DIGITS = 6  # of an app's code
 
 
 class MergeIn(Strict):
@@ -32,13 +36,32 @@ class MergeOut(serializers.Serializer[Any]):
 
 
 class CodeSentOut(serializers.Serializer[Any]):
-    challenge_id = serializers.UUIDField(allow_null=True, help_text="Null: the next proof is by authenticator app")
-    masked = serializers.CharField()
+    """Where the code went; or, for a second factor of the other account, how it can be given."""
+
+    challenge_id = serializers.UUIDField(allow_null=True, help_text="Null: only an app or a recovery code can be used")
+    masked = serializers.CharField(help_text="Empty: nothing was sent, the next proof is a second factor")
+    methods = serializers.ListField(child=serializers.CharField(), help_text="passkey, totp, recovery_code; or empty")
+    options = serializers.DictField(allow_null=True, help_text="What the browser needs to use a passkey")
 
 
 class MergeProofIn(Strict):
     challenge_id = serializers.UUIDField(required=False, allow_null=True, default=None)
-    code = serializers.CharField(max_length=16)
+    code = serializers.CharField(max_length=40, required=False, default="", allow_blank=True)
+    credential = serializers.DictField(required=False, default=dict, help_text="PublicKeyCredential as JSON")
+
+    def validate(self, given: Any) -> Any:
+        if not given["code"] and not given["credential"]:
+            raise serializers.ValidationError({"code": ["Type the code."]})
+        return given
+
+
+def proof_of(given: dict[str, Any]) -> Proof:
+    """People type what they have: six digits are of an app, anything longer is a recovery code."""
+    typed = "".join(letter for letter in given["code"] if letter.isalnum())
+    method = (
+        "passkey" if given["credential"] else "totp" if len(typed) <= DIGITS and typed.isdigit() else "recovery_code"
+    )
+    return Proof(method, typed, given["challenge_id"], given["credential"])
 
 
 class MergeAPI(MyAPI):
@@ -54,9 +77,14 @@ class MergeAPI(MyAPI):
     def own(self, merge_id: UUID) -> Merge:
         """A merge into my account. Whoever has a second factor has shown it a moment ago."""
         merge = queries.merge_into(user=self.user, merge_id=merge_id)
-        if user_has_device(self.user):
+        if identity.factor_count(self.user):
             self.identity.require_proof(self.at)
         return merge
+
+    @property
+    def where(self) -> Where:
+        request: Any = self.request
+        return Where(place_of(request._request), self.brand_id, self.sender)
 
 
 class Merges(MergeAPI):
@@ -76,9 +104,12 @@ class OneMerge(MergeAPI):
 class MergeCode(MergeAPI):
     @operation("Send the code of the next proof", output=CodeSentOut, status=201, fresh=True)
     def post(self, _request: Any, merge_id: UUID) -> dict[str, Any]:
-        sent = services.merges.ask(merge=self.own(merge_id), brand=self.brand, at=self.at)
-        masked = identifiers.Identifier(sent.identifier, sent.channel).masked if sent else ""
-        return {"challenge_id": sent.pk if sent else None, "masked": masked}
+        merge = self.own(merge_id)
+        if asked := services.merges.factor_asked(merge=merge, where=self.where, at=self.at):
+            return asked | {"masked": ""}
+        sent = services.merges.ask(merge=merge, brand=self.brand, at=self.at)
+        masked = identifiers.Identifier(sent.identifier, sent.channel).masked
+        return {"challenge_id": sent.pk, "masked": masked, "methods": [], "options": None}
 
 
 class MergeProof(MergeAPI):
@@ -86,4 +117,5 @@ class MergeProof(MergeAPI):
         "Give the next proof; the last one joins the two for good", input=MergeProofIn, output=MergeOut, fresh=True
     )
     def post(self, _request: Any, merge_id: UUID) -> dict[str, Any]:
-        return self.shown(services.merges.prove(merge=self.own(merge_id), at=self.at, **self.input))
+        merge, proof = self.own(merge_id), proof_of(self.input)
+        return self.shown(services.merges.prove(merge=merge, proof=proof, where=self.where, at=self.at))

@@ -41,7 +41,7 @@ class MyErasure(MyAPI):
         services.erasures.ask(user=self.user, brand=self.brand, sender=self.sender, at=self.at)
         return self.shown()
 
-    @operation("Keep my account after all", output=ErasureOut)
+    @operation("Keep my account after all", output=ErasureOut, fresh=True)
     def delete(self, _request: Any) -> dict[str, Any]:
         erasure = queries.open_erasure(user=self.user, brand_id=self.brand_id)
         if erasure is None:

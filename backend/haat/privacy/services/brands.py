@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 
 def erase_here(
-    *, user_ids: list[UUID], addresses: list[str], shops: list[UUID], at: datetime
+    *, user_ids: list[UUID], addresses: list[str], invitations: list[UUID], shops: list[UUID], at: datetime
 ) -> tuple[dict[str, int], datetime | None]:
     """Forget a person in the active brand. Returns rows by table, and when they last ordered. Repeatable."""
     rows = customers.customer_rows(user_ids)
     addresses = [*addresses, *(value for row in rows for value in (row.email, row.phone) if value)]
-    subjects = [str(one) for one in [*user_ids, *(row.pk for row in rows)]]
+    subjects = [str(one) for one in [*user_ids, *invitations, *(row.pk for row in rows)]]
     counts = Counter({"audit.name": audit.forget(subject_ids=subjects, at=at)})
     ordered = [orders.last_order_at(customer=row) for row in rows]
     for row in rows:

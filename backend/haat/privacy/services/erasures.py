@@ -20,6 +20,7 @@ from haat.identity import services as identity_services
 from haat.privacy import files, law, presence, queries
 from haat.privacy.models import Erasure, ErasureProof
 from haat.privacy.services.brands import erase_here
+from haat.tenancy import queries as tenancy
 from haat.tenancy.context import brand_scope, public_scope
 from haat.verification import services as verification
 
@@ -115,11 +116,17 @@ def erase_in_brand(*, erasure_id: str, at: datetime) -> None:
         erasure = queries.erasure(erasure_id)
         user = erasure.user
         ids, addresses = identity.ids_ever(user), identity.addresses_ever(user)
+        place = {"brand_id": None if brand_id == str(tenancy.house().pk) else brand_id}
+        asked = [
+            row.pk for row in identity.invitations_ever(user) if str(row.brand_id or "") == str(place["brand_id"] or "")
+        ]
         shops = [
             row.seller_id for row in identity.all_memberships(user) if str(row.brand_id) == brand_id and row.seller_id
         ]
-    counts, last_order_at = erase_here(user_ids=ids, addresses=addresses, shops=shops, at=at)
+    counts, last_order_at = erase_here(user_ids=ids, addresses=addresses, invitations=asked, shops=shops, at=at)
     with public_scope():
+        gone = identity_services.leaving.forget_at(user_ids=ids, addresses=addresses, at=at, **place)
+        counts |= {table: number for table, number in gone.items() if number}
         erasure = Erasure.objects.select_for_update().get(pk=erasure_id)
         if erasure.status != S.RUNNING or erasure.brands.get(brand_id) is not None:
             return

@@ -8,15 +8,15 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
-from django_otp import match_token, user_has_device
 
 from haat.core import jobs
 from haat.core.errors import DomainError, NotNow
 from haat.identity import identifiers
 from haat.identity import queries as identity
 from haat.identity import services as identity_services
+from haat.identity.services import Proof
 from haat.identity.services.challenges import WrongCode
-from haat.privacy import presence, queries
+from haat.privacy import files, presence, queries
 from haat.privacy.models import Merge
 from haat.privacy.services.brands import fold_here
 from haat.privacy.services.roles import move_roles
@@ -26,10 +26,17 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from haat.identity.models import LoginChallenge, User
+    from haat.identity.services import Where
 
 PROOF_LIFE = timedelta(minutes=10)
 SOURCE, SOURCE_FACTOR, TARGET = "source", "source_factor", "target"
+PURPOSE = "merge"
 S = Merge.Status
+
+
+class FactorElsewhere(DomainError):
+    code = "factor_elsewhere"
+    status = 403
 
 
 class PhoneAlone(DomainError):
@@ -47,7 +54,8 @@ def offer(*, user: User, challenge_id: UUID, at: datetime) -> Merge:
     source = identity.user_by_identifier(identifiers.Identifier(proven.identifier, proven.channel)) if proven else None
     if proven is None or source is None or source.pk == user.pk or not source.is_active:
         raise NotNow("Prove the address first, by the code that was sent to it.")
-    has_factor = user_has_device(source)
+    _require_settled(source, at)
+    has_factor = identity.factor_count(source) > 0
     if not source.email and not has_factor:
         raise PhoneAlone(
             "The other account has only a phone number, and numbers change hands. Sign in to it, add an e-mail address, "
@@ -67,11 +75,24 @@ def offer(*, user: User, challenge_id: UUID, at: datetime) -> Merge:
         )
 
 
-def ask(*, merge: Merge, brand: Any, at: datetime) -> LoginChallenge | None:
-    """Send the code of the next proof; None when the next proof comes from an authenticator app."""
-    side = _next(merge, at)
-    if side == SOURCE_FACTOR:
+def factor_asked(*, merge: Merge, where: Where, at: datetime) -> dict[str, Any] | None:
+    """How the next proof can be given, when it is a second factor of the other account; else None. Raises FactorElsewhere."""
+    if _next(merge, at) != SOURCE_FACTOR:
         return None
+    ways = identity.ways_to_prove(merge.source, where.place.rp_id)
+    if not ways:
+        raise FactorElsewhere(
+            _("The passkeys of the other account work on another address. Sign in to it there and join the two there.")
+        )
+    begun: dict[str, Any] = {"challenge_id": None, "options": None}
+    if "passkey" in ways:
+        begun = identity_services.begin_passkey(user=merge.source, purpose=PURPOSE, place=where.place, at=at)
+    return begun | {"methods": ways}
+
+
+def ask(*, merge: Merge, brand: Any, at: datetime) -> LoginChallenge:
+    """Send the code of the next proof."""
+    side = _next(merge, at)
     person = merge.source if side == SOURCE else merge.target
     address = identifiers.Identifier(person.email or person.phone or "", "email" if person.email else "sms")
     return identity_services.proofs.ask(
@@ -84,17 +105,16 @@ def ask(*, merge: Merge, brand: Any, at: datetime) -> LoginChallenge | None:
     )
 
 
-def prove(*, merge: Merge, challenge_id: UUID | None, code: str, at: datetime) -> Merge:
-    """Take the next proof; the last one starts the work. Raises WrongCode, NotNow."""
+def prove(*, merge: Merge, proof: Proof, where: Where, at: datetime) -> Merge:
+    """Take the next proof; the last one starts the work. Raises WrongCode, WrongFactor, PasskeyRefused, NotNow."""
     side = _next(merge, at)
     if side == SOURCE_FACTOR:
-        if match_token(merge.source, code) is None:
-            raise WrongCode("This code of the other account is wrong.", details={"code": ["Wrong or too old."]})
-    elif challenge_id is None:
+        identity_services.prove(user=merge.source, proof=proof, purpose=PURPOSE, where=where, at=at)
+    elif proof.challenge_id is None:
         raise NotNow("Ask for the code first.")
     else:
         used = identity_services.proofs.prove(
-            user=merge.target, challenge_id=challenge_id, code=code, purpose=identity_services.proofs.MERGE, portal=merge.portal,
+            user=merge.target, challenge_id=proof.challenge_id, code=proof.code, purpose=identity_services.proofs.MERGE, portal=merge.portal,
             brand_id=merge.brand_id, at=at,
         )  # fmt: skip
         person = merge.source if side == SOURCE else merge.target
@@ -126,6 +146,8 @@ def finish(*, merge: Merge, at: datetime) -> None:
     merge = Merge.objects.select_for_update().select_related("source", "target").get(pk=merge.pk)
     if merge.status != S.RUNNING or not all(merge.brands.values()):
         return
+    for export in queries.exports_of(merge.source):
+        files.remove(export)  # its row goes with the account
     identity_services.leaving.fold(source=merge.source, target=merge.target, at=at)
     identity_services.note("account.merged", user=merge.target, brand_id=None, after={"from": str(merge.source_id)})
     Merge.objects.filter(pk=merge.pk).update(status=S.DONE, done_at=at)
@@ -148,6 +170,18 @@ def _start(merge: Merge, at: datetime) -> Merge:
     except IntegrityError:
         raise NotNow("The other account is being joined already.") from None
     return merge
+
+
+def _require_settled(source: User, at: datetime) -> None:
+    """Joining must not outrun a thief's being found out, nor a person's wish to be forgotten. Raises NotNow."""
+    if identity.last_undoable_change(source, at=at) is not None:
+        raise NotNow(
+            _(
+                "An address of the other account was changed a short time ago. Join the two when that cannot be undone any more."
+            )
+        )
+    if queries.is_leaving(source):
+        raise NotNow(_("The other account waits to be erased. Sign in to it and cancel that first."))
 
 
 def _next(merge: Merge, at: datetime) -> str:

@@ -50,5 +50,6 @@ def _next_proof(page: Page, merge: dict[str, Any]) -> HttpResponse:
     sent = page.post(f"{ME}merges/{merge['id']}/codes")
     if not sent.ok:
         return page.refuse(sent)
-    facts = {"challenge": sent.data["challenge_id"] or "", "to": sent.data["masked"]}
+    to = sent.data["masked"]
+    facts = {"challenge": sent.data["challenge_id"] if to else "", "to": to}
     return page.redirect(f"/account/merge/{merge['id']}?{urlencode(facts)}")

@@ -10,6 +10,7 @@ export default {
   ...team,
   "A new code is on its way.": "नया कोड भेजा जा रहा है।",
   Close: "बंद करें",
+  Code: "कोड",
   "Code for support: {id}": "सहायता के लिए कोड: {id}",
   "Code sent to {masked}": "{masked} पर भेजा गया कोड",
   Main: "मुख्य",
@@ -89,7 +90,8 @@ export default {
   "Six-digit code": "छह अंकों का कोड",
   "The old address gets a link that undoes it for three days. What you are paid waits as long.":
     "पुराने पते पर एक लिंक जाता है जिससे तीन दिन तक इसे वापस किया जा सकता है। तब तक आपकी दुकान के भुगतान रुके रहते हैं।",
-  "The other account has an authenticator app. Type a code from it.": "दूसरे खाते में ऑथेंटिकेटर ऐप है। उसका कोड लिखें।",
+  "The other account has a second factor. Type the six digits of its authenticator app, or one of its recovery codes.":
+    "दूसरे खाते में दूसरा प्रमाण लगा है। उसके ऑथेंटिकेटर ऐप के छह अंक या उसका एक रिकवरी कोड लिखें।",
   "This address signs in to an account of its own. You can make the two one: roles, orders and addresses come together here. It cannot be undone.":
     "इस पते का अपना अलग खाता है। आप दोनों को एक कर सकते हैं: भूमिकाएँ, ऑर्डर और पते यहाँ एक साथ आ जाते हैं। इसे वापस नहीं किया जा सकता।",
   "This device": "यह डिवाइस",

@@ -9,13 +9,15 @@ import type { ReactNode } from "react";
 interface CodeStepProps {
   lead: ReactNode;
   label: string;
+  /** What the box is called when it takes more than six digits. */
+  field?: string;
   send: (code: string) => Promise<unknown>;
   onDone: (result: unknown) => void;
   onClose: () => void;
 }
 
 /** One code in a dialog: what it is for, the box, and the act it is the key to. */
-export function CodeStep({ lead, label, send, onDone, onClose }: CodeStepProps) {
+export function CodeStep({ lead, label, field, send, onDone, onClose }: CodeStepProps) {
   const { form, onSubmit, sending } = useApiForm({
     values: { code: "" },
     send: ({ code }) => send(code.replace(/\s/g, "")),
@@ -27,10 +29,10 @@ export function CodeStep({ lead, label, send, onDone, onClose }: CodeStepProps) 
       <TextField
         form={form}
         name="code"
-        label={t("Six-digit code")}
-        inputMode="numeric"
+        label={field ?? t("Six-digit code")}
+        inputMode={field ? "text" : "numeric"}
         autoComplete="one-time-code"
-        maxLength={16}
+        maxLength={field ? 40 : 16}
         required
         autoFocus
       />

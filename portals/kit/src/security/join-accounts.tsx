@@ -36,6 +36,7 @@ export function JoinAccounts({ proven, onClose }: JoinAccountsProps) {
           key={waiting.merge.next_proof}
           lead={proofText(waiting)}
           label={t("Go on")}
+          field={waiting.merge.next_proof === "source_factor" ? t("Code") : undefined}
           send={async (code) => go((await proveMerge(waiting.merge.id, waiting.sent.challenge_id, code)).data)}
           onDone={() => undefined}
           onClose={onClose}
@@ -80,5 +81,7 @@ function Joined({ merge, onClose }: { merge: Merge; onClose: () => void }) {
 
 const proofText = ({ merge, sent }: Waiting) =>
   merge.next_proof === "source_factor"
-    ? t("The other account has an authenticator app. Type a code from it.")
+    ? t(
+        "The other account has a second factor. Type the six digits of its authenticator app, or one of its recovery codes.",
+      )
     : t("Code sent to {masked}", { masked: sent.masked });
