@@ -10,6 +10,10 @@ TEAM = {
     "POST team/invitations/<uuid:invitation_id>/sending": "membership.invited_again",
 }
 SELLER = TEAM | {
+    "POST promotions": "promotion.drafted",
+    "PUT promotions/<uuid:promotion_id>": "promotion.changed",
+    "POST promotions/<uuid:promotion_id>/moves": "promotion.launched",
+    "POST promotions/<uuid:promotion_id>/coupons": "promotion.code_added",
     "POST application": "seller.applied",
     "PATCH application": "seller.application_changed",
     "POST application/submission": "seller.submitted",
@@ -29,6 +33,18 @@ SELLER = TEAM | {
     "POST orders/<str:number>/delivery": "order.part_delivered",
 }
 ADMIN = TEAM | {
+    "POST promotions": "promotion.drafted",
+    "PUT promotions/<uuid:promotion_id>": "promotion.changed",
+    "POST promotions/<uuid:promotion_id>/moves": "promotion.launched",
+    "POST promotions/<uuid:promotion_id>/coupons": "promotion.code_added",
+    "DELETE promotions/<uuid:promotion_id>/coupons/<str:code>": "promotion.code_stopped",
+    "POST promotions/<uuid:promotion_id>/batches": "promotion.batch_made",
+    "POST search/synonyms": "search.synonym_saved",
+    "PATCH search/synonyms/<uuid:synonym_id>": "search.synonym_saved",
+    "DELETE search/synonyms/<uuid:synonym_id>": "search.synonym_removed",
+    "POST search/curated": "search.curated",
+    "DELETE search/curated/<uuid:curated_id>": "search.curation_removed",
+    "PUT settings/payment-account": "payment_account.changed",
     "POST audit/exports": "audit.exported",
     "POST sellers/<uuid:seller_id>/approval": "seller.approved",
     "POST sellers/<uuid:seller_id>/rejection": "seller.rejected",
@@ -66,6 +82,8 @@ PLATFORM = TEAM | {
 }
 OPERATIONS = {"seller": SELLER, "admin": ADMIN, "platform": PLATFORM}
 EXEMPT: dict[str, str] = {  # "POST path": why nobody would ask for it later
+    "POST promotions/preview": "reckons an example and changes nothing",
+    "POST settings/payment-account/test": "asks the provider whether the keys work, and changes nothing",
     "POST settings/domains/<uuid:domain_id>/check": "looks at the DNS once more; a domain that fails is noted by itself",
 }
 

@@ -166,8 +166,8 @@ def test_signing_in_failing_to_and_signing_out_are_noted(aster: Any, asha: Any) 
     visitor.post("/api/v1/auth/logout")
     rows = log(aster, "login.failed", "login.succeeded", "login.ended")
     assert rows["login.failed"].object_id == str(asha.user.pk)
-    assert rows["login.failed"].shown_label == "a•••@example.com"
-    assert rows["login.failed"].after["tries"] == 1
+    assert rows["login.failed"].shown_label == "Asha"
+    assert rows["login.failed"].after == {"method": "otp"}
     assert {row.address for row in rows.values()} == {"127.0.0.1"}
 
 
@@ -240,12 +240,12 @@ def test_a_file_of_the_log_runs_no_formula_and_is_noted(aster: Any, nia: Any, ra
     assert (staff.status, answer["error"]["code"]) == (403, "factor_required")
     TokenFamily.objects.update(proved_at=clock.now())
     with brand_scope(aster):
-        audit.record("test.formula", aster, reason='=HYPERLINK("http://evil")', label="+1", after={"n": -1})
+        audit.record("test.formula", aster, reason='=HYPERLINK("http://evil")', label="+cmd", after={"n": -1})
     file = staff.post("audit/exports", {"action": "test."})["data"]
     assert (file["rows"], file["is_cut"]) == (1, False)
     line = file["csv"].lstrip("\ufeff").splitlines()[1]
     assert "'=HYPERLINK" in line
-    assert "'+1" in line
+    assert "'+cmd" in line
     entry = log(aster, "audit.exported")["audit.exported"]
     assert entry.after == {"action": "test.", "rows": 1}
     staff.post("audit/exports", {"surprise": 1})

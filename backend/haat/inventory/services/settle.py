@@ -30,7 +30,7 @@ def commit(*, reference: UUID, at: datetime) -> bool:
         StockMovement.objects.bulk_create(
             StockMovement(  # nobody is named: a seller need not read here which customer bought
                 stock=stock, at=at, delta=-held[stock.pk], balance_after=stock.on_hand, reason=StockMovement.Reason.SOLD,
-                reference=str(reference),
+                reference=str(reference)
             )
             for stock in stocks
         )  # fmt: skip
@@ -51,9 +51,7 @@ def release(*, reference: UUID, state: Literal["released", "expired"] = "release
 
 def _end(reference: UUID, state: str) -> dict[UUID, int]:
     """Move the held rows on. FOR UPDATE re-reads the state after waiting, so a race has one winner."""
-    rows = list(
-        Reservation.objects.select_for_update().filter(reference=reference, state=HELD).order_by("stock_id"),
-    )
+    rows = list(Reservation.objects.select_for_update().filter(reference=reference, state=HELD).order_by("stock_id"))
     Reservation.objects.filter(pk__in=[row.pk for row in rows]).update(state=state)
     return {row.stock_id: row.quantity for row in rows}
 
