@@ -27,8 +27,11 @@ def tests_by_item() -> dict[int, Counter[str]]:
 
 
 def _numbers(tree: ast.Module) -> list[int]:
+    """Of tests, and of classes and files of tests that name an item for all that stand in them."""
     tests = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")]
-    return [number for test in tests for number in numbers_in(ast.get_docstring(test) or "")]
+    groups = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef) and node.name.startswith("Test")]
+    said = [ast.get_docstring(node) or "" for node in (tree, *groups, *tests)]
+    return [number for text in said for number in numbers_in(text)]
 
 
 def numbers_in(docstring: str) -> list[int]:
