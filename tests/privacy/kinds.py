@@ -60,7 +60,9 @@ def leave_everywhere(brand: Any, user: Any, owner: Any, staff: Any) -> Viewing:
     at, by = clock.now(), Membership.objects.get(user=owner, brand_id=brand.pk)
     for role, scope in (("support", Place("brand", brand.pk, None, brand.name)),):
         services.invite(place=scope, by=by, identifier=Identifier(user.email, "email"), role=role, at=at)
-    boss = Membership.objects.get(user=staff, scope="platform")
+    boss = Membership.objects.filter(user=staff, scope="platform").get()
+    boss.role = "owner"
+    boss.save()
     house = Place("platform", None, None, "Haat")
     services.invite(place=house, by=boss, identifier=Identifier(user.email, "email"), role="support", at=at)
     ProviderLogin.objects.create(
@@ -75,7 +77,9 @@ def leave_everywhere(brand: Any, user: Any, owner: Any, staff: Any) -> Viewing:
         public_scope(),
         context.use(context.Context(actor=context.Actor("platform", str(staff.pk), staff.name, "owner"))),
     ):
-        viewing, _ticket = services.start_viewing(by=boss, subject=person, reason=f"{user.name} cannot pay.", at=at)
+        viewing, _ticket = services.start_viewing(
+            by=boss, subject=person, reason="A payment does not go through.", at=at
+        )
         services.count_request(viewing=viewing, path="/account")
     return viewing
 

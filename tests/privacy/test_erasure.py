@@ -124,7 +124,7 @@ def test_nothing_is_left_of_any_kind_and_the_log_still_verifies(
             assert (seen.shown_label, seen.object_label) == (NAME, "")
             asked = audit.with_names(audit.entries(action="membership.invited")).get()
             assert (asked.shown_label, asked.object_label) == ("z•••@marker.example", "")
-            assert NAME not in str(list(AuditEntry.objects.exclude(reason__contains=NAME).values()))
+            assert NAME not in str(list(AuditEntry.objects.values()))
             audit_services.seal()
     here = Api("launch", None, user)
     here.post(ERASURE)
@@ -141,9 +141,8 @@ def test_nothing_is_left_of_any_kind_and_the_log_still_verifies(
             assert audit_services.verify(at=clock.now()).faults == []
             seen = audit.with_names(audit.entries(action="support.viewing_started")).get()
             assert seen.shown_label == "An erased person"
-    assert [one for one in traces(aster, house()) if "audit_auditentry" not in one[0]] == []
-    out = StringIO()
-    call_command("audit", "verify", stdout=out)
+    assert traces(aster, house()) == []
+    call_command("audit", "verify", stdout=StringIO())  # raises when a log is broken
 
 
 def test_the_jobs_may_be_delivered_again(aster: Any, browser: Any, later: Any) -> None:

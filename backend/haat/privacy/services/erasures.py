@@ -116,17 +116,13 @@ def erase_in_brand(*, erasure_id: str, at: datetime) -> None:
         erasure = queries.erasure(erasure_id)
         user = erasure.user
         ids, addresses = identity.ids_ever(user), identity.addresses_ever(user)
-        place = {"brand_id": None if brand_id == str(tenancy.house().pk) else brand_id}
-        asked = [
-            row.pk for row in identity.invitations_ever(user) if str(row.brand_id or "") == str(place["brand_id"] or "")
-        ]
+        here = None if brand_id == str(tenancy.house().pk) else UUID(brand_id)
+        asked = [row.pk for row in identity.invitations_ever(user) if row.brand_id == here]
         shops = [
             row.seller_id for row in identity.all_memberships(user) if str(row.brand_id) == brand_id and row.seller_id
         ]
     counts, last_order_at = erase_here(user_ids=ids, addresses=addresses, invitations=asked, shops=shops, at=at)
     with public_scope():
-        gone = identity_services.leaving.forget_at(user_ids=ids, addresses=addresses, at=at, **place)
-        counts |= {table: number for table, number in gone.items() if number}
         erasure = Erasure.objects.select_for_update().get(pk=erasure_id)
         if erasure.status != S.RUNNING or erasure.brands.get(brand_id) is not None:
             return
@@ -149,6 +145,9 @@ def finish(*, erasure: Erasure, at: datetime) -> None:
     if is_whole:
         identity_services.leaving.close(user=user, at=at)
         counts["platform"] = _erase_account(user, addresses, at)
+    else:
+        ids = identity.ids_ever(user)
+        identity_services.leaving.forget_at(user_ids=ids, addresses=addresses, at=at, brand_id=erasure.brand_id)
     ErasureProof.objects.create(
         erasure_id=erasure.pk, person_hash=person_hash(user.pk), address_hashes=[address_hash(one) for one in addresses],
         whole_person=is_whole, asked_at=erasure.asked_at, done_at=at, counts=counts,
@@ -167,7 +166,7 @@ def address_hash(address: str) -> str:
 
 
 def _erase_account(user: User, addresses: list[str], at: datetime) -> dict[str, int]:
-    ids = identity.ids_ever(user)
+    ids = [*identity.ids_ever(user), *(row.pk for row in identity.invitations_ever(user))]
     for export in queries.exports_of(user):
         files.remove(export)
     counts = verification.forget_drafts(owner=user)
