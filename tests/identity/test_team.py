@@ -84,6 +84,7 @@ def test_an_invited_person_follows_the_link_signs_in_and_joins(aster: Any, nia: 
     assert [row["id"] for row in waiting] == [shown["id"]]
     lena.post(f"/api/v1/me/invitations/{shown['id']}/acceptance")
     assert lena.status == 200
+    lena = Api("admin", aster, person("lena@example.com"))  # a token knows the roles of its hour
     assert lena.get("/api/v1/me")["data"]["role"] == "support"
     assert lena.get("orders") and lena.status == 200
     entry = logged(aster, "membership.granted")

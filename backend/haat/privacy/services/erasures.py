@@ -139,7 +139,8 @@ def finish(*, erasure: Erasure, at: datetime) -> None:
     if erasure.status != S.RUNNING or not all(erasure.brands.values()):
         return
     user, addresses = erasure.user, identity.addresses_ever(erasure.user)
-    is_whole = erasure.brand_id is None or not (presence.brands_of(user) or identity.living_memberships(user))
+    others = [brand for brand in presence.brands_of(user) if brand.pk != erasure.brand_id]
+    is_whole = erasure.brand_id is None or not (others or identity.living_memberships(user))
     counts = {brand_id: done["counts"] for brand_id, done in erasure.brands.items()}
     ordered = [parse_datetime(done["last_order_at"]) for done in erasure.brands.values() if done["last_order_at"]]
     if is_whole:
