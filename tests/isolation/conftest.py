@@ -75,6 +75,10 @@ def world(
     for name, value in values.items():
         patch.setattr(settings, name, value)
     patch.setattr("django.core.files.storage.default_storage.location", str(tmp_path_factory.mktemp("media")))
+    patch.setattr(settings, "HAAT_PRIVATE_ROOT", str(tmp_path_factory.mktemp("private")))
+    for asked in ("dns.texts", "dns.addresses"):  # neither the DNS nor an issuer of the world outside is asked
+        patch.setattr(f"haat.tenancy.{asked}", lambda _name: set())
+    patch.setattr("haat.identity.services.issuers._check", lambda _issuer: None)
     patch.setattr(generation, "_key", lambda: f"isolation:{id(patch)}:{connection.schema_name}")
     mail.outbox = []
     with django_db_blocker.unblock(), transaction.atomic(), context.use(context.Context("world", context.SYSTEM)):
