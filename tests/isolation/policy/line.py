@@ -39,6 +39,7 @@ class Line:
     others: tuple[int, ...] = ()  # to whoever may and has nothing of it, where that is not the owner's answer
     tells: tuple[str, ...] = ()  # parties whose own words it says to whoever may
     brief: bool = False  # costly and the same for all: asked once
+    alike: bool = False  # the same on every host and for every role: fewer kinds of people ask
     why: str = ""
 
     @property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.isolation.policy import bodies
 from tests.isolation.policy.line import ANYBODY, SIGNED_IN, Table
 
@@ -21,7 +23,7 @@ def selves(portal: str) -> Table:
     rest = Table(portal)
     rest("GET", ".well-known/haat/certificate", ANYBODY, body={"domain": "$host"}, foreign=(200, 404), why="for the edge alone, which asks for any brand's")
     rest("GET", "api/v1/private/<str:ticket>", SIGNED_IN, {"ticket": "own.document"})
-    rest.lines = [*auth.lines, *me.lines, *rest.lines]
+    rest.lines = [replace(line, alike=True) for line in (*auth.lines, *me.lines, *rest.lines)]
     return rest
 
 
