@@ -80,7 +80,15 @@ def callers_for(line: Line) -> list[Caller]:
     known = {(one.slug, one.party) for one in found}
     if line.owner and ("aster", line.owner) not in known:
         found.append(Caller("applicant", "aster", line.owner))
+    if line.alike:
+        wanted = {("", ""), ("aster", "asha"), ("birch", "nia"), _owner(line)}
+        found = [one for one in found if (one.slug, one.party) in wanted]
     return found[:2] if line.brief else found
+
+
+def _owner(line: Line) -> tuple[str, str]:
+    homes = {"customer": "ben", "seller": "ravi", "admin": "nia"}
+    return ("aster", line.owner or homes[line.portal]) if line.owner or line.portal in homes else ("platform", "olga")
 
 
 def _placed(caller: Caller, line: Line) -> Caller | None:

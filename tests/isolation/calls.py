@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import uuid
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -39,11 +40,13 @@ class Desk:
         if key not in self.visitors:
             brand = self.world.aster.brand if portal not in {"launch", "platform"} else None
             user = caller.user(self.world)
-            one = self.visitors[key] = Api(portal, brand, user)
+            one = self.visitors[key] = Api(portal, brand, user, proved=proved)
             one.client.raise_request_exception = False
-            if proved and user is not None:
+            if not proved and user is not None:
                 with public_scope():
-                    TokenFamily.objects.filter(user=user, portal=portal).update(proved_at=clock.now())
+                    long_ago = clock.now() - timedelta(hours=1)
+                    family = TokenFamily.objects.filter(user=user, portal=portal).order_by("-began_at", "-pk")[:1]
+                    TokenFamily.objects.filter(pk__in=family).update(authenticated_at=long_ago, proved_at=None)
         return self.visitors[key]
 
 
@@ -85,13 +88,17 @@ class Call:
         is_name = lambda value: isinstance(value, str) and value.startswith("$")  # noqa: E731 - used on the next line only
         return {name: self.thing(value[1:]) if is_name(value) else value for name, value in given.items()}
 
+    @property
+    def visitor(self) -> Api:
+        return self.desk.visitor(self.caller, self.line.portal, proved=self.proved)
+
     def ask(self, method: str, path: str, body: Any) -> Any:
         """A request of the same visitor that comes before."""
-        return self.desk.visitor(self.caller, self.line.portal, proved=self.proved).call(method, path, body)
+        return self.visitor.call(method, path, body)
 
     def make(self) -> Call:
         """Ask in a savepoint and take everything back."""
-        visitor = self.desk.visitor(self.caller, self.line.portal, proved=self.proved)
+        visitor = self.visitor
         with transaction.atomic():
             visitor.client.cookies.clear()
             if self.line.method == "GET":

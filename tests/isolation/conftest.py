@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from argon2 import PasswordHasher
 from django.conf import settings
 from django.core import mail
 from django.db import connection, transaction
@@ -75,6 +76,13 @@ def world(
     for name, value in values.items():
         patch.setattr(settings, name, value)
     patch.setattr("django.core.files.storage.default_storage.location", str(tmp_path_factory.mktemp("media")))
+    patch.setattr(settings, "HAAT_PRIVATE_ROOT", str(tmp_path_factory.mktemp("private")))
+    for asked in ("dns.texts", "dns.addresses"):  # neither the DNS nor an issuer of the world outside is asked
+        patch.setattr(f"haat.tenancy.{asked}", lambda _name: set())
+    patch.setattr("haat.identity.services.issuers._check", lambda _issuer: None)
+    for name, cost in (("time_cost", 1), ("memory_cost", 8)):  # slow on purpose; how slow is nothing that is asked here
+        patch.setattr(f"haat.identity.hashers.PasswordHasher.{name}", cost)
+    patch.setattr("haat.identity.services.recovery._hasher", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
     patch.setattr(generation, "_key", lambda: f"isolation:{id(patch)}:{connection.schema_name}")
     mail.outbox = []
     with django_db_blocker.unblock(), transaction.atomic(), context.use(context.Context("world", context.SYSTEM)):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tests.isolation.calls import Call
 
 NOT_THERE = (404, 409, 422)  # an id in a body: not there, cannot be bought, not valid
-ALL_PARTIES = (*marks.SELLERS, *marks.CUSTOMERS, "tara", "uma")
+ALL_PARTIES = (*marks.SELLERS, *marks.CUSTOMERS, "tara", "uma", "vera", "wanda", "yael")
 OPEN_TO = {
     "asha": ("asha",), "ben": ("ben",), "ravi": ("ravi", "asha"), "meera": ("meera", "asha", "ben"), "tara": ("tara",),
     "uma": ("uma",), "nia": ALL_PARTIES, "brand": ALL_PARTIES,
@@ -25,11 +25,11 @@ def statuses(call: Call) -> tuple[int, ...]:
         return AWAY if line.is_page else (401,)
     if may == "stranger":
         return line.stranger
-    if may == "not allowed" or (line.step_up and not call.proved):
+    if may == "not allowed" or ((line.step_up or line.fresh) and not call.proved):
         return (403,)
     if owns(call):
         is_somebody_else = bool(line.owner) and call.caller.party != line.owner
-        return (*OK, 409) if is_somebody_else else line.own
+        return (line.others or (*OK, 409)) if is_somebody_else else line.own
     return line.foreign if line.names and not call.variant.other else (*line.foreign, *NOT_THERE)
 
 
@@ -38,12 +38,14 @@ def owns(call: Call) -> bool:
     private = [kind for kind in variants.kinds(line) if not variants.is_open(line, kind)]
     if whose in {"neighbour", "nobody"}:
         return False
+    owner = variants.owner_of(line)
+    party = owner if whose == "own" else variants.RIVALS.get(owner, "")
+    if any(variants.is_own(kind) for kind in private):
+        return call.caller.slug in {"aster", "platform"} and call.caller.party == party and not call.variant.other
     if line.portal in {"admin", "platform", "launch"}:
         return whose == "own"
     if not private:
         return True
-    owner = variants.owner_of(line)
-    party = owner if whose == "own" else variants.RIVALS.get(owner, "")
     return call.caller.slug == "aster" and call.caller.family == party and not call.variant.other
 
 
@@ -75,6 +77,11 @@ def own_words(call: Call) -> list[str]:
 
 def forbidden(call: Call) -> frozenset[str]:
     """Another brand's words to everybody, another party's own words to whom they do not concern."""
+    told = marks.secrets("aster", of=call.line.tells) if call.variant.whose == "own" else frozenset()
+    return _forbidden(call) - told
+
+
+def _forbidden(call: Call) -> frozenset[str]:
     portal, caller = call.line.portal, call.caller
     secrets = {slug: marks.secrets(slug, of=ALL_PARTIES) for slug in marks.BRANDS}
     if portal in {"platform", "launch"}:

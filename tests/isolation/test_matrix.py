@@ -93,7 +93,7 @@ def calls_of(line: Line, desk: Desk) -> Iterator[Call]:
         if caller.party == variants.owner_of(line) and caller.slug != "birch":
             for variant in variants.mixtures(line, desk.world):
                 yield Call(desk, line, caller, variant).make()
-            if line.step_up:
+            if line.step_up or line.fresh:
                 yield Call(desk, line, caller, variants.OWN, proved=False).make()
 
 

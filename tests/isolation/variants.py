@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 
 OWNERS = {"customer": "asha", "seller": "ravi", "admin": "nia", "platform": "olga", "launch": "olga"}
 RIVALS = {"asha": "ben", "ravi": "meera", "tara": "uma"}
-OPEN_KINDS = {"offer", "product.slug", "category", "category.slug", "shop", "page", "file", "webhook", "payment.return"}
-PUBLIC = {"seller": {"category.slug", "sku.free", "file"}, "admin": {"file"}}
+LINKS = {f"{kind}.{place}" for kind in ("letter", "ticket") for place in ("seller", "brand", "platform", "customer", "admin")}
+OPEN_KINDS = {
+    "offer", "product", "product.slug", "category", "category.slug", "shop", "page", "file", "webhook", "payment.return", "code", "host", *LINKS,
+}  # fmt: skip
+PUBLIC = {"seller": {"category.slug", "sku.free", "file", "host", *LINKS}, "admin": {"file", "host", *LINKS}}
 BODY_KINDS = {bodies.order: ("address",), bodies.order_form: ("address",)}
 
 
@@ -55,6 +58,11 @@ def kinds(line: Line) -> tuple[str, ...]:
 def is_open(line: Line, kind: str) -> bool:
     """A thing of this kind is the whole brand's to name on this portal."""
     return kind in PUBLIC.get(line.portal, OPEN_KINDS)
+
+
+def is_own(kind: str) -> bool:
+    """A thing of a person and not of what they work for: on every portal the person alone may name it."""
+    return kind.startswith("own.")
 
 
 def variants(line: Line, world: World, caller: Caller) -> Iterator[Variant]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.isolation.policy import admin, customer, launch, pages, platform, seller, shared
+from tests.isolation.policy import admin, customer, launch, pages, platform, seller, selves, shared
 from tests.isolation.policy.line import ANYBODY, MEMBER, SIGNED_IN, Line
-from tests.isolation.routes import routes
+from tests.isolation.routes import PORTALS, routes
 
 TABLES = [
     launch.launch, customer.customer, pages.pages, seller.seller, seller.frame, admin.admin, admin.frame, platform.platform,
-    platform.frame,
+    platform.frame, *(selves.selves(portal) for portal in PORTALS), selves.own_pages("customer"), selves.own_pages("launch"),
+    *(selves.team(portal, f"api/v1/{portal}/", place) for portal, place in selves.PLACES.items()),
 ]  # fmt: skip
 HOME = {
     "launch": "launch.py",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from tests.isolation.policy import bodies
 from tests.isolation.policy.line import ANYBODY, Table
 
 SELLER, PRODUCT, ORDER = "sellers/<uuid:seller_id>", "products/<uuid:product_id>", "orders/<str:number>"
+DOMAIN, PROMOTION = "settings/domains/<uuid:domain_id>", "promotions/<uuid:promotion_id>"
 WHY = {"reason": "Because"}
+LOOK = {"reason": "They asked why it looks like this"}
 
 # One line a route and method.
 # fmt: off
@@ -35,6 +38,48 @@ admin("GET", "commission/lines", "commission.read")
 admin("GET", "seller-orders/<str:number>/earnings", "commission.read", {"number": "part.delivered"})
 admin("GET", "payouts", "payouts.read")
 admin("POST", "payout-runs", "payouts.run")
+admin("GET", "settings/domains", "settings.edit")
+admin("POST", "settings/domains", "settings.edit", body={"domain": "bowls.in"}, step_up=True)
+admin("POST", "settings/domains/platform-host", "settings.edit", step_up=True)
+admin("DELETE", DOMAIN, "settings.edit", {"domain_id": "domain"}, step_up=True)
+admin("POST", f"{DOMAIN}/check", "settings.edit", {"domain_id": "domain"})
+admin("POST", f"{DOMAIN}/primary", "settings.edit", {"domain_id": "domain.live"}, step_up=True)
+admin("GET", "settings/frontends", "settings.edit")
+admin("PUT", "settings/frontends", "settings.edit", body={"origins": ["https://app.bowls.in"]}, step_up=True)
+admin("GET", "settings/payment-account", "settings.edit")
+admin("PUT", "settings/payment-account", "settings.edit", body={"key_id": "rzp_test_AbCdEf123456", "key_secret": "a secret of ours", "webhook_secret": "another of ours"}, step_up=True)
+admin("POST", "settings/payment-account/test", "settings.edit")
+admin("GET", "sign-in-providers", "signin.edit")
+admin("POST", "sign-in-providers", "signin.edit", body={"name": "Desk", "issuer": "https://id.bowls.in", "client_id": "haat", "client_secret": "x", "portals": ["admin"]}, step_up=True)
+admin("PATCH", "sign-in-providers/<uuid:provider_id>", "signin.edit", {"provider_id": "issuer"}, {"name": "Desk"}, step_up=True)
+admin("DELETE", "sign-in-providers/<uuid:provider_id>", "signin.edit", {"provider_id": "issuer"}, step_up=True)
+admin("GET", "audit/standing", "audit.read")
+admin("POST", "audit/exports", "audit.read", step_up=True)
+admin("POST", f"{SELLER}/viewings", "support.view_as", {"seller_id": "seller"}, LOOK, step_up=True)
+admin("POST", f"{ORDER}/viewings", "support.view_as", {"number": "order.placed"}, LOOK, step_up=True)
+admin("GET", "customers/<uuid:customer_id>/consents", "orders.read", {"customer_id": "customer"})
+admin("GET", "promotions", "promotions.read")
+admin("POST", "promotions", "promotions.edit", body=bodies.TERMS)
+admin("GET", "promotions/targets", "promotions.read")
+admin("POST", "promotions/preview", "promotions.edit", body=bodies.TERMS)
+admin("GET", PROMOTION, "promotions.read", {"promotion_id": "promotion"})
+admin("PUT", PROMOTION, "promotions.edit", {"promotion_id": "promotion"}, bodies.TERMS)
+admin("POST", f"{PROMOTION}/moves", "promotions.edit", {"promotion_id": "promotion"}, {"verb": "launch"})
+admin("GET", f"{PROMOTION}/coupons", "promotions.read", {"promotion_id": "promotion"})
+admin("POST", f"{PROMOTION}/coupons", "promotions.edit", {"promotion_id": "promotion"}, {"code": "SPRING26"})
+admin("DELETE", f"{PROMOTION}/coupons/<str:code>", "promotions.edit", {"promotion_id": "promotion", "code": "coupon"})
+admin("GET", f"{PROMOTION}/batches", "promotions.read", {"promotion_id": "promotion"})
+admin("POST", f"{PROMOTION}/batches", "promotions.edit", {"promotion_id": "promotion"}, {"name": "Cards", "size": 2})
+admin("GET", f"{PROMOTION}/batches/<uuid:batch_id>/file", "promotions.read", {"promotion_id": "promotion", "batch_id": "batch"})
+admin("GET", "search/synonyms", "products.read")
+admin("POST", "search/synonyms", "products.decide", body={"words": ["cup", "mug"]})
+admin("PATCH", "search/synonyms/<uuid:synonym_id>", "products.decide", {"synonym_id": "synonym"}, {"words": ["cup", "mug"]})
+admin("DELETE", "search/synonyms/<uuid:synonym_id>", "products.decide", {"synonym_id": "synonym"})
+admin("GET", "search/curated", "products.read")
+admin("POST", "search/curated", "products.decide", body={"question": "cup", "product_id": "$product", "position": 1})
+admin("DELETE", "search/curated/<uuid:curated_id>", "products.decide", {"curated_id": "curated"})
+admin("GET", "search/popular", "products.read")
+admin("GET", "search/empty", "products.read")
 
 frame = Table("admin")
 frame("GET", "^(?P<path>.*)$", ANYBODY, why="the portal's empty frame, the same for everybody")

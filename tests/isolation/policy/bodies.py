@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import uuid
+from base64 import b32decode
 from typing import TYPE_CHECKING, Any
 
+from django_otp.oath import TOTP
+
+from haat.core import clock
 from haat.tenancy.context import brand_scope
+from tests.identity.software_key import SoftwareKey
 from tests.support import gstin_of
 
 if TYPE_CHECKING:
@@ -89,3 +95,45 @@ def paid(call: Call) -> dict[str, Any]:
         done = call.provider.sim("pay", order=order_id, method="upi", outcome="success")
         RETURNS[order_id] = dict(done["callback"])
     return dict(RETURNS[order_id])
+
+
+def setup(call: Call) -> dict[str, Any]:
+    """What whoever may is given to set an authenticator app up, in the same request's savepoint."""
+    answer = call.ask("POST", "/api/v1/auth/enrolment/authenticator", {})
+    return answer["data"] if answer["status"] == "success" else {"id": str(uuid.uuid4()), "secret": "A" * 32}
+
+
+def first_code(call: Call) -> dict[str, Any]:
+    given = setup(call)
+    now = TOTP(b32decode(given["secret"]))
+    now.time = clock.wall().timestamp()
+    return {"id": given["id"], "code": f"{now.token():06d}"}
+
+
+def recovery_code(call: Call) -> dict[str, Any]:
+    answer = call.ask("POST", "/api/v1/auth/enrolment/authenticator/confirmation", first_code(call))
+    codes = answer["data"]["recovery_codes"] if answer["status"] == "success" else None
+    return {"method": "recovery_code", "code": (codes or ["none"])[0]}
+
+
+def new_passkey(call: Call) -> dict[str, Any]:
+    answer = call.ask("POST", "/api/v1/auth/enrolment/passkey", {})
+    if answer["status"] != "success":
+        return {"challenge_id": str(uuid.uuid4()), "credential": {}}
+    key = SoftwareKey(f"http://{call.visitor.client.defaults['HTTP_HOST']}")
+    return {"challenge_id": answer["data"]["challenge_id"], "credential": key.make(answer["data"]["options"])}
+
+
+def after_a_password(call: Call) -> dict[str, Any]:
+    call.ask("PUT", "/api/v1/me/password", {"password": "seventeen green bicycles"})
+    return {}
+
+
+def with_a_code(call: Call) -> dict[str, Any]:
+    """A code is in the cart before it is taken out."""
+    call.ask("POST", "/api/v1/customer/cart/lines", {"offer_id": call.thing("offer"), "quantity": 1})
+    call.ask("POST", "/api/v1/customer/checkout/codes", {"code": call.thing("code")})
+    return {}
+
+
+TERMS = {"name": "Spring", "benefit": "percent", "percent_bp": 500, "starts_at": "2026-01-01T00:00:00Z", "needs_code": True}

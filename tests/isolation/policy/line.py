@@ -34,7 +34,12 @@ class Line:
     done: str = ""  # where a success sends to, when a refusal sends somewhere too
     step_up: bool = False  # refused with 403 without a proof of the last minutes
     stranger: tuple[int, ...] = (403,)  # to somebody signed in without a membership
+    fresh: bool = False  # refused with 403 without a sign-in of the last minutes
+    notes: bool = False  # a GET that writes down that it happened
+    others: tuple[int, ...] = ()  # to whoever may and has nothing of it, where that is not the owner's answer
+    tells: tuple[str, ...] = ()  # parties whose own words it says to whoever may
     brief: bool = False  # costly and the same for all: asked once
+    alike: bool = False  # the same on every host and for every role: fewer kinds of people ask
     why: str = ""
 
     @property

@@ -6,6 +6,7 @@ from tests.isolation.policy import bodies
 from tests.isolation.policy.line import ANYBODY, MEMBER, Table
 
 PART, PRODUCT, OFFER = "orders/<str:number>", "products/<uuid:product_id>", "offers/<uuid:offer_id>"
+PROMOTION = "promotions/<uuid:promotion_id>"
 EDIT = "application.edit"
 
 # One line a route and method.
@@ -43,6 +44,17 @@ seller("GET", "balance", "payouts.read")
 seller("GET", "payouts", "payouts.read")
 seller("GET", "payouts/<uuid:payout_id>", "payouts.read", {"payout_id": "payout"})
 seller("GET", "statement", "payouts.read")
+seller("GET", "shops", MEMBER)
+seller("GET", "promotions", "promotions.edit")
+seller("POST", "promotions", "promotions.edit", body=bodies.TERMS)
+seller("GET", "promotions/targets", "promotions.edit")
+seller("GET", "promotions/permission", "promotions.edit")
+seller("GET", PROMOTION, "promotions.edit", {"promotion_id": "promotion.own"})
+seller("PUT", PROMOTION, "promotions.edit", {"promotion_id": "promotion.own"}, bodies.TERMS)
+seller("POST", f"{PROMOTION}/moves", "promotions.edit", {"promotion_id": "promotion.own"}, {"verb": "launch"})
+seller("GET", f"{PROMOTION}/coupons", "promotions.edit", {"promotion_id": "promotion.own"})
+seller("POST", f"{PROMOTION}/coupons", "promotions.edit", {"promotion_id": "promotion.own"}, {"code": "SPRING26"})
+seller("POST", "promotions/preview", "promotions.edit", body=bodies.TERMS)
 
 frame = Table("seller")
 frame("GET", "^(?P<path>.*)$", ANYBODY, why="the portal's empty frame, the same for everybody")

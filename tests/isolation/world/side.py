@@ -39,6 +39,8 @@ def nothing_like(thing: str) -> str:
     try:
         uuid.UUID(thing)
     except ValueError:
+        if thing.isdecimal():
+            return "999999999"
         is_number = thing[:1].isupper() and "-" in thing
         return NOTHING["number"] if is_number else NOTHING["name" if "/" in thing else "slug"]
     return str(uuid.uuid4())
