@@ -70,3 +70,15 @@ def test_a_fault_of_ours_tells_a_program_its_request_id_and_nothing_else(aster: 
     assert (api.status, answer["error"]["code"]) == (500, "broken")
     assert b"ZeroDivision" not in api.response.content
     assert answer["meta"]["request_id"] == api.response.headers["X-Request-Id"]
+
+
+def test_a_statement_until_the_end_of_time_is_the_whole_statement(aster: Any, ravi: Any) -> None:
+    seller = Api("seller", aster, ravi.user)
+    assert seller.get("statement", since="0001-01-01", until="9999-12-31")["data"] == []
+    assert seller.status == 200
+
+
+def test_an_endless_path_names_nothing_that_is_there(aster: Any, asha: Any) -> None:
+    api = Api("customer", aster, asha.user)
+    api.post(f"orders/{'x' * 3_000}/cancellation", {}, key="k")
+    assert api.status == 404

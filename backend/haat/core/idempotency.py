@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 ABANDONED_AFTER = timedelta(minutes=1)  # a process that died in the middle does not block the retry for longer
 KEY_LENGTH_MAX = 100
 PURPOSE = "core.idempotencykey.answer"
+SCOPE_LENGTH_MAX = 200
 
 
 class KeyReused(DomainError):
@@ -45,6 +46,8 @@ def begin(*, scope: str, key: str, body: Any, at: datetime) -> IdempotencyKey:
             details={"Idempotency-Key": ["This header is required."]},
         )
     digest = body_hash(body)
+    if len(scope) > SCOPE_LENGTH_MAX:  # an endless path; what it names is not there, and that must be said
+        scope = hashlib.sha256(scope.encode()).hexdigest()
     try:
         with transaction.atomic():
             return IdempotencyKey.objects.create(

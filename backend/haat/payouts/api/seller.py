@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.urls import path
@@ -16,7 +16,6 @@ from haat.payouts import queries
 from haat.payouts.api.shapes import PayoutLineOut, PayoutRowOut
 
 if TYPE_CHECKING:
-    from datetime import date
     from uuid import UUID
 
     from django.db.models import QuerySet
@@ -117,7 +116,7 @@ class Statement(SellerAPI):
     )
     def get(self, _request: Any) -> list[Any]:
         since, until = self.filters.get("since"), self.filters.get("until")
-        end = _start_of(until + timedelta(days=1)) if until else None
+        end = _start_of(until + timedelta(days=1)) if until and until < date.max else None
         return queries.statement(seller=self.seller, since=_start_of(since) if since else None, until=end)[::-1]
 
 
