@@ -1124,12 +1124,28 @@ export type PayoutsStatementLineOut = {
 
 export type PortalEnum = 'customer' | 'launch' | 'seller' | 'admin' | 'platform';
 
+/**
+ * Where the code went; or, for a second factor of the other account, how it can be given.
+ */
 export type PrivacyCodeSentOut = {
     /**
-     * Null: the next proof is by authenticator app
+     * Null: only an app or a recovery code can be used
      */
     challenge_id: string | null;
+    /**
+     * Empty: nothing was sent, the next proof is a second factor
+     */
     masked: string;
+    /**
+     * passkey, totp, recovery_code; or empty
+     */
+    methods: Array<string>;
+    /**
+     * What the browser needs to use a passkey
+     */
+    options: {
+        [key: string]: unknown;
+    } | null;
 };
 
 export type PrivacyErasureOut = {
@@ -1203,7 +1219,13 @@ export type PrivacyMergeOutStatusEnum = 'proving' | 'running' | 'done' | 'cancel
  */
 export type PrivacyMergeProofInRequest = {
     challenge_id?: string | null;
-    code: string;
+    code?: string;
+    /**
+     * PublicKeyCredential as JSON
+     */
+    credential?: {
+        [key: string]: unknown;
+    };
 };
 
 /**
@@ -5235,7 +5257,7 @@ export type MeMergesByMergeIdCodesPostResponses = {
 export type MeMergesByMergeIdCodesPostResponse = MeMergesByMergeIdCodesPostResponses[keyof MeMergesByMergeIdCodesPostResponses];
 
 export type MeMergesByMergeIdProofsPostData = {
-    body: PrivacyMergeProofInRequest;
+    body?: PrivacyMergeProofInRequest;
     path: {
         merge_id: string;
     };
