@@ -68,7 +68,7 @@ def own_words(call: Call) -> list[str]:
     words = [call.thing(kind) for kind in variants.kinds(call.line)]
     if user is not None:
         words += (
-            [user.email, user.name, marks.kept(call.caller.slug, call.caller.family)]
+            [user.email, user.name, user.masked_contact, marks.kept(call.caller.slug, call.caller.family)]
             if call.caller.slug in marks.BRANDS
             else []
         )

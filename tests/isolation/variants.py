@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 OWNERS = {"customer": "asha", "seller": "ravi", "admin": "nia", "platform": "olga", "launch": "olga"}
 RIVALS = {"asha": "ben", "ravi": "meera", "tara": "uma"}
-LINKS = {f"{kind}.{place}" for kind in ("letter", "ticket") for place in ("seller", "brand", "platform", "customer", "admin")}
+LINKS = {
+    f"{kind}.{place}" for kind in ("letter", "ticket") for place in ("seller", "brand", "platform", "customer", "admin")
+}
 OPEN_KINDS = {
     "offer", "product", "product.slug", "category", "category.slug", "shop", "page", "file", "webhook", "payment.return", "code", "host", *LINKS,
 }  # fmt: skip
@@ -80,7 +82,13 @@ def variants(line: Line, world: World, caller: Caller) -> Iterator[Variant]:
         return  # refused before anything is looked up
     rival = RIVALS.get(owner_of(line))
     private = [kind for kind in kinds(line) if not is_open(line, kind)]
-    if rival and private and all(rival in world.aster.things[kind] for kind in private):
+    is_unknown = line.portal not in {"platform", "launch"}  # there nothing is foreign
+    if (
+        rival
+        and private
+        and (is_unknown or any(map(is_own, private)))
+        and all(rival in world.aster.things[kind] for kind in private)
+    ):
         yield Variant("rival")
     yield Variant("nobody")
 

@@ -136,4 +136,10 @@ def with_a_code(call: Call) -> dict[str, Any]:
     return {}
 
 
-TERMS = {"name": "Spring", "benefit": "percent", "percent_bp": 500, "starts_at": "2026-01-01T00:00:00Z", "needs_code": True}
+TERMS = {
+    "name": "Spring",
+    "benefit": "percent",
+    "percent_bp": 500,
+    "starts_at": "2026-01-01T00:00:00Z",
+    "needs_code": True,
+}

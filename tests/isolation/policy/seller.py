@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.isolation.policy import bodies
-from tests.isolation.policy.line import ANYBODY, MEMBER, Table
+from tests.isolation.policy.line import ANYBODY, MEMBER, SIGNED_IN, Table
 
 PART, PRODUCT, OFFER = "orders/<str:number>", "products/<uuid:product_id>", "offers/<uuid:offer_id>"
 PROMOTION = "promotions/<uuid:promotion_id>"
@@ -44,7 +44,7 @@ seller("GET", "balance", "payouts.read")
 seller("GET", "payouts", "payouts.read")
 seller("GET", "payouts/<uuid:payout_id>", "payouts.read", {"payout_id": "payout"})
 seller("GET", "statement", "payouts.read")
-seller("GET", "shops", MEMBER)
+seller("GET", "shops", SIGNED_IN, why="the shops that one works for: none, for whoever works for none")
 seller("GET", "promotions", "promotions.edit")
 seller("POST", "promotions", "promotions.edit", body=bodies.TERMS)
 seller("GET", "promotions/targets", "promotions.edit")

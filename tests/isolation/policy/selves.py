@@ -21,7 +21,14 @@ def selves(portal: str) -> Table:
     _ways_in(auth, portal)
     _about_me(me, portal)
     rest = Table(portal)
-    rest("GET", ".well-known/haat/certificate", ANYBODY, body={"domain": "$host"}, foreign=(200, 404), why="for the edge alone, which asks for any brand's")
+    rest(
+        "GET",
+        ".well-known/haat/certificate",
+        ANYBODY,
+        body={"domain": "$host"},
+        foreign=(200, 404),
+        why="for the edge alone, which asks for any brand's",
+    )
     rest("GET", "api/v1/private/<str:ticket>", SIGNED_IN, {"ticket": "own.document"})
     rest.lines = [replace(line, alike=True) for line in (*auth.lines, *me.lines, *rest.lines)]
     return rest
@@ -86,7 +93,7 @@ def _about_me(me: Table, portal: str) -> None:
     me("POST", "/exports", SIGNED_IN, fresh=True)
     me("GET", "/exports/<uuid:export_id>/file", SIGNED_IN, {"export_id": "own.export"}, fresh=True, notes=True)
     me("GET", "/erasure", SIGNED_IN)
-    me("POST", "/erasure", SIGNED_IN, fresh=True)
+    me("POST", "/erasure", SIGNED_IN, owner="wanda", others=(201, 409), fresh=True, why="whoever has open orders or is the only owner has to end that first")
     me("DELETE", "/erasure", SIGNED_IN, owner="yael", others=(404,))
     me("POST", "/merges", SIGNED_IN, body=NOBODYS, own=(409,), fresh=True, why="no address was proven; tests/privacy/test_merge has those that were")
     me("GET", "/merges/<uuid:merge_id>", SIGNED_IN, {"merge_id": "own.merge"})

@@ -88,7 +88,11 @@ def _doors(side: Side, mark: str) -> None:
     side.keep("domain.live", "nia", live.pk)
     side.keep("host", "nia", f"www.{mark}.in")
     issuer = IdentityProvider.objects.create(
-        brand_id=side.brand.pk, name=f"Desk of {mark}", issuer=f"https://id.{mark}.in", client_id=mark, portals=["admin"]
+        brand_id=side.brand.pk,
+        name=f"Desk of {mark}",
+        issuer=f"https://id.{mark}.in",
+        client_id=mark,
+        portals=["admin"],
     )
     side.keep("issuer", "nia", issuer.pk)
 
