@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import quote_plus
 
 from tests.isolation import variants
 from tests.isolation.policy.line import AWAY, OK
@@ -68,7 +69,13 @@ def own_words(call: Call) -> list[str]:
     words = [call.thing(kind) for kind in variants.kinds(call.line)]
     if user is not None:
         words += (
-            [user.email, user.name, user.masked_contact, marks.kept(call.caller.slug, call.caller.family)]
+            [
+                user.email,
+                user.name,
+                user.masked_contact,
+                quote_plus(user.masked_contact),
+                marks.kept(call.caller.slug, call.caller.family),
+            ]
             if call.caller.slug in marks.BRANDS
             else []
         )

@@ -66,9 +66,8 @@ def test_a_spare_schema_is_no_brand(ran: list[str]) -> None:
 @pytest.mark.django_db
 def test_the_beat_starts_jobs_of_brands_in_each_brand_and_nothing_else(aster: Any, birch: Any) -> None:
     for entry in settings.CELERY_BEAT_SCHEDULE.values():
-        assert entry["task"] == "core.for_each_brand" or jobs.handlers[entry["task"]].platform
-        name = entry.get("kwargs", {}).get("job")
-        assert name is None or not jobs.handlers[name].platform
+        assert entry["task"] in {"core.for_each_brand", "core.for_the_platform"}
+        assert jobs.handlers[entry["kwargs"]["job"]].platform is (entry["task"] == "core.for_the_platform")
     for name in ("no.such_job", "tenancy.refill_pool"):
         with pytest.raises(jobs.RefusedTask):
             tasks.for_each_brand(name)

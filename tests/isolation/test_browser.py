@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.usefixtures("undone")
 WRITES = re.compile(r"\s*(INSERT|UPDATE|DELETE|TRUNCATE|CREATE|ALTER|DROP)\b", re.IGNORECASE)
+SEEN = 'UPDATE "identity_tokenfamily" SET "last_seen_at"'  # that a sign-in was used keeps it from ending
 SIGNED = ("webhooks/", "payments/razorpay/return/")  # by the provider; they read no cookie
 ATTACKS = (
     {"Sec-Fetch-Site": "cross-site"},
@@ -39,13 +40,13 @@ def test_no_get_of_any_route_changes_anything(world: World, provider: InThread) 
     """ASVS item 29: not one statement that writes, asked by the very person who may."""
     desk, wrong = Desk(world, provider), []
     for line in policy.lines():
-        if line.method == "GET" and not line.brief:
+        if line.method == "GET" and not line.brief and not line.notes:
             written: list[str] = []
 
             def watch(
                 execute: Any, sql: Any, params: Any, many: bool, context: Any, written: list[str] = written
             ) -> Any:
-                written += [str(sql)[:120]] if WRITES.match(str(sql)) else []
+                written += [str(sql)[:120]] if WRITES.match(str(sql)) and SEEN not in str(sql) else []
                 return execute(sql, params, many, context)
 
             call = Call(desk, line, owner(line), variants.OWN)

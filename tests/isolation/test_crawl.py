@@ -9,6 +9,7 @@ import pytest
 from django.core.cache import caches
 
 from haat.content.api.customer import Pages
+from haat.core import generation
 from haat.core.api import cached
 from haat.tenancy.context import brand_scope
 from tests.isolation import tally
@@ -105,7 +106,8 @@ def test_a_planted_cache_key_without_its_brand_is_found(world: World, monkeypatc
     monkeypatch.setattr(
         cached.Cached, "_key", lambda view, request: f"planted:{request.path}:{request.GET.urlencode()}"
     )
-    monkeypatch.setattr(cached, "cache", caches["platform"])
+    monkeypatch.setattr(generation, "cache", caches["platform"])
+    monkeypatch.setattr(generation, "_key", lambda: "planted:generation")
     visits = [storefront.walk(side, "", most=12) for side in (world.birch, world.aster)]
     _, _, wrong = foreign(one for visit in visits for one in visit)
     caches["platform"].delete_pattern("planted:*")  # type: ignore[attr-defined]  # django-redis has it

@@ -69,7 +69,8 @@ def test_every_route_of_the_neighbour_refuses_the_token_of_here(world: World) ->
             headers = SAME_ORIGIN | {"Authorization": f"Bearer {token}", "Idempotency-Key": uuid.uuid4().hex}
             answer = client.generic(line.method, path, "{}", content_type="application/json", headers=headers)
             connection.set_schema_to_public()
-            if answer.status_code != 401 or marks.found(marks.secrets("birch"), answer.content):
+            told = (401, 422) if line.path.startswith("api/v1/auth/enrolment/") else (401,)  # there a ticket may speak
+            if answer.status_code not in told or marks.found(marks.secrets("birch"), answer.content):
                 wrong.append(f"{line.method} {line.portal} {path}: {answer.status_code}")
     assert wrong == []
 

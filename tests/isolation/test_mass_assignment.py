@@ -31,7 +31,19 @@ NEVER = {
     "owner", "brand_id", "schema_name", "entity_id", "entity_status", "linked_account_id", "score", "fee_minor", "net_minor", "amount_minor", "total_minor",
     "unit_minor", "paid_at", "placed_at", "decided_by", "waived_by", "principal",
 }  # fmt: skip
-OFFERED = {("POST", "api/v1/admin/commission/rules"): {"seller_id"}}  # the brand says whose rule it is
+OFFERED = {  # what a body may name although its name is one of the guarded ones
+    ("POST", "api/v1/admin/commission/rules"): {"seller_id"},  # the brand says whose rule it is
+    **{
+        ("POST", f"api/v1/{portal}/promotions{path}"): {"amount_minor"}  # what a promotion takes off
+        for portal in ("seller", "admin")
+        for path in ("", "/preview")
+    },
+    **{
+        (method, f"api/v1/{portal}/team/{path}"): {"role"}  # who may, and how much, is refused by the service
+        for portal in ("seller", "admin", "platform")
+        for method, path in (("POST", "invitations"), ("PATCH", "members/<uuid:member_id>"))
+    },
+}
 
 
 def columns() -> set[str]:

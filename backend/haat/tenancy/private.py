@@ -15,8 +15,9 @@ from django.conf import settings
 from django.core import signing
 from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.storage import FileSystemStorage
-from django.http import FileResponse
+from django.http import HttpResponse
 from django.utils._os import safe_join
+from django.utils.http import content_disposition_header
 from django.utils.text import get_valid_filename
 
 from haat.core.db import connection
@@ -61,7 +62,7 @@ def link(*, name: str, user_id: UUID | str, at: datetime) -> str:
     return f"/api/v1/private/{signing.dumps(facts, salt=SALT, compress=True)}"
 
 
-def opened(*, ticket: str, user_id: UUID | str, at: datetime) -> FileResponse:
+def opened(*, ticket: str, user_id: UUID | str, at: datetime) -> HttpResponse:
     """The file as a download. Raises NotFound for another brand, another person, a dead or forged address."""
     try:
         facts = signing.loads(ticket, salt=SALT)
@@ -71,14 +72,14 @@ def opened(*, ticket: str, user_id: UUID | str, at: datetime) -> FileResponse:
     if not alive or facts["b"] != connection.schema_name or facts["u"] != str(user_id):
         raise _nothing()
     try:
-        file = storage().open(facts["f"])
+        with storage().open(facts["f"]) as file:
+            content = file.read()  # papers are small, and nothing stays open
     except (FileNotFoundError, SuspiciousFileOperation):
         raise _nothing() from None
     name = PurePosixPath(facts["f"]).name
     headers = {"Cache-Control": "private, no-store", "Content-Security-Policy": "default-src 'none'; sandbox"}
-    return FileResponse(
-        file, as_attachment=True, filename=name, content_type="application/octet-stream", headers=headers
-    )
+    headers["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name) or "attachment"
+    return HttpResponse(content, content_type="application/octet-stream", headers=headers)
 
 
 def _nothing() -> NotFound:

@@ -44,7 +44,7 @@ def cache(side: Side) -> Iterator[Sight]:
     """Keys of the brand's schema and what is kept under them, read past Django, as the server has them."""
     import redis
 
-    with redis.Redis.from_url(settings.REDIS_URL) as server:
+    with redis.Redis.from_url(settings.CACHES["default"]["LOCATION"]) as server:
         for key in server.scan_iter(match=f"*{side.brand.schema_name}*", count=1000):
             kept = server.get(key) if server.type(key) == b"string" else b""
             yield sight("cache", key.decode(), str(side.brand.slug), key + b" " + (kept or b""))

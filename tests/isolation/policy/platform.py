@@ -24,7 +24,7 @@ platform("POST", f"{ENTITY}/requirements/<uuid:requirement_id>/waiver", "entitie
 platform("GET", "audit", "audit.read")
 platform("PUT", f"{BRAND}/plan", "brands.edit", {"slug": "brand"}, {"plan": "large"})
 platform("POST", f"{BRAND}/viewings", "support.view_as", {"slug": "brand"}, {"reason": "They asked why it looks like this"}, step_up=True)
-platform("GET", "people", "people.reset", body={"identifier": "$contact"}, tells=("wanda",))
+platform("GET", "people", "people.reset", body=lambda call: {"identifier": call.thing("contact")}, tells=("wanda",))
 platform("POST", "people/<uuid:user_id>/factor-reset", "people.reset", {"user_id": "person"}, {"reason": "She called from abroad"}, step_up=True)
 platform("DELETE", "people/<uuid:user_id>/factor-reset", "people.reset", {"user_id": "person.reset"})
 platform("GET", "audit/standing", "audit.read")

@@ -88,6 +88,8 @@ class EnvelopeSchema(AutoSchema):
         self, serializer: Any, status_code: Any, media_types: Any = None, direction: str = "response"
     ) -> Any:
         response: dict[str, Any] = super()._get_response_for_code(serializer, status_code, media_types, direction)
+        if media_types and "application/json" not in media_types:
+            return response  # a file comes without an envelope
         many = getattr(serializer, "many", False) or hasattr(serializer, "child")
         schemas = [body["schema"] for body in response.get("content", {}).values()]
         data = schemas[0] if schemas else {"nullable": True, "type": "object"}

@@ -106,7 +106,7 @@ class PromotionOut(serializers.Serializer[Any]):
     uses = serializers.IntegerField()
     uses_max = serializers.IntegerField(allow_null=True)
     spent = MoneyField(source="spent_minor")
-    budget = MoneyField(source="budget_minor")
+    budget = MoneyField(source="budget_minor", allow_null=True)
     actions = serializers.SerializerMethodField()
 
     def get_sentence(self, promotion: Promotion) -> str:
@@ -117,10 +117,10 @@ class PromotionOut(serializers.Serializer[Any]):
 
 
 class PromotionDetailOut(PromotionOut):
-    amount = MoneyField(source="amount_minor")
-    cap = MoneyField(source="cap_minor")
-    min_spend = MoneyField(source="min_spend_minor")
-    minor_per_customer = MoneyField(source="minor_per_customer")
+    amount = MoneyField(source="amount_minor", allow_null=True)
+    cap = MoneyField(source="cap_minor", allow_null=True)
+    min_spend = MoneyField(source="min_spend_minor", allow_null=True)
+    minor_per_customer = MoneyField(source="minor_per_customer", allow_null=True)
     buy_quantity = serializers.IntegerField()
     get_quantity = serializers.IntegerField()
     min_quantity = serializers.IntegerField()

@@ -55,7 +55,7 @@ class SynonymPage(AdminAPI):
         synonym = queries.synonym(synonym_id)
         return services.save_synonym(words=self.input["words"], one_way=self.input["one_way"], synonym=synonym)
 
-    @operation("Take a group of words away", status=204)
+    @operation("Take a group of words away")
     def delete(self, _request: Any, synonym_id: Any) -> None:
         services.remove_synonym(synonym=queries.synonym(synonym_id))
 
@@ -93,7 +93,7 @@ class Curation(AdminAPI):
 class CuratedPage(AdminAPI):
     permission = "products.decide"
 
-    @operation("Leave a product of a question to the search again", status=204)
+    @operation("Leave a product of a question to the search again")
     def delete(self, _request: Any, curated_id: Any) -> None:
         services.forget_curated(curated=queries.curated_one(curated_id))
 

@@ -10,11 +10,11 @@ from haat.core.api.base import HaatAPI
 from haat.tenancy import private
 
 if TYPE_CHECKING:
-    from django.http import FileResponse
+    from django.http import HttpResponse
 
 
 class Document(HaatAPI):
-    def get(self, _request: Any, ticket: str) -> FileResponse:
+    def get(self, _request: Any, ticket: str) -> HttpResponse:
         return private.opened(ticket=ticket, user_id=self.identity.user.pk, at=self.at)
 
 

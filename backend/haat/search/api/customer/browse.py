@@ -140,7 +140,7 @@ class Choices(CustomerAPI):
 
     login_required = False
 
-    @operation("Say which result was chosen", input=ChoiceIn, status=204)
+    @operation("Say which result was chosen", input=ChoiceIn)
     def post(self, _request: Any) -> None:
         chosen = self.input
         services.note_choice(text=chosen["q"], product_id=chosen["product"], position=chosen["position"])

@@ -1435,12 +1435,12 @@ export type PromotionsPromotionDetailOut = {
     uses: number;
     uses_max: number | null;
     spent: MoneyOut;
-    budget: MoneyOut;
+    budget: MoneyOut | null;
     readonly actions: Array<string>;
-    amount: MoneyOut;
-    cap: MoneyOut;
-    min_spend: MoneyOut;
-    minor_per_customer: MoneyOut;
+    amount: MoneyOut | null;
+    cap: MoneyOut | null;
+    min_spend: MoneyOut | null;
+    minor_per_customer: MoneyOut | null;
     buy_quantity: number;
     get_quantity: number;
     min_quantity: number;
@@ -1481,7 +1481,7 @@ export type PromotionsPromotionOut = {
     uses: number;
     uses_max: number | null;
     spent: MoneyOut;
-    budget: MoneyOut;
+    budget: MoneyOut | null;
     readonly actions: Array<string>;
 };
 
@@ -4716,7 +4716,7 @@ export type AdminSearchCuratedByCuratedIdDeleteResponses = {
     /**
      * No response body
      */
-    204: {
+    200: {
         status: 'success';
         data: {
             [key: string]: unknown;
@@ -5104,7 +5104,7 @@ export type AdminSearchSynonymsBySynonymIdDeleteResponses = {
     /**
      * No response body
      */
-    204: {
+    200: {
         status: 'success';
         data: {
             [key: string]: unknown;
@@ -10101,15 +10101,7 @@ export type MeExportsByExportIdFileGetErrors = {
 export type MeExportsByExportIdFileGetError = MeExportsByExportIdFileGetErrors[keyof MeExportsByExportIdFileGetErrors];
 
 export type MeExportsByExportIdFileGetResponses = {
-    200: {
-        status: 'success';
-        data: Blob | File;
-        meta: {
-            version: string;
-            request_id: string;
-            timestamp?: string;
-        };
-    };
+    200: Blob | File;
 };
 
 export type MeExportsByExportIdFileGetResponse = MeExportsByExportIdFileGetResponses[keyof MeExportsByExportIdFileGetResponses];

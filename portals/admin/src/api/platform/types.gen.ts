@@ -3770,15 +3770,7 @@ export type MeExportsByExportIdFileGetErrors = {
 export type MeExportsByExportIdFileGetError = MeExportsByExportIdFileGetErrors[keyof MeExportsByExportIdFileGetErrors];
 
 export type MeExportsByExportIdFileGetResponses = {
-    200: {
-        status: 'success';
-        data: Blob | File;
-        meta: {
-            version: string;
-            request_id: string;
-            timestamp?: string;
-        };
-    };
+    200: Blob | File;
 };
 
 export type MeExportsByExportIdFileGetResponse = MeExportsByExportIdFileGetResponses[keyof MeExportsByExportIdFileGetResponses];

@@ -1284,12 +1284,12 @@ export type PromotionsPromotionDetailOut = {
     uses: number;
     uses_max: number | null;
     spent: MoneyOut;
-    budget: MoneyOut;
+    budget: MoneyOut | null;
     readonly actions: Array<string>;
-    amount: MoneyOut;
-    cap: MoneyOut;
-    min_spend: MoneyOut;
-    minor_per_customer: MoneyOut;
+    amount: MoneyOut | null;
+    cap: MoneyOut | null;
+    min_spend: MoneyOut | null;
+    minor_per_customer: MoneyOut | null;
     buy_quantity: number;
     get_quantity: number;
     min_quantity: number;
@@ -1330,7 +1330,7 @@ export type PromotionsPromotionOut = {
     uses: number;
     uses_max: number | null;
     spent: MoneyOut;
-    budget: MoneyOut;
+    budget: MoneyOut | null;
     readonly actions: Array<string>;
 };
 
@@ -4470,15 +4470,7 @@ export type MeExportsByExportIdFileGetErrors = {
 export type MeExportsByExportIdFileGetError = MeExportsByExportIdFileGetErrors[keyof MeExportsByExportIdFileGetErrors];
 
 export type MeExportsByExportIdFileGetResponses = {
-    200: {
-        status: 'success';
-        data: Blob | File;
-        meta: {
-            version: string;
-            request_id: string;
-            timestamp?: string;
-        };
-    };
+    200: Blob | File;
 };
 
 export type MeExportsByExportIdFileGetResponse = MeExportsByExportIdFileGetResponses[keyof MeExportsByExportIdFileGetResponses];
