@@ -69,7 +69,7 @@ def measure(brand: Any, seconds: float) -> dict[str, dict[str, float]]:
         connection.close()
         for name, path in paths.items():
             for kind in ("anew", "kept"):
-                asked = path if kind == "anew" else (lambda _, path=path: path(0))  # type: ignore[misc]
+                asked = path if kind == "anew" else (lambda _, path=path: path(0))
                 ask(port, host, asked, seconds=1.0)  # plans, caches of the process, connections
                 meter = Meter(process, postmaster)
                 seen = ask(port, host, asked, seconds=seconds if kind == "anew" else seconds / 2)

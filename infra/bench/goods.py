@@ -12,7 +12,6 @@ from django.utils.text import slugify
 from infra.bench.words import many
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from infra.bench.words import Listing
@@ -94,7 +93,7 @@ class _Tree:
         return self.known[path]
 
 
-def _write(batch: list[Listing], sellers: list[Any], tree: _Tree, first: int) -> Iterator[Any]:
+def _write(batch: list[Listing], sellers: list[Any], tree: _Tree, first: int) -> list[Any]:
     from datetime import timedelta
 
     from haat.catalog.models import Media, Offer, Product, Variant

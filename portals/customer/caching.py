@@ -11,7 +11,7 @@ from django.views.decorators.http import conditional_page
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from django.http import HttpResponse
+    from django.http import HttpResponse, HttpResponseBase
 
 P = ParamSpec("P")
 
@@ -30,11 +30,11 @@ def public(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
     return checked
 
 
-def personal(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
+def personal(view: Callable[P, HttpResponseBase]) -> Callable[P, HttpResponseBase]:
     """A page of one visitor: kept by nobody."""
 
     @wraps(view)
-    def unkept(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def unkept(*args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         response = view(*args, **kwargs)
         patch_cache_control(response, private=True, no_store=True)
         return response

@@ -8,8 +8,8 @@ from urllib.parse import urlencode
 from django.views.decorators.http import require_http_methods
 
 from portals.customer.caching import personal
+from portals.customer.onward import onward
 from portals.customer.page import ME, Page, problem
-from portals.customer.views.login import onward
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
