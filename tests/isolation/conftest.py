@@ -70,7 +70,7 @@ def world(
     """Both brands with all that is in them. What a test changes it must undo with `savepoint`."""
     values = {
         "RAZORPAY_BASE_URL": provider.base, "RAZORPAY_CHECKOUT_URL": f"{provider.base}/checkout", "RAZORPAY_KEY_ID": KEY,
-        "RAZORPAY_KEY_SECRET": SECRET, "RAZORPAY_WEBHOOK_SECRET": HOOK_SECRET,
+        "RAZORPAY_KEY_SECRET": SECRET, "RAZORPAY_WEBHOOK_SECRET": HOOK_SECRET, "RAZORPAY_SIMULATOR": False,
         "HAAT_CODES_PER_HOUR": 10_000, "HAAT_CODES_PER_ADDRESS_HOUR": 100_000,
     }  # fmt: skip
     for name, value in values.items():

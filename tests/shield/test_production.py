@@ -98,7 +98,7 @@ class TestPrivateDocuments:
             return kept, private.link(name=kept, user_id=user.pk, at=clock.now())
 
     def body(self, response: Any) -> bytes:
-        return b"".join(response.streaming_content)
+        return bytes(response.content)
 
     def test_its_person_gets_it_and_nothing_in_it_runs(self, aster: Any, nia: Any, api: Any) -> None:
         _, address = self.keep(aster, nia.user)
