@@ -1,4 +1,4 @@
-"""How many there are, who holds some of them, and every change ever made."""
+"""How many there are, and every change ever made."""
 
 from __future__ import annotations
 
@@ -57,33 +57,5 @@ class StockMovement(InsertOnly):
                 fields=["stock", "reason", "reference"],
                 condition=Q(reason__in=["sold", "returned"]) & ~Q(reference=""),
                 name="inventory_movement_once",
-            ),
-        ]
-
-
-class Reservation(Entity):
-    """Units held for one reference, such as an order, until it is paid or time runs out."""
-
-    class State(models.TextChoices):
-        HELD = "held"
-        COMMITTED = "committed"
-        RELEASED = "released"
-        EXPIRED = "expired"
-
-    stock = models.ForeignKey(Stock, on_delete=models.PROTECT, related_name="reservations")
-    quantity = models.PositiveIntegerField()
-    reference = models.UUIDField()
-    state = models.CharField(max_length=9, choices=State.choices, default=State.HELD)
-    expires_at = models.DateTimeField()
-
-    class Meta:
-        indexes = [
-            models.Index(fields=["reference"], name="inventory_reservation_of"),
-            models.Index(fields=["expires_at"], condition=Q(state="held"), name="inventory_reservation_due"),
-        ]
-        constraints = [
-            models.CheckConstraint(name="inventory_reservation_some", condition=Q(quantity__gt=0)),
-            models.UniqueConstraint(
-                fields=["stock", "reference"], condition=Q(state="held"), name="inventory_reservation_one_held"
             ),
         ]

@@ -1,38 +1,14 @@
-"""What a brand sells: categories, products, their variants, and the offers of sellers on them."""
+"""Products and what of them can be put into a parcel."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 
+from haat.catalog.models.tree import Category
 from haat.core.models import Entity
 
 CODE = r"^[A-Z]{2}$"
-
-
-class Category(Entity):
-    """A place in the brand's tree of goods."""
-
-    slug = models.SlugField(max_length=80, unique=True)
-    name = models.CharField(max_length=120)
-    parent: models.ForeignKey[Category | None, Category | None] = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, related_name="children"
-    )
-    position = models.PositiveIntegerField(default=0)
-    description = models.TextField(blank=True)
-    image = models.CharField(max_length=200, blank=True)  # a file of the brand's media
-
-    class Meta:
-        ordering = ["position", "name"]
-        constraints = [
-            models.CheckConstraint(name="catalog_category_not_own_parent", condition=~Q(parent=F("id"))),
-        ]
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class Product(Entity):
@@ -117,66 +93,3 @@ class Variant(Entity):
     def label(self) -> str:
         """The options as people read them: “Clear, Set of 2”; empty for a product with one variant."""
         return ", ".join(option["value"] for option in self.options)
-
-
-class Media(Entity):
-    """A picture of a product, or of one of its variants."""
-
-    product = models.ForeignKey(Product, on_delete=models.CASCADE, related_name="media")
-    variant = models.ForeignKey(Variant, on_delete=models.CASCADE, null=True, related_name="media")
-    path = models.CharField(max_length=200)  # below the brand's media folder
-    alt = models.CharField(max_length=250, blank=True)
-    position = models.PositiveIntegerField(default=0)
-
-    class Meta:
-        ordering = ["position", "id"]
-        constraints = [models.UniqueConstraint(fields=["product", "path"], name="catalog_media_once")]
-
-
-class Offer(Entity):
-    """One seller's price and promise for one variant."""
-
-    class Status(models.TextChoices):
-        ACTIVE = "active"
-        PAUSED = "paused"
-        ARCHIVED = "archived"
-
-    class Condition(models.TextChoices):
-        NEW = "new"
-        REFURBISHED = "refurbished"
-        USED = "used"
-
-    variant = models.ForeignKey(Variant, on_delete=models.PROTECT, related_name="offers")
-    seller: models.ForeignKey[Any, Any] = models.ForeignKey(
-        "sellers.Seller", on_delete=models.PROTECT, related_name="+"
-    )
-    price_minor = models.BigIntegerField()
-    mrp_minor = models.BigIntegerField()  # maximum retail price, printed on the pack
-    currency = models.CharField(max_length=3, default="INR")
-    handling_days = models.PositiveSmallIntegerField(default=2)
-    condition = models.CharField(max_length=12, choices=Condition.choices, default=Condition.NEW)
-    status = models.CharField(max_length=8, choices=Status.choices, default=Status.ACTIVE)
-
-    class Meta:
-        indexes = [models.Index(fields=["seller", "status"], name="catalog_offer_by_seller")]
-        constraints = [
-            models.UniqueConstraint(fields=["variant", "seller"], name="catalog_offer_once"),
-            models.CheckConstraint(name="catalog_offer_price_positive", condition=Q(price_minor__gt=0)),
-            models.CheckConstraint(name="catalog_offer_mrp_covers_price", condition=Q(mrp_minor__gte=F("price_minor"))),
-        ]
-
-    @property
-    def image_url(self) -> str | None:
-        """The picture of this variant, else of its product. Read it on offers of `queries.offers`."""
-        pictures = list(self.variant.product.media.all())
-        own = next((row for row in pictures if row.variant_id == self.variant_id), None)
-        shown = own or next((row for row in pictures if row.variant_id is None), None) or next(iter(pictures), None)
-        return f"{settings.MEDIA_URL}{shown.path}" if shown else None
-
-    @property
-    def is_sellable(self) -> bool:
-        """Whether a customer may buy it now, stock aside. Read it on offers of `queries.offers`."""
-        product = self.variant.product
-        return bool(
-            self.status == self.Status.ACTIVE and product.status == Product.Status.PUBLISHED and self.seller.is_active
-        )
