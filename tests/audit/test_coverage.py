@@ -140,7 +140,7 @@ def test_a_payout_run_is_noted_also_when_nothing_was_due(aster: Any, nia: Any) -
 
 def test_a_brand_is_suspended_with_its_state_before_and_after(birch: Any) -> None:
     from haat.identity import services as identity
-    from tests.identity.test_team import person
+    from tests.identity.teams import person
 
     olga = person("olga@example.com", "Olga")
     identity.grant(user=olga, scope="platform", role="owner")

@@ -10,7 +10,9 @@ import pytest
 from django.core import mail
 
 from haat.core import clock
+from tests.identity.looks import begin, opened
 from tests.identity.signing_in import Phone, software_key
+from tests.identity.teams import proven
 from tests.identity.visits import google, issuer, keycloak, visit  # noqa: F401 - fixtures of this folder
 from tests.support import Api, run_jobs
 
@@ -88,3 +90,14 @@ def browser() -> Callable[..., Browser]:
         return Browser(api)
 
     return make
+
+
+@pytest.fixture
+def owner(aster: Any, nia: Any) -> Api:
+    return proven(Api("admin", aster, nia.user))
+
+
+@pytest.fixture
+def look(aster: Any, owner: Api, ravi: Any) -> Api:
+    """Nia looks at Ravi's portal."""
+    return opened(begin(owner, f"sellers/{ravi.seller.pk}/viewings"), "seller", aster)

@@ -9,57 +9,17 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.urls import URLPattern, URLResolver, get_resolver
 
-from haat.audit.models import AuditEntry
-from haat.audit.queries import with_names
 from haat.cart.models import Cart
 from haat.core import clock
 from haat.customers.models import Customer
 from haat.identity import services
-from haat.identity.models import Membership, TokenFamily, User, ViewedPath, Viewing
+from haat.identity.models import Membership, TokenFamily, ViewedPath, Viewing
 from haat.tenancy.context import brand_scope
 from haat.tenancy.queries import house
-from tests.identity.test_team import person, proven, staff
-from tests.support import Api, run_jobs
-
-REASON = {"reason": "The seller asks why an order is missing."}
-UNSAFE = ("POST", "PUT", "PATCH", "DELETE")
-
-
-def begin(owner: Api, path: str) -> str:
-    """The ticket that a member of staff gets."""
-    body = owner.post(path, REASON)
-    assert owner.status == 201, body
-    address, _, ticket = body["data"]["url"].partition("#")
-    assert address.endswith("/view-as")
-    return str(ticket)
-
-
-def opened(ticket: str, portal: str, brand: Any) -> Api:
-    visitor = Api(portal, brand)
-    body = visitor.post("/api/v1/auth/viewings", {"ticket": ticket})
-    assert visitor.status == 200, body
-    if body["data"]["access"]:
-        visitor.headers["Authorization"] = f"Bearer {body['data']['access']}"
-    return visitor
-
-
-@pytest.fixture
-def owner(aster: Any, nia: Any) -> Api:
-    return proven(Api("admin", aster, nia.user))
-
-
-@pytest.fixture
-def look(aster: Any, owner: Api, ravi: Any) -> Api:
-    """Nia looks at Ravi's portal."""
-    return opened(begin(owner, f"sellers/{ravi.seller.pk}/viewings"), "seller", aster)
-
-
-def log_of(brand: Any, action: str) -> list[Any]:
-    run_jobs(only="audit.")
-    with brand_scope(brand):
-        return list(with_names(AuditEntry.objects.filter(action=action).order_by("at")))
+from tests.identity.looks import REASON, as_customer, begin, log_of, opened
+from tests.identity.teams import person, proven, staff
+from tests.support import Api
 
 
 def test_staff_see_the_sellers_portal_and_stay_who_they_are(aster: Any, look: Api, ravi: Any, nia: Any) -> None:
@@ -76,84 +36,10 @@ def test_staff_see_the_sellers_portal_and_stay_who_they_are(aster: Any, look: Ap
     assert entry.reason == REASON["reason"]
 
 
-def _addresses(portal: str) -> set[str]:
-    """Every address of a portal with ids that fit nothing, from its own URL table."""
-    found: set[str] = set()
-
-    def walk(patterns: list[Any], prefix: str) -> None:
-        for entry in patterns:
-            route = prefix + str(entry.pattern).lstrip("^")
-            if isinstance(entry, URLResolver):
-                walk(entry.url_patterns, route)
-            elif isinstance(entry, URLPattern) and "(?P" not in route:
-                for kind in ("uuid:", "str:", "slug:", "path:", "int:"):
-                    while f"<{kind}" in route:
-                        start = route.index(f"<{kind}")
-                        fill = "00000000-0000-7000-8000-000000000000" if kind == "uuid:" else "1"
-                        route = route[:start] + fill + route[route.index(">", start) + 1 :]
-                found.add(f"/{route}")
-
-    walk(get_resolver(f"haat.urls.{portal}").url_patterns, "")
-    return found
-
-
-@pytest.mark.parametrize("portal", ["seller", "customer", "admin"])
-def test_every_unsafe_method_on_every_address_is_refused(
-    portal: str, aster: Any, owner: Api, ravi: Any, asha: Any
-) -> None:
-    visitor = _look_at(portal, aster, owner, ravi, asha)
-    addresses = {one for one in _addresses(portal) if not one.endswith("viewings/end") and one != "/view-as/end"}
-    assert len(addresses) > 20
-    for address in addresses - {"/healthz"}:
-        if address.startswith(("/webhooks", "/payments/razorpay")):
-            continue
-        for method in UNSAFE:
-            body = visitor.call(method, address)
-            assert visitor.status == 403, (method, address, visitor.status)
-            assert body is None or body["error"]["code"] == "viewing_only", (method, address)
-
-
-def _look_at(portal: str, brand: Any, owner: Api, ravi: Any, asha: Any) -> Api:
-    if portal == "seller":
-        return opened(begin(owner, f"sellers/{ravi.seller.pk}/viewings"), "seller", brand)
-    if portal == "customer":
-        return _as_customer(brand, asha.user, owner)
-    olga = person("olga@example.com", "Olga")
-    services.grant(user=olga, scope="platform", role="owner")
-    return opened(begin(proven(Api("platform", user=olga)), "brands/aster/viewings"), "admin", brand)
-
-
-def _as_customer(brand: Any, user: User, owner: Api) -> Api:
-    from haat.identity.types import Subject
-
-    by = Membership.objects.get(user__email="nia@example.com")
-    subject = Subject(portal="customer", brand_id=brand.pk, id=user.pk, name=user.name)
-    del owner
-    _, ticket = services.start_viewing(by=by, subject=subject, reason=REASON["reason"], at=clock.now())
-    return opened(ticket, "customer", brand)
-
-
-@pytest.mark.parametrize("portal", ["seller", "customer", "admin"])
-def test_sign_in_team_and_bank_pages_are_closed(portal: str, aster: Any, owner: Api, ravi: Any, asha: Any) -> None:
-    """No secrets, no bank numbers, no factors, sessions or contacts of anybody."""
-    visitor = _look_at(portal, aster, owner, ravi, asha)
-    closed = [one for one in _addresses(portal) if one.startswith(("/api/v1/auth/", "/api/v1/me/"))]
-    closed += [
-        "/api/v1/auth/sessions",
-        "/api/v1/me/factors",
-        f"/api/v1/{portal}/team/members",
-        f"/api/v1/{portal}/viewings",
-    ]
-    closed += ["/api/v1/seller/application"] if portal == "seller" else ["/login"] if portal == "customer" else []
-    for address in set(closed) - {"/api/v1/me/portal", "/api/v1/auth/viewings/end"}:
-        visitor.call("GET", address)
-        assert visitor.status == 403, address
-
-
 def test_a_customers_account_is_seen_and_nothing_is_touched(
     aster: Any, owner: Api, asha: Any, ben: Any, nia: Any
 ) -> None:
-    visitor = _as_customer(aster, asha.user, owner)
+    visitor = as_customer(aster, asha.user, owner)
     assert visitor.get("profile")["data"]["name"] == "Asha"
     assert len(visitor.get("addresses")["data"]) == 1
     visitor.get("cart")
@@ -174,7 +60,7 @@ def test_a_customers_account_is_seen_and_nothing_is_touched(
 def test_the_guest_cart_of_the_staffs_browser_does_not_join_the_customers(aster: Any, owner: Api, asha: Any) -> None:
     from django.conf import settings
 
-    visitor = _as_customer(aster, asha.user, owner)
+    visitor = as_customer(aster, asha.user, owner)
     visitor.client.cookies[settings.HAAT_GUEST_COOKIE] = "guest-token"
     with brand_scope(aster):
         from haat.cart.services import token_hash
@@ -312,11 +198,11 @@ def test_the_subject_sees_who_looked_and_why(
         ("Nia", "brand", REASON["reason"], 1)
     ]
     assert Api("seller", aster, meera.user).get("team/viewings")["data"] == []
-    _as_customer(aster, asha.user, owner)
+    as_customer(aster, asha.user, owner)
     assert [row["by"] for row in Api("customer", aster, asha.user).get("viewings")["data"]] == ["Nia"]
     assert Api("customer", aster, ben.user).get("viewings")["data"] == []
 
 
-def test_a_look_at_the_customer_of_an_order(aster: Any, owner: Api) -> None:
+def test_alook_at_the_customer_of_an_order(aster: Any, owner: Api) -> None:
     owner.post("orders/AST-26-999999/viewings", REASON)
     assert owner.status == 404
