@@ -30,7 +30,7 @@ THIRD = "(SELECT entry_id FROM audit_auditseal WHERE position = 3)"
 PLANTED = """
 INSERT INTO audit_auditentry (id, created_at, at, action, actor_kind, actor_id, actor_name, actor_role, object_type,
     object_id, object_label, before, after, reason, address, request_id, mac)
-SELECT gen_random_uuid(), now(), now(), 'seller.approved', actor_kind, actor_id, actor_name, actor_role, object_type,
+SELECT uuidv7(), now(), now(), 'seller.approved', actor_kind, actor_id, actor_name, actor_role, object_type,
     object_id, object_label, before, after, reason, address, request_id, mac FROM audit_auditentry LIMIT 1
 """
 

@@ -119,12 +119,13 @@ def shop(aster: Any, asha: Any, ravi: Any, meera: Any, simulator: InThread, sett
 
 
 SENT_SMS: list[Any] = []
-LINKED: dict[str, str] = {}
+LINKED: dict[tuple[str, str], str] = {}
 
 
 def linked_account(simulator: InThread, name: str) -> str:
-    """An activated linked account at the simulator, one a name and run."""
-    if name not in LINKED:
+    """An activated linked account, one a name and provider; a run has several providers."""
+    known = (simulator.base, name)
+    if known not in LINKED:
         number = len(LINKED)
         account = simulator.client.account.create(
             {
@@ -139,5 +140,5 @@ def linked_account(simulator: InThread, name: str) -> str:
         bank = {"account_number": f"1234567890{number:02d}", "ifsc_code": "HDFC0000001", "beneficiary_name": name}
         simulator.client.product.edit(account, product["id"], {"settlements": bank, "tnc_accepted": True})
         simulator.idle()
-        LINKED[name] = account
-    return LINKED[name]
+        LINKED[known] = account
+    return LINKED[known]
