@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from haat.core import clock
+from tests.shield.crawl import answers  # noqa: F401 - a fixture of this folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
