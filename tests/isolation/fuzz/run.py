@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tests.isolation.world import World
 
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
-EXAMPLES = int(os.environ.get("HAAT_FUZZ_EXAMPLES", "6"))
+EXAMPLES = int(os.environ.get("HAAT_FUZZ_EXAMPLES", "3"))
 SEED = int(os.environ.get("HAAT_FUZZ_SEED", "20260101"))
 
 
