@@ -22,7 +22,7 @@ from haat.core.errors import TooManyRequests
 if TYPE_CHECKING:
     from django.http import HttpResponseBase
 
-Kept = tuple[str, bytes, dict[str, Any]]  # ETag, data, meta
+Kept = tuple[str, bytes, dict[str, Any], bool]  # ETag, data, meta, whether it may be given without its view
 
 QUERY_MAX = 300  # longer questions are answered, not kept
 
@@ -31,7 +31,7 @@ class Answer(HttpResponse):
     """A kept answer with the request id of this call; `data` is what DRF's response would carry."""
 
     def __init__(self, body: bytes, etag: str) -> None:
-        super().__init__(body, content_type="application/json", headers={"ETag": etag, "Cache-Control": "no-cache"})
+        super().__init__(body, content_type="application/json", headers=_headers(etag))
 
     @cached_property
     def data(self) -> Any:
@@ -47,10 +47,14 @@ class Cached:
     def served(self, meta: dict[str, Any]) -> None:
         """Called with the `meta` of each answer, kept or new."""
 
+    def may_skip_view(self) -> bool:
+        """Whether nothing but the answer matters, so that a kept one can be given before this view is found."""
+        return True
+
     def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not self._may_be_kept(request):
+        if getattr(request, "identity", None) is not None or not may_be_kept(request):
             return self._live(request, *args, **kwargs)
-        key = self._key(request)
+        key = _key(request)
         try:
             token, found = generation.current_with(key)
         except ConnectionInterrupted:  # the cache is out; pages still work
@@ -65,29 +69,12 @@ class Cached:
             kept = self._keep(key, token, response.data)
         elif refusal := _refusal(self, request):
             return refusal
-        etag, data, meta = kept
-        self.served(meta)
-        if request.META.get("HTTP_IF_NONE_MATCH") == etag:
-            return HttpResponseNotModified(headers={"ETag": etag, "Cache-Control": "no-cache"})
-        told = orjson.dumps(meta | {"request_id": context.current().request_id})
-        return Answer(b'{"status":"success","data":%b,"meta":%b}' % (data, told), etag)
+        self.served(kept[2])
+        return _answer(request, kept)
 
     def _live(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
         response: HttpResponseBase = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]  # the view class beside
         return response
-
-    @staticmethod
-    def _may_be_kept(request: Any) -> bool:
-        if request.method != "GET" or getattr(request, "identity", None) is not None:
-            return False
-        return len(request.META.get("QUERY_STRING", "") or request.GET.urlencode()) <= QUERY_MAX
-
-    def _key(self, request: Any) -> str:
-        """What the answer depends on, but for the generation: that is kept with it."""
-        query = urlencode(sorted((name, value) for name, values in request.GET.lists() for value in values))
-        brand = request.brand
-        parts = [request.META.get("HTTP_HOST", ""), brand.status, brand.locale, brand.currency, request.path, query]
-        return "answer:" + hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
     def _keep(self, key: str, token: str, envelope: Any) -> Kept:
         data = orjson.dumps(envelope["data"], default=str, option=orjson.OPT_NON_STR_KEYS)
@@ -95,8 +82,47 @@ class Cached:
         digest = hashlib.sha256(data + orjson.dumps(meta, option=orjson.OPT_SORT_KEYS)).hexdigest()[:20]
         etag = f'"{digest}"'
         with suppress(ConnectionInterrupted):
-            generation.keep_with(key, orjson.dumps([token, etag, meta]) + b"\n" + data, self.cache_seconds)
-        return etag, data, meta
+            head = orjson.dumps([token, etag, meta, self.may_skip_view()])
+            generation.keep_with(key, head + b"\n" + data, self.cache_seconds)
+        return etag, data, meta, self.may_skip_view()
+
+
+def kept_answer(request: Any) -> HttpResponse | None:
+    """The kept answer for a guest's request, before any view is looked for; None when its view must be asked."""
+    if not may_be_kept(request):
+        return None
+    try:
+        token, found = generation.current_with(_key(request))
+    except ConnectionInterrupted:
+        return None
+    kept = _unpack(found, token)
+    if kept is None or not kept[3] or limiting.is_too_many_kept():
+        return None
+    return _answer(request, kept)
+
+
+def may_be_kept(request: Any) -> bool:
+    return request.method == "GET" and len(request.META.get("QUERY_STRING", "") or request.GET.urlencode()) <= QUERY_MAX
+
+
+def _key(request: Any) -> str:
+    """What the answer depends on, but for the generation: that is kept with it."""
+    query = urlencode(sorted((name, value) for name, values in request.GET.lists() for value in values))
+    brand = request.brand
+    parts = [request.META.get("HTTP_HOST", ""), brand.status, brand.locale, brand.currency, request.path, query]
+    return "answer:" + hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _answer(request: Any, kept: Kept) -> HttpResponse:
+    etag, data, meta, _ = kept
+    if request.META.get("HTTP_IF_NONE_MATCH") == etag:
+        return HttpResponseNotModified(headers=_headers(etag))
+    told = orjson.dumps(meta | {"request_id": context.current().request_id})
+    return Answer(b'{"status":"success","data":%b,"meta":%b}' % (data, told), etag)
+
+
+def _headers(etag: str) -> dict[str, str]:
+    return {"ETag": etag, "Cache-Control": "no-cache", "Vary": "Authorization, Cookie"}
 
 
 def _refusal(view: Any, request: Any) -> HttpResponseBase | None:
@@ -119,5 +145,5 @@ def _unpack(found: bytes | None, token: str) -> Kept | None:
     if not found:
         return None
     head, _, data = found.partition(b"\n")
-    made_at, etag, meta = orjson.loads(head)
-    return (etag, data, meta) if made_at == token else None
+    made_at, etag, meta, is_short = orjson.loads(head)
+    return (etag, data, meta, is_short) if made_at == token else None

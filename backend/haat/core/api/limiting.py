@@ -49,10 +49,19 @@ def charge_kept(view: Any, request: Any) -> None:
     """Count an answer that is given from the cache: in this process only, so that it costs no round trip."""
     if _is_frame(view, request):
         return
-    verdict = limits.take_here(limits.named("kept_answers", edge.limit_key(context.current().address)))
+    verdict = _count_kept()
     if verdict.refused:
         _counted(request)["kept_answers"] = verdict
         raise _refusal(verdict)
+
+
+def is_too_many_kept() -> bool:
+    """Count a kept answer that is given before its view is found."""
+    return _count_kept().refused
+
+
+def _count_kept() -> limits.Verdict:
+    return limits.take_here(limits.named("kept_answers", edge.limit_key(context.current().address)))
 
 
 def _is_frame(view: Any, request: Any) -> bool:

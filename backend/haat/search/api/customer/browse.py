@@ -102,6 +102,9 @@ class Products(Cached, CustomerAPI):
         if self.actor.kind != context.SYSTEM.kind and self.request_words and meta.get("page") == 1:
             services.hear(text=self.request_words, found=meta["total"], read_as=meta["corrected"])
 
+    def may_skip_view(self) -> bool:
+        return not self.request_words  # each asking of a question is counted
+
     @property
     def request_words(self) -> str:
         return str(self.request.GET.get("q", ""))[:100]
