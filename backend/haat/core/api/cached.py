@@ -56,7 +56,7 @@ class Cached:
             return self._live(request, *args, **kwargs)
         key = _key(request)
         try:
-            token, found = generation.current_with(key)
+            token, found = getattr(request, "looked_up", None) or generation.current_with(key)
         except ConnectionInterrupted:  # the cache is out; pages still work
             return self._live(request, *args, **kwargs)
         kept = _unpack(found, token)
@@ -92,7 +92,7 @@ def kept_answer(request: Any) -> HttpResponse | None:
     if not may_be_kept(request):
         return None
     try:
-        token, found = generation.current_with(_key(request))
+        token, found = request.looked_up = generation.current_with(_key(request))  # the view need not look again
     except ConnectionInterrupted:
         return None
     kept = _unpack(found, token)
