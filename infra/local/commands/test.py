@@ -1,12 +1,16 @@
 """`test`: everything that is tested, with services of its own."""
 
+from __future__ import annotations
+
 import argparse
 import os
 import subprocess
 import sys
+import tempfile
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import IO
 
 from infra.local import chromium, node
 from infra.local.environment import Setting
@@ -44,27 +48,63 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _everything(setting: Setting, progress: Progress) -> list[Part]:
+    """The end-to-end tests wait for browsers and restarts half of their time, so the rest runs beside them."""
     browser = chromium.find_or_install(progress, setting.checkout.logs / "chromium.log")
     workers = str(max(2, min(os.cpu_count() or 2, 4)))
-    portals = _run("portals", node.npm("test"), node.environ(setting.environ), setting.checkout.portals)
-    suite = _pytest(setting, "suite", ["-q", "-n", workers, "-m", "not e2e and not slow"])
-    if browser:
-        setting.environ["CHROMIUM_PATH"] = browser
-        whole = _pytest(setting, "end to end", ["-q", "-m", "e2e or slow"])
-    else:
-        whole = _pytest(setting, "end to end", ["-q", "-m", "slow and not e2e"])
-        whole = Part(whole.name, whole.passed, whole.seconds, f"without a browser: {chromium.advice()}")
-    return [portals, suite, whole]
+    whole = setting.environ | ({"CHROMIUM_PATH": browser} if browser else {})
+    which = "e2e or slow" if browser else "slow and not e2e"
+    with tempfile.TemporaryFile("w+") as told:
+        beside = Running.begin("end to end", _pytest_words("-q", "-m", which), whole, setting.checkout.root, told)
+        try:
+            portals = _run("portals", node.npm("test"), node.environ(setting.environ), setting.checkout.portals)
+            suite = _pytest(setting, "suite", ["-q", "-n", workers, "-m", "not e2e and not slow"])
+        except BaseException:  # Ctrl-C: nothing is left running
+            beside.process.terminate()
+            raise
+        finally:
+            ended = beside.wait()
+        _headline("end to end")
+        told.seek(0)
+        print(told.read(), flush=True)
+    return [portals, suite, ended if browser else replace(ended, note=f"without a browser: {chromium.advice()}")]
+
+
+@dataclass(frozen=True)
+class Running:
+    """A part that runs beside others; what it says is kept in a file until it is its turn."""
+
+    name: str
+    process: subprocess.Popen[bytes]
+    begun: float
+
+    @classmethod
+    def begin(cls, name: str, command: list[str], environ: dict[str, str], cwd: Path, told: IO[str]) -> Running:
+        process = subprocess.Popen(command, cwd=cwd, env=environ, stdout=told, stderr=subprocess.STDOUT)
+        return cls(name, process, time.monotonic())
+
+    def wait(self) -> Part:
+        return _part(self.name, self.process.wait(), self.begun)
+
+
+def _pytest_words(*words: str) -> list[str]:
+    return [sys.executable, "-m", "pytest", *words]
 
 
 def _pytest(setting: Setting, name: str, words: list[str]) -> Part:
-    return _run(name, [sys.executable, "-m", "pytest", *words], setting.environ, setting.checkout.root)
+    return _run(name, _pytest_words(*words), setting.environ, setting.checkout.root)
 
 
 def _run(name: str, command: list[str], environ: dict[str, str], cwd: Path) -> Part:
-    print(f"\n── {name} " + "─" * (70 - len(name)), flush=True)
+    _headline(name)
     begun = time.monotonic()
-    code = subprocess.run(command, cwd=cwd, env=environ, check=False).returncode
+    return _part(name, subprocess.run(command, cwd=cwd, env=environ, check=False).returncode, begun)
+
+
+def _headline(name: str) -> None:
+    print(f"\n── {name} " + "─" * (70 - len(name)), flush=True)
+
+
+def _part(name: str, code: int, begun: float) -> Part:
     passed = code == 0 or (code == NO_TESTS and name == "end to end")
     return Part(name, passed, time.monotonic() - begun, "" if code != NO_TESTS else "no tests")
 
