@@ -59,9 +59,7 @@ class EnrolmentAPI(AuthAPI):
     def subject(self) -> User:
         """Whose factor it will be. Raises TicketOver, NotNow, StepUpRequired, FreshLoginRequired."""
         if token := self.input.get("ticket"):
-            self.ticket = services.find_ticket(
-                token=token, kind="enrol", portal=self.portal, brand_id=self.brand_id, at=self.at
-            )
+            self.ticket = self.waiting(token, "enrol")
             if queries.factor_count(self.ticket.user):
                 raise NotNow("A second factor was set up meanwhile. Start again and use it.")
             return self.ticket.user

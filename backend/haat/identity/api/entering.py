@@ -9,17 +9,18 @@ from django.contrib.auth import login as start_session
 from rest_framework import serializers
 from rest_framework.response import Response
 
+from haat.core import context
 from haat.core.api.base import HaatAPI
 from haat.core.errors import NotAllowed
 from haat.identity import queries, services, tokens
-from haat.identity.middleware import BROWSER_PORTALS, Identity, attach
+from haat.identity.middleware import BROWSER_PORTALS, STAFF_KINDS, Identity, attach
 from haat.identity.models import describe
 from haat.identity.tokens import COUNTS_TWICE, PROOFS, STAFF_ONLY
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from haat.identity.models import User
+    from haat.identity.models import SignInTicket, User
 
 STRANGER = "You have no access here. Ask the owner to invite this address."
 
@@ -89,6 +90,14 @@ class AuthAPI(HaatAPI):
         request: Any = self.request
         sender = self.brand.name if self.brand else "Haat"
         return services.Where(services.place_of(request._request), self.brand_id, sender)
+
+    def waiting(self, token: str, kind: str) -> SignInTicket:
+        """The sign-in that waits for its second step. Its holder has proved the first, so the log names them."""
+        found = services.find_ticket(token=token, kind=kind, portal=self.portal, brand_id=self.brand_id, at=self.at)
+        user = found.user
+        who = STAFF_KINDS.get(self.portal, "customer")
+        context.act_as(context.Actor(who, str(user.pk), user.name or user.masked_contact))
+        return found
 
 
 def enter(view: AuthAPI, user: User, methods: list[str], *, is_new: bool = False) -> Response:

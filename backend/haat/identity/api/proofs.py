@@ -51,9 +51,7 @@ class Factor(AuthAPI):
     @operation("Finish signing in with the second factor", input=FactorIn, output=SignedInOut)
     def post(self, _request: Any) -> Response:
         given = dict(self.input)
-        ticket = services.find_ticket(
-            token=given.pop("ticket"), kind="factor", portal=self.portal, brand_id=self.brand_id, at=self.at
-        )
+        ticket = self.waiting(given.pop("ticket"), "factor")
         proof = services.Proof(**given)
         services.prove(user=ticket.user, proof=proof, purpose="factor", where=self.where, at=self.at)
         services.use_ticket(ticket=ticket, at=self.at)
@@ -64,9 +62,7 @@ class Factor(AuthAPI):
 class FactorOptions(AuthAPI):
     @operation("What the browser needs to use a passkey as the second factor", input=TicketIn, output=OptionsOut)
     def post(self, _request: Any) -> dict[str, Any]:
-        ticket = services.find_ticket(
-            token=self.input["ticket"], kind="factor", portal=self.portal, brand_id=self.brand_id, at=self.at
-        )
+        ticket = self.waiting(self.input["ticket"], "factor")
         return services.begin_passkey(user=ticket.user, purpose="factor", place=self.where.place, at=self.at)
 
 

@@ -13,6 +13,11 @@ test("what did not change is left out, what did is shown from and to", () => {
   expect(screen.queryByText("MRP")).toBeNull();
 });
 
+test("of a new thing only what it has is shown", () => {
+  render(<Changes before={null} after={{ price_minor: 50_000, cap_minor: 0, note: "", ids: [], mrp_minor: null }} />);
+  expect(screen.getAllByRole("listitem")).toHaveLength(1);
+});
+
 test("values are words and not codes", () => {
   expect(valueText("percent_bp", 1250)).toBe("12.5 %");
   expect(valueText("status", "needs_changes")).toBe("Needs changes");

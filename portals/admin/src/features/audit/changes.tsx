@@ -11,7 +11,9 @@ const CODE = /^[a-z]+(_[a-z]+)*$/;
 /** Field by field what was and what is, with what did not change left out. */
 export function Changes({ before, after }: { before: Fields; after: Fields }) {
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
-  const changed = names.filter((name) => JSON.stringify(before?.[name]) !== JSON.stringify(after?.[name]));
+  const changed = names
+    .filter((name) => JSON.stringify(before?.[name]) !== JSON.stringify(after?.[name]))
+    .filter((name) => before || !isEmpty(after?.[name])); // of a new thing only what it has
   return (
     <ul className="flex flex-col gap-1">
       {changed.map((name) => (
@@ -37,6 +39,9 @@ export function Changes({ before, after }: { before: Fields; after: Fields }) {
     </ul>
   );
 }
+
+const isEmpty = (value: unknown) =>
+  value === null || value === "" || value === 0 || value === false || (Array.isArray(value) && value.length === 0);
 
 /** A value in words: money, percent, moments and states as people write them. */
 export function valueText(name: string, value: unknown): string {
