@@ -29,6 +29,7 @@ _LIMITS = {
     "signed_in_writes": (120, 60),
     "search": (60, 60),
     "checkout": (60, 900),
+    "coupons": (20, 900),
     "domain_checks": (20, 300),
     "kept_answers": (1200, 60),
 }

@@ -58,6 +58,15 @@ def test_the_products_figure_is_exact(visitor: Any, limited: Any) -> None:
     assert visitor.response["RateLimit"].startswith('"anonymous_writes";r=0;t=')
 
 
+def test_coupon_codes_cannot_be_guessed_for_long(visitor: Any, limited: Any) -> None:
+    limited(coupons=(5, 900))
+    tried = [(visitor.post("checkout/codes", {"code": f"GUESS{number}"}), visitor.status)[1] for number in range(7)]
+    assert 429 not in tried[:5]
+    assert tried[5:] == [429, 429]
+    visitor.post(CART, NOTHING)
+    assert visitor.status == 404  # the cart is open to them
+
+
 def test_the_shipped_figures() -> None:
     """ASVS item 12."""
     from config import edge

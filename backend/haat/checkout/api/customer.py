@@ -191,6 +191,7 @@ class Estimate(CheckoutAPI):
 
 
 class Codes(CheckoutAPI):
+    write_limit = "coupons"  # guessing codes is not worth it
     login_required = False
 
     @operation("Use a coupon code on the cart", input=CodeIn, output=EstimateOut)
