@@ -103,9 +103,7 @@ def test_a_planted_query_into_the_other_schema_is_found(world: World, monkeypatc
 
 
 def test_a_planted_cache_key_without_its_brand_is_found(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        cached.Cached, "_key", lambda view, request: f"planted:{request.path}:{request.GET.urlencode()}"
-    )
+    monkeypatch.setattr(cached, "_key", lambda request: f"planted:{request.path}:{request.GET.urlencode()}")
     monkeypatch.setattr(generation, "cache", caches["platform"])
     monkeypatch.setattr(generation, "_key", lambda: "planted:generation")
     visits = [storefront.walk(side, "", most=12) for side in (world.birch, world.aster)]

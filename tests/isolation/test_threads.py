@@ -143,7 +143,7 @@ WAYS: list[Callable[[Brand], list[str]]] = [
 @pytest.fixture
 def faults(monkeypatch: pytest.MonkeyPatch) -> None:
     """A view that breaks in the middle of its work for a page of seven, and streams one of nine."""
-    real, keyed = Pages.get, Pages._key
+    real = Pages.get
 
     def get(view: Any, request: Any) -> Any:
         if request.query_params.get("limit") == "7":
@@ -158,9 +158,6 @@ def faults(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(Pages, "get", get)
     monkeypatch.setattr(Pages, "dispatch", dispatch, raising=False)
-    monkeypatch.setattr(
-        Pages, "_key", lambda view, request: None if request.GET.get("limit") == "7" else keyed(view, request)
-    )
 
 
 @pytest.mark.usefixtures("faults")
