@@ -208,7 +208,18 @@ CELERY_BEAT_SCHEDULE = {
                 **({"payments.renew_test_account": 60} if RAZORPAY_SIMULATOR else {}),
             },
         ),
-        ("core.for_each_brand", {"whoever": True}, {"audit.seal": 20, "audit.seal_late": 3600, "audit.prove": 3600}),
+        (
+            "core.for_each_brand",
+            {"whoever": True},
+            {
+                "audit.seal": 20,
+                "audit.seal_late": 3600,
+                "audit.prove": 3600,
+                "ledger.seal": 20,
+                "ledger.seal_late": 3600,
+                "books.prove": 3600,
+            },
+        ),
         ("core.for_the_platform", {}, {"identity.close_viewings": 60}),
     ]
     for name, seconds in jobs.items()

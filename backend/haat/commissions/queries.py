@@ -5,13 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.db.models import Exists, OuterRef, Sum
+
 from haat.commissions.models import CommissionLine, CommissionRule, Recognition
 from haat.core.errors import NotFound
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from uuid import UUID
 
     from django.db.models import QuerySet
+
+    from haat.orders.models import SellerOrder
+
+CHUNK = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,49 @@ class Earnings:
     @property
     def net_minor(self) -> int:
         return self._sum("net_minor")
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """The pinned fees of one part, negative for what was taken back."""
+
+    part_id: UUID
+    seller_id: UUID
+    country: str
+    fee_minor: int
+    fee_gst_minor: int
+    tcs_minor: int
+    tds_minor: int
+
+
+def recognised_parts() -> Iterator[SellerOrder]:
+    """Parts whose delivery is booked, each with its order."""
+    rows = Recognition.objects.select_related("part__order").order_by("pk")
+    return (row.part for row in rows.iterator(CHUNK))
+
+
+def recognised_sums() -> Iterator[Sums]:
+    """What was pinned for each part whose delivery is booked."""
+    return _sums(CommissionLine.Kind.SALE)
+
+
+def returned_sums() -> Iterator[Sums]:
+    """What was taken back of parts whose delivery had been booked."""
+    return _sums(CommissionLine.Kind.REVERSAL)
+
+
+def _sums(kind: str) -> Iterator[Sums]:
+    booked = Recognition.objects.filter(part=OuterRef("part"))
+    rows = CommissionLine.objects.filter(Exists(booked), kind=kind).order_by("part_id")
+    names = ("fee_minor", "fee_gst_minor", "tcs_minor", "tds_minor")
+    sums = rows.values_list("part_id", "seller_id", "part__order__country").annotate(*(Sum(name) for name in names))
+    return (Sums(*row) for row in sums.iterator(CHUNK))
+
+
+def charged_wrongly() -> Iterator[str]:
+    """Numbers of parts whose commission is booked although they were called off before they were delivered."""
+    rows = Recognition.objects.filter(part__delivered_at=None).order_by("part__number")
+    return rows.values_list("part__number", flat=True).iterator(CHUNK)
 
 
 def earnings(*, part_id: UUID, number: str, currency: str) -> Earnings:

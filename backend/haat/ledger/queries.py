@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Q, Sum
+from django.db.models import CharField, Count, F, Func, Q, Sum, Value
 
+from haat.ledger import invariants
 from haat.ledger.chart import GROWS_BY_DEBIT
 from haat.ledger.models import Account, Posting, Transaction
 
@@ -63,13 +64,7 @@ def transactions(*, reference: str = "", account: str = "") -> QuerySet[Transact
 
 def prove() -> Proof:
     """Add up every posting again and compare with what was kept beside them."""
-    arrived = dict(Posting.objects.values_list("destination").annotate(Sum("amount_minor")))
-    left = dict(Posting.objects.values_list("source").annotate(Sum("amount_minor")))
-    differences = [
-        f"{row.code}: kept {row.in_minor} in and {row.out_minor} out, postings say {arrived.get(row.pk, 0)} and {left.get(row.pk, 0)}"
-        for row in Account.objects.order_by("code")
-        if (row.in_minor, row.out_minor) != (arrived.get(row.pk, 0), left.get(row.pk, 0))
-    ]
+    differences = invariants.kept().faults
     kept = Account.objects.aggregate(debit=Sum("in_minor"), credit=Sum("out_minor"))
     return Proof(
         Transaction.objects.count(), Posting.objects.count(), kept["debit"] or 0, kept["credit"] or 0, differences,
@@ -95,3 +90,29 @@ def statement(code: str, *, since: datetime | None = None, until: datetime | Non
         if (since is None or row.at >= since) and (until is None or row.at < until):
             lines.append(StatementLine(row, change, running))
     return lines
+
+
+def booked(prefix: str) -> dict[str, dict[str, int]]:
+    """What each transaction whose key begins so did to each account, debit positive; by key."""
+    found: dict[str, dict[str, int]] = {}
+    rows = Posting.objects.filter(transaction__key__startswith=prefix).order_by()
+    names = ("transaction__key", "source__code", "destination__code", "amount_minor")
+    for key, source, destination, minor in rows.values_list(*names).iterator(2_000):
+        moves = found.setdefault(key, {})
+        moves[source] = moves.get(source, 0) - minor
+        moves[destination] = moves.get(destination, 0) + minor
+    return found
+
+
+def debit_balances() -> dict[str, int]:
+    """Every account with what it holds, debit positive, over all currencies."""
+    found: dict[str, int] = {}
+    for row in Account.objects.all():
+        found[row.code] = found.get(row.code, 0) + row.in_minor - row.out_minor
+    return found
+
+
+def kinds() -> dict[str, int]:
+    """How many transactions there are of each kind of key: what stands before its colon."""
+    kind = Func(F("key"), Value(":"), Value(1), function="split_part", output_field=CharField())
+    return dict(Transaction.objects.order_by().values_list(kind).annotate(Count("pk")))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from haat.catalog import queries as catalog
-from haat.commissions.models import CommissionLine, CommissionRule
+from haat.commissions.models import CommissionLine, CommissionRule, Recognition
+from haat.commissions.services.recognise import book_back
 from haat.commissions.types import CommissionComputed
 from haat.core import events
 from haat.core.money import Money, percent, share
@@ -40,11 +41,19 @@ def compute(*, order_id: UUID | str, at: datetime) -> None:
 
 
 def reverse(*, part_id: UUID | str, at: datetime) -> None:
-    """Take a cancelled part's lines back by negative rows."""
+    """Take a part's lines back by negative rows: it was cancelled, or it came back whole.
+
+    Once its delivery was booked, its fees and TCS are booked back too. TDS stays: it is the seller's credit at the tax
+    office, and a later sale's deduction is the place to adjust it.
+    """
     with transaction.atomic():
         orders.lock_part(part_id)
+        is_booked = Recognition.objects.filter(part__pk=part_id).exists()
         sales = CommissionLine.objects.filter(part__pk=part_id, kind=CommissionLine.Kind.SALE)
-        CommissionLine.objects.bulk_create([_negative(row, at) for row in sales], ignore_conflicts=True)
+        negative = [_negative(row, at, came_back=is_booked) for row in sales]
+        CommissionLine.objects.bulk_create(negative, ignore_conflicts=True)
+        if is_booked:
+            book_back(part_id=part_id)
 
 
 def _of_line(
@@ -109,9 +118,12 @@ def _fee(rule: CommissionRule | None, line: OrderLine) -> tuple[int, str]:
     return fee, f"{words} = {Money(fee, line.currency)}."
 
 
-def _negative(row: CommissionLine, at: datetime) -> CommissionLine:
+def _negative(row: CommissionLine, at: datetime, *, came_back: bool) -> CommissionLine:
+    figures = {name: -getattr(row, name) for name in FIGURES}
+    if came_back:
+        figures |= {"tds_minor": 0, "net_minor": figures["net_minor"] - row.tds_minor}
     return CommissionLine(
         part_id=row.part_id, order_line_id=row.order_line_id, seller_id=row.seller_id, kind=CommissionLine.Kind.REVERSAL, rule_id=row.rule_id,
-        rule_version=row.rule_version, title=row.title, currency=row.currency, explanation="The part was cancelled.", at=at,
-        **{name: -getattr(row, name) for name in FIGURES},
+        rule_version=row.rule_version, title=row.title, currency=row.currency, at=at,
+        explanation="The part came back." if came_back else "The part was cancelled.", **figures,
     )  # fmt: skip

@@ -1,0 +1,5 @@
+"""Verbs of the books."""
+
+from haat.books.verifying import prove, verify
+
+__all__ = ["prove", "verify"]
