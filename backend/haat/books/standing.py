@@ -11,6 +11,8 @@ from haat.orders import queries as orders
 from haat.payments import queries as payments
 from haat.payouts import queries as payouts
 from haat.sellers import queries as sellers
+from haat.tax.queries import regime
+from haat.tenancy.context import active_brand
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +26,7 @@ def standing_checks(*, at: datetime) -> Iterator[Check]:  # noqa: ARG001 - ages 
     yield refunded()
     yield charged()
     yield gathered()
+    yield withheld()
     yield own_sellers()
 
 
@@ -52,6 +55,20 @@ def gathered() -> Check:
     check = Check(9, "A payout moves what its lines say, and a part is in one payout at most.")
     for number, kept, said in payouts.summed_wrongly():
         check.fault(f"Payout {number} moves {kept}, its lines say {said}.")
+    return check
+
+
+def withheld() -> Check:
+    check = Check(12, "What is owed of TCS and TDS for each month is what the worksheets of the month say.")
+    zone = regime(active_brand().country).country.timezone
+    pinned = commissions.withheld_by_month(zone)
+    for tax in ("tcs", "tds"):
+        booked = ledger.by_month(f"{tax}_payable", zone)
+        for month in sorted({*booked, *(month for name, month in pinned if name == tax)}):
+            check.looked_at += 1
+            apart = booked.get(month, 0) - pinned.get((tax, month), 0)
+            if apart:
+                check.fault(f"{tax.upper()} of {month} is {apart:+d} apart from its worksheet.")
     return check
 
 

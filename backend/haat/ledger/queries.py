@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db.models import CharField, Count, F, Func, Q, Sum, Value
+from django.db.models.functions import TruncMonth
 
 from haat.ledger import invariants
 from haat.ledger.chart import GROWS_BY_DEBIT
 from haat.ledger.models import Account, Posting, Transaction
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Collection, Iterable
+    from datetime import datetime, tzinfo
 
     from django.db.models import QuerySet
 
@@ -116,3 +118,31 @@ def kinds() -> dict[str, int]:
     """How many transactions there are of each kind of key: what stands before its colon."""
     kind = Func(F("key"), Value(":"), Value(1), function="split_part", output_field=CharField())
     return dict(Transaction.objects.order_by().values_list(kind).annotate(Count("pk")))
+
+
+def changes(*, account: str, keys: Iterable[str]) -> dict[str, int]:
+    """What each of some transactions did to one account, debit positive; those that were never posted are not there."""
+    wanted = list(keys)
+    found = dict.fromkeys(Transaction.objects.filter(key__in=wanted).values_list("key", flat=True), 0)
+    rows = Posting.objects.filter(transaction__key__in=wanted).filter(
+        Q(source__code=account) | Q(destination__code=account)
+    )
+    for key, arrived, minor in rows.values_list("transaction__key", "destination__code", "amount_minor"):
+        found[key] += minor if arrived == account else -minor
+    return found
+
+
+def missing_keys(keys: Collection[str]) -> set[str]:
+    """Those under which nothing was ever posted."""
+    return set(keys) - set(Transaction.objects.filter(key__in=list(keys)).values_list("key", flat=True))
+
+
+def by_month(code: str, zone: tzinfo) -> dict[str, int]:
+    """What an account owed more by the end of each month than by its beginning; months such as 2026-10."""
+    month = TruncMonth("transaction__at", tzinfo=zone)
+    found: dict[str, int] = {}
+    for side, sign in (("source__code", 1), ("destination__code", -1)):
+        rows = Posting.objects.filter(**{side: code}).annotate(month=month).order_by()
+        for when, minor in rows.values_list("month").annotate(Sum("amount_minor")):
+            found[f"{when:%Y-%m}"] = found.get(f"{when:%Y-%m}", 0) + sign * minor
+    return found

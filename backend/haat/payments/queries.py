@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db.models import Exists, F, OuterRef, Sum
+from django.db.models import Exists, F, OuterRef, Q, Sum
 from django.db.models.functions import Coalesce
 
 from haat.core.errors import NotFound
@@ -12,7 +12,8 @@ from haat.payments.gateway import PROVIDER
 from haat.payments.models import GatewayAccount, Payment, Refund, Transfer, WebhookEvent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
+    from datetime import datetime
     from uuid import UUID
 
     from django.db.models import QuerySet
@@ -119,3 +120,69 @@ def paid_by_reference() -> dict[UUID, int]:
     ended = Refund.objects.filter(payment=OuterRef("pk"), key__startswith="late-")
     rows = Payment.objects.filter(captured_at__isnull=False, is_stray=False).exclude(Exists(ended)).order_by()
     return dict(rows.values_list("reference").annotate(Sum("amount_minor")))
+
+
+def known_payments(*, ids: Collection[str], order_ids: Collection[str]) -> list[Payment]:
+    """Ours among the provider's payments, by their own ids and by those of their orders."""
+    return list(Payment.objects.filter(Q(provider_payment_id__in=ids) | Q(provider_order_id__in=order_ids)))
+
+
+def known_refunds(ids: Collection[str]) -> dict[str, Refund]:
+    rows = Refund.objects.filter(provider_refund_id__in=ids).select_related("payment")
+    return {row.provider_refund_id: row for row in rows if row.provider_refund_id}
+
+
+def unanswered_refund(*, provider_payment_id: str, amount_minor: int) -> Refund | None:
+    """A refund that we asked for and whose answer was lost."""
+    rows = Refund.objects.filter(status=Refund.Status.PENDING, provider_refund_id=None, amount_minor=amount_minor)
+    return rows.filter(payment__provider_payment_id=provider_payment_id).select_related("payment").first()
+
+
+def known_transfers(ids: Collection[str]) -> dict[str, Transfer]:
+    rows = Transfer.objects.filter(provider_transfer_id__in=ids).select_related("payment")
+    return {row.provider_transfer_id: row for row in rows if row.provider_transfer_id}
+
+
+def unanswered_transfer(reference: str) -> Transfer | None:
+    rows = Transfer.objects.filter(provider_transfer_id=None, status=Transfer.Status.INTENDED).select_related("payment")
+    return next((row for row in rows if str(row.reference) == reference), None)
+
+
+def taken_between(since: datetime, until: datetime) -> list[Payment]:
+    """What we hold for captured in a stretch of time, to ask whether the provider says so too."""
+    rows = Payment.objects.filter(provider=PROVIDER, captured_at__gte=since, captured_at__lt=until)
+    return list(rows.order_by("captured_at"))
+
+
+def returned_transfers() -> Iterator[Transfer]:
+    """Shares that came back and for whose way the provider kept its fee."""
+    return Transfer.objects.filter(status=Transfer.Status.REVERSED, fee_minor__gt=0).order_by("pk").iterator(CHUNK)
+
+
+def authorised_before(at: datetime) -> QuerySet[Payment]:
+    """Money that a bank promised and nobody took."""
+    return Payment.objects.filter(status=Payment.Status.AUTHORISED, created_at__lt=at).order_by("created_at")
+
+
+def transfers_waiting_since(at: datetime) -> QuerySet[Transfer]:
+    """Shares that failed, were never made, or whose release or return was asked for and not done."""
+    asked = Q(status=Transfer.Status.HELD, updated_at__lt=at) & ~Q(wanted="")
+    late = Q(status=Transfer.Status.INTENDED, created_at__lt=at) | Q(status=Transfer.Status.FAILED, created_at__lt=at)
+    return Transfer.objects.filter(asked | late).order_by("created_at")
+
+
+def refunds_waiting_since(*, unanswered: datetime, unpaid: datetime) -> QuerySet[Refund]:
+    """Refunds that failed, that the provider never answered, or that it has not paid for days."""
+    silent = Q(status=Refund.Status.PENDING, provider_refund_id=None, created_at__lt=unanswered)
+    slow = Q(status=Refund.Status.PENDING, created_at__lt=unpaid)
+    rows = Refund.objects.filter(silent | slow | Q(status=Refund.Status.FAILED))
+    return rows.select_related("payment").order_by("created_at")
+
+
+def stray(provider_payment_id: str) -> Payment | None:
+    """Money beside our orders, by the provider's id."""
+    return Payment.objects.filter(provider_payment_id=provider_payment_id, is_stray=True).first()
+
+
+def is_given_back(payment: Payment) -> bool:
+    return Refund.objects.filter(payment=payment, status=Refund.Status.PROCESSED).exists()

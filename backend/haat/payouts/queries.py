@@ -135,3 +135,9 @@ def summed_wrongly() -> Iterator[tuple[str, int, int]]:
     """Payouts whose lines do not add up: number, what it moves, what its lines say."""
     rows = Payout.objects.annotate(said=Coalesce(Sum("lines__net_minor"), 0)).exclude(amount_minor=F("said"))
     return rows.values_list("number", "amount_minor", "said").iterator(CHUNK)
+
+
+def in_transit_since(at: datetime) -> QuerySet[Payout]:
+    """Payouts that were started before and have not arrived."""
+    rows = Payout.objects.filter(status=Payout.Status.IN_TRANSIT, started_at__lt=at)
+    return rows.select_related("seller").order_by("started_at")

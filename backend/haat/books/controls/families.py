@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from haat.books.controls import money, sales, sellers
+from haat.books.controls import money, sales, sellers, settled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -32,4 +32,6 @@ FAMILIES = (
     Family("codfee:", 8, "The fee for cash on delivery is booked once an order.", sales.cod_fees),
     Family("payout:", 9, "Every payout that was started left what its seller is owed.", sellers.payouts_started),
     Family("transfer:", 9, "Every payout line that was paid left what was on its way.", sellers.transfers),
+    Family("routefee:", 5, "Fees of shares that came back are booked.", sellers.returned_fees),
+    Family("settlement:", 5, "Every settlement of the provider's to our bank is booked.", settled.settlements),
 )  # fmt: skip

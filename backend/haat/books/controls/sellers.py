@@ -34,3 +34,11 @@ def transfers() -> Iterator[Fact]:
             "gst_input_credit": tax,
         }
         yield Fact(f"transfer:{transfer.provider_transfer_id}", moves)
+
+
+def returned_fees() -> Iterator[Fact]:
+    """A share that came back: the provider keeps its fee for moving it."""
+    for transfer in payments.returned_transfers():
+        fee, tax = transfer.fee_minor, transfer.fee_tax_minor
+        moves = {GATEWAY: -fee, "route_fee": fee - tax, "gst_input_credit": tax}
+        yield Fact(f"routefee:{transfer.provider_transfer_id}", moves)
