@@ -87,6 +87,7 @@ PLATFORM = TEAM | {
 }
 OPERATIONS = {"seller": SELLER, "admin": ADMIN, "platform": PLATFORM}
 EXEMPT: dict[str, str] = {  # "POST path": why nobody would ask for it later
+    "POST commission/what-if": "reckons a past month by other rules and changes nothing",
     "POST ledger/proofs": "adds the books up once more, and changes nothing in them",
     "POST recon/runs": "asks the provider once more; what it finds leaves entries of its own",
     "POST promotions/preview": "reckons an example and changes nothing",

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from haat.catalog import queries as catalog
 from haat.core.money import Money, percent, share
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -23,15 +22,12 @@ class Sold(Protocol):
     currency: str
 
 
-def fitting(
-    rules: Sequence[CommissionRule], seller_id: UUID, category_id: UUID | None, day: date
-) -> CommissionRule | None:
-    """The first rule that fits, in the order in which they are tried."""
-    path = catalog.category_path(category_id)
+def fitting(rules: Sequence[CommissionRule], seller_id: UUID, path: Collection[UUID], day: date) -> CommissionRule | None:
+    """The first rule that fits, in the order in which they are tried; `path` is the category and those above it."""
     return next((rule for rule in rules if fits(rule, seller_id, path, day)), None)
 
 
-def fits(rule: CommissionRule, seller_id: UUID, path: Sequence[UUID], day: date) -> bool:
+def fits(rule: CommissionRule, seller_id: UUID, path: Collection[UUID], day: date) -> bool:
     return (
         (rule.seller_id is None or rule.seller_id == seller_id)
         and (rule.category_id is None or rule.category_id in path)

@@ -9,14 +9,19 @@ from django.db.models import CharField, Count, F, Func, Q, Sum, Value
 from django.db.models.functions import TruncMonth
 
 from haat.ledger import invariants
-from haat.ledger.chart import GROWS_BY_DEBIT
 from haat.ledger.models import Account, Posting, Transaction
+from haat.ledger.statements import StatementLine, StatementPage, statement
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
-    from datetime import datetime, tzinfo
+    from datetime import tzinfo
 
     from django.db.models import QuerySet
+
+__all__ = [
+    "Proof", "StatementLine", "StatementPage", "accounts", "balance", "booked", "by_month", "changes", "debit_balances", "kinds",
+    "missing_keys", "prove", "statement", "transactions",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +37,6 @@ class Proof:
     @property
     def holds(self) -> bool:
         return not self.differences and self.debit_minor == self.credit_minor
-
-
-@dataclass(frozen=True, slots=True)
-class StatementLine:
-    """One event as one account saw it: `change_minor` in the account's own sense, `balance_minor` after it."""
-
-    transaction: Transaction
-    change_minor: int
-    balance_minor: int
 
 
 def balance(code: str, currency: str = "INR") -> int:
@@ -71,27 +67,6 @@ def prove() -> Proof:
     return Proof(
         Transaction.objects.count(), Posting.objects.count(), kept["debit"] or 0, kept["credit"] or 0, differences,
     )  # fmt: skip
-
-
-def statement(code: str, *, since: datetime | None = None, until: datetime | None = None) -> list[StatementLine]:
-    """Every event of one account in order, with the balance it led to."""
-    account = Account.objects.filter(code=code).first()
-    if account is None:
-        return []
-    sign = 1 if account.kind in GROWS_BY_DEBIT else -1
-    lines: list[StatementLine] = []
-    running = 0
-    rows = Transaction.objects.filter(Q(postings__source=account) | Q(postings__destination=account)).distinct()
-    for row in rows.prefetch_related("postings__source", "postings__destination").order_by("at", "id"):
-        change = sign * sum(
-            posting.amount_minor * (1 if posting.destination_id == account.pk else -1)
-            for posting in row.postings.all()
-            if account.pk in {posting.source_id, posting.destination_id}
-        )
-        running += change
-        if (since is None or row.at >= since) and (until is None or row.at < until):
-            lines.append(StatementLine(row, change, running))
-    return lines
 
 
 def booked(prefix: str) -> dict[str, dict[str, int]]:

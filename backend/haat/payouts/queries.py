@@ -72,9 +72,11 @@ def _place(status: str, method: str) -> str:
     return "on_hold" if status == "delivered" else ""
 
 
-def statement(*, seller: Seller, since: datetime | None, until: datetime | None) -> list[ledger.StatementLine]:
-    """Every posting on what the seller is owed."""
-    return ledger.statement(seller_payable(seller.pk), since=since, until=until)
+def statement(
+    *, seller: Seller, since: datetime | None, until: datetime | None, offset: int = 0, limit: int | None = None
+) -> ledger.StatementPage:
+    """Every posting on what the seller is owed, the newest first."""
+    return ledger.statement(seller_payable(seller.pk), since=since, until=until, offset=offset, limit=limit)
 
 
 def payouts() -> QuerySet[Payout]:

@@ -10,7 +10,7 @@ from haat.books.reports.supplies import supplies
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from haat.books.reports.month import Month
+    from haat.tax.queries import Month
 
 COLUMNS = (
     Column("day", "Date", "date"), Column("kind", "Kind"), Column("part", "Order part"), Column("seller", "Seller"),

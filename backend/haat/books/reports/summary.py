@@ -8,7 +8,7 @@ from haat.books.reports.columns import TAXES, Column, money
 from haat.books.reports.supplies import supplies
 
 if TYPE_CHECKING:
-    from haat.books.reports.month import Month
+    from haat.tax.queries import Month
 
 COLUMNS = (
     Column("code", "HSN or SAC"), Column("rate_bp", "Rate %", "rate"), Column("reach", "Supply"),

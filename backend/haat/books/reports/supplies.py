@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date, datetime
 
-    from haat.books.reports.month import Month
     from haat.commissions.models import CommissionLine
     from haat.sellers.models import Seller
+    from haat.tax.queries import Month
 
 DELIVERY_SAC = "9968"  # local delivery and courier services
 

@@ -13,7 +13,7 @@ from haat.core.money import plain_minor
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from haat.books.reports.month import Month
+    from haat.tax.queries import Month
 
 
 @dataclass(frozen=True, slots=True)

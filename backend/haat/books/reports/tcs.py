@@ -14,7 +14,7 @@ from haat.books.reports.supplies import supplies
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from haat.books.reports.month import Month
+    from haat.tax.queries import Month
 
 FIGURES = ("supplied", "returned", "net", "tcs", "cgst", "sgst", "igst")
 MONEY = money(

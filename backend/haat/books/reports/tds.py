@@ -14,8 +14,8 @@ from haat.commissions import queries as commissions
 from haat.tax.queries import regime
 
 if TYPE_CHECKING:
-    from haat.books.reports.month import Month
     from haat.sellers.models import Seller
+    from haat.tax.queries import Month
 
 COLUMNS = (
     Column("seller", "Deductee"), Column("legal_name", "Name in law"), Column("pan", "PAN ends in"), Column("holder", "Kind of PAN"),

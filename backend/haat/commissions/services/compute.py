@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from haat.catalog import queries as catalog
 from haat.commissions.fees import fee_of, fitting
 from haat.commissions.models import CommissionLine, CommissionRule, Recognition
 from haat.commissions.services.exemption import count_sales, take_back
@@ -74,7 +75,7 @@ class Sale:
 
 
 def _of_line(sale: Sale, line: OrderLine, rules: Sequence[CommissionRule]) -> CommissionLine:
-    rule = fitting(rules, sale.part.seller_id, line.category_id, sale.day)
+    rule = fitting(rules, sale.part.seller_id, catalog.category_path(line.category_id), sale.day)
     fee, explanation = fee_of(rule, line)
     return _line(sale, line.title, line.value_minor, line.taxable_minor, fee, explanation, order_line=line, rule=rule)
 

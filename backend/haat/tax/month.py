@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from haat.core.errors import InvalidInput
-from haat.tax.queries import regime
+from haat.tax.rules import regime
 
 if TYPE_CHECKING:
     from haat.tenancy.models import Brand
