@@ -9,7 +9,7 @@ from celery.schedules import schedule
 from django.core.exceptions import ImproperlyConfigured
 from whitenoise.compress import Compressor
 
-from config import apps
+from config import apps, books
 from config.domains import *  # noqa: F403 - each part of the settings has a file
 from config.doors import *  # noqa: F403 - the same
 from config.doors import HAAT_FORGET_SECONDS
@@ -205,11 +205,16 @@ CELERY_BEAT_SCHEDULE = {
                 "payments.reconcile": 30,
                 "fulfilment.close_ripe_parts": 15,
                 "payouts.release_due": 20,
+                **books.RUNNING,
                 **SEARCH_BEAT,
                 **({"payments.renew_test_account": 60} if RAZORPAY_SIMULATOR else {}),
             },
         ),
-        ("core.for_each_brand", {"whoever": True}, {"audit.seal": 20, "audit.seal_late": 3600, "audit.prove": 3600}),
+        (
+            "core.for_each_brand",
+            {"whoever": True},
+            {"audit.seal": 20, "audit.seal_late": 3600, "audit.prove": 3600, **books.WHOEVER},
+        ),
         ("core.for_the_platform", {}, {"identity.close_viewings": 60}),
     ]
     for name, seconds in jobs.items()

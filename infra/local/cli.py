@@ -7,8 +7,23 @@ from importlib import import_module
 
 from infra.local.errors import LocalError
 
-PASSED_ON = {"manage", "brand", "keys", "audit", "test", "bench"}  # their further words belong to another program
-MODULES = {"dev": "up", "brand": "manage", "keys": "manage", "audit": "manage", "isolation-report": "isolation_report"}
+PASSED_ON = {
+    "manage",
+    "brand",
+    "keys",
+    "audit",
+    "ledger",
+    "test",
+    "bench",
+}  # their further words belong to another program
+MODULES = {
+    "dev": "up",
+    "brand": "manage",
+    "keys": "manage",
+    "audit": "manage",
+    "ledger": "manage",
+    "isolation-report": "isolation_report",
+}
 
 
 def parser() -> argparse.ArgumentParser:
@@ -29,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("brand", help="apply | list | import-catalogue", add_help=False)
     commands.add_parser("keys", help="new | status | rotate: keys of encrypted data", add_help=False)
     commands.add_parser("audit", help="verify: prove that no audit log was tampered with", add_help=False)
+    commands.add_parser("ledger", help="verify: prove a brand's books, to the paisa", add_help=False)
     commands.add_parser("bench", help="catalogue | search: what requests cost, and what search finds", add_help=False)
     clock = commands.add_parser("clock", help="move the development clock")
     clock.add_argument("action", choices=["advance", "show"])

@@ -58,6 +58,11 @@ ADMIN = TEAM | {
     "POST orders/<str:number>/cancellation": "order.part_cancelled",
     "POST commission/rules": "commission.rule_written",
     "DELETE commission/rules/<uuid:rule_id>": "commission.rule_archived",
+    "POST reports/<slug:code>/files": "report.exported",
+    "PUT recon/breaks/<uuid:break_id>/owner": "recon.break_assigned",
+    "POST recon/breaks/<uuid:break_id>/explanation": "recon.break_explained",
+    "POST recon/breaks/<uuid:break_id>/resolution": "recon.break_resolved",
+    "POST recon/breaks/<uuid:break_id>/refund": "recon.money_given_back",
     "POST payout-runs": "payout.run",
     "POST sign-in-providers": "signin.added",
     "PATCH sign-in-providers/<uuid:provider_id>": "signin.changed",
@@ -82,6 +87,9 @@ PLATFORM = TEAM | {
 }
 OPERATIONS = {"seller": SELLER, "admin": ADMIN, "platform": PLATFORM}
 EXEMPT: dict[str, str] = {  # "POST path": why nobody would ask for it later
+    "POST commission/what-if": "reckons a past month by other rules and changes nothing",
+    "POST ledger/proofs": "adds the books up once more, and changes nothing in them",
+    "POST recon/runs": "asks the provider once more; what it finds leaves entries of its own",
     "POST promotions/preview": "reckons an example and changes nothing",
     "POST settings/payment-account/test": "asks the provider whether the keys work, and changes nothing",
     "POST settings/domains/<uuid:domain_id>/check": "looks at the DNS once more; a domain that fails is noted by itself",
@@ -94,5 +102,6 @@ ELSEWHERE = {
     "refund.failed", "transfer.held", "transfer.released", "transfer.reversed", "transfer.failed",
     "seller.activated", "seller.linked_account_changed", "entity.submitted", "entity.requirement_checked",
     "entity.claims_changed", "entity.moved", "brand.settings_changed", "support.viewing_ended",
+    "recon.break_found", "recon.break_found_again", "recon.break_gone", "payment.stray_found",
     "account.merged", "account.disconnected", "factor.removed", "password.removed", "membership.moved", "domain.failed",
 }  # fmt: skip

@@ -122,23 +122,22 @@ SENT_SMS: list[Any] = []
 LINKED: dict[tuple[str, str], str] = {}
 
 
-def linked_account(simulator: InThread, name: str) -> str:
-    """An activated linked account, one a name and provider; a run has several providers."""
-    known = (simulator.base, name)
+def linked_account(simulator: InThread, name: str, client: Any = None) -> str:
+    """An activated linked account, one a name, merchant and provider; a run has several providers."""
+    client = client or simulator.client
+    known = (simulator.base, f"{client.auth[0]}:{name}")
     if known not in LINKED:
         number = len(LINKED)
-        account = simulator.client.account.create(
+        account = client.account.create(
             {
                 "email": f"seller{number}@example.com", "phone": f"98200123{number:02d}", "type": "route", "reference_id": f"seller-{number}",
                 "legal_business_name": name, "business_type": "proprietorship", "contact_name": name,
                 "profile": {"category": "ecommerce", "subcategory": "arts_and_collectibles"}, "legal_info": {"pan": "AAPPR0001A"},
             },
         )["id"]  # fmt: skip
-        product = simulator.client.product.requestProductConfiguration(
-            account, {"product_name": "route", "tnc_accepted": True}
-        )
+        product = client.product.requestProductConfiguration(account, {"product_name": "route", "tnc_accepted": True})
         bank = {"account_number": f"1234567890{number:02d}", "ifsc_code": "HDFC0000001", "beneficiary_name": name}
-        simulator.client.product.edit(account, product["id"], {"settlements": bank, "tnc_accepted": True})
+        client.product.edit(account, product["id"], {"settlements": bank, "tnc_accepted": True})
         simulator.idle()
         LINKED[known] = account
     return LINKED[known]

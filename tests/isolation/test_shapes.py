@@ -33,6 +33,9 @@ FREE = {
     "theme",
     "contact",
     "grievance_officer",
+    "ours",
+    "theirs",
+    "looked_at",
 }  # keys are data
 PRIVATE = {
     "customer": {"pan", "pan_masked", "bank", "commission", "fee", "net", "tcs", "tds", "linked_account_id", "entity_id", "owner", "key_secret", "user_id"},

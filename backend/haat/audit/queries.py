@@ -60,16 +60,17 @@ def with_names(rows: QuerySet[AuditEntry]) -> QuerySet[AuditEntry]:
     return rows.annotate(
         shown_actor=named("actor_id", "actor_name"),
         shown_label=named("object_id", "object_label"),
-        shown_on_behalf_of=Coalesce(_name_of("on_behalf_of"), "on_behalf_of"),
+        shown_on_behalf_of=Coalesce(name_of("on_behalf_of"), "on_behalf_of"),
     )
 
 
 def named(id_column: str, text_column: str) -> Coalesce:
     """The text of a row, or the name of the person whose id it keeps instead of one."""
-    return Coalesce(NullIf(text_column, Value("")), _name_of(id_column), Value(""))
+    return Coalesce(NullIf(text_column, Value("")), name_of(id_column), Value(""))
 
 
-def _name_of(id_column: str) -> Subquery:
+def name_of(id_column: str) -> Subquery:
+    """What the person is called today whose id is in a column of text; for rows of any table of the brand."""
     return Subquery(Name.objects.filter(subject_id=OuterRef(id_column)).values("name")[:1])
 
 

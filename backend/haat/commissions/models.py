@@ -93,3 +93,17 @@ class Recognition(InsertOnly):
 
     part = models.OneToOneField("orders.SellerOrder", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
+
+
+class YearlySales(Entity):
+    """What a seller sold through this brand in a tax year, before tax: income tax is deducted above a limit of it.
+
+    A seller is one legal person with one PAN, and the brand is the operator: the row is the counter of that pair.
+    """
+
+    seller = models.ForeignKey("sellers.Seller", on_delete=models.PROTECT, related_name="+")
+    year = models.PositiveSmallIntegerField()  # in which the tax year began
+    gross_minor = models.BigIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["seller", "year"], name="commissions_yearly_once")]

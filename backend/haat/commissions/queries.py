@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from haat.commissions.models import CommissionLine, CommissionRule, Recognition
+from django.db.models import Exists, F, OuterRef, Subquery, Sum
+from django.db.models.functions import TruncMonth
+
+from haat.commissions.models import CommissionLine, CommissionRule, Recognition, YearlySales
 from haat.core.errors import NotFound
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime, tzinfo
     from uuid import UUID
 
     from django.db.models import QuerySet
+
+    from haat.orders.models import SellerOrder
+
+CHUNK = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,82 @@ class Earnings:
     @property
     def net_minor(self) -> int:
         return self._sum("net_minor")
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """The pinned fees of one part, negative for what was taken back."""
+
+    part_id: UUID
+    seller_id: UUID
+    country: str
+    fee_minor: int
+    fee_gst_minor: int
+    tcs_minor: int
+    tds_minor: int
+
+
+def recognised_parts() -> Iterator[SellerOrder]:
+    """Parts whose delivery is booked, each with its order."""
+    rows = Recognition.objects.select_related("part__order").order_by("pk")
+    return (row.part for row in rows.iterator(CHUNK))
+
+
+def recognised_sums() -> Iterator[Sums]:
+    """What was pinned for each part whose delivery is booked."""
+    return _sums(CommissionLine.Kind.SALE)
+
+
+def returned_sums() -> Iterator[Sums]:
+    """What was taken back of parts whose delivery had been booked."""
+    return _sums(CommissionLine.Kind.REVERSAL)
+
+
+def _sums(kind: str) -> Iterator[Sums]:
+    booked = Recognition.objects.filter(part=OuterRef("part"))
+    rows = CommissionLine.objects.filter(Exists(booked), kind=kind).order_by("part_id")
+    names = ("fee_minor", "fee_gst_minor", "tcs_minor", "tds_minor")
+    sums = rows.values_list("part_id", "seller_id", "part__order__country").annotate(*(Sum(name) for name in names))
+    return (Sums(*row) for row in sums.iterator(CHUNK))
+
+
+def supplied(*, since: datetime, until: datetime) -> Iterator[tuple[datetime, CommissionLine]]:
+    """Every line of a stretch of time, with its moment: sales when they were delivered, returns when they came back."""
+    related = CommissionLine.objects.select_related("part__order", "part__seller", "order_line", "rule")
+    booked = Recognition.objects.filter(part=OuterRef("part"))
+    sales = related.filter(kind=CommissionLine.Kind.SALE).annotate(when=Subquery(booked.values("at")[:1]))
+    for row in sales.filter(when__gte=since, when__lt=until).order_by("when", "pk").iterator(CHUNK):
+        yield row.when, row
+    returns = related.filter(Exists(booked), kind=CommissionLine.Kind.REVERSAL, at__gte=since, at__lt=until)
+    for back in returns.order_by("at", "pk").iterator(CHUNK):
+        yield back.at, back
+
+
+def withheld_by_month(zone: tzinfo) -> dict[tuple[str, str], int]:
+    """What was pinned of TCS and TDS for what was delivered, less what came back; by tax and month such as 2026-10."""
+    booked = Recognition.objects.filter(part=OuterRef("part"))
+    sales = CommissionLine.objects.filter(kind=CommissionLine.Kind.SALE).annotate(
+        when=Subquery(booked.values("at")[:1])
+    )
+    returns = CommissionLine.objects.filter(Exists(booked), kind=CommissionLine.Kind.REVERSAL).annotate(when=F("at"))
+    found: Counter[tuple[str, str]] = Counter()
+    for rows in (sales.filter(when__isnull=False), returns):
+        months = rows.annotate(month=TruncMonth("when", tzinfo=zone)).order_by().values("month")
+        for row in months.annotate(tcs=Sum("tcs_minor"), tds=Sum("tds_minor")):
+            for tax in ("tcs", "tds"):
+                found[tax, f"{row['month']:%Y-%m}"] += row[tax]
+    return found
+
+
+def sold_in_year(year: int) -> dict[UUID, int]:
+    """What each seller sold in the tax year that began so, before tax."""
+    return dict(YearlySales.objects.filter(year=year).values_list("seller_id", "gross_minor"))
+
+
+def charged_wrongly() -> Iterator[str]:
+    """Numbers of parts whose commission is booked although they were called off before they were delivered."""
+    rows = Recognition.objects.filter(part__delivered_at=None).order_by("part__number")
+    return rows.values_list("part__number", flat=True).iterator(CHUNK)
 
 
 def earnings(*, part_id: UUID, number: str, currency: str) -> Earnings:

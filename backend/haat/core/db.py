@@ -1,7 +1,24 @@
 """The default connection, with what our engine adds to Django's (schema, tenant, principal)."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, cast
 
 from django.db import connection as django_connection
+from django.db import transaction
 
 connection: Any = cast("Any", django_connection)
+
+
+@contextmanager
+def snapshot() -> Iterator[None]:
+    """See the database as it is at one moment, however long the reading takes. Inside a transaction it is that one."""
+    if connection.in_atomic_block:
+        yield
+        return
+    with connection.cursor() as cursor:  # schema and role are set before, not as the first statement inside
+        cursor.execute("SELECT 1")
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        yield

@@ -54,6 +54,14 @@ def parse_minor(text: str, currency: str = "INR") -> int:
     return int(scaled)
 
 
+def plain_minor(minor: int, currency: str) -> str:
+    """A decimal text for files and programs: 1234567 → 12345.67."""
+    exponent = EXPONENTS.get(currency, 2)
+    digits = str(abs(minor)).rjust(exponent + 1, "0")
+    sign = "-" if minor < 0 else ""
+    return sign + (f"{digits[:-exponent]}.{digits[-exponent:]}" if exponent else digits)
+
+
 def format_minor(minor: int, currency: str) -> str:
     """Text for people, with Indian grouping for rupees: 1234567 → ₹12,345.67."""
     exponent = EXPONENTS.get(currency, 2)

@@ -45,6 +45,9 @@ class Transaction(InsertOnly):
     reference = models.CharField(max_length=80, blank=True)  # the public number it is about
     description = models.CharField(max_length=200, blank=True)
     at = models.DateTimeField()
+    mac = models.CharField(
+        max_length=80, blank=True, db_default=""
+    )  # keyed hash of it and its postings, made at posting
     reverses = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="reversed_by")
 
     class Meta:
@@ -69,3 +72,13 @@ class Posting(InsertOnly):
             models.CheckConstraint(name="ledger_posting_moves", condition=~Q(source=F("destination"))),
             models.UniqueConstraint(fields=["transaction", "position"], name="ledger_posting_order"),
         ]
+
+
+class LedgerSeal(InsertOnly):
+    """One link of the brand's chain: it names a transaction, what it and its postings said, and the link before."""
+
+    position = models.PositiveBigIntegerField(unique=True)  # 1, 2, 3 … without a gap
+    transaction_id = models.UUIDField(unique=True)  # no key, so that a planted deletion is found and not refused
+    postings = models.PositiveSmallIntegerField()  # how many there were
+    content = models.CharField(max_length=80)  # keyed hash of the transaction as it was when it was sealed
+    hash = models.CharField(max_length=80)  # keyed hash of position, transaction, content and the hash before

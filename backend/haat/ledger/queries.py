@@ -5,15 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Q, Sum
+from django.db.models import CharField, Count, F, Func, Q, Sum, Value
+from django.db.models.functions import TruncMonth
 
-from haat.ledger.chart import GROWS_BY_DEBIT
+from haat.ledger import invariants
 from haat.ledger.models import Account, Posting, Transaction
+from haat.ledger.statements import StatementLine, StatementPage, statement
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Collection, Iterable
+    from datetime import tzinfo
 
     from django.db.models import QuerySet
+
+__all__ = [
+    "Proof", "StatementLine", "StatementPage", "accounts", "balance", "booked", "by_month", "changes", "debit_balances", "kinds",
+    "missing_keys", "prove", "statement", "transactions",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +37,6 @@ class Proof:
     @property
     def holds(self) -> bool:
         return not self.differences and self.debit_minor == self.credit_minor
-
-
-@dataclass(frozen=True, slots=True)
-class StatementLine:
-    """One event as one account saw it: `change_minor` in the account's own sense, `balance_minor` after it."""
-
-    transaction: Transaction
-    change_minor: int
-    balance_minor: int
 
 
 def balance(code: str, currency: str = "INR") -> int:
@@ -63,35 +62,62 @@ def transactions(*, reference: str = "", account: str = "") -> QuerySet[Transact
 
 def prove() -> Proof:
     """Add up every posting again and compare with what was kept beside them."""
-    arrived = dict(Posting.objects.values_list("destination").annotate(Sum("amount_minor")))
-    left = dict(Posting.objects.values_list("source").annotate(Sum("amount_minor")))
-    differences = [
-        f"{row.code}: kept {row.in_minor} in and {row.out_minor} out, postings say {arrived.get(row.pk, 0)} and {left.get(row.pk, 0)}"
-        for row in Account.objects.order_by("code")
-        if (row.in_minor, row.out_minor) != (arrived.get(row.pk, 0), left.get(row.pk, 0))
-    ]
+    differences = invariants.kept().faults
     kept = Account.objects.aggregate(debit=Sum("in_minor"), credit=Sum("out_minor"))
     return Proof(
         Transaction.objects.count(), Posting.objects.count(), kept["debit"] or 0, kept["credit"] or 0, differences,
     )  # fmt: skip
 
 
-def statement(code: str, *, since: datetime | None = None, until: datetime | None = None) -> list[StatementLine]:
-    """Every event of one account in order, with the balance it led to."""
-    account = Account.objects.filter(code=code).first()
-    if account is None:
-        return []
-    sign = 1 if account.kind in GROWS_BY_DEBIT else -1
-    lines: list[StatementLine] = []
-    running = 0
-    rows = Transaction.objects.filter(Q(postings__source=account) | Q(postings__destination=account)).distinct()
-    for row in rows.prefetch_related("postings__source", "postings__destination").order_by("at", "id"):
-        change = sign * sum(
-            posting.amount_minor * (1 if posting.destination_id == account.pk else -1)
-            for posting in row.postings.all()
-            if account.pk in {posting.source_id, posting.destination_id}
-        )
-        running += change
-        if (since is None or row.at >= since) and (until is None or row.at < until):
-            lines.append(StatementLine(row, change, running))
-    return lines
+def booked(prefix: str) -> dict[str, dict[str, int]]:
+    """What each transaction whose key begins so did to each account, debit positive; by key."""
+    found: dict[str, dict[str, int]] = {}
+    rows = Posting.objects.filter(transaction__key__startswith=prefix).order_by()
+    names = ("transaction__key", "source__code", "destination__code", "amount_minor")
+    for key, source, destination, minor in rows.values_list(*names).iterator(2_000):
+        moves = found.setdefault(key, {})
+        moves[source] = moves.get(source, 0) - minor
+        moves[destination] = moves.get(destination, 0) + minor
+    return found
+
+
+def debit_balances() -> dict[str, int]:
+    """Every account with what it holds, debit positive, over all currencies."""
+    found: dict[str, int] = {}
+    for row in Account.objects.all():
+        found[row.code] = found.get(row.code, 0) + row.in_minor - row.out_minor
+    return found
+
+
+def kinds() -> dict[str, int]:
+    """How many transactions there are of each kind of key: what stands before its colon."""
+    kind = Func(F("key"), Value(":"), Value(1), function="split_part", output_field=CharField())
+    return dict(Transaction.objects.order_by().values_list(kind).annotate(Count("pk")))
+
+
+def changes(*, account: str, keys: Iterable[str]) -> dict[str, int]:
+    """What each of some transactions did to one account, debit positive; those that were never posted are not there."""
+    wanted = list(keys)
+    found = dict.fromkeys(Transaction.objects.filter(key__in=wanted).values_list("key", flat=True), 0)
+    rows = Posting.objects.filter(transaction__key__in=wanted).filter(
+        Q(source__code=account) | Q(destination__code=account)
+    )
+    for key, arrived, minor in rows.values_list("transaction__key", "destination__code", "amount_minor"):
+        found[key] += minor if arrived == account else -minor
+    return found
+
+
+def missing_keys(keys: Collection[str]) -> set[str]:
+    """Those under which nothing was ever posted."""
+    return set(keys) - set(Transaction.objects.filter(key__in=list(keys)).values_list("key", flat=True))
+
+
+def by_month(code: str, zone: tzinfo) -> dict[str, int]:
+    """What an account owed more by the end of each month than by its beginning; months such as 2026-10."""
+    month = TruncMonth("transaction__at", tzinfo=zone)
+    found: dict[str, int] = {}
+    for side, sign in (("source__code", 1), ("destination__code", -1)):
+        rows = Posting.objects.filter(**{side: code}).annotate(month=month).order_by()
+        for when, minor in rows.values_list("month").annotate(Sum("amount_minor")):
+            found[f"{when:%Y-%m}"] = found.get(f"{when:%Y-%m}", 0) + sign * minor
+    return found

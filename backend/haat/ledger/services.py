@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from typing import TYPE_CHECKING
 
 from django.db import transaction as database
 from django.db.models import F
 
 from haat.core.errors import DomainError
+from haat.core.ids import new_id
+from haat.ledger import canon
+from haat.ledger.canon import Said
 from haat.ledger.chart import kind_of
 from haat.ledger.models import Account, Posting, Transaction
+from haat.ledger.sealing import seal
 from haat.ledger.types import Leg
+from haat.ledger.verifying import PATIENCE, note_verdict, verify
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
+
+
+__all__ = ["PATIENCE", "AlreadyReversed", "KeyConflict", "note_verdict", "post", "reverse", "seal", "verify"]
 
 
 class KeyConflict(DomainError):
@@ -25,8 +31,15 @@ class KeyConflict(DomainError):
     code = "ledger_key_conflict"
 
 
+class AlreadyReversed(DomainError):
+    """An entry is undone once: a second time would move money that is not there."""
+
+    code = "ledger_already_reversed"
+
+
 def post(
     *, key: str, code: str, legs: Sequence[Leg], at: datetime, reference: str = "", description: str = "", currency: str = "INR",
+    reverses: Transaction | None = None,
 ) -> Transaction:  # fmt: skip
     """Write one event, once. A second call with the same key and content returns the first transaction.
 
@@ -35,18 +48,15 @@ def post(
     moved = [leg for leg in legs if leg.minor]
     if not moved or any(leg.minor < 0 for leg in moved):
         raise ValueError(f"{key}: every leg moves a positive amount, and there must be one.")
-    digest = _hash(code, moved, currency)
+    digest = canon.digest(code, currency, moved)
+    said = [Said(i, leg.source, leg.destination, leg.minor, currency) for i, leg in enumerate(moved)]
+    facts = {
+        "id": new_id(), "code": code, "content_hash": digest, "reference": reference, "description": description, "at": at,
+        "reverses": reverses,
+    }  # fmt: skip
+    facts["mac"] = canon.content(Transaction(key=key, **facts), said)
     with database.atomic():
-        made, is_new = Transaction.objects.get_or_create(
-            key=key,
-            defaults={
-                "code": code,
-                "content_hash": digest,
-                "reference": reference,
-                "description": description,
-                "at": at,
-            },
-        )
+        made, is_new = Transaction.objects.get_or_create(key=key, defaults=facts)
         if not is_new:
             return _same(made, digest)
         accounts = _accounts({leg.source for leg in moved} | {leg.destination for leg in moved}, currency)
@@ -65,12 +75,18 @@ def post(
 
 
 def reverse(*, original: Transaction, key: str, at: datetime, description: str = "") -> Transaction:
-    """Undo by a new entry that names the original; the original stays."""
+    """Undo by a new entry that names the original; the original stays, and is undone once.
+
+    Raises AlreadyReversed when another key undid it before.
+    """
+    before = Transaction.objects.filter(reverses=original).first()
+    if before is not None and before.key != key:
+        raise AlreadyReversed(f"{original.key} was reversed by {before.key}. Nothing was posted now.")
     postings = list(original.postings.select_related("source", "destination").order_by("position"))
     legs = [Leg(row.destination.code, row.source.code, row.amount_minor) for row in postings]
     return post(
         key=key, code=f"{original.code}.reversal", legs=legs, at=at, reference=original.reference,
-        description=description or f"Reverses {original.key}", currency=postings[0].source.currency,
+        description=description or f"Reverses {original.key}", currency=postings[0].source.currency, reverses=original,
     )  # fmt: skip
 
 
@@ -95,8 +111,3 @@ def _same(made: Transaction, digest: str) -> Transaction:
     if made.content_hash != digest:
         raise KeyConflict(f"{made.key} was posted before with other amounts. Nothing was posted now.")
     return made
-
-
-def _hash(code: str, legs: Sequence[Leg], currency: str) -> str:
-    content = [code, currency, [[leg.source, leg.destination, leg.minor] for leg in legs]]
-    return hashlib.sha256(json.dumps(content).encode()).hexdigest()

@@ -1,6 +1,11 @@
 """What others hand to the ledger."""
 
-from dataclasses import dataclass
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+FAULTS_MAX = 50  # books that are broken everywhere are told once
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,3 +15,39 @@ class Leg:
     source: str
     destination: str
     minor: int
+
+
+@dataclass(slots=True)
+class Check:
+    """One invariant of the books (docs/money.md has the numbers). `faults` are sentences; none means that it holds."""
+
+    number: int
+    title: str
+    looked_at: int = 0
+    faults: list[str] = field(default_factory=list)
+
+    def fault(self, sentence: str) -> None:
+        if len(self.faults) < FAULTS_MAX:
+            self.faults.append(sentence)
+
+    @property
+    def holds(self) -> bool:
+        return not self.faults
+
+    def as_dict(self) -> dict[str, Any]:
+        return {"number": self.number, "title": self.title, "looked_at": self.looked_at, "faults": self.faults}
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What was found of one brand's books."""
+
+    slug: str
+    sealed: int = 0
+    waiting: int = 0  # posted and not sealed yet
+    hash: str = ""  # of the last seal: write it down elsewhere, and hold the books to it later
+    checks: list[Check] = field(default_factory=list)
+
+    @property
+    def faults(self) -> list[str]:
+        return [fault for check in self.checks for fault in check.faults]

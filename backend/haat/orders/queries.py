@@ -11,6 +11,7 @@ from haat.core.errors import NotFound
 from haat.orders.models import Order, OrderLine, SellerOrder, TimelineEntry
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
     from uuid import UUID
 
@@ -149,6 +150,14 @@ def counts() -> dict[str, int]:
 def address_of(order: Order) -> dict[str, Any]:
     address: dict[str, Any] = json.loads(order.address)
     return address
+
+
+def paid_wrongly(paid: Mapping[UUID, int]) -> Iterator[tuple[str, int, int]]:
+    """Orders placed online for which another sum was paid than they cost: number, total, paid."""
+    rows = Order.objects.filter(placed_at__isnull=False, total_minor__gt=0).exclude(payment_method="cod")
+    for pk, number, total in rows.values_list("pk", "number", "total_minor").iterator(2_000):
+        if paid.get(pk, 0) != total:
+            yield number, total, paid.get(pk, 0)
 
 
 def _found(row: Row | None, number: str) -> Row:

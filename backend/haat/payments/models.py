@@ -52,6 +52,7 @@ class Payment(Entity):
     fee_tax_minor = models.BigIntegerField(default=0)
     refunded_minor = models.BigIntegerField(default=0)
     captured_at = models.DateTimeField(null=True)
+    is_stray = models.BooleanField(default=False, db_default=False)  # money beside what an order asked for
     failure = models.CharField(max_length=300, blank=True)
 
     class Meta:

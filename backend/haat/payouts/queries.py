@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Prefetch, Sum
+from django.db.models import F, Prefetch, Sum
+from django.db.models.functions import Coalesce
 
 from haat.commissions import queries as commissions
 from haat.core.errors import NotFound
@@ -15,12 +16,15 @@ from haat.orders import queries as orders
 from haat.payouts.models import Payout, PayoutLine
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
     from uuid import UUID
 
     from django.db.models import QuerySet
 
     from haat.sellers.models import Seller
+
+CHUNK = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +72,11 @@ def _place(status: str, method: str) -> str:
     return "on_hold" if status == "delivered" else ""
 
 
-def statement(*, seller: Seller, since: datetime | None, until: datetime | None) -> list[ledger.StatementLine]:
-    """Every posting on what the seller is owed."""
-    return ledger.statement(seller_payable(seller.pk), since=since, until=until)
+def statement(
+    *, seller: Seller, since: datetime | None, until: datetime | None, offset: int = 0, limit: int | None = None
+) -> ledger.StatementPage:
+    """Every posting on what the seller is owed, the newest first."""
+    return ledger.statement(seller_payable(seller.pk), since=since, until=until, offset=offset, limit=limit)
 
 
 def payouts() -> QuerySet[Payout]:
@@ -115,3 +121,25 @@ def is_owed(*, seller: Seller, currency: str) -> bool:
     """Whether money is on its way to a seller, or still to be sent."""
     accounts = (seller_payable(seller.pk), payout_in_transit(seller.pk))
     return any(ledger.balance(account, currency) for account in accounts)
+
+
+def started() -> Iterator[Payout]:
+    """Every payout that left what its seller is owed."""
+    return Payout.objects.filter(started_at__isnull=False).order_by("pk").iterator(CHUNK)
+
+
+def paid_lines() -> Iterator[PayoutLine]:
+    rows = PayoutLine.objects.filter(paid_at__isnull=False).select_related("payout").order_by("pk")
+    return rows.iterator(CHUNK)
+
+
+def summed_wrongly() -> Iterator[tuple[str, int, int]]:
+    """Payouts whose lines do not add up: number, what it moves, what its lines say."""
+    rows = Payout.objects.annotate(said=Coalesce(Sum("lines__net_minor"), 0)).exclude(amount_minor=F("said"))
+    return rows.values_list("number", "amount_minor", "said").iterator(CHUNK)
+
+
+def in_transit_since(at: datetime) -> QuerySet[Payout]:
+    """Payouts that were started before and have not arrived."""
+    rows = Payout.objects.filter(status=Payout.Status.IN_TRANSIT, started_at__lt=at)
+    return rows.select_related("seller").order_by("started_at")

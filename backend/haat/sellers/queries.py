@@ -48,6 +48,11 @@ def seller_by_entity(entity_id: UUID | str) -> Seller | None:
     return Seller.objects.filter(entity_id=entity_id).first()
 
 
+def known_ids() -> set[str]:
+    """Of every seller that this brand has or had."""
+    return {str(pk) for pk in Seller.objects.values_list("pk", flat=True)}
+
+
 def shop(slug: str) -> Seller:
     """A seller that customers may look at; one on vacation is shown, a suspended one is not. Raises NotFound."""
     return _found(Seller.objects.filter(slug=slug, status__in=ON_SHOW).first())

@@ -45,6 +45,12 @@ def service_rate(country: str, name: str, on: date) -> Rate:
     raise NoRate(f"There is no rate for {name} on {on}.")
 
 
+def limit(country: str, name: str, on: date) -> int | None:
+    """A sum of money in the law of a country on a day, in minor units; None where there is none."""
+    rows = _table(country).get("limits", [])
+    return next((int(row["minor"]) for row in rows if row["name"] == name and _valid(row, on)), None)
+
+
 def _in_band(row: dict[str, Any], value_minor: int, pieces: int) -> bool:
     if "up_to_minor" not in row:
         return True

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Protocol
 
 from haat.core import countries
 from haat.core.money import BASIS_POINTS, round_half_up, share
-from haat.tax.rates import Rate, goods_rate, service_rate
+from haat.tax.rates import Rate, goods_rate, limit, service_rate
 
 if TYPE_CHECKING:
     from datetime import date
+
+APRIL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,19 @@ class Regime(Protocol):
     def fee_rate(self, on: date) -> Rate:
         """The rate on the brand's own services to sellers and shoppers."""
 
-    def withheld(self, taxable_minor: int, *, status: str, is_identified: bool, on: date) -> tuple[int, int]:
-        """(collected for the sales tax, deducted for the income tax) that an operator keeps back from a sale."""
+    def withheld(
+        self, taxable_minor: int, *, status: str, is_identified: bool, on: date, is_exempt: bool = False
+    ) -> tuple[int, int]:
+        """(collected for the sales tax, deducted for the income tax) that an operator keeps back from a sale.
+
+        `is_exempt`: the seller has not sold enough in the tax year for the second.
+        """
+
+    def exempt_up_to(self, holder: str, *, on: date) -> int | None:
+        """What such a holder of a tax number may sell in a tax year before income tax is deducted; None: nothing."""
+
+    def tax_year(self, on: date) -> int:
+        """The year in which the tax year of a day began."""
 
 
 class India:
@@ -71,10 +84,19 @@ class India:
     def fee_rate(self, on: date) -> Rate:
         return service_rate("IN", "commission", on)
 
-    def withheld(self, taxable_minor: int, *, status: str, is_identified: bool, on: date) -> tuple[int, int]:
+    def withheld(
+        self, taxable_minor: int, *, status: str, is_identified: bool, on: date, is_exempt: bool = False
+    ) -> tuple[int, int]:
         tcs = 0 if status == "unregistered" else share(taxable_minor, service_rate("IN", "tcs", on).basis_points)
         name = "tds" if is_identified else "tds_without_pan"
-        return tcs, share(taxable_minor, service_rate("IN", name, on).basis_points)
+        return tcs, 0 if is_exempt else share(taxable_minor, service_rate("IN", name, on).basis_points)
+
+    def exempt_up_to(self, holder: str, *, on: date) -> int | None:
+        """Persons and Hindu undivided families, by the fourth letter of the PAN."""
+        return limit("IN", "tds_exempt_in_a_year", on) if holder in {"P", "H"} else None
+
+    def tax_year(self, on: date) -> int:
+        return on.year if on.month >= APRIL else on.year - 1
 
 
 class Emirates:
@@ -95,8 +117,22 @@ class Emirates:
     def fee_rate(self, on: date) -> Rate:
         return service_rate("AE", "commission", on)
 
-    def withheld(self, taxable_minor: int, *, status: str, is_identified: bool, on: date) -> tuple[int, int]:  # noqa: ARG002 - no such duty
+    def withheld(
+        self,
+        taxable_minor: int,  # noqa: ARG002 - no such duty
+        *,
+        status: str,  # noqa: ARG002 - the same
+        is_identified: bool,  # noqa: ARG002 - the same
+        on: date,  # noqa: ARG002 - the same
+        is_exempt: bool = False,  # noqa: ARG002 - the same
+    ) -> tuple[int, int]:
         return 0, 0
+
+    def exempt_up_to(self, holder: str, *, on: date) -> int | None:  # noqa: ARG002 - no such duty
+        return None
+
+    def tax_year(self, on: date) -> int:
+        return on.year
 
 
 REGIMES: dict[str, Regime] = {"IN": India(), "AE": Emirates()}

@@ -122,16 +122,33 @@ class Domain(DomainMixin, Entity):
         ]
 
 
-class SealHead(Timestamped):
-    """Where the chain of a brand's audit log ends: kept out of the brand's reach, so that cutting it off shows."""
+class ChainEnd(Timestamped):
+    """Where a chain of seals in a brand ends: kept out of the brand's reach, so that cutting it off shows."""
 
-    brand = models.OneToOneField(Brand, on_delete=models.CASCADE, primary_key=True, related_name="seal_head")
     position = models.PositiveBigIntegerField()
     hash = models.CharField(max_length=80)
-    mac = models.CharField(max_length=80)  # keyed hash of the three above
-    verified_at = models.DateTimeField(null=True)  # when the whole log was last walked through …
+    mac = models.CharField(max_length=80)  # keyed hash of brand, position and hash
+    verified_at = models.DateTimeField(null=True)  # when the whole chain was last walked through …
     verified_position = models.PositiveBigIntegerField(default=0, db_default=0)  # … up to here …
     faults: models.JSONField[list[str], list[str]] = models.JSONField(default=list)  # … and what was wrong
+
+    class Meta:
+        abstract = True
+
+
+class SealHead(ChainEnd):
+    """The end of a brand's audit log."""
+
+    brand = models.OneToOneField(Brand, on_delete=models.CASCADE, primary_key=True, related_name="seal_head")
+
+
+class LedgerHead(ChainEnd):
+    """The end of a brand's books."""
+
+    brand = models.OneToOneField(Brand, on_delete=models.CASCADE, primary_key=True, related_name="ledger_head")
+    checks: models.JSONField[list[dict[str, Any]], list[dict[str, Any]]] = models.JSONField(
+        default=list, db_default=[]
+    )  # each invariant as it was last found
 
 
 class SchemaScript(models.Model):

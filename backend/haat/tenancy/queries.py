@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 
 from haat.core.errors import NotFound
-from haat.tenancy.models import HOUSE, Brand, SealHead
+from haat.tenancy.models import HOUSE, Brand, LedgerHead, SealHead
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -60,6 +60,11 @@ def house() -> Brand:
 def seal_head(brand_id: UUID) -> SealHead | None:
     """Where the chain of a brand's audit log ends."""
     return SealHead.objects.filter(brand_id=brand_id).first()
+
+
+def ledger_head(brand_id: UUID) -> LedgerHead | None:
+    """Where the chain of a brand's books ends, and what the last proof of them found."""
+    return LedgerHead.objects.filter(brand_id=brand_id).first()
 
 
 def brand_names(ids: list[UUID]) -> dict[UUID, str]:

@@ -14,7 +14,7 @@ from django.db import IntegrityError, connection, transaction
 from haat.core import events
 from haat.core.errors import DomainError, InvalidInput, Unavailable
 from haat.tenancy import hosts
-from haat.tenancy.models import HOUSE, Brand, Domain, SealHead
+from haat.tenancy.models import HOUSE, Brand, Domain, LedgerHead, SealHead
 from haat.tenancy.types import BrandChanged, BrandDecided, BrandLaunched
 
 if TYPE_CHECKING:
@@ -117,6 +117,20 @@ def note_proof(*, brand_id: UUID, position: int, faults: list[str], at: datetime
     """Keep what the last walk through a brand's audit log found."""
     found = {"verified_at": at, "verified_position": position, "faults": faults}
     SealHead.objects.filter(brand_id=brand_id).update(**found)
+
+
+def note_ledger_head(*, brand_id: UUID, position: int, hash: str, mac: str) -> None:  # noqa: A002 - the column's name
+    """Keep where the chain of a brand's books ends now."""
+    head = {"position": position, "hash": hash, "mac": mac}
+    LedgerHead.objects.update_or_create(brand_id=brand_id, defaults=head)
+
+
+def note_ledger_proof(
+    *, brand_id: UUID, position: int, faults: list[str], checks: list[dict[str, Any]], at: datetime
+) -> None:
+    """Keep what the last proof of a brand's books found."""
+    found = {"verified_at": at, "verified_position": position, "faults": faults, "checks": checks}
+    LedgerHead.objects.filter(brand_id=brand_id).update(**found)
 
 
 def suspend_brand(*, brand: Brand, reason: str = "") -> Brand:

@@ -1,4 +1,4 @@
-"""`manage …`, `brand …`, `keys …` and `audit …`: Django commands with the environment of this checkout, from where the person stands."""
+"""`manage …`, `brand …`, `keys …`, `audit …` and `ledger …`: Django commands with the environment of this checkout, from where the person stands."""
 
 import argparse
 import os

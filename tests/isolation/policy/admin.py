@@ -7,6 +7,7 @@ from tests.isolation.policy.line import ANYBODY, Table
 
 SELLER, PRODUCT, ORDER = "sellers/<uuid:seller_id>", "products/<uuid:product_id>", "orders/<str:number>"
 DOMAIN, PROMOTION = "settings/domains/<uuid:domain_id>", "promotions/<uuid:promotion_id>"
+BREAK = "recon/breaks/<uuid:break_id>"
 WHY = {"reason": "Because"}
 LOOK = {"reason": "They asked why it looks like this"}
 
@@ -17,6 +18,20 @@ admin("GET", "audit", "audit.read")
 admin("GET", "ledger/accounts", "ledger.read")
 admin("GET", "ledger/transactions", "ledger.read")
 admin("GET", "ledger/proof", "ledger.read")
+admin("GET", "ledger/standing", "ledger.read")
+admin("POST", "ledger/proofs", "ledger.read", own=(202,))
+admin("GET", "reports", "reports.read")
+admin("GET", "reports/<slug:code>", "reports.read", {"code": "report"}, {"month": "2026-01"}, foreign=(200, 404))
+admin("POST", "reports/<slug:code>/files", "reports.read", {"code": "report"}, {"month": "2026-01"}, foreign=(200, 404))
+admin("GET", "recon", "recon.read")
+admin("POST", "recon/runs", "recon.edit", own=(202,))
+admin("GET", "recon/people", "recon.read")
+admin("GET", "recon/breaks", "recon.read")
+admin("GET", BREAK, "recon.read", {"break_id": "break"})
+admin("PUT", f"{BREAK}/owner", "recon.edit", {"break_id": "break"}, {"owner_id": None})
+admin("POST", f"{BREAK}/explanation", "recon.edit", {"break_id": "break"}, {"note": "Because"})
+admin("POST", f"{BREAK}/resolution", "recon.edit", {"break_id": "break"}, {"note": "Because"})
+admin("POST", f"{BREAK}/refund", "recon.edit", {"break_id": "break.stray"}, step_up=True)
 admin("GET", "sellers", "sellers.read")
 admin("GET", SELLER, "sellers.read", {"seller_id": "seller"})
 admin("POST", f"{SELLER}/approval", "sellers.decide", {"seller_id": "seller.applied"}, WHY)
@@ -34,6 +49,7 @@ admin("POST", f"{ORDER}/cancellation", "orders.cancel", {"number": "order.placed
 admin("GET", "commission/rules", "commission.read")
 admin("POST", "commission/rules", "commission.edit", body={"name": "More", "percent_bp": 900, "seller_id": "$seller", "category_id": "$category", "valid_from": "2026-01-01"})
 admin("DELETE", "commission/rules/<uuid:rule_id>", "commission.edit", {"rule_id": "rule"})
+admin("POST", "commission/what-if", "commission.read", body={"month": "2026-01", "rule": {"name": "More", "percent_bp": 900, "valid_from": "2026-01-01"}})
 admin("GET", "commission/lines", "commission.read")
 admin("GET", "seller-orders/<str:number>/earnings", "commission.read", {"number": "part.delivered"})
 admin("GET", "payouts", "payouts.read")

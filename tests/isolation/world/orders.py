@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from haat.books.models import ReconBreak
+from haat.books.recon.findings import Findings, keep
+from haat.books.recon.strays import take_in
 from haat.commissions.models import CommissionRule
 from haat.core import clock
 from haat.fulfilment import services as fulfilment
@@ -41,8 +44,24 @@ def trade(side: Side, *, states: tuple[str, ...]) -> None:
     run_jobs(side.brand)
     with brand_scope(side.brand):
         side.keep("rule", "nia", CommissionRule.objects.get().pk)
+        _differences(side)
+        side.keep("report", "nia", "sales-register")
         for party in marks.SELLERS:
             _payout(side, party)
+
+
+def _differences(side: Side) -> None:
+    """A difference with the provider, and money that no order asked for."""
+    entity = {"id": f"pay_{side.brand.slug:0<14.14}", "amount": 5_000, "currency": "INR", "fee": 100, "tax": 15}
+    found = Findings()
+    found.found(
+        "unknown_refund", f"rfnd_{side.brand.slug}", reference=marks.kept(side.brand.slug, "staff"), amount_minor=-100
+    )
+    take_in(entity=entity, at=clock.now())
+    found.found("unknown_payment", entity["id"], amount_minor=5_000)
+    keep(found, at=clock.now())
+    for name, kind in (("break", "unknown_refund"), ("break.stray", "unknown_payment")):
+        side.keep(name, "nia", ReconBreak.objects.get(kind=kind).pk)
 
 
 def _fill(side: Side, visitor: Api, sellers: tuple[str, ...]) -> None:

@@ -29,8 +29,7 @@ if TYPE_CHECKING:
 def confirm_payment(*, payment_id: UUID | str, at: datetime) -> None:
     """Book a captured payment and place its order. Return, webhook and reconciliation may all call it, in any order.
 
-    Money for an order that has ended is booked to suspense and refunded by itself. A second payment on the provider's
-    same order is not seen here: `payments.record` keeps the first.
+    Money for an order that has ended, and a second payment of one order, are booked to suspense and refunded by themselves.
     """
     with transaction.atomic():
         payment = payments.payment(payment_id)
@@ -105,7 +104,8 @@ def _give_back(payment: Payment, order: Order) -> None:
         at=payment.captured_at or payment.updated_at, reference=order.number, currency=payment.currency,
     )  # fmt: skip
     payment_services.request_refund(
-        payment=payment, amount_minor=payment.amount_minor, key=f"late-{payment.pk}", reason="The order had already ended",
+        payment=payment, amount_minor=payment.amount_minor, key=f"late-{payment.pk}",
+        reason="The order was paid twice" if payment.is_stray else "The order had already ended",
         reference_number=order.number,
     )  # fmt: skip
 

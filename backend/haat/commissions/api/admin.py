@@ -13,6 +13,7 @@ from haat.core.api.base import AdminAPI
 from haat.core.api.fields import MoneyField, Strict, money_dict
 from haat.core.api.operation import operation
 from haat.orders import queries as orders
+from haat.tax.queries import month
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -105,6 +106,39 @@ class EarningsOut(serializers.Serializer[Any]):
     net = MoneyField(source="net_minor")
 
 
+class WhatIfIn(Strict):
+    month = serializers.CharField(max_length=7, help_text="Such as 2026-10")
+    rule = RuleIn(required=False, allow_null=True, default=None, help_text="As if it had been in force all the month")
+    without = serializers.ListField(child=serializers.UUIDField(), required=False, default=list, max_length=100)
+
+
+class ChangeOut(serializers.Serializer[Any]):
+    name = serializers.CharField()
+    lines = serializers.IntegerField()
+    base = MoneyField(source="base_minor")
+    before = MoneyField(source="before_minor")
+    after = MoneyField(source="after_minor")
+    difference = MoneyField(source="difference_minor")
+
+
+class ChangedLineOut(serializers.Serializer[Any]):
+    number = serializers.CharField()
+    title = serializers.CharField()
+    seller = serializers.CharField()
+    before = MoneyField(source="before_minor")
+    after = MoneyField(source="after_minor")
+    difference = MoneyField(source="difference_minor")
+    explanation = serializers.CharField()
+
+
+class WhatIfOut(serializers.Serializer[Any]):
+    month = serializers.CharField()
+    total = ChangeOut()
+    sellers = ChangeOut(many=True)
+    categories = ChangeOut(many=True)
+    lines = ChangedLineOut(many=True, help_text="Those that differ most")
+
+
 class Rules(AdminAPI):
     permission = "commission.read"
     permissions_by_method = {"POST": "commission.edit"}
@@ -121,13 +155,32 @@ class Rules(AdminAPI):
         step_up=True,
     )
     def post(self, _request: Any) -> CommissionRule:
-        fields = dict(self.input)
-        position = fields.pop("position")
-        for name in ("seller_id", "category_id", "valid_to"):
-            fields[name] = str(fields[name]) if fields[name] else None
-        return services.add_rule(
-            spec=RuleSpec(**fields | {"valid_from": str(fields["valid_from"])}), position=position, at=self.at
+        spec, position = _spec(self.input)
+        return services.add_rule(spec=spec, position=position, at=self.at)
+
+
+class WhatIf(AdminAPI):
+    permission = "commission.read"
+
+    @operation(
+        "What a month's sales would have been charged by another rule, or without some",
+        input=WhatIfIn,
+        output=WhatIfOut,
+    )
+    def post(self, _request: Any) -> services.Replay:
+        spec, position = _spec(self.input["rule"]) if self.input["rule"] else (None, None)
+        return services.what_if(
+            month=month(self.input["month"], self.brand), spec=spec, position=position, without=self.input["without"]
         )
+
+
+def _spec(given: dict[str, Any]) -> tuple[RuleSpec, int | None]:
+    """A rule as a form gives it, and its place in the order."""
+    fields = dict(given)
+    position = fields.pop("position")
+    for name in ("seller_id", "category_id", "valid_to"):
+        fields[name] = str(fields[name]) if fields[name] else None
+    return RuleSpec(**fields | {"valid_from": str(fields["valid_from"])}), position
 
 
 class Rule(AdminAPI):
@@ -158,6 +211,7 @@ class PartEarnings(AdminAPI):
 urlpatterns = [
     path("commission/rules", Rules.as_view()),
     path("commission/rules/<uuid:rule_id>", Rule.as_view()),
+    path("commission/what-if", WhatIf.as_view()),
     path("commission/lines", Lines.as_view()),
     path("seller-orders/<str:number>/earnings", PartEarnings.as_view()),
 ]

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db import transaction
 
 from haat.catalog import queries as catalog
-from haat.commissions.models import CommissionLine, CommissionRule
+from haat.commissions.fees import fee_of, fitting
+from haat.commissions.models import CommissionLine, CommissionRule, Recognition
+from haat.commissions.services.exemption import count_sales, take_back
+from haat.commissions.services.recognise import book_back
 from haat.commissions.types import CommissionComputed
 from haat.core import events
-from haat.core.money import Money, percent, share
+from haat.core.money import share
 from haat.orders import queries as orders
 from haat.tax.queries import regime
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime
     from uuid import UUID
 
@@ -32,86 +37,80 @@ def compute(*, order_id: UUID | str, at: datetime) -> None:
     day = (order.placed_at or at).astimezone(regime(order.country).country.timezone).date()
     with transaction.atomic():
         rules = list(CommissionRule.objects.filter(archived_at=None).order_by("position", "id"))
-        for part in orders.locked_parts(order.pk):
-            lines = [_of_line(part, line, rules, day, at) for line in part.lines.all()]
-            lines += [_of_shipping(part, day, at)] if part.shipping_value_minor else []
+        parts = orders.locked_parts(order.pk)
+        exempt = count_sales(parts, day)
+        for part in parts:
+            sale = Sale(part, day, at, is_exempt=part.pk in exempt)
+            lines = [_of_line(sale, line, rules) for line in part.lines.all()]
+            lines += [_of_shipping(sale)] if part.shipping_value_minor else []
             CommissionLine.objects.bulk_create(lines, ignore_conflicts=True)
         events.publish(CommissionComputed(order_id=str(order.pk)))
 
 
 def reverse(*, part_id: UUID | str, at: datetime) -> None:
-    """Take a cancelled part's lines back by negative rows."""
+    """Take a part's lines back by negative rows: it was cancelled, or it came back whole.
+
+    Once its delivery was booked, its fees and TCS are booked back too. TDS stays: it is the seller's credit at the tax
+    office, and a later sale's deduction is the place to adjust it.
+    """
     with transaction.atomic():
         orders.lock_part(part_id)
+        is_booked = Recognition.objects.filter(part__pk=part_id).exists()
         sales = CommissionLine.objects.filter(part__pk=part_id, kind=CommissionLine.Kind.SALE)
-        CommissionLine.objects.bulk_create([_negative(row, at) for row in sales], ignore_conflicts=True)
+        negative = [_negative(row, at, came_back=is_booked) for row in sales]
+        take_back(orders.part(part_id), sales)
+        CommissionLine.objects.bulk_create(negative, ignore_conflicts=True)
+        if is_booked:
+            book_back(part_id=part_id)
 
 
-def _of_line(
-    part: SellerOrder, line: OrderLine, rules: list[CommissionRule], day: date, at: datetime
-) -> CommissionLine:
-    path = catalog.category_path(line.category_id)
-    rule = next((rule for rule in rules if _fits(rule, part.seller_id, path, day)), None)
-    fee, explanation = _fee(rule, line)
-    return _line(
-        part, line.title, line.value_minor, line.taxable_minor, fee, explanation, day, at, order_line=line, rule=rule
-    )
+@dataclass(frozen=True, slots=True)
+class Sale:
+    """A part that was paid, on the day whose rates count."""
+
+    part: SellerOrder
+    day: date
+    at: datetime
+    is_exempt: bool  # from the deduction of income tax
 
 
-def _of_shipping(part: SellerOrder, day: date, at: datetime) -> CommissionLine:
-    return _line(
-        part,
-        "Shipping",
-        part.shipping_value_minor,
-        part.shipping_taxable_minor,
-        0,
-        "No commission on shipping.",
-        day,
-        at,
-    )
+def _of_line(sale: Sale, line: OrderLine, rules: Sequence[CommissionRule]) -> CommissionLine:
+    rule = fitting(rules, sale.part.seller_id, catalog.category_path(line.category_id), sale.day)
+    fee, explanation = fee_of(rule, line)
+    return _line(sale, line.title, line.value_minor, line.taxable_minor, fee, explanation, order_line=line, rule=rule)
+
+
+def _of_shipping(sale: Sale) -> CommissionLine:
+    gross, base = sale.part.shipping_value_minor, sale.part.shipping_taxable_minor
+    return _line(sale, "Shipping", gross, base, 0, "No commission on shipping.")
 
 
 def _line(
-    part: SellerOrder, title: str, gross: int, base: int, fee: int, explanation: str, day: date, at: datetime,
-    order_line: OrderLine | None = None, rule: CommissionRule | None = None,
+    sale: Sale, title: str, gross: int, base: int, fee: int, explanation: str, order_line: OrderLine | None = None,
+    rule: CommissionRule | None = None,
 ) -> CommissionLine:  # fmt: skip
-    rules = regime(part.order.country)
-    fee_gst = share(fee, rules.fee_rate(day).basis_points)
-    tcs, tds = rules.withheld(base, status=part.seller.gst_status, is_identified=bool(part.seller.pan_last4), on=day)
+    part, rules = sale.part, regime(sale.part.order.country)
+    fee_gst = share(fee, rules.fee_rate(sale.day).basis_points)
+    tcs, tds = rules.withheld(
+        base,
+        status=part.seller.gst_status,
+        is_identified=bool(part.seller.pan_last4),
+        on=sale.day,
+        is_exempt=sale.is_exempt,
+    )
     return CommissionLine(
         part=part, order_line=order_line, seller_id=part.seller_id, rule=rule, rule_version=rule.version if rule else None, title=title,
         gross_minor=gross, base_minor=base, fee_minor=fee, fee_gst_minor=fee_gst, tcs_minor=tcs, tds_minor=tds,
-        net_minor=gross - fee - fee_gst - tcs - tds, currency=part.currency, explanation=explanation, at=at,
+        net_minor=gross - fee - fee_gst - tcs - tds, currency=part.currency, explanation=explanation, at=sale.at,
     )  # fmt: skip
 
 
-def _fits(rule: CommissionRule, seller_id: UUID, path: list[UUID], day: date) -> bool:
-    return (
-        (rule.seller_id is None or rule.seller_id == seller_id)
-        and (rule.category_id is None or rule.category_id in path)
-        and rule.valid_from <= day
-        and (rule.valid_to is None or day <= rule.valid_to)
-    )
-
-
-def _fee(rule: CommissionRule | None, line: OrderLine) -> tuple[int, str]:
-    """The fee of a line and the sentence that explains it."""
-    if rule is None:
-        return 0, "No commission rule fits this sale."
-    fee = share(line.taxable_minor, rule.percent_bp) + rule.fixed_minor * line.quantity
-    words = f"{rule}: {percent(rule.percent_bp)} % of {Money(line.taxable_minor, line.currency)}"
-    if rule.fixed_minor:
-        words += f" and {Money(rule.fixed_minor, line.currency)} a piece"
-    if rule.floor_minor is not None and fee < rule.floor_minor:
-        fee, words = rule.floor_minor, f"{words}, raised to the least fee"
-    if rule.cap_minor is not None and fee > rule.cap_minor:
-        fee, words = rule.cap_minor, f"{words}, lowered to the cap"
-    return fee, f"{words} = {Money(fee, line.currency)}."
-
-
-def _negative(row: CommissionLine, at: datetime) -> CommissionLine:
+def _negative(row: CommissionLine, at: datetime, *, came_back: bool) -> CommissionLine:
+    figures = {name: -getattr(row, name) for name in FIGURES}
+    if came_back:
+        figures |= {"tds_minor": 0, "net_minor": figures["net_minor"] - row.tds_minor}
     return CommissionLine(
         part_id=row.part_id, order_line_id=row.order_line_id, seller_id=row.seller_id, kind=CommissionLine.Kind.REVERSAL, rule_id=row.rule_id,
-        rule_version=row.rule_version, title=row.title, currency=row.currency, explanation="The part was cancelled.", at=at,
-        **{name: -getattr(row, name) for name in FIGURES},
+        rule_version=row.rule_version, title=row.title, currency=row.currency, at=at,
+        explanation="The part came back." if came_back else "The part was cancelled.", **figures,
     )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.db.models import Sum
+from django.db.models import Min, Sum
 
 from haat.commissions.models import CommissionLine, Recognition
 from haat.core.jobs import RetryLater
@@ -59,6 +59,23 @@ def recognise(*, part_id: UUID | str, at: datetime) -> None:
             )
         if is_cash and part.order.cod_fee_minor:
             _book_cod_fee(part, when)
+
+
+def book_back(*, part_id: UUID | str) -> None:
+    """What was taken back of a delivered part, as its negative lines say it, once."""
+    part = orders.part(part_id)
+    lines = CommissionLine.objects.filter(part=part, kind=CommissionLine.Kind.REVERSAL)
+    sums = lines.aggregate(fee=Sum("fee_minor"), gst=Sum("fee_gst_minor"), tcs=Sum("tcs_minor"), at=Min("at"))
+    payable = seller_payable(part.seller_id)
+    legs = [
+        Leg(payable, "commission_revenue", -(sums["fee"] or 0)), Leg(payable, "tcs_payable", -(sums["tcs"] or 0)),
+        Leg(payable, regime(part.order.country).output_account, -(sums["gst"] or 0)),
+    ]  # fmt: skip
+    if any(leg.minor for leg in legs):
+        ledger.post(
+            key=f"fees-back:{part.pk}", code="seller_order.fees_back", legs=legs, at=sums["at"], reference=part.number,
+            currency=part.currency,
+        )  # fmt: skip
 
 
 def _book_cod_fee(part: SellerOrder, at: datetime) -> None:

@@ -100,6 +100,13 @@ def staff_memberships(user_id: UUID, *, brand_id: UUID) -> list[Membership]:
     return [row for row in rows if row.brand_id in {brand_id, None}]
 
 
+def members_with(permission: str, *, brand_id: UUID) -> list[Membership]:
+    """The staff of a brand whose role has a permission, by name."""
+    roles = [role for role, granted in TABLE["brand"].items() if permission in granted]
+    rows = Membership.objects.filter(scope="brand", brand_id=brand_id, role__in=roles, revoked_at=None)
+    return list(rows.select_related("user").order_by("user__name", "pk"))
+
+
 def looks_at(place: Place) -> list[Viewing]:
     """When staff from above saw a shop or a brand's admin portal as its own people see it; nobody is above the platform."""
     if place.brand_id is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from haat.audit import services as audit
+from haat.management.heads import heads
 from haat.tenancy import queries as tenancy
 from haat.tenancy.context import brand_scope
 
@@ -34,7 +34,7 @@ class Command(BaseCommand):
         if not brands:
             raise CommandError(f"There is no brand “{options['brand']}”.")
         verdicts = []
-        known = _heads(options["head"])
+        known = heads(options["head"])
         for brand in brands:
             with brand_scope(brand):
                 if action == "seal":
@@ -56,15 +56,3 @@ class Command(BaseCommand):
             self.stdout.write(f"{verdict.slug}: {state}, {verdict.sealed} sealed{waiting}{end}")
             for fault in verdict.faults:
                 self.stdout.write(f"  - {fault}")
-
-
-def _heads(words: list[str]) -> dict[str | None, list[tuple[int, str]]]:
-    """`aster=120:s1:ab12…` as printed by an earlier run."""
-    found: dict[str | None, list[tuple[int, str]]] = defaultdict(list)
-    for word in words:
-        slug, _, rest = word.partition("=")
-        position, _, digest = rest.partition(":")
-        if not position.isdecimal() or not digest:
-            raise CommandError(f"“{word}” is not BRAND=POSITION:HASH.")
-        found[slug].append((int(position), digest))
-    return found

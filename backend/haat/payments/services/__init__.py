@@ -6,24 +6,31 @@ Other apps find the provider here too: its client, and the two ways in which it 
 from haat.payments.gateway import PROVIDER, GatewayRefused, GatewayUnknown, client
 from haat.payments.services.accounts import masked, set_account, try_account
 from haat.payments.services.capture import record, record_cash, sync, sync_open
+from haat.payments.services.fetching import entities, entity, recon_items
 from haat.payments.services.open import checkout_url, open_payment, register, signature_is_right
 from haat.payments.services.provider import with_provider
 from haat.payments.services.refunds import request_refund, send_refund, sync_refund
+from haat.payments.services.strays import adopt
 from haat.payments.services.test_account import open_test_account
-from haat.payments.services.transfers import release, reverse, send_transfers, settle_wish, share_payment
+from haat.payments.services.transfers import note_fee, release, reverse, send_transfers, settle_wish, share_payment
 from haat.payments.services.webhooks import process, receive
 
 __all__ = [
     "PROVIDER",
     "GatewayRefused",
     "GatewayUnknown",
+    "adopt",
     "checkout_url",
     "client",
+    "entities",
+    "entity",
     "masked",
+    "note_fee",
     "open_payment",
     "open_test_account",
     "process",
     "receive",
+    "recon_items",
     "record",
     "record_cash",
     "register",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
+from django.db.models.functions import Now
 
 from haat.audit import services as audit
 from haat.core import events, jobs
@@ -105,6 +106,11 @@ def settle_wish(*, transfer: Transfer) -> None:
     _released(transfer, entity)
 
 
+def note_fee(*, transfer: Transfer, fee_minor: int, tax_minor: int) -> None:
+    """What the provider asked for moving a share that came back: it keeps that."""
+    Transfer.objects.filter(pk=transfer.pk).update(fee_minor=fee_minor, fee_tax_minor=tax_minor)
+
+
 def _note(action: str, transfer: Transfer, before: str, after: str) -> None:
     amount = {"amount_minor": transfer.amount_minor}
     audit.record(
@@ -134,7 +140,7 @@ def _wish(reference: UUID, wanted: str) -> bool:
     transfer = Transfer.objects.filter(reference=reference, status__in=possible).first()
     if transfer is None:
         return False
-    Transfer.objects.filter(pk=transfer.pk).update(wanted=wanted)
+    Transfer.objects.filter(pk=transfer.pk).update(wanted=wanted, updated_at=Now())
     jobs.enqueue("payments.settle_transfer", transfer_id=transfer.pk)
     return True
 

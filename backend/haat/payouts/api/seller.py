@@ -114,10 +114,19 @@ class Statement(SellerAPI):
         filters=Period,
         many=True,
     )
-    def get(self, _request: Any) -> list[Any]:
+    def get(self, _request: Any) -> tuple[Any, ...]:
+        page, limit = self.asked_page()
         since, until = self.filters.get("since"), self.filters.get("until")
         end = _start_of(until + timedelta(days=1)) if until and until < date.max else None
-        return queries.statement(seller=self.seller, since=_start_of(since) if since else None, until=end)[::-1]
+        found = queries.statement(
+            seller=self.seller,
+            since=_start_of(since) if since else None,
+            until=end,
+            offset=(page - 1) * limit,
+            limit=limit,
+        )
+        self.meta |= {"page": page, "limit": limit, "total": found.total}
+        return tuple(found.lines)  # the page itself: a list would be cut again
 
 
 def _start_of(day: date) -> datetime:

@@ -14,7 +14,7 @@ from haat.core import clock
 from haat.ledger import queries, services
 from haat.ledger.chart import CHART
 from haat.ledger.models import Account, Posting, Transaction
-from haat.ledger.services import KeyConflict
+from haat.ledger.services import AlreadyReversed, KeyConflict
 from haat.ledger.types import Leg
 from haat.tenancy.context import brand_scope
 
@@ -65,6 +65,30 @@ def test_a_reversal_restores_every_balance(aster: Any) -> None:
         assert {row.balance_minor for row in Account.objects.all()} == {0}
         assert Transaction.objects.get(key="a:reversed").code == "test.reversal"
         assert queries.prove().holds
+
+
+def test_an_entry_is_reversed_once_and_the_reversal_names_it(aster: Any) -> None:
+    with brand_scope(aster):
+        original = services.post(key="a", code="test", legs=[Leg("order_holding", "bank", 500)], at=clock.now())
+        undone = services.reverse(original=original, key="a:reversed", at=clock.now())
+        assert undone.reverses == original
+        assert services.reverse(original=original, key="a:reversed", at=clock.now()) == undone
+        with pytest.raises(AlreadyReversed, match="a was reversed by a:reversed"):
+            services.reverse(original=original, key="a:again", at=clock.now())
+        assert queries.balance("bank") == 0
+
+
+def test_a_key_stands_for_one_content(aster: Any) -> None:
+    with brand_scope(aster):
+        services.post(key="a", code="test", legs=[Leg("order_holding", "bank", 500)], at=clock.now())
+        for other in ([Leg("order_holding", "bank", 501)], [Leg("suspense", "bank", 500)]):
+            with pytest.raises(KeyConflict, match="a was posted before"):
+                services.post(key="a", code="test", legs=other, at=clock.now())
+        with pytest.raises(KeyConflict):
+            services.post(
+                key="a", code="test", legs=[Leg("order_holding", "bank", 500)], at=clock.now(), currency="AED"
+            )
+        assert queries.balance("bank") == 500
 
 
 def test_a_planted_paisa_is_found(aster: Any, owner_url: str) -> None:

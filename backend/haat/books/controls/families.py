@@ -1,0 +1,37 @@
+"""The kinds of facts that are booked, each with the beginning of its keys and the invariant it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from haat.books.controls import money, sales, sellers, settled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from haat.books.controls.facts import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    prefix: str  # of the keys, with the colon
+    number: int
+    title: str
+    facts: Callable[[], Iterable[Fact]]
+
+
+FAMILIES = (
+    Family("capture:", 6, "Every payment that was taken is booked, with the provider's fee and its tax.", money.captures),
+    Family("late:", 6, "Money that belongs to no order is owed back in full.", money.late),
+    Family("cancel:", 7, "Every refund that was asked for left the order's holding.", money.cancelled),
+    Family("refund:", 7, "Every refund that the provider paid left our balance there.", money.refunds),
+    Family("deliver:", 8, "Every delivered part is its seller's money, and nothing else is.", sales.delivered),
+    Family("fees:", 8, "Commission, its tax, TCS and TDS of every delivered part are those that were pinned.", sales.fees),
+    Family("fees-back:", 8, "What was taken back of a delivered part is what was pinned for it.", sales.fees_back),
+    Family("codfee:", 8, "The fee for cash on delivery is booked once an order.", sales.cod_fees),
+    Family("payout:", 9, "Every payout that was started left what its seller is owed.", sellers.payouts_started),
+    Family("transfer:", 9, "Every payout line that was paid left what was on its way.", sellers.transfers),
+    Family("routefee:", 5, "Fees of shares that came back are booked.", sellers.returned_fees),
+    Family("settlement:", 5, "Every settlement of the provider's to our bank is booked.", settled.settlements),
+)  # fmt: skip

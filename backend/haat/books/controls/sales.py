@@ -1,0 +1,55 @@
+"""Delivered parts as they must stand in the books."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from haat.books.controls.facts import Fact
+from haat.commissions import queries as commissions
+from haat.ledger.chart import seller_payable
+from haat.tax.queries import regime
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def delivered() -> Iterator[Fact]:
+    for part in commissions.recognised_parts():
+        paid_from = "cod_receivable" if part.order.payment_method == "cod" else "order_holding"
+        moves = {
+            paid_from: part.total_minor,
+            "promo_expense": part.brand_discount_minor,
+            seller_payable(part.seller_id): -part.total_minor - part.brand_discount_minor,
+        }
+        if any(moves.values()):
+            yield Fact(f"deliver:{part.pk}", moves)
+
+
+def fees() -> Iterator[Fact]:
+    yield from _fees("fees:", commissions.recognised_sums())
+
+
+def fees_back() -> Iterator[Fact]:
+    yield from _fees("fees-back:", commissions.returned_sums())
+
+
+def _fees(prefix: str, rows: Iterator[commissions.Sums]) -> Iterator[Fact]:
+    for row in rows:
+        moves = {
+            seller_payable(row.seller_id): row.fee_minor + row.fee_gst_minor + row.tcs_minor + row.tds_minor,
+            "commission_revenue": -row.fee_minor,
+            regime(row.country).output_account: -row.fee_gst_minor,
+            "tcs_payable": -row.tcs_minor,
+            "tds_payable": -row.tds_minor,
+        }
+        if any(moves.values()):
+            yield Fact(f"{prefix}{row.part_id}", moves)
+
+
+def cod_fees() -> Iterator[Fact]:
+    seen = set()
+    for part in commissions.recognised_parts():
+        order = part.order
+        if order.payment_method == "cod" and order.cod_fee_minor and order.pk not in seen:
+            seen.add(order.pk)
+            yield Fact(f"codfee:{order.pk}", {"cod_receivable": order.cod_fee_minor}, only_some=True)

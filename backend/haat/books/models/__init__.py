@@ -1,0 +1,7 @@
+"""What the books keep beside the ledger."""
+
+from haat.books.models.breaks import ReconBreak
+from haat.books.models.runs import ReconRun
+from haat.books.models.settlements import Settlement
+
+__all__ = ["ReconBreak", "ReconRun", "Settlement"]

@@ -1,0 +1,82 @@
+"""What was supplied in a month, line by line, with every figure of its tax: the ground of all other reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from haat.commissions import queries as commissions
+from haat.tax.queries import regime
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date, datetime
+
+    from haat.commissions.models import CommissionLine
+    from haat.sellers.models import Seller
+    from haat.tax.queries import Month
+
+DELIVERY_SAC = "9968"  # local delivery and courier services
+
+
+@dataclass(frozen=True, slots=True)
+class Supply:
+    """A sale that was delivered; a return is the same with every figure negative."""
+
+    day: date
+    kind: str  # sale | return
+    order: str
+    part: str
+    seller: Seller
+    place_of_supply: str
+    code: str  # HSN of goods, SAC of their delivery
+    title: str
+    quantity: int
+    rate_bp: int
+    taxable_minor: int
+    cgst_minor: int
+    sgst_minor: int
+    igst_minor: int
+    vat_minor: int
+    total_minor: int
+    fee_minor: int
+    fee_gst_minor: int
+    tcs_minor: int
+    tds_minor: int
+
+    @property
+    def is_interstate(self) -> bool:
+        return self.seller.state != self.place_of_supply
+
+
+def supplies(month: Month) -> Iterator[Supply]:
+    zone = regime(month.country).country.timezone
+    for when, line in commissions.supplied(since=month.since, until=month.until):
+        yield _supply(when.astimezone(zone), line)
+
+
+def _supply(when: datetime, line: CommissionLine) -> Supply:
+    order, sign = line.part.order, -1 if line.kind == "reversal" else 1
+    return Supply(
+        day=when.date(), kind="return" if sign < 0 else "sale", order=order.number, part=line.part.number, seller=line.part.seller,
+        place_of_supply=order.place_of_supply, title=line.title, total_minor=line.gross_minor, taxable_minor=line.base_minor,
+        fee_minor=line.fee_minor, fee_gst_minor=line.fee_gst_minor, tcs_minor=line.tcs_minor, tds_minor=line.tds_minor,
+        **_tax(line, sign),
+    )  # fmt: skip
+
+
+def _tax(line: CommissionLine, sign: int) -> dict[str, Any]:
+    """The tax as it was reckoned for the order: of goods from its line, of their delivery by the same rules again."""
+    if line.order_line is not None:
+        tax: Any = line.order_line
+        facts = {"code": tax.hsn, "quantity": sign * tax.quantity, "rate_bp": tax.rate_bp}
+    else:
+        part, rules = line.part, regime(line.part.order.country)
+        tax = rules.inside(
+            part.shipping_value_minor,
+            part.shipping_rate_bp,
+            origin=part.seller.state,
+            destination=part.order.place_of_supply,
+        )
+        facts = {"code": DELIVERY_SAC, "quantity": sign, "rate_bp": part.shipping_rate_bp}
+    return facts | {f"{name}_minor": sign * getattr(tax, f"{name}_minor") for name in ("cgst", "sgst", "igst", "vat")}

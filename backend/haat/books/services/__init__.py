@@ -1,0 +1,19 @@
+"""Verbs of the books: prove them, compare them with the provider, and look after what differs."""
+
+from haat.books.recon.run import reconcile, watch
+from haat.books.services.breaks import CannotGiveBack, assign, explain, give_back, resolve
+from haat.books.services.exports import export
+from haat.books.verifying import prove, verify
+
+__all__ = [
+    "CannotGiveBack",
+    "assign",
+    "explain",
+    "export",
+    "give_back",
+    "prove",
+    "reconcile",
+    "resolve",
+    "verify",
+    "watch",
+]  # fmt: skip

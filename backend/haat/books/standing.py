@@ -1,0 +1,83 @@
+"""Invariants of rows that stand beside the ledger: what was refunded, charged, gathered for payout, and is too old."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from haat.commissions import queries as commissions
+from haat.ledger import queries as ledger
+from haat.ledger.types import Check
+from haat.orders import queries as orders
+from haat.payments import queries as payments
+from haat.payouts import queries as payouts
+from haat.sellers import queries as sellers
+from haat.tax.queries import regime
+from haat.tenancy.context import active_brand
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+OF_SELLERS = {"seller_payable", "payout_in_transit"}
+
+
+def standing_checks(*, at: datetime) -> Iterator[Check]:  # noqa: ARG001 - ages come with the alarms
+    yield paid_in_full()
+    yield refunded()
+    yield charged()
+    yield gathered()
+    yield withheld()
+    yield own_sellers()
+
+
+def paid_in_full() -> Check:
+    check = Check(6, "Every order that was placed and paid online was paid its total, by one payment.")
+    for number, total, paid in orders.paid_wrongly(payments.paid_by_reference()):
+        check.fault(f"Order {number} costs {total} and {paid} was paid for it.")
+    return check
+
+
+def refunded() -> Check:
+    check = Check(7, "No payment is refunded more than was paid, and what is kept as refunded is what its refunds say.")
+    for number, paid, kept, said in payments.refunded_wrongly():
+        check.fault(f"Payment {number}: {paid} paid, {kept} kept as refunded, its refunds say {said}.")
+    return check
+
+
+def charged() -> Check:
+    check = Check(8, "Commission is booked for delivered parts only.")
+    for number in commissions.charged_wrongly():
+        check.fault(f"Part {number} was never delivered and its commission is booked.")
+    return check
+
+
+def gathered() -> Check:
+    check = Check(9, "A payout moves what its lines say, and a part is in one payout at most.")
+    for number, kept, said in payouts.summed_wrongly():
+        check.fault(f"Payout {number} moves {kept}, its lines say {said}.")
+    return check
+
+
+def withheld() -> Check:
+    check = Check(12, "What is owed of TCS and TDS for each month is what the worksheets of the month say.")
+    zone = regime(active_brand().country).country.timezone
+    pinned = commissions.withheld_by_month(zone)
+    for tax in ("tcs", "tds"):
+        booked = ledger.by_month(f"{tax}_payable", zone)
+        for month in sorted({*booked, *(month for name, month in pinned if name == tax)}):
+            check.looked_at += 1
+            apart = booked.get(month, 0) - pinned.get((tax, month), 0)
+            if apart:
+                check.fault(f"{tax.upper()} of {month} is {apart:+d} apart from its worksheet.")
+    return check
+
+
+def own_sellers() -> Check:
+    check = Check(14, "No entry touches another brand: every seller in the books is a seller of this brand.")
+    codes = [code for code in ledger.debit_balances() if code.partition(":")[0] in OF_SELLERS]
+    known = sellers.known_ids()
+    for code in codes:
+        check.looked_at += 1
+        if code.partition(":")[2] not in known:
+            check.fault(f"{code} is of no seller of this brand.")
+    return check
