@@ -67,7 +67,7 @@ class Template(SellerAPI):
     @operation("An empty sheet to fill in", filters=shapes.TemplateFilters)
     def get(self, _request: Any) -> Any:
         name, body = services.template(
-            category=self.filters.get("category", ""), form=self.filters["format"], for_seller=True
+            category=self.filters.get("category", ""), form=self.filters["form"], for_seller=True
         )
         headers = {"Content-Disposition": f'attachment; filename="{name}"'}
         return HttpResponse(body, content_type="application/octet-stream", headers=headers)

@@ -34,7 +34,7 @@ class RowFilters(serializers.Serializer[Any]):
 
 class TemplateFilters(serializers.Serializer[Any]):
     category = serializers.SlugField(required=False, allow_blank=True)
-    format = serializers.ChoiceField(choices=FORMATS, default="csv")
+    form = serializers.ChoiceField(choices=FORMATS, default="csv")  # `format` would be DRF's own
 
 
 class OptionsIn(Strict):

@@ -28,8 +28,8 @@ function SheetDialog({ onClose }: { onClose: () => void }) {
   const places = usePlaces("admin");
   const [category, setCategory] = useState(ALL);
   const slug = category === ALL ? "" : category;
-  const template = (format: string) => async () => {
-    await saveFrom("admin/imports/template", `template-${slug || "goods"}.${format}`, { category: slug, format });
+  const template = (form: string) => async () => {
+    await saveFrom("admin/imports/template", `template-${slug || "goods"}.${form}`, { category: slug, form });
     return undefined;
   };
   const goods = (format: string) => () => saveWritten("admin", "exports", { format, category: slug });

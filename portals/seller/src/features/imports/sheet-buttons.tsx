@@ -28,8 +28,8 @@ function SheetDialog({ onClose }: { onClose: () => void }) {
   const places = usePlaces("seller");
   const [category, setCategory] = useState(ALL);
   const slug = category === ALL ? "" : category;
-  const template = (format: string) => async () => {
-    await saveFrom("seller/imports/template", `template-${slug || "goods"}.${format}`, { category: slug, format });
+  const template = (form: string) => async () => {
+    await saveFrom("seller/imports/template", `template-${slug || "goods"}.${form}`, { category: slug, form });
     return undefined;
   };
   const goods = (format: string) => () => saveWritten("seller", "exports", { format, category: slug });
