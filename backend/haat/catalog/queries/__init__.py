@@ -27,7 +27,7 @@ from haat.catalog.queries.products import (
     seller_products,
     shown_products,
 )
-from haat.catalog.queries.sheet import sheet_products, usual_specifications
+from haat.catalog.queries.sheet import sheet_products, standing, usual_specifications
 
 __all__ = [
     "CategoryPage",
@@ -53,5 +53,6 @@ __all__ = [
     "seller_products",
     "sheet_products",
     "shown_products",
+    "standing",
     "usual_specifications",
 ]

@@ -10,7 +10,7 @@ from django.db.models import Q
 from haat.catalog.models import Product
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from haat.catalog.models import Category
     from haat.sellers.models import Seller
@@ -47,3 +47,9 @@ def usual_specifications(*, category: Category, limit: int) -> list[str]:
     rows = Product.objects.filter(category=category).exclude(specifications=[]).values_list("specifications", flat=True)
     counts = Counter(pair["name"] for pairs in rows[:500] for pair in pairs)
     return [name for name, _ in counts.most_common(limit)]
+
+
+def standing(*, skus: Collection[str]) -> list[tuple[list[str], list[dict[str, str]]]]:
+    """What the products with these SKUs lack, and their specifications."""
+    rows = Product.objects.filter(variants__sku__in=skus).distinct()
+    return [(row.missing, row.specifications) for row in rows.only("missing", "specifications")]

@@ -62,7 +62,7 @@ def operation(
 
     def decorate(method: Method) -> Method:
         @wraps(method)
-        def run(view: Any, request: Any, *args: Any, **kwargs: Any) -> Response:
+        def run(view: Any, request: Any, *args: Any, **kwargs: Any) -> Any:
             view.promise = promise
             if step_up:
                 view.identity.require_proof(view.at)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from haat.catalog.services import Wanted
+from haat.imports.attributes import extract
 from haat.imports.columns import cells as read
 from haat.imports.columns import lists
 from haat.imports.columns.pairs import named_pairs, options_of
@@ -68,9 +70,7 @@ class Reader:
         """Raises Wrong. `first` are the names of options of the first row of the product."""
         given = self.given(cells)
         self._check_faults(faults)
-        wanted = Wanted(
-            number, self._seller(given.pop("seller", "")), self._sku(given), given.get("handle", "")[:HANDLE_MAX]
-        )
+        wanted = Wanted(number, self.seller_of(given), self._sku(given), given.get("handle", "")[:HANDLE_MAX])
         parts: dict[str, dict[str, Any]] = {"words": wanted.words, "variant": wanted.variant, "offer": wanted.offer}
         for code, cell in given.items():
             if kind := self.kinds.get(code):
@@ -84,7 +84,7 @@ class Reader:
             wanted.variant["options"] = options
         wanted.specifications.extend(named_pairs(given, "spec:"))
         wanted.keeps_archived = given.get("status", "").casefold() == "archived"
-        self._defaults(wanted)
+        self._defaults(wanted, given)
         return Read(wanted, stock, [PICTURE] if given.get("picture") else [])
 
     def given(self, cells: Sequence[str]) -> dict[str, str]:
@@ -116,17 +116,27 @@ class Reader:
             raise Wrong("sku", f"A SKU has at most {SKU_MAX} characters; this one has {len(sku)}.")
         return sku
 
-    def _seller(self, slug: str) -> UUID:
+    def seller_of(self, given: Mapping[str, str]) -> UUID:
+        """Raises Wrong."""
+        slug = given.get("seller", "")
         if self.own is not None:
             if slug and self.sellers.get(slug) != self.own:
                 raise Wrong("seller", f"“{slug[:60]}” is not your shop. Leave this column out.")
             return self.own
-        slug = slug or str(self.options.get("seller", ""))
+        slug = slug or str(self.options.get("seller", "")) or self._seller_of_brand(given)
         if not slug:
             raise Wrong("seller", "Whose is this? Name the seller in a column, or choose one for the whole file.")
         if slug not in self.sellers:
             raise Wrong("seller", f"There is no active seller “{slug[:60]}”.")
         return self.sellers[slug]
+
+    def _seller_of_brand(self, given: Mapping[str, str]) -> str:
+        """Where the options spread goods over sellers: by the name of their brand, the same name to the same seller."""
+        rules = self.options.get("sellers") or {}
+        words = given.get("spec:Brand") or given.get("title", "").partition(" ")[0]
+        among = rules.get("spread", [])
+        told: str = rules.get("by_brand", {}).get(words.casefold(), "")
+        return told or (among[zlib.crc32(words.casefold().encode()) % len(among)] if among else "")
 
     def _place(self, given: Mapping[str, str], wanted: Wanted) -> None:
         if not (cell := self.category_of(given)):
@@ -137,7 +147,14 @@ class Reader:
         elif not self.places.is_told(cell) and not self.options.get("make_categories"):  # an answer may also be: none
             raise Wrong("category", f"There is no category “{cell[:80]}”. Say on the mapping which of yours it is.")
 
-    def _defaults(self, wanted: Wanted) -> None:
+    def _extract(self, wanted: Wanted, given: Mapping[str, str]) -> None:
+        brand, tree = given.get("spec:Brand", ""), names_of(given.get("category", ""))
+        words = {"title": given.get("title", ""), "description": wanted.words.get("description", "")}
+        pairs = extract(brand=brand, tree=tree, **words)
+        wanted.defaults["specifications"] = pairs
+        wanted.defaults["tags"] = [pair["value"] for pair in pairs if pair["name"] == "Brand"]
+
+    def _defaults(self, wanted: Wanted, given: Mapping[str, str]) -> None:
         """What counts for a product that is new and does not say it."""
         options = self.options
         for name in ("country_of_origin", "manufacturer"):
@@ -146,6 +163,8 @@ class Reader:
         category = wanted.words.get("category") or self.places.by_slug.get(str(options.get("category", "")))
         if category is not None:
             wanted.defaults["category"] = category
+        if options.get("extract"):
+            self._extract(wanted, given)
         by_category = options.get("hsn_by_category") or {}
         wanted.hsn_default = by_category.get(str(category.slug) if category else "", "") or options.get("hsn", "")
 

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(auto_now_add=True)),
                 ('updated_at', models.DateTimeField(auto_now=True)),
                 ('id', models.UUIDField(default=haat.core.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('user_id', models.UUIDField()),
+                ('user_id', models.UUIDField(null=True)),
                 ('file_name', models.CharField(max_length=120)),
                 ('file', models.CharField(max_length=200)),
                 ('file_bytes', models.BigIntegerField()),

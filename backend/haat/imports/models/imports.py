@@ -32,7 +32,7 @@ class Import(Entity):
     seller: models.ForeignKey[Any, Any] = models.ForeignKey(
         "sellers.Seller", on_delete=models.PROTECT, null=True, related_name="+"
     )
-    user_id = models.UUIDField()  # who sent it
+    user_id = models.UUIDField(null=True)  # who sent it; nobody, where a command did
     file_name = models.CharField(max_length=120)
     file = models.CharField(max_length=200)  # among the private files; empty once it was thrown away
     file_bytes = models.BigIntegerField()

@@ -2,12 +2,13 @@
 
 from haat.imports.queries.exports import export, exports
 from haat.imports.queries.imports import actions_of, at_work, imports, one, tempo
-from haat.imports.queries.results import ResultRow, results
+from haat.imports.queries.results import ResultRow, all_rows, results, skus_of
 from haat.imports.queries.ways import category_ways
 
 __all__ = [
     "ResultRow",
     "actions_of",
+    "all_rows",
     "at_work",
     "category_ways",
     "export",
@@ -15,5 +16,6 @@ __all__ = [
     "imports",
     "one",
     "results",
+    "skus_of",
     "tempo",
 ]

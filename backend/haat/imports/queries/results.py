@@ -63,6 +63,16 @@ def all_rows(*, of: Import, phase: str, batch: int = 500) -> Iterator[ResultRow]
             yield _joined(of, row, found.get(row.number))
 
 
+def skus_of(*, of: Import, batch: int) -> Iterator[list[str]]:
+    """The SKUs of a file, some at a time."""
+    at = 0
+    while rows := list(
+        Row.objects.filter(of=of, number__gt=at).order_by("number").values_list("number", "sku")[:batch]
+    ):
+        at = rows[-1][0]
+        yield [sku for _, sku in rows if sku]
+
+
 def _joined(of: Import, row: Row, one: Result | None) -> ResultRow:
     column = one.column if one else ""
     place = of.columns.index(column) if column in of.columns and column else -1

@@ -13,6 +13,7 @@ from haat.catalog.types import DRAFT
 from haat.core.errors import DomainError
 from haat.imports.columns import Reader
 from haat.imports.columns.places import Places
+from haat.imports.columns.reading import Wrong
 from haat.imports.models import Row
 from haat.sellers import queries as sellers
 from haat.tenancy.context import active_brand
@@ -32,7 +33,12 @@ class Setting:
     def __init__(self, row: Import) -> None:
         brand = active_brand()
         self.row, self.options = row, row.options
-        self.by = By(row.seller_id, bool(brand.policy("auto_approve_products", default=False)), brand.currency)
+        self.by = By(
+            row.seller_id,
+            bool(brand.policy("auto_approve_products", default=False)),
+            brand.currency,
+            bool(self.options.get("drafts_only")),
+        )
         self.places = Places(catalog.categories(), self.options.get("categories", {}))
         active = {str(one.slug): one.pk for one in sellers.active_sellers()}
         if row.seller_id and row.seller_id not in active.values():
@@ -81,10 +87,10 @@ class Setting:
         return found
 
     def _seller(self, row: Row) -> str:
-        if self.by.seller_id:
-            return str(self.by.seller_id)
-        slug = self.cell(row, "seller") or str(self.options.get("seller", ""))
-        return str(self.reader.sellers.get(slug, slug))
+        try:
+            return str(self.reader.seller_of(self.reader.given(row.cells)))
+        except Wrong:
+            return ""
 
     def after(self, products: Iterable[Any], at: datetime) -> None:
         """Send complete drafts on, where the file's person asked for that."""

@@ -7,7 +7,7 @@ import tempfile
 from typing import TYPE_CHECKING
 
 from django.core.files import File
-from openpyxl.workbook import Workbook
+from openpyxl.workbook.workbook import Workbook
 
 from haat.core import csv
 from haat.tenancy import private

@@ -34,7 +34,9 @@ class Readable(Protocol):
     def read(self, size: int, /) -> bytes: ...
 
 
-def begin(*, source: Readable, announced: int, name: str, seller: Seller | None, user_id: UUID, at: datetime) -> Import:
+def begin(
+    *, source: Readable, announced: int, name: str, seller: Seller | None, user_id: UUID | None, at: datetime
+) -> Import:
     """Keep a file and say how it reads. Raises TooLarge before it is read or as soon as it grows too large, Unreadable."""
     if announced > limits.FILE_BYTES_MAX:
         raise _too_large()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from haat.catalog.models import Offer, Product, Variant
+from haat.catalog.services.missing import STOCK
 from haat.catalog.services.offers import PRICE_MAX_MINOR
 from haat.catalog.services.sheet.differences import Refusal, laid_over, told
 from haat.catalog.services.sheet.rows import Compared, Fate
@@ -40,17 +41,19 @@ class _Row:
         self.fate = Fate(row.number)
         self.variant = shelf.variants.get(row.sku)
         self.product = self._product()
+        self.keeps_archived = row.keeps_archived or shelf.by.drafts_only
         self.is_ours = self.product is None or shelf.owns(self.product)
         self.offer = shelf.offers.get((self.variant.pk, row.seller_id)) if self.variant else None
 
     def decide(self) -> Fate:
         words, variant = self._words(), self._variant()
         offer = self._offer()
+        self._check_is_draft(changes=bool(words or variant or offer))
         if words or variant:
             self._check_may_edit()
         product = self.product or self._new_product()
         self.shelf.said.setdefault(product.pk, set()).update(self.row.words)
-        if product.status == Status.ARCHIVED and self.is_ours and not self.row.keeps_archived:
+        if product.status == Status.ARCHIVED and self.is_ours and not self.keeps_archived:
             words |= {"status": Status.DRAFT, "archived_at": None}
             self.fate.message = BACK
         self._set("product", product, words, self.found.products)
@@ -117,6 +120,11 @@ class _Row:
             wanted.setdefault("status", Offer.Status.ACTIVE)
         return told(there, wanted) if there else wanted
 
+    def _check_is_draft(self, *, changes: bool) -> None:
+        product = self.product
+        if changes and product and self.shelf.by.drafts_only and product.status != Status.DRAFT:
+            raise Refusal("row", f"It is {product.status} by now and no draft any more; change it by hand.")
+
     def _check_may_edit(self) -> None:
         product, by = self.product, self.shelf.by
         if product is None or by.seller_id is None or product.status in {*EDITABLE, Status.ARCHIVED}:
@@ -130,7 +138,9 @@ class _Row:
 
     def _new_product(self) -> Product:
         row = self.row
-        product = Product(seller_id=row.seller_id, slug=self.shelf.free_slug(row.handle, row.words["title"]))
+        product = Product(
+            seller_id=row.seller_id, slug=self.shelf.free_slug(row.handle, row.words["title"]), missing=[STOCK]
+        )
         for name, value in (row.defaults | row.words).items():
             setattr(product, name, value)
             self.fate.note("product", name, None, value)

@@ -20,6 +20,7 @@ class By:
     seller_id: UUID | None
     auto_approve: bool
     currency: str
+    drafts_only: bool = False  # what is no draft any more is left to people
 
 
 @dataclass(slots=True)
