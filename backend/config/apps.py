@@ -40,6 +40,7 @@ TENANT = [
     "haat.notifications",
     "haat.search",
     "haat.content",
+    "haat.imports",
 ]
 TOOLS = [
     "django.contrib.postgres",  # index expressions with an operator class

@@ -10,6 +10,11 @@ TEAM = {
     "POST team/invitations/<uuid:invitation_id>/sending": "membership.invited_again",
 }
 SELLER = TEAM | {
+    "POST imports": "import.uploaded",
+    "PUT imports/<uuid:import_id>/mapping": "import.mapped",
+    "POST imports/<uuid:import_id>/moves": "import.started",
+    "POST imports/<uuid:import_id>/results": "export.asked",
+    "POST exports": "export.asked",
     "POST promotions": "promotion.drafted",
     "PUT promotions/<uuid:promotion_id>": "promotion.changed",
     "POST promotions/<uuid:promotion_id>/moves": "promotion.launched",
@@ -33,6 +38,11 @@ SELLER = TEAM | {
     "POST orders/<str:number>/delivery": "order.part_delivered",
 }
 ADMIN = TEAM | {
+    "POST imports": "import.uploaded",
+    "PUT imports/<uuid:import_id>/mapping": "import.mapped",
+    "POST imports/<uuid:import_id>/moves": "import.started",
+    "POST imports/<uuid:import_id>/results": "export.asked",
+    "POST exports": "export.asked",
     "POST promotions": "promotion.drafted",
     "PUT promotions/<uuid:promotion_id>": "promotion.changed",
     "POST promotions/<uuid:promotion_id>/moves": "promotion.launched",
@@ -104,4 +114,5 @@ ELSEWHERE = {
     "entity.claims_changed", "entity.moved", "brand.settings_changed", "support.viewing_ended",
     "recon.break_found", "recon.break_found_again", "recon.break_gone", "payment.stray_found",
     "account.merged", "account.disconnected", "factor.removed", "password.removed", "membership.moved", "domain.failed",
+    "import.done", "import.rolled_back", "product.import_undone",
 }  # fmt: skip

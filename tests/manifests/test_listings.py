@@ -114,13 +114,10 @@ def test_trees(aster: Brand, ravi: Any, tmp_path: Path, tree: str, category: str
     [
         ({"product_name": ""}, "product_name"),
         ({"product_name": "x" * 251}, "product_name"),
-        ({"uniq_id": ""}, "uniq_id"),
+        ({"pid": ""}, "pid"),
         ({"retail_price": "abc"}, "retail_price"),
         ({"discounted_price": "0"}, "discounted_price"),
         ({"discounted_price": "1000"}, "retail_price"),
-        ({"product_category_tree": "Kitchen"}, "product_category_tree"),
-        ({"brand": "caf\udce9"}, "brand"),
-        ({"uniq_id": f"{1:032x}"}, "uniq_id"),
         ({"pid": "PID00001"}, "pid"),
     ],
 )
@@ -140,7 +137,7 @@ def test_a_row_that_cannot_be_read_is_named(
 def test_a_row_of_another_width_is_named(aster: Brand, ravi: Any, tmp_path: Path) -> None:
     out, err = bring(aster, write(tmp_path / "goods.csv", [row(1)[:-1], row(2)]))
     assert "1 new drafts" in out
-    assert "goods.csv:2: row: This row has 8 cells, the header has 9." in err
+    assert "goods.csv:2: row: This row has 8 cells, the header has 9" in err
 
 
 def test_a_mapping_leads(aster: Brand, ravi: Any, meera: Any, tmp_path: Path) -> None:
@@ -185,7 +182,7 @@ def test_files_that_are_not_what_they_say(aster: Brand, ravi: Any, tmp_path: Pat
         bring(aster, plain)
     with pytest.raises(CommandError, match=r"none.csv:1: file: No such file"):
         bring(aster, tmp_path / "none.csv")
-    short = write(tmp_path / "short.csv", [], header="uniq_id,pid")
+    short = write(tmp_path / "short.csv", [["a", "b"]], header="uniq_id,pid")
     with pytest.raises(CommandError, match=r"short.csv:1: header: These columns are missing: product_name, brand"):
         bring(aster, short)
     cut = write(tmp_path / "cut.csv.gz", [row(n, description="y" * n) for n in range(1, 900)])

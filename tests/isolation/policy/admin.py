@@ -10,6 +10,7 @@ DOMAIN, PROMOTION = "settings/domains/<uuid:domain_id>", "promotions/<uuid:promo
 BREAK = "recon/breaks/<uuid:break_id>"
 WHY = {"reason": "Because"}
 LOOK = {"reason": "They asked why it looks like this"}
+IMPORT = "imports/<uuid:import_id>"
 
 # One line a route and method.
 # fmt: off
@@ -96,6 +97,20 @@ admin("POST", "search/curated", "products.decide", body={"question": "cup", "pro
 admin("DELETE", "search/curated/<uuid:curated_id>", "products.decide", {"curated_id": "curated"})
 admin("GET", "search/popular", "products.read")
 admin("GET", "search/empty", "products.read")
+admin("GET", "imports", "products.read")
+admin("POST", "imports", "products.decide", own=(422,), raw=True, why="the body is the file itself, and JSON is none")
+admin("GET", "imports/at-work", "products.read")
+admin("GET", "imports/categories", "products.read")
+admin("GET", "imports/targets", "products.read")
+admin("GET", "imports/template", "products.read")
+admin("GET", IMPORT, "products.read", {"import_id": "import.brand"})
+admin("PUT", f"{IMPORT}/mapping", "products.decide", {"import_id": "import.brand"}, {"columns": ["sku", "title"]})
+admin("POST", f"{IMPORT}/moves", "products.decide", {"import_id": "import.brand"}, {"verb": "discard"})
+admin("GET", f"{IMPORT}/rows", "products.read", {"import_id": "import.brand"})
+admin("POST", f"{IMPORT}/results", "products.read", {"import_id": "import.brand"}, {"format": "csv"})
+admin("GET", "exports", "products.read")
+admin("POST", "exports", "products.read", body={"format": "csv"})
+admin("GET", "exports/<uuid:export_id>", "products.read", {"export_id": "export.brand"})
 
 frame = Table("admin")
 frame("GET", "^(?P<path>.*)$", ANYBODY, why="the portal's empty frame, the same for everybody")

@@ -40,6 +40,7 @@ class Line:
     tells: tuple[str, ...] = ()  # parties whose own words it says to whoever may
     brief: bool = False  # costly and the same for all: asked once
     alike: bool = False  # the same on every host and for every role: fewer kinds of people ask
+    raw: bool = False  # the body is a file, so it has no fields
     why: str = ""
 
     @property

@@ -7,6 +7,7 @@ from tests.isolation.policy.line import ANYBODY, MEMBER, SIGNED_IN, Table
 
 PART, PRODUCT, OFFER = "orders/<str:number>", "products/<uuid:product_id>", "offers/<uuid:offer_id>"
 PROMOTION = "promotions/<uuid:promotion_id>"
+IMPORT = "imports/<uuid:import_id>"
 EDIT = "application.edit"
 
 # One line a route and method.
@@ -55,6 +56,20 @@ seller("POST", f"{PROMOTION}/moves", "promotions.edit", {"promotion_id": "promot
 seller("GET", f"{PROMOTION}/coupons", "promotions.edit", {"promotion_id": "promotion.own"})
 seller("POST", f"{PROMOTION}/coupons", "promotions.edit", {"promotion_id": "promotion.own"}, {"code": "SPRING26"})
 seller("POST", "promotions/preview", "promotions.edit", body=bodies.TERMS)
+seller("GET", "imports", "products.edit")
+seller("POST", "imports", "products.edit", own=(422,), raw=True, why="the body is the file itself, and JSON is none")
+seller("GET", "imports/at-work", "products.edit")
+seller("GET", "imports/categories", "products.edit")
+seller("GET", "imports/targets", "products.edit")
+seller("GET", "imports/template", "products.edit")
+seller("GET", IMPORT, "products.edit", {"import_id": "import"})
+seller("PUT", f"{IMPORT}/mapping", "products.edit", {"import_id": "import"}, {"columns": ["sku", "title"]})
+seller("POST", f"{IMPORT}/moves", "products.edit", {"import_id": "import"}, {"verb": "discard"})
+seller("GET", f"{IMPORT}/rows", "products.edit", {"import_id": "import"})
+seller("POST", f"{IMPORT}/results", "products.edit", {"import_id": "import"}, {"format": "csv"})
+seller("GET", "exports", "products.edit")
+seller("POST", "exports", "products.edit", body={"format": "csv"})
+seller("GET", "exports/<uuid:export_id>", "products.edit", {"export_id": "export"})
 
 frame = Table("seller")
 frame("GET", "^(?P<path>.*)$", ANYBODY, why="the portal's empty frame, the same for everybody")

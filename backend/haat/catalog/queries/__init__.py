@@ -27,6 +27,7 @@ from haat.catalog.queries.products import (
     seller_products,
     shown_products,
 )
+from haat.catalog.queries.sheet import sheet_products, standing, usual_specifications
 
 __all__ = [
     "CategoryPage",
@@ -50,5 +51,8 @@ __all__ = [
     "seller_offers",
     "seller_product",
     "seller_products",
+    "sheet_products",
     "shown_products",
+    "standing",
+    "usual_specifications",
 ]

@@ -10,24 +10,32 @@ from haat.catalog.services.decisions import (
     reject_product,
 )
 from haat.catalog.services.drafts import ProductSpec, VariantSpec, draft_product, edit_product
-from haat.catalog.services.missing import REQUIRED, found, missing_of
+from haat.catalog.services.missing import REQUIRED, STOCK, found, missing_of, refresh_many
 from haat.catalog.services.offers import PRICE_MAX_MINOR, OfferSpec, change_offer, make_offer
+from haat.catalog.services.sheet import By, ChangedSince, Compared, Fate, Wanted, compare, take_back, write_sheet
 
 __all__ = [
     "PRICE_MAX_MINOR",
     "REQUIRED",
+    "STOCK",
+    "By",
     "CategorySpec",
+    "ChangedSince",
+    "Compared",
+    "Fate",
     "OfferRow",
     "OfferSpec",
     "ProductRow",
     "ProductSpec",
     "VariantRow",
     "VariantSpec",
+    "Wanted",
     "Written",
     "actions_of",
     "add_categories",
     "archive_product",
     "change_offer",
+    "compare",
     "draft_product",
     "edit_product",
     "found",
@@ -36,6 +44,9 @@ __all__ = [
     "propose_product",
     "publish_product",
     "put_categories",
+    "refresh_many",
     "reject_product",
+    "take_back",
     "write_goods",
+    "write_sheet",
 ]

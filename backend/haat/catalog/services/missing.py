@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from haat.catalog.models import Product
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping, Sequence
     from uuid import UUID
+
+    from haat.catalog.models import Variant
 
 CATEGORY = "category"
 ORIGIN = "country of origin"
@@ -28,6 +30,10 @@ REQUIRED = {
 def missing_of(product: Product) -> list[str]:
     """What this product lacks, most important first. Stock is counted elsewhere and told through `found`."""
     variants = list(product.variants.prefetch_related("offers"))
+    return _lacks(product, variants, has_picture=product.media.exists())
+
+
+def _lacks(product: Product, variants: Sequence[Variant], *, has_picture: bool) -> list[str]:
     return lacking(
         {
             CATEGORY: product.category_id is not None,
@@ -35,7 +41,7 @@ def missing_of(product: Product) -> list[str]:
             HSN: bool(variants) and all(variant.hsn for variant in variants),
             PRICE: any(list(variant.offers.all()) for variant in variants),
             STOCK: STOCK not in product.missing,
-            PICTURE: product.media.exists(),
+            PICTURE: has_picture,
             DESCRIPTION: bool(product.description.strip()),
         }
     )
@@ -50,6 +56,20 @@ def refresh_missing(product: Product) -> None:
     """Write down anew what is missing."""
     product.missing = missing_of(product)
     product.save(update_fields=["missing", "updated_at"])
+
+
+def refresh_many(*, product_ids: Collection[UUID], stocked: Collection[UUID]) -> None:
+    """Write down anew what these lack, in few statements; of `stocked` there are units on a shelf by now."""
+    rows = Product.objects.filter(pk__in=product_ids).prefetch_related("variants__offers", "media")
+    changed = []
+    for product in rows:
+        if product.pk in stocked:
+            product.missing = [name for name in product.missing if name != STOCK]
+        lacks = _lacks(product, list(product.variants.all()), has_picture=bool(product.media.all()))
+        if lacks != product.missing or product.pk in stocked:
+            product.missing = lacks
+            changed.append(product)
+    Product.objects.bulk_update(changed, ["missing"])
 
 
 def found(*, product_id: UUID, what: str) -> None:

@@ -7,6 +7,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
+from django.http import HttpResponseBase
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.response import Response
@@ -61,7 +62,7 @@ def operation(
 
     def decorate(method: Method) -> Method:
         @wraps(method)
-        def run(view: Any, request: Any, *args: Any, **kwargs: Any) -> Response:
+        def run(view: Any, request: Any, *args: Any, **kwargs: Any) -> Any:
             view.promise = promise
             if step_up:
                 view.identity.require_proof(view.at)
@@ -90,8 +91,8 @@ def _valid(serializer_class: type[BaseSerializer[Any]], data: Any, view: Any) ->
     return serializer.validated_data
 
 
-def _respond(view: Any, promise: Promise, result: Any) -> Response:
-    if isinstance(result, Response):
+def _respond(view: Any, promise: Promise, result: Any) -> Any:
+    if isinstance(result, HttpResponseBase):  # a file is no data: it comes without an envelope
         return result
     if promise.output is None:
         return Response(result, status=promise.status)

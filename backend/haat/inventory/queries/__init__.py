@@ -10,7 +10,7 @@ from haat.inventory.queries.desk import (
     product_views,
     seller_offers,
 )
-from haat.inventory.queries.stock import available, expired, seller_movements, stocks
+from haat.inventory.queries.stock import available, expired, held_units, seller_movements, stocks
 
 __all__ = [
     "LOW_STOCK",
@@ -19,6 +19,7 @@ __all__ = [
     "VariantView",
     "available",
     "expired",
+    "held_units",
     "offer_views",
     "product_view",
     "product_views",

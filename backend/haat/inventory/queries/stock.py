@@ -33,6 +33,15 @@ def expired(*, at: datetime, limit: int = 500) -> list[UUID]:
     return list(dict.fromkeys(rows.order_by("expires_at", "id").values_list("reference", flat=True)[:limit]))
 
 
+def held_units(skus: Iterable[str]) -> dict[tuple[str, UUID], int]:
+    """Units that are held for orders, by SKU and seller, where there are any."""
+    rows = Stock.objects.filter(offer__variant__sku__in=list(skus), reserved__gt=0)
+    return {
+        (sku, seller): held
+        for sku, seller, held in rows.values_list("offer__variant__sku", "offer__seller", "reserved")
+    }
+
+
 def stocks(offer_ids: Iterable[UUID]) -> dict[UUID, Stock]:
     return {row.offer_id: row for row in Stock.objects.filter(offer_id__in=list(offer_ids))}
 

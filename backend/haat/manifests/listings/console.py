@@ -10,13 +10,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from django.core.management.base import OutputWrapper
 
+    from haat.imports.queries import ResultRow
     from haat.manifests.listings.run import Tally
-    from haat.manifests.listings.source import Line
 
 SHOWN_MAX = 20
 
@@ -30,31 +30,35 @@ class Console:
         self.refused = 0
         self.began = time.monotonic()
         if self.results:
-            self.results.writerow(["line", "column", "reason", "key", "title"])
+            self.results.writerow(["line", "column", "reason", "cells"])
 
-    def refuse(self, line: Line, column: str, reason: str) -> None:
+    def refuse(self, row: ResultRow) -> None:
         self.refused += 1
         if self.results:
-            key, title = line.cells.get("key", ""), line.cells.get("title", "")
-            self.results.writerow([line.number, column, reason, _plain(key), _plain(title)])
+            self.results.writerow([row.line, row.column, row.message, *row.cells])
         if self.refused <= SHOWN_MAX:
-            self.errors.write(f"{self.path}:{line.number}: {column}: {reason}\n")
+            self.errors.write(f"{self.path}:{row.line}: {row.column or 'row'}: {row.message}\n")
 
-    def progress(self, tally: Tally) -> None:
+    def progress(self, rows: int) -> None:
         if self.errors.isatty():
-            self.errors.write(f"{tally.read} rows", ending="\r")
+            self.errors.write(f"{rows} rows", ending="\r")
 
     def sum_up(self, tally: Tally) -> None:
         seconds = max(time.monotonic() - self.began, 0.001)
         if self.refused > SHOWN_MAX:
             self.errors.write(f"… and {self.refused - SHOWN_MAX} more rows; --report FILE writes all of them.\n")
-        lacks = ", ".join(f"{name} {count}" for name, count in sorted(tally.missing.items(), key=lambda one: -one[1]))
         self.out.write(
             f"{tally.read} rows read: {tally.created} new drafts, {tally.changed} changed, {tally.unchanged} unchanged, "
             f"{tally.refused} refused.\n"
-            f"{f'Still missing: {lacks}.' if lacks else 'Nothing is missing.'}\n"
+            f"Unclean in the file: {_listed(tally.dirt) or 'nothing'}.\n"
+            f"Known of its goods: {_listed(tally.facts) or 'nothing more'}.\n"
+            f"{f'Still missing: {_listed(tally.missing)}.' if tally.missing else 'Nothing is missing.'}\n"
             f"{seconds:.1f} s, {tally.read / seconds:.0f} rows/s, peak memory {_peak_mb():.0f} MB.\n"
         )
+
+
+def _listed(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{name} {count}" for name, count in sorted(counts.items(), key=lambda one: -one[1]))
 
 
 @contextmanager
@@ -64,10 +68,6 @@ def result_file(path: Path | None) -> Iterator[TextIO | None]:
         return
     with path.open("w", encoding="utf-8", newline="") as stream:
         yield stream
-
-
-def _plain(text: str) -> str:
-    return text.encode("utf-8", "replace").decode()
 
 
 def _peak_mb() -> float:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from haat.manifests import kinds
@@ -41,7 +39,7 @@ SHAPE = Table({
 })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mapping:
     """`sellers`: brand name (lower case) → seller; the other names are spread over `spread_over`, each always to the same.
 
@@ -58,8 +56,13 @@ class Mapping:
     stock: int = 0
 
     @property
-    def fingerprint(self) -> str:
-        return hashlib.sha256(json.dumps(asdict(self), sort_keys=True).encode()).hexdigest()
+    def options(self) -> dict[str, Any]:
+        """The same in the words of an import."""
+        answers = {"country_of_origin": self.country_of_origin, "hsn": self.hsn, "stock": self.stock}
+        return {name: value for name, value in answers.items() if value != ""} | {
+            "sellers": {"spread": list(self.spread_over), "by_brand": self.sellers}, "categories": self.categories,
+            "make_categories": True, "trim_trees": self.depth, "extract": True, "drafts_only": True,
+        }  # fmt: skip
 
 
 def read_mapping(path: Path | None) -> Mapping:

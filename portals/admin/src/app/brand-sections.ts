@@ -2,6 +2,7 @@ import type { NavSection } from "@kit/shell/nav";
 import {
   BadgePercent,
   BookOpen,
+  FileSpreadsheet,
   History,
   Inbox,
   KeyRound,
@@ -27,6 +28,7 @@ export function useBrandSections(): NavSection[] {
         { to: "/orders", label: t("Orders"), icon: Package, key: "o", needs: "orders.read" },
         { to: "/sellers", label: t("Sellers"), icon: Store, key: "s", count: sellers, needs: "sellers.read" },
         { to: "/products", label: t("Products"), icon: Tag, key: "p", count: products, needs: "products.read" },
+        { to: "/imports", label: t("Import"), icon: FileSpreadsheet, key: "b", needs: "products.read" },
         { to: "/search", label: t("Search"), icon: Search, key: "f", needs: "products.read" },
       ],
     },

@@ -1,11 +1,15 @@
 import { useAuth } from "@kit/auth/auth-provider";
+import { useCan } from "@kit/auth/use-can";
 import { BrandMark } from "@kit/shell/brand-mark";
 import { Workspace } from "@kit/shell/workspace";
 import { Outlet, useNavigate } from "@tanstack/react-router";
 import { Search } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { t } from "@/i18n/t";
 import { useBrandSections } from "./brand-sections";
 import { usePlatformSections } from "./platform-sections";
+
+const AtWorkBanner = lazy(async () => ({ default: (await import("@kit/files/at-work-banner")).AtWorkBanner }));
 
 export function Layout() {
   const { me } = useAuth();
@@ -19,10 +23,18 @@ function useSearchAt() {
 
 function BrandLayout({ brand }: { brand: string }) {
   const at = useSearchAt();
+  const mayImport = useCan("products.read");
   return (
     <Workspace
       mark={<BrandMark name={brand} place={t("Brand admin")} />}
       sections={useBrandSections()}
+      banner={
+        mayImport && (
+          <Suspense>
+            <AtWorkBanner base="admin" />
+          </Suspense>
+        )
+      }
       searches={[
         { id: "find-order", icon: Search, label: (words) => t("Orders with “{words}”", { words }), run: at("/orders") },
         {

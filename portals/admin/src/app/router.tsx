@@ -26,6 +26,8 @@ const brandPages = () => [
   page("/commission/lines", () => import("@/routes/brand/commission-lines"), "CommissionLines"),
   page("/promotions", () => import("@/routes/brand/promotions"), "Promotions"),
   page("/promotions/new", () => import("@/routes/brand/promotion-editor"), "NewPromotion"),
+  page("/imports", () => import("@/routes/brand/imports"), "Imports"),
+  page("/imports/$id", () => import("@/routes/brand/import"), "ImportPage"),
   page("/promotions/$id", () => import("@/routes/brand/promotion"), "PromotionPage"),
   page("/promotions/$id/edit", () => import("@/routes/brand/promotion-editor"), "EditPromotion"),
   page("/ledger", () => import("@/routes/brand/ledger"), "Ledger"),

@@ -1,6 +1,7 @@
 /** The portal's words in Hindi. The English sentence is the key. */
 import audit from "./hi-audit.ts";
 import books from "./hi-books.ts";
+import imports from "./hi-imports.ts";
 import money from "./hi-money.ts";
 import orders from "./hi-orders.ts";
 import people from "./hi-people.ts";
@@ -14,6 +15,7 @@ import support from "./hi-support.ts";
 export default {
   ...audit,
   ...books,
+  ...imports,
   ...money,
   ...orders,
   ...people,

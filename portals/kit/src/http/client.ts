@@ -31,8 +31,10 @@ function send(method: string, path: string, { query, body, key, signal }: Call):
   const place = chosenPlace();
   if (place && !viewToken()) headers.set(PLACE_HEADER, place);
   if (key) headers.set("Idempotency-Key", key);
-  if (body !== undefined) headers.set("Content-Type", "application/json");
-  const init = { method, headers, signal, body: body === undefined ? undefined : JSON.stringify(body) };
+  const isFile = body instanceof Blob;
+  if (body !== undefined) headers.set("Content-Type", isFile ? "application/octet-stream" : "application/json");
+  const content = isFile || body === undefined ? body : JSON.stringify(body);
+  const init = { method, headers, signal, body: content as BodyInit | undefined };
   return fetch(address(path, query), init).catch((problem: unknown) => {
     if (signal?.aborted) throw problem;
     return offline();
@@ -52,6 +54,14 @@ export async function call<Data>(method: string, path: string, options: Call = {
   }
 }
 
+/** A file that only the signed-in person may have, saved under a name. */
+export async function download(path: string, query?: Query): Promise<Blob> {
+  let response = await send("GET", path, { query });
+  if (response.status === 401 && (await renewAccess())) response = await send("GET", path, { query });
+  if (!response.ok) await unwrap(response);
+  return response.blob();
+}
+
 async function callOnce<Data>(method: string, path: string, options: Call): Promise<Answer<Data>> {
   const response = await send(method, path, options);
   const mayRenew = response.status === 401 && !path.startsWith("auth/");
@@ -63,5 +73,8 @@ export const http = {
   get: <Data>(path: string, query?: Query, signal?: AbortSignal) => call<Data>("GET", path, { query, signal }),
   post: <Data>(path: string, body?: unknown, key?: string) => call<Data>("POST", path, { body: body ?? {}, key }),
   delete: <Data>(path: string) => call<Data>("DELETE", path),
+  put: <Data>(path: string, body: unknown) => call<Data>("PUT", path, { body }),
+  /** A file as the body itself: nothing is wrapped around it, so that neither side holds it in memory. */
+  upload: <Data>(path: string, file: Blob, query?: Query) => call<Data>("POST", path, { body: file, query }),
   patch: <Data>(path: string, body: unknown) => call<Data>("PATCH", path, { body }),
 };

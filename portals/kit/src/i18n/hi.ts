@@ -1,5 +1,6 @@
 import doors from "./hi-doors.ts";
 import factors from "./hi-factors.ts";
+import files from "./hi-files.ts";
 import team from "./hi-team.ts";
 
 /** The kit's words in Hindi. The English sentence is the key. */
@@ -7,6 +8,7 @@ import team from "./hi-team.ts";
 export default {
   ...doors,
   ...factors,
+  ...files,
   ...team,
   "A new code is on its way.": "नया कोड भेजा जा रहा है।",
   Close: "बंद करें",

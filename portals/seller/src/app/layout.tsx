@@ -1,4 +1,5 @@
 import { useAuth } from "@kit/auth/auth-provider";
+import { useCan } from "@kit/auth/use-can";
 import { BrandMark } from "@kit/shell/brand-mark";
 import { Workspace } from "@kit/shell/workspace";
 import { Outlet, useNavigate } from "@tanstack/react-router";
@@ -12,11 +13,14 @@ import { useSections } from "./sections";
 // Few work for two shops of one brand.
 const ShopSwitcher = lazy(async () => ({ default: (await import("@/features/shop/shop-switcher")).ShopSwitcher }));
 
+const AtWorkBanner = lazy(async () => ({ default: (await import("@kit/files/at-work-banner")).AtWorkBanner }));
+
 export function Layout() {
   const { me } = useAuth();
   const { data: application } = useApplication();
   const navigate = useNavigate();
   const sections = useSections();
+  const mayImport = useCan("products.edit");
   const search = (to: string) => (q: string) => void navigate({ to, search: { q } as never });
   return (
     <Workspace
@@ -30,6 +34,11 @@ export function Layout() {
             </Suspense>
           )}
           <ApplicationBanner />
+          {mayImport && (
+            <Suspense>
+              <AtWorkBanner base="seller" />
+            </Suspense>
+          )}
         </>
       }
       searches={[

@@ -1,6 +1,17 @@
 import { useAuth } from "@kit/auth/auth-provider";
 import type { NavSection } from "@kit/shell/nav";
-import { BadgePercent, Boxes, FileText, House, Package, ScrollText, Store, Users, Wallet } from "lucide-react";
+import {
+  BadgePercent,
+  Boxes,
+  FileSpreadsheet,
+  FileText,
+  House,
+  Package,
+  ScrollText,
+  Store,
+  Users,
+  Wallet,
+} from "lucide-react";
 import { useLowStock, useOrderCounts } from "@/features/today/use-work";
 import { t } from "@/i18n/t";
 
@@ -18,6 +29,7 @@ export function useSections(): NavSection[] {
         { to: "/stock", label: t("Stock"), icon: Boxes, key: "s", count: low, needs: "stock.edit" },
         { to: "/payouts", label: t("Payouts"), icon: Wallet, key: "y", needs: "payouts.read" },
         { to: "/products", label: t("Products"), icon: FileText, key: "p", needs: "products.edit" },
+        { to: "/imports", label: t("Import"), icon: FileSpreadsheet, key: "i", needs: "products.edit" },
         { to: "/promotions", label: t("Promotions"), icon: BadgePercent, key: "d", needs: "promotions.edit" },
         { to: "/statement", label: t("Statement"), icon: ScrollText, key: "t", needs: "payouts.read" },
       ],

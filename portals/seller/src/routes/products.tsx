@@ -9,6 +9,7 @@ import { PageHeader } from "@kit/ui/page-header";
 import { Plus, Tag } from "lucide-react";
 import { useMemo } from "react";
 import type { ProductRow } from "@/api/types";
+import { ExportView } from "@/features/imports/export-view";
 import { productColumns } from "@/features/products/product-columns";
 import { PRODUCT_STATUSES, productStatusText } from "@/features/products/product-status";
 import { t } from "@/i18n/t";
@@ -34,7 +35,12 @@ export function Products() {
         rowId={({ id }) => id}
         query={query}
         list={list}
-        toolbar={<SearchBox list={list} label={t("Name or SKU")} />}
+        toolbar={
+          <>
+            <SearchBox list={list} label={t("Name or SKU")} />
+            <ExportView list={list} />
+          </>
+        }
         empty={
           <EmptyState icon={Tag} title={t("No products here")} action={add}>
             {t("Write the name, the price and how many you have. It goes live after review.")}

@@ -4,6 +4,8 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type AfterEnum = 'draft' | 'propose';
+
 export type AuditEntryOut = {
     id: string;
     at: string;
@@ -416,6 +418,8 @@ export type CustomersDecisionOut = {
     place: string;
     at: string;
 };
+
+export type FormatEnum = 'csv' | 'xlsx';
 
 export type IdentityAccessOut = {
     access: string;
@@ -1122,6 +1126,172 @@ export type IdentityWaysOut = {
     providers: Array<IdentityProviderOut>;
 };
 
+export type ImportsCategoryOut = {
+    slug: string;
+    way: string;
+};
+
+export type ImportsCountsOut = {
+    create?: number;
+    change?: number;
+    unchanged?: number;
+    refused?: number;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ImportsExportInRequest = {
+    format?: FormatEnum;
+    status?: string;
+    q?: string;
+    category?: string | string;
+    seller?: string | string;
+    ids?: Array<string>;
+};
+
+export type ImportsExportOut = {
+    id: string;
+    format: string;
+    status: string;
+    rows: number;
+    failure: string;
+    created_at: string;
+    readonly url: string | null;
+    readonly name: string;
+};
+
+export type ImportsImportOut = {
+    id: string;
+    file_name: string;
+    file_bytes: number;
+    seller: ImportsShopOut | null;
+    status: string;
+    rows: number;
+    done_rows: number;
+    readonly total_rows: number;
+    checked: ImportsCountsOut;
+    done: ImportsCountsOut;
+    undone: ImportsCountsOut;
+    failure: string;
+    created_at: string;
+    began_at: string | null;
+    ended_at: string | null;
+    readonly actions: Array<string>;
+    readonly rate: number | null;
+    readonly seconds_left: number | null;
+    layout: ImportsLayoutOut;
+    header: Array<string>;
+    columns: Array<string>;
+    preview: Array<Array<string>>;
+    notes: Array<string>;
+    options: {
+        [key: string]: unknown;
+    };
+    is_remembered: boolean;
+    readonly unknown: Array<{
+        [key: string]: unknown;
+    }>;
+};
+
+export type ImportsImportRowOut = {
+    id: string;
+    file_name: string;
+    file_bytes: number;
+    seller: ImportsShopOut | null;
+    status: string;
+    rows: number;
+    done_rows: number;
+    readonly total_rows: number;
+    checked: ImportsCountsOut;
+    done: ImportsCountsOut;
+    undone: ImportsCountsOut;
+    failure: string;
+    created_at: string;
+    began_at: string | null;
+    ended_at: string | null;
+    readonly actions: Array<string>;
+    readonly rate: number | null;
+    readonly seconds_left: number | null;
+};
+
+export type ImportsLayoutOut = {
+    kind: string;
+    codec: string;
+    delimiter: string;
+    sheet: string;
+    header_line: number;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ImportsMappingInRequest = {
+    columns: Array<string>;
+    options?: ImportsOptionsInRequest;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ImportsMoveInRequest = {
+    verb: ImportsMoveInVerbEnum;
+};
+
+export type ImportsMoveInVerbEnum = 'check' | 'run' | 'pause' | 'resume' | 'stop' | 'undo' | 'discard';
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ImportsOptionsInRequest = {
+    seller?: string | string;
+    category?: string | string;
+    categories?: {
+        [key: string]: string | string;
+    };
+    country_of_origin?: string | string;
+    manufacturer?: string;
+    hsn?: string | string;
+    hsn_by_category?: {
+        [key: string]: string;
+    };
+    stock?: number;
+    after?: AfterEnum;
+    make_categories?: boolean;
+    trim_trees?: number;
+    extract?: boolean;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ImportsResultInRequest = {
+    format?: FormatEnum;
+    outcome?: OutcomeEnum | BlankEnum;
+};
+
+export type ImportsResultRowOut = {
+    number: number;
+    line: number;
+    cells: Array<string>;
+    outcome: string;
+    column: string;
+    place: number;
+    message: string;
+};
+
+export type ImportsShopOut = {
+    slug: string;
+    name: string;
+};
+
+export type ImportsTargetOut = {
+    code: string;
+    label: string;
+    why: string;
+    is_needed: boolean;
+};
+
 export type LedgerAccountOut = {
     code: string;
     kind: string;
@@ -1298,6 +1468,8 @@ export type OrdersTimelineOut = {
     at: string;
     part?: string | null;
 };
+
+export type OutcomeEnum = 'create' | 'change' | 'unchanged' | 'refused';
 
 /**
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
@@ -1613,9 +1785,11 @@ export type PromotionsCouponOut = {
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type PromotionsMoveInRequest = {
-    verb: VerbEnum;
+    verb: PromotionsMoveInVerbEnum;
     reason?: string;
 };
+
+export type PromotionsMoveInVerbEnum = 'launch' | 'pause' | 'end';
 
 export type PromotionsPromotionDetailOut = {
     id: string;
@@ -1873,8 +2047,6 @@ export type TenancyFrontendsOut = {
     origins: Array<string>;
 };
 
-export type VerbEnum = 'launch' | 'pause' | 'end';
-
 export type ErrorEnvelope = {
     status: 'error';
     error: {
@@ -2072,6 +2244,58 @@ export type IdentityMemberOutWritable = {
 export type IdentityPortalOutWritable = {
     portal: string;
     brand: IdentityBrandOutWritable | null;
+};
+
+export type ImportsExportOutWritable = {
+    id: string;
+    format: string;
+    status: string;
+    rows: number;
+    failure: string;
+    created_at: string;
+};
+
+export type ImportsImportOutWritable = {
+    id: string;
+    file_name: string;
+    file_bytes: number;
+    seller: ImportsShopOut | null;
+    status: string;
+    rows: number;
+    done_rows: number;
+    checked: ImportsCountsOut;
+    done: ImportsCountsOut;
+    undone: ImportsCountsOut;
+    failure: string;
+    created_at: string;
+    began_at: string | null;
+    ended_at: string | null;
+    layout: ImportsLayoutOut;
+    header: Array<string>;
+    columns: Array<string>;
+    preview: Array<Array<string>>;
+    notes: Array<string>;
+    options: {
+        [key: string]: unknown;
+    };
+    is_remembered: boolean;
+};
+
+export type ImportsImportRowOutWritable = {
+    id: string;
+    file_name: string;
+    file_bytes: number;
+    seller: ImportsShopOut | null;
+    status: string;
+    rows: number;
+    done_rows: number;
+    checked: ImportsCountsOut;
+    done: ImportsCountsOut;
+    undone: ImportsCountsOut;
+    failure: string;
+    created_at: string;
+    began_at: string | null;
+    ended_at: string | null;
 };
 
 export type LedgerAccountOutWritable = {
@@ -2933,6 +3157,1044 @@ export type AdminCustomersByCustomerIdConsentsGetResponses = {
 };
 
 export type AdminCustomersByCustomerIdConsentsGetResponse = AdminCustomersByCustomerIdConsentsGetResponses[keyof AdminCustomersByCustomerIdConsentsGetResponses];
+
+export type AdminExportsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/exports';
+};
+
+export type AdminExportsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminExportsGetError = AdminExportsGetErrors[keyof AdminExportsGetErrors];
+
+export type AdminExportsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<ImportsExportOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminExportsGetResponse = AdminExportsGetResponses[keyof AdminExportsGetResponses];
+
+export type AdminExportsPostData = {
+    body?: ImportsExportInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/exports';
+};
+
+export type AdminExportsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminExportsPostError = AdminExportsPostErrors[keyof AdminExportsPostErrors];
+
+export type AdminExportsPostResponses = {
+    201: {
+        status: 'success';
+        data: ImportsExportOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminExportsPostResponse = AdminExportsPostResponses[keyof AdminExportsPostResponses];
+
+export type AdminExportsByExportIdGetData = {
+    body?: never;
+    path: {
+        export_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/exports/{export_id}';
+};
+
+export type AdminExportsByExportIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminExportsByExportIdGetError = AdminExportsByExportIdGetErrors[keyof AdminExportsByExportIdGetErrors];
+
+export type AdminExportsByExportIdGetResponses = {
+    200: {
+        status: 'success';
+        data: ImportsExportOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminExportsByExportIdGetResponse = AdminExportsByExportIdGetResponses[keyof AdminExportsByExportIdGetResponses];
+
+export type AdminImportsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        status?: 'uploaded' | 'mapped' | 'checking' | 'checked' | 'running' | 'paused' | 'stopped' | 'done' | 'failed' | 'undoing' | 'rolled_back' | '';
+    };
+    url: '/api/v1/admin/imports';
+};
+
+export type AdminImportsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminImportsGetError = AdminImportsGetErrors[keyof AdminImportsGetErrors];
+
+export type AdminImportsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<ImportsImportRowOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminImportsGetResponse = AdminImportsGetResponses[keyof AdminImportsGetResponses];
+
+export type AdminImportsPostData = {
+    body?: never;
+    path?: never;
+    query?: {
+        name?: string;
+    };
+    url: '/api/v1/admin/imports';
+};
+
+export type AdminImportsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminImportsPostError = AdminImportsPostErrors[keyof AdminImportsPostErrors];
+
+export type AdminImportsPostResponses = {
+    201: {
+        status: 'success';
+        data: ImportsImportOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminImportsPostResponse = AdminImportsPostResponses[keyof AdminImportsPostResponses];
+
+export type AdminImportsByImportIdGetData = {
+    body?: never;
+    path: {
+        import_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/imports/{import_id}';
+};
+
+export type AdminImportsByImportIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminImportsByImportIdGetError = AdminImportsByImportIdGetErrors[keyof AdminImportsByImportIdGetErrors];
+
+export type AdminImportsByImportIdGetResponses = {
+    200: {
+        status: 'success';
+        data: ImportsImportOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminImportsByImportIdGetResponse = AdminImportsByImportIdGetResponses[keyof AdminImportsByImportIdGetResponses];
+
+export type AdminImportsByImportIdMappingPutData = {
+    body: ImportsMappingInRequest;
+    path: {
+        import_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/imports/{import_id}/mapping';
+};
+
+export type AdminImportsByImportIdMappingPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminImportsByImportIdMappingPutError = AdminImportsByImportIdMappingPutErrors[keyof AdminImportsByImportIdMappingPutErrors];
+
+export type AdminImportsByImportIdMappingPutResponses = {
+    200: {
+        status: 'success';
+        data: ImportsImportOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminImportsByImportIdMappingPutResponse = AdminImportsByImportIdMappingPutResponses[keyof AdminImportsByImportIdMappingPutResponses];
+
+export type AdminImportsByImportIdMovesPostData = {
+    body: ImportsMoveInRequest;
+    path: {
+        import_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/imports/{import_id}/moves';
+};
+
+export type AdminImportsByImportIdMovesPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminImportsByImportIdMovesPostError = AdminImportsByImportIdMovesPostErrors[keyof AdminImportsByImportIdMovesPostErrors];
+
+export type AdminImportsByImportIdMovesPostResponses = {
+    200: {
+        status: 'success';
+        data: ImportsImportOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminImportsByImportIdMovesPostResponse = AdminImportsByImportIdMovesPostResponses[keyof AdminImportsByImportIdMovesPostResponses];
+
+export type AdminImportsByImportIdResultsPostData = {
+    body?: ImportsResultInRequest;
+    path: {
+        import_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/imports/{import_id}/results';
+};
+
+export type AdminImportsByImportIdResultsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminImportsByImportIdResultsPostError = AdminImportsByImportIdResultsPostErrors[keyof AdminImportsByImportIdResultsPostErrors];
+
+export type AdminImportsByImportIdResultsPostResponses = {
+    201: {
+        status: 'success';
+        data: ImportsExportOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminImportsByImportIdResultsPostResponse = AdminImportsByImportIdResultsPostResponses[keyof AdminImportsByImportIdResultsPostResponses];
+
+export type AdminImportsByImportIdRowsGetData = {
+    body?: never;
+    path: {
+        import_id: string;
+    };
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        outcome?: 'create' | 'change' | 'unchanged' | 'refused' | '';
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/imports/{import_id}/rows';
+};
+
+export type AdminImportsByImportIdRowsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminImportsByImportIdRowsGetError = AdminImportsByImportIdRowsGetErrors[keyof AdminImportsByImportIdRowsGetErrors];
+
+export type AdminImportsByImportIdRowsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<ImportsResultRowOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminImportsByImportIdRowsGetResponse = AdminImportsByImportIdRowsGetResponses[keyof AdminImportsByImportIdRowsGetResponses];
+
+export type AdminImportsAtWorkGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/imports/at-work';
+};
+
+export type AdminImportsAtWorkGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminImportsAtWorkGetError = AdminImportsAtWorkGetErrors[keyof AdminImportsAtWorkGetErrors];
+
+export type AdminImportsAtWorkGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<ImportsImportRowOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminImportsAtWorkGetResponse = AdminImportsAtWorkGetResponses[keyof AdminImportsAtWorkGetResponses];
+
+export type AdminImportsCategoriesGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/imports/categories';
+};
+
+export type AdminImportsCategoriesGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminImportsCategoriesGetError = AdminImportsCategoriesGetErrors[keyof AdminImportsCategoriesGetErrors];
+
+export type AdminImportsCategoriesGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<ImportsCategoryOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminImportsCategoriesGetResponse = AdminImportsCategoriesGetResponses[keyof AdminImportsCategoriesGetResponses];
+
+export type AdminImportsTargetsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/imports/targets';
+};
+
+export type AdminImportsTargetsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminImportsTargetsGetError = AdminImportsTargetsGetErrors[keyof AdminImportsTargetsGetErrors];
+
+export type AdminImportsTargetsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<ImportsTargetOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminImportsTargetsGetResponse = AdminImportsTargetsGetResponses[keyof AdminImportsTargetsGetResponses];
+
+export type AdminImportsTemplateGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        category?: string | string;
+        format?: 'csv' | 'xlsx';
+    };
+    url: '/api/v1/admin/imports/template';
+};
+
+export type AdminImportsTemplateGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminImportsTemplateGetError = AdminImportsTemplateGetErrors[keyof AdminImportsTemplateGetErrors];
+
+export type AdminImportsTemplateGetResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminImportsTemplateGetResponse = AdminImportsTemplateGetResponses[keyof AdminImportsTemplateGetResponses];
 
 export type AdminLedgerAccountsGetData = {
     body?: never;

@@ -22,6 +22,7 @@ export const groups = (platform: boolean) => [
         { value: "offer.", label: t("Prices") },
         { value: "stock.", label: t("Stock") },
         { value: "product.", label: t("Products") },
+        { value: "import.", label: t("Files of goods") },
         { value: "order.", label: t("Orders") },
         { value: "seller.", label: t("Sellers") },
         { value: "commission.", label: t("Commission") },
@@ -42,6 +43,19 @@ export const groups = (platform: boolean) => [
 ];
 
 const acts = (): Record<string, string> => ({
+  "import.uploaded": t("sent a file of goods"),
+  "import.mapped": t("said what the columns are of"),
+  "import.checked": t("had a file of goods checked"),
+  "import.started": t("brought a file of goods in"),
+  "import.paused": t("paused the import of"),
+  "import.resumed": t("went on with the import of"),
+  "import.stopped": t("ended the import of"),
+  "import.discarded": t("threw away the file"),
+  "import.undone": t("took back the import of"),
+  "import.done": t("finished the import of"),
+  "import.rolled_back": t("finished taking back the import of"),
+  "product.import_undone": t("took back what a file did to"),
+  "export.asked": t("asked for goods as a file"),
   "audit.exported": t("took a stretch of the log as a file"),
   "promotion.drafted": t("drafted a promotion"),
   "promotion.changed": t("changed a promotion"),

@@ -8,6 +8,7 @@ import { PageHeader } from "@kit/ui/page-header";
 import { Tag } from "lucide-react";
 import { useMemo } from "react";
 import type { ProductRow } from "@/api/types";
+import { ExportView } from "@/features/imports/export-view";
 import { PRODUCT_STATUSES, productColumns, productStatusText } from "@/features/products/product-columns";
 import { t } from "@/i18n/t";
 
@@ -26,7 +27,12 @@ export function Products() {
         rowId={({ id }) => id}
         query={query}
         list={list}
-        toolbar={<SearchBox list={list} label={t("Name, SKU or seller")} />}
+        toolbar={
+          <>
+            <SearchBox list={list} label={t("Name, SKU or seller")} />
+            <ExportView list={list} />
+          </>
+        }
         empty={
           <EmptyState icon={Tag} title={t("Nothing to see")}>
             {t("Proposed products wait here until they are published or sent back.")}

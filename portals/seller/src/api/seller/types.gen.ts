@@ -4,6 +4,8 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type AfterEnum = 'draft' | 'propose';
+
 export type BenefitEnum = 'percent' | 'fixed' | 'fixed_price' | 'buy_get' | 'free_shipping';
 
 export type BlankEnum = '';
@@ -56,6 +58,8 @@ export type CommissionsLineOut = {
     net: MoneyOut;
     explanation: string;
 };
+
+export type FormatEnum = 'csv' | 'xlsx';
 
 /**
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
@@ -699,6 +703,172 @@ export type IdentityWaysOut = {
     providers: Array<IdentityProviderOut>;
 };
 
+export type ImportsCategoryOut = {
+    slug: string;
+    way: string;
+};
+
+export type ImportsCountsOut = {
+    create?: number;
+    change?: number;
+    unchanged?: number;
+    refused?: number;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ImportsExportInRequest = {
+    format?: FormatEnum;
+    status?: string;
+    q?: string;
+    category?: string | string;
+    seller?: string | string;
+    ids?: Array<string>;
+};
+
+export type ImportsExportOut = {
+    id: string;
+    format: string;
+    status: string;
+    rows: number;
+    failure: string;
+    created_at: string;
+    readonly url: string | null;
+    readonly name: string;
+};
+
+export type ImportsImportOut = {
+    id: string;
+    file_name: string;
+    file_bytes: number;
+    seller: ImportsShopOut | null;
+    status: string;
+    rows: number;
+    done_rows: number;
+    readonly total_rows: number;
+    checked: ImportsCountsOut;
+    done: ImportsCountsOut;
+    undone: ImportsCountsOut;
+    failure: string;
+    created_at: string;
+    began_at: string | null;
+    ended_at: string | null;
+    readonly actions: Array<string>;
+    readonly rate: number | null;
+    readonly seconds_left: number | null;
+    layout: ImportsLayoutOut;
+    header: Array<string>;
+    columns: Array<string>;
+    preview: Array<Array<string>>;
+    notes: Array<string>;
+    options: {
+        [key: string]: unknown;
+    };
+    is_remembered: boolean;
+    readonly unknown: Array<{
+        [key: string]: unknown;
+    }>;
+};
+
+export type ImportsImportRowOut = {
+    id: string;
+    file_name: string;
+    file_bytes: number;
+    seller: ImportsShopOut | null;
+    status: string;
+    rows: number;
+    done_rows: number;
+    readonly total_rows: number;
+    checked: ImportsCountsOut;
+    done: ImportsCountsOut;
+    undone: ImportsCountsOut;
+    failure: string;
+    created_at: string;
+    began_at: string | null;
+    ended_at: string | null;
+    readonly actions: Array<string>;
+    readonly rate: number | null;
+    readonly seconds_left: number | null;
+};
+
+export type ImportsLayoutOut = {
+    kind: string;
+    codec: string;
+    delimiter: string;
+    sheet: string;
+    header_line: number;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ImportsMappingInRequest = {
+    columns: Array<string>;
+    options?: ImportsOptionsInRequest;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ImportsMoveInRequest = {
+    verb: ImportsMoveInVerbEnum;
+};
+
+export type ImportsMoveInVerbEnum = 'check' | 'run' | 'pause' | 'resume' | 'stop' | 'undo' | 'discard';
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ImportsOptionsInRequest = {
+    seller?: string | string;
+    category?: string | string;
+    categories?: {
+        [key: string]: string | string;
+    };
+    country_of_origin?: string | string;
+    manufacturer?: string;
+    hsn?: string | string;
+    hsn_by_category?: {
+        [key: string]: string;
+    };
+    stock?: number;
+    after?: AfterEnum;
+    make_categories?: boolean;
+    trim_trees?: number;
+    extract?: boolean;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ImportsResultInRequest = {
+    format?: FormatEnum;
+    outcome?: OutcomeEnum | BlankEnum;
+};
+
+export type ImportsResultRowOut = {
+    number: number;
+    line: number;
+    cells: Array<string>;
+    outcome: string;
+    column: string;
+    place: number;
+    message: string;
+};
+
+export type ImportsShopOut = {
+    slug: string;
+    name: string;
+};
+
+export type ImportsTargetOut = {
+    code: string;
+    label: string;
+    why: string;
+    is_needed: boolean;
+};
+
 /**
  * A difference, or the counted figure; a difference keeps what was sold meanwhile.
  */
@@ -1024,6 +1194,8 @@ export type OrdersTaxedLineOut = {
     discounts: Array<OrdersDiscountOut>;
 };
 
+export type OutcomeEnum = 'create' | 'change' | 'unchanged' | 'refused';
+
 export type PayoutsBalanceOut = {
     upcoming: MoneyOut;
     on_hold: MoneyOut;
@@ -1252,9 +1424,11 @@ export type PromotionsCouponOut = {
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type PromotionsMoveInRequest = {
-    verb: VerbEnum;
+    verb: PromotionsMoveInVerbEnum;
     reason?: string;
 };
+
+export type PromotionsMoveInVerbEnum = 'launch' | 'pause' | 'end';
 
 export type PromotionsPermissionOut = {
     allowed: boolean;
@@ -1540,8 +1714,6 @@ export type SellersSubmissionInRequest = {
     agreed: boolean;
 };
 
-export type VerbEnum = 'launch' | 'pause' | 'end';
-
 export type ErrorEnvelope = {
     status: 'error';
     error: {
@@ -1641,6 +1813,58 @@ export type IdentityMemberOutWritable = {
 export type IdentityPortalOutWritable = {
     portal: string;
     brand: IdentityBrandOutWritable | null;
+};
+
+export type ImportsExportOutWritable = {
+    id: string;
+    format: string;
+    status: string;
+    rows: number;
+    failure: string;
+    created_at: string;
+};
+
+export type ImportsImportOutWritable = {
+    id: string;
+    file_name: string;
+    file_bytes: number;
+    seller: ImportsShopOut | null;
+    status: string;
+    rows: number;
+    done_rows: number;
+    checked: ImportsCountsOut;
+    done: ImportsCountsOut;
+    undone: ImportsCountsOut;
+    failure: string;
+    created_at: string;
+    began_at: string | null;
+    ended_at: string | null;
+    layout: ImportsLayoutOut;
+    header: Array<string>;
+    columns: Array<string>;
+    preview: Array<Array<string>>;
+    notes: Array<string>;
+    options: {
+        [key: string]: unknown;
+    };
+    is_remembered: boolean;
+};
+
+export type ImportsImportRowOutWritable = {
+    id: string;
+    file_name: string;
+    file_bytes: number;
+    seller: ImportsShopOut | null;
+    status: string;
+    rows: number;
+    done_rows: number;
+    checked: ImportsCountsOut;
+    done: ImportsCountsOut;
+    undone: ImportsCountsOut;
+    failure: string;
+    created_at: string;
+    began_at: string | null;
+    ended_at: string | null;
 };
 
 export type InventoryCategoryOutWritable = {
@@ -6225,6 +6449,1044 @@ export type SellerCategoriesGetResponses = {
 };
 
 export type SellerCategoriesGetResponse = SellerCategoriesGetResponses[keyof SellerCategoriesGetResponses];
+
+export type SellerExportsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/seller/exports';
+};
+
+export type SellerExportsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerExportsGetError = SellerExportsGetErrors[keyof SellerExportsGetErrors];
+
+export type SellerExportsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<ImportsExportOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerExportsGetResponse = SellerExportsGetResponses[keyof SellerExportsGetResponses];
+
+export type SellerExportsPostData = {
+    body?: ImportsExportInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/seller/exports';
+};
+
+export type SellerExportsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerExportsPostError = SellerExportsPostErrors[keyof SellerExportsPostErrors];
+
+export type SellerExportsPostResponses = {
+    201: {
+        status: 'success';
+        data: ImportsExportOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerExportsPostResponse = SellerExportsPostResponses[keyof SellerExportsPostResponses];
+
+export type SellerExportsByExportIdGetData = {
+    body?: never;
+    path: {
+        export_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/exports/{export_id}';
+};
+
+export type SellerExportsByExportIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerExportsByExportIdGetError = SellerExportsByExportIdGetErrors[keyof SellerExportsByExportIdGetErrors];
+
+export type SellerExportsByExportIdGetResponses = {
+    200: {
+        status: 'success';
+        data: ImportsExportOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerExportsByExportIdGetResponse = SellerExportsByExportIdGetResponses[keyof SellerExportsByExportIdGetResponses];
+
+export type SellerImportsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        status?: 'uploaded' | 'mapped' | 'checking' | 'checked' | 'running' | 'paused' | 'stopped' | 'done' | 'failed' | 'undoing' | 'rolled_back' | '';
+    };
+    url: '/api/v1/seller/imports';
+};
+
+export type SellerImportsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerImportsGetError = SellerImportsGetErrors[keyof SellerImportsGetErrors];
+
+export type SellerImportsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<ImportsImportRowOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerImportsGetResponse = SellerImportsGetResponses[keyof SellerImportsGetResponses];
+
+export type SellerImportsPostData = {
+    body?: never;
+    path?: never;
+    query?: {
+        name?: string;
+    };
+    url: '/api/v1/seller/imports';
+};
+
+export type SellerImportsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerImportsPostError = SellerImportsPostErrors[keyof SellerImportsPostErrors];
+
+export type SellerImportsPostResponses = {
+    201: {
+        status: 'success';
+        data: ImportsImportOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerImportsPostResponse = SellerImportsPostResponses[keyof SellerImportsPostResponses];
+
+export type SellerImportsByImportIdGetData = {
+    body?: never;
+    path: {
+        import_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/imports/{import_id}';
+};
+
+export type SellerImportsByImportIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerImportsByImportIdGetError = SellerImportsByImportIdGetErrors[keyof SellerImportsByImportIdGetErrors];
+
+export type SellerImportsByImportIdGetResponses = {
+    200: {
+        status: 'success';
+        data: ImportsImportOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerImportsByImportIdGetResponse = SellerImportsByImportIdGetResponses[keyof SellerImportsByImportIdGetResponses];
+
+export type SellerImportsByImportIdMappingPutData = {
+    body: ImportsMappingInRequest;
+    path: {
+        import_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/imports/{import_id}/mapping';
+};
+
+export type SellerImportsByImportIdMappingPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerImportsByImportIdMappingPutError = SellerImportsByImportIdMappingPutErrors[keyof SellerImportsByImportIdMappingPutErrors];
+
+export type SellerImportsByImportIdMappingPutResponses = {
+    200: {
+        status: 'success';
+        data: ImportsImportOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerImportsByImportIdMappingPutResponse = SellerImportsByImportIdMappingPutResponses[keyof SellerImportsByImportIdMappingPutResponses];
+
+export type SellerImportsByImportIdMovesPostData = {
+    body: ImportsMoveInRequest;
+    path: {
+        import_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/imports/{import_id}/moves';
+};
+
+export type SellerImportsByImportIdMovesPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerImportsByImportIdMovesPostError = SellerImportsByImportIdMovesPostErrors[keyof SellerImportsByImportIdMovesPostErrors];
+
+export type SellerImportsByImportIdMovesPostResponses = {
+    200: {
+        status: 'success';
+        data: ImportsImportOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerImportsByImportIdMovesPostResponse = SellerImportsByImportIdMovesPostResponses[keyof SellerImportsByImportIdMovesPostResponses];
+
+export type SellerImportsByImportIdResultsPostData = {
+    body?: ImportsResultInRequest;
+    path: {
+        import_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/imports/{import_id}/results';
+};
+
+export type SellerImportsByImportIdResultsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerImportsByImportIdResultsPostError = SellerImportsByImportIdResultsPostErrors[keyof SellerImportsByImportIdResultsPostErrors];
+
+export type SellerImportsByImportIdResultsPostResponses = {
+    201: {
+        status: 'success';
+        data: ImportsExportOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerImportsByImportIdResultsPostResponse = SellerImportsByImportIdResultsPostResponses[keyof SellerImportsByImportIdResultsPostResponses];
+
+export type SellerImportsByImportIdRowsGetData = {
+    body?: never;
+    path: {
+        import_id: string;
+    };
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        outcome?: 'create' | 'change' | 'unchanged' | 'refused' | '';
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/seller/imports/{import_id}/rows';
+};
+
+export type SellerImportsByImportIdRowsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerImportsByImportIdRowsGetError = SellerImportsByImportIdRowsGetErrors[keyof SellerImportsByImportIdRowsGetErrors];
+
+export type SellerImportsByImportIdRowsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<ImportsResultRowOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerImportsByImportIdRowsGetResponse = SellerImportsByImportIdRowsGetResponses[keyof SellerImportsByImportIdRowsGetResponses];
+
+export type SellerImportsAtWorkGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/seller/imports/at-work';
+};
+
+export type SellerImportsAtWorkGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerImportsAtWorkGetError = SellerImportsAtWorkGetErrors[keyof SellerImportsAtWorkGetErrors];
+
+export type SellerImportsAtWorkGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<ImportsImportRowOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerImportsAtWorkGetResponse = SellerImportsAtWorkGetResponses[keyof SellerImportsAtWorkGetResponses];
+
+export type SellerImportsCategoriesGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/seller/imports/categories';
+};
+
+export type SellerImportsCategoriesGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerImportsCategoriesGetError = SellerImportsCategoriesGetErrors[keyof SellerImportsCategoriesGetErrors];
+
+export type SellerImportsCategoriesGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<ImportsCategoryOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerImportsCategoriesGetResponse = SellerImportsCategoriesGetResponses[keyof SellerImportsCategoriesGetResponses];
+
+export type SellerImportsTargetsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/seller/imports/targets';
+};
+
+export type SellerImportsTargetsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerImportsTargetsGetError = SellerImportsTargetsGetErrors[keyof SellerImportsTargetsGetErrors];
+
+export type SellerImportsTargetsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<ImportsTargetOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerImportsTargetsGetResponse = SellerImportsTargetsGetResponses[keyof SellerImportsTargetsGetResponses];
+
+export type SellerImportsTemplateGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        category?: string | string;
+        format?: 'csv' | 'xlsx';
+    };
+    url: '/api/v1/seller/imports/template';
+};
+
+export type SellerImportsTemplateGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerImportsTemplateGetError = SellerImportsTemplateGetErrors[keyof SellerImportsTemplateGetErrors];
+
+export type SellerImportsTemplateGetResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerImportsTemplateGetResponse = SellerImportsTemplateGetResponses[keyof SellerImportsTemplateGetResponses];
 
 export type SellerOffersGetData = {
     body?: never;

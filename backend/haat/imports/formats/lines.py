@@ -1,0 +1,68 @@
+"""Rows of a file, one after another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from haat.imports import limits
+from haat.imports.formats import csv_file, xlsx_file
+from haat.imports.formats.refusal import Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import BinaryIO
+
+    from haat.imports.formats.layout import Layout
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`line` is where the row begins; `faults` maps the place of a cell to what is wrong with it; -1 is the row."""
+
+    number: int
+    line: int
+    cells: list[str]
+    faults: dict[int, str] = field(default_factory=dict)
+
+
+def lines(stream: BinaryIO, layout: Layout) -> Iterator[Line]:
+    """Every row below the header that is not empty. Raises Unreadable where the file stops making sense."""
+    number, width = 0, len(layout.header)
+    for line, cells, faults in raw(stream, layout):
+        if line <= layout.header_line or not (any(cells) or faults):
+            continue
+        number += 1
+        if number > limits.ROWS_MAX:
+            raise Unreadable(
+                f"This file has more than {limits.ROWS_MAX:,} rows. Cut it into parts and send them one by one."
+            )
+        yield _fitted(number, line, cells, dict(faults), width, is_csv=layout.kind == "csv")
+
+
+def raw(stream: BinaryIO, layout: Layout) -> Iterator[tuple[int, list[str], dict[int, str]]]:
+    stream.seek(0)
+    if layout.kind == "csv":
+        return csv_file.rows(stream, layout.codec, layout.delimiter)
+    return xlsx_file.rows(stream, layout.sheet)
+
+
+def _fitted(number: int, line: int, cells: list[str], faults: dict[int, str], width: int, *, is_csv: bool) -> Line:
+    if is_csv and len(cells) != width:
+        faults[-1] = (
+            f"This row has {len(cells)} cells, the header has {width}. Put cells with a comma or line break in quotes."
+        )
+    elif any(cells[width:]):
+        faults[-1] = "There are cells to the right of the last named column. Name the column, or empty them."
+    cells = (cells + [""] * width)[:width]
+    for place, cell in enumerate(cells):
+        if "\x00" in cell:
+            faults[place] = "There is a NUL byte in this cell. Write it again."
+            cells[place] = cell.replace("\x00", "")
+        elif len(cell) > limits.CELL_CHARS_MAX:
+            faults[place] = f"This cell has {len(cell):,} characters; at most {limits.CELL_CHARS_MAX:,} are read."
+            cells[place] = cell[:200]
+        elif any("\ud800" <= sign <= "\udfff" for sign in cell) if not cell.isascii() else False:
+            faults[place] = "There are signs in this cell that no text can hold. Write it again."
+            cells[place] = cell.encode("utf-8", "replace").decode()
+    return Line(number, line, cells, faults)
