@@ -81,6 +81,8 @@ def _wares(side: Side, slug: str, party: str, category: Any) -> None:
     spare = Variant.objects.create(product=draft, sku=f"DRAFT-{word}", hsn="70133700")
     make_offer(draft, seller=seller, stock=0, variant=spare)
     side.keep("product.draft", party, draft.pk)
+    shot = Media.objects.create(product=draft, path=f"{marks.BRANDS[slug]}/picture.svg", alt=f"Draft picture {word}")
+    side.keep("picture", party, shot.pk)
     waiting = make_product(f"Waiting {word}", slug=f"waiting-{word}", status="proposed", published_at=None, **texts)
     lone = Variant.objects.create(product=waiting, sku=f"WAIT-{word}", hsn="70133700")
     make_offer(waiting, seller=seller, stock=3, variant=lone)

@@ -1,5 +1,6 @@
 """Reads of the catalogue, and the doors to rows of a seller."""
 
+from haat.catalog.queries import pictures
 from haat.catalog.queries.categories import (
     CategoryPage,
     breadcrumbs,
@@ -42,6 +43,7 @@ __all__ = [
     "offerable_variant",
     "offers",
     "offers_of_products",
+    "pictures",
     "product",
     "product_page",
     "products",

@@ -1,5 +1,6 @@
 """The verbs of the catalogue."""
 
+from haat.catalog.services import pictures
 from haat.catalog.services.bulk import OfferRow, ProductRow, VariantRow, Written, write_goods
 from haat.catalog.services.categories import CategorySpec, add_categories, put_categories
 from haat.catalog.services.decisions import (
@@ -33,6 +34,7 @@ __all__ = [
     "found",
     "make_offer",
     "missing_of",
+    "pictures",
     "propose_product",
     "publish_product",
     "put_categories",

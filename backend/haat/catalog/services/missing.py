@@ -27,7 +27,7 @@ REQUIRED = {
 
 def missing_of(product: Product) -> list[str]:
     """What this product lacks, most important first. Stock is counted elsewhere and told through `found`."""
-    variants = list(product.variants.prefetch_related("offers"))
+    variants = list(product.variants.filter(archived_at=None).prefetch_related("offers"))
     return lacking(
         {
             CATEGORY: product.category_id is not None,
@@ -35,7 +35,7 @@ def missing_of(product: Product) -> list[str]:
             HSN: bool(variants) and all(variant.hsn for variant in variants),
             PRICE: any(list(variant.offers.all()) for variant in variants),
             STOCK: STOCK not in product.missing,
-            PICTURE: product.media.exists(),
+            PICTURE: product.media.filter(status="ready").exists(),
             DESCRIPTION: bool(product.description.strip()),
         }
     )

@@ -87,7 +87,7 @@ class ProductView:
     @property
     def variants(self) -> list[VariantView]:
         by_variant = {view.offer.variant_id: view for view in self.offers}
-        return [VariantView(variant, by_variant.get(variant.pk)) for variant in self.product.variants.all()]
+        return [VariantView(variant, by_variant.get(variant.pk)) for variant in self.product.live_variants]
 
     @property
     def actions(self) -> list[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
 from rest_framework import serializers
 
+from haat.catalog import queries as catalog
 from haat.core.api.fields import MoneyField, Strict
 
 HSN = serializers.RegexField(
@@ -70,8 +70,7 @@ class ProductRowOut(serializers.Serializer[Any]):
     actions = serializers.ListField(child=serializers.CharField())
 
     def get_image_url(self, row: Any) -> str | None:
-        picture = next(iter(row.product.media.all()), None)
-        return f"{settings.MEDIA_URL}{picture.path}" if picture else None
+        return catalog.pictures.small(row.product.media.all())
 
     def get_offers(self, row: Any) -> int:
         return len(row.offers)
