@@ -10,6 +10,7 @@ from haat.catalog.queries.categories import (
     category_path,
     category_paths,
 )
+from haat.catalog.queries.hsn import usual_hsn
 from haat.catalog.queries.offers import (
     offerable_variant,
     offers,
@@ -28,6 +29,7 @@ from haat.catalog.queries.products import (
     seller_products,
     shown_products,
 )
+from haat.catalog.queries.quality import quality_of
 
 __all__ = [
     "CategoryPage",
@@ -48,9 +50,11 @@ __all__ = [
     "product_page",
     "products",
     "products_offered_by",
+    "quality_of",
     "seller_offer",
     "seller_offers",
     "seller_product",
     "seller_products",
     "shown_products",
+    "usual_hsn",
 ]

@@ -11,13 +11,21 @@ from haat.catalog.services.decisions import (
     reject_product,
 )
 from haat.catalog.services.drafts import ProductSpec, VariantSpec, draft_product, edit_product
-from haat.catalog.services.missing import REQUIRED, found, missing_of
+from haat.catalog.services.missing import REQUIRED, found, lacks, missing_of
 from haat.catalog.services.offers import PRICE_MAX_MINOR, OfferSpec, change_offer, make_offer
+from haat.catalog.services.variants import (
+    ChangedElsewhere,
+    begin_edit,
+    bring_back,
+    remove_variants,
+    skus_in_use,
+)
 
 __all__ = [
     "PRICE_MAX_MINOR",
     "REQUIRED",
     "CategorySpec",
+    "ChangedElsewhere",
     "OfferRow",
     "OfferSpec",
     "ProductRow",
@@ -28,10 +36,13 @@ __all__ = [
     "actions_of",
     "add_categories",
     "archive_product",
+    "begin_edit",
+    "bring_back",
     "change_offer",
     "draft_product",
     "edit_product",
     "found",
+    "lacks",
     "make_offer",
     "missing_of",
     "pictures",
@@ -39,5 +50,7 @@ __all__ = [
     "publish_product",
     "put_categories",
     "reject_product",
+    "remove_variants",
+    "skus_in_use",
     "write_goods",
 ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from haat.catalog.models import Product
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from uuid import UUID
 
 CATEGORY = "category"
@@ -44,6 +44,11 @@ def missing_of(product: Product) -> list[str]:
 def lacking(there: Mapping[str, bool]) -> list[str]:
     """The names of what is not there, in the order people should mend it."""
     return [name for name in (*REQUIRED, STOCK, PICTURE, DESCRIPTION) if not there[name]]
+
+
+def lacks(names: Iterable[str]) -> list[dict[str, str]]:
+    """Of what is missing, that which stops it from being published: name, field, sentence."""
+    return [{"name": name, "field": REQUIRED[name][0], "text": REQUIRED[name][1]} for name in names if name in REQUIRED]
 
 
 def refresh_missing(product: Product) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from haat.catalog import queries as catalog
+from haat.catalog import services
 from haat.core.api.fields import MoneyField, Strict
 
 HSN = serializers.RegexField(
@@ -52,6 +54,7 @@ class VariantOut(serializers.Serializer[Any]):
     hsn = serializers.CharField(source="variant.hsn")
     weight_g = serializers.IntegerField(source="variant.weight_g", allow_null=True)
     net_quantity = serializers.CharField(source="variant.net_quantity")
+    barcode = serializers.CharField(source="variant.barcode")
     offer = OfferOut(allow_null=True)
 
 
@@ -76,6 +79,26 @@ class ProductRowOut(serializers.Serializer[Any]):
         return len(row.offers)
 
 
+class LackOut(serializers.Serializer[Any]):
+    """What stops it from being published, and the field where it is mended."""
+
+    name = serializers.CharField()
+    field = serializers.CharField()
+    text = serializers.CharField()
+
+
+class TipOut(serializers.Serializer[Any]):
+    code = serializers.CharField()
+    field = serializers.CharField()
+    text = serializers.CharField()
+    points = serializers.IntegerField()
+
+
+class QualityOut(serializers.Serializer[Any]):
+    score = serializers.IntegerField()
+    tips = TipOut(many=True)
+
+
 class ProductOut(ProductRowOut):
     description = serializers.CharField(source="product.description")
     country_of_origin = serializers.CharField(source="product.country_of_origin")
@@ -84,6 +107,14 @@ class ProductOut(ProductRowOut):
     specifications = PairOut(source="product.specifications", many=True)
     rejection_reason = serializers.CharField(source="product.rejection_reason")
     variants = VariantOut(many=True)
+    revision = serializers.IntegerField(source="product.revision")
+    lacking = serializers.SerializerMethodField()
+    quality = QualityOut()
+    hsn_suggestions = serializers.ListField(child=serializers.CharField())
+
+    @extend_schema_field(LackOut(many=True))
+    def get_lacking(self, row: Any) -> list[dict[str, str]]:
+        return services.lacks(row.product.missing)
 
 
 class VariantIn(Strict):
@@ -119,4 +150,11 @@ class ProductIn(WordsIn, VariantIn):
 
 
 class ProductChangeIn(WordsIn):
+    """`revision` is the one the editor saw: with it, an edit that would write over another one is refused.
+
+    Variants that are named stand in their order. One that is offered already takes its price, MRP and count from here too.
+    """
+
     title = serializers.CharField(max_length=250, required=False)
+    revision = serializers.IntegerField(min_value=0, required=False)
+    removed_variants = serializers.ListField(child=serializers.UUIDField(), required=False, max_length=200)
