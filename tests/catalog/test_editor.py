@@ -66,6 +66,9 @@ def test_a_row_that_is_taken_out_comes_back_as_it_was(desk: Api, matrix: dict[st
     back = desk.patch(f"products/{matrix['id']}", {"variants": [*ids(product), row("Red", "S", stock=5)]})["data"]
     assert back["variants"][-1]["id"] == gone["id"], "with its history"
     assert back["variants"][-1]["offer"]["on_hand"] == 5
+    desk.patch(f"products/{matrix['id']}", {"removed_variants": [gone["id"]]})
+    again = desk.patch(f"products/{matrix['id']}", {"variants": [{"id": gone["id"]}, *ids(product)]})["data"]
+    assert skus(again) == skus(matrix)
     with brand_scope(aster):
         assert Variant.objects.filter(product_id=matrix["id"]).count() == 4
 
@@ -158,6 +161,22 @@ def test_tips_are_concrete_and_the_score_follows(desk: Api, matrix: dict[str, An
     run_jobs(aster, only="catalog.")
     product = desk.patch(f"products/{matrix['id']}", better)["data"]
     assert (product["quality"], product["lacking"], product["missing"]) == ({"score": 100, "tips": []}, [], [])
+
+
+def test_a_preview_is_for_whoever_has_its_address(
+    desk: Api, matrix: dict[str, Any], aster: Brand, birch: Brand
+) -> None:
+    address = "/preview/" + matrix["preview_url"].rpartition("/")[2]
+    page = Api("customer", aster).client.get(address)
+    assert page.status_code == 200
+    text = page.content.decode()
+    assert "Ribbed tumbler" in text
+    assert 'name="robots" content="noindex"' in text
+    assert 'action="/p/' not in text, "nothing can be bought here"
+    assert page.headers["Cache-Control"] == "private, no-store"
+    assert Api("customer", aster).client.get(f"/p/{matrix['slug']}").status_code == 404
+    assert Api("customer", birch).client.get(address).status_code == 404
+    assert Api("customer", aster).client.get(address[:-3] + "xxx").status_code == 404
 
 
 def test_the_usual_code_of_a_category_is_suggested(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
+from haat.catalog import queries as catalog
 from haat.catalog.models import Media, Product, Variant
 from haat.commissions import services as commissions
 from haat.commissions.types import RuleSpec
@@ -73,6 +74,7 @@ def _wares(side: Side, slug: str, party: str, category: Any) -> None:
     offer = make_offer(product, seller=seller, price_minor=49_900, mrp_minor=60_000, stock=500, variant=variant)
     side.keep("product", party, product.pk)
     side.keep("product.slug", party, product.slug)
+    side.keep("preview", party, catalog.preview_ticket(product_id=product.pk, at=clock.now()))
     side.keep("offer", party, offer.pk)
     side.keep("sku", party, variant.sku)
     draft = make_product(

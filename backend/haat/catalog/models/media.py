@@ -53,6 +53,11 @@ class Media(Entity):
             ),
         ]
 
+    def path_at(self, width: int) -> str:
+        """The smallest size that is wide enough, else the largest; of a theme's picture the only one."""
+        wide = next((one for one in self.widths if one >= width), None)
+        return f"{self.path.rpartition('/')[0]}/{wide}.webp" if wide else self.path
+
     @property
     def is_shown(self) -> bool:
         """Whether there is something to look at."""

@@ -11,6 +11,8 @@ from haat.catalog.models.products import Product, Variant
 from haat.core.models import Entity
 from haat.tenancy.media import address
 
+LINE_WIDTH = 400  # pixels of the picture beside a line of a cart or an order
+
 
 class Offer(Entity):
     """One seller's price and promise for one variant."""
@@ -50,7 +52,7 @@ class Offer(Entity):
         pictures = [row for row in self.variant.product.media.all() if row.is_shown]
         own = next((row for row in pictures if row.variant_id == self.variant_id), None)
         shown = own or next((row for row in pictures if row.variant_id is None), None) or next(iter(pictures), None)
-        return address(shown.path) if shown else None
+        return address(shown.path_at(LINE_WIDTH)) if shown else None
 
     @property
     def is_sellable(self) -> bool:

@@ -20,6 +20,7 @@ from haat.catalog.queries.offers import (
     seller_offers,
 )
 from haat.catalog.queries.page import ProductPage, product_page
+from haat.catalog.queries.previews import preview_ticket, previewed
 from haat.catalog.queries.products import (
     imported,
     known_products,
@@ -46,6 +47,8 @@ __all__ = [
     "offers",
     "offers_of_products",
     "pictures",
+    "preview_ticket",
+    "previewed",
     "product",
     "product_page",
     "products",

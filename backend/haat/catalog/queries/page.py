@@ -28,7 +28,7 @@ SELECT to_jsonb(p) - 'import_hash' - 'missing',
         ORDER BY v.position, o.price_minor, o.id)
      FROM catalog_variant v JOIN catalog_offer o ON o.variant_id = v.id JOIN sellers_seller s ON s.id = o.seller_id
      WHERE v.product_id = p.id AND v.archived_at IS NULL AND o.status = 'active' AND s.status = 'active' AND s.entity_status = 'verified')
-FROM catalog_product p WHERE p.slug = %s AND p.status = 'published'
+FROM catalog_product p WHERE p.slug = %s AND (p.status = 'published' OR %s)
 """
 
 
@@ -42,10 +42,10 @@ class ProductPage:
     offers: Sequence[Offer]
 
 
-def product_page(*, slug: str) -> ProductPage:
-    """Raises NotFound, also for what is not published."""
+def product_page(*, slug: str, in_preview: bool = False) -> ProductPage:
+    """Raises NotFound, also for what is not published unless it is looked at in preview."""
     with connection.cursor() as cursor:
-        cursor.execute(SQL, [slug])
+        cursor.execute(SQL, [slug, in_preview])
         row = cursor.fetchone()
     if row is None:
         raise NotFound("This product is not in the shop.")

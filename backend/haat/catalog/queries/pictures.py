@@ -45,13 +45,7 @@ def picture_of(row: Media) -> dict[str, Any]:
 def small(media: Iterable[Media], *, width: int = 160) -> str | None:
     """The address of the first picture that is shown, in a size for lists."""
     first = next(iter(shown(media)), None)
-    return address(at_width(first, width)) if first else None
-
-
-def at_width(row: Media, width: int) -> str:
-    """The path of the smallest size that is wide enough, else of the only one."""
-    wide = next((one for one in row.widths if one >= width), None)
-    return f"{row.path.rpartition('/')[0]}/{wide}.webp" if wide else row.path
+    return address(first.path_at(width)) if first else None
 
 
 def _sources(found: Kept, widest: int) -> list[dict[str, str]]:

@@ -72,14 +72,15 @@ def _remove(product: Product, variant: Variant, at: datetime) -> None:
     audit.record("product.variant_removed", product, before={"sku": variant.sku, "options": variant.options})
 
 
-def bring_back(*, product: Product, sku: str) -> Variant | None:
-    """A variant of this product that was taken out, by its SKU, back with the seller's offer; None when there is none."""
-    variant: Variant | None = product.variants.filter(sku=sku).exclude(archived_at=None).first()
+def bring_back(*, product: Product, sku: str = "", variant_id: UUID | None = None) -> Variant | None:
+    """A variant of this product that was taken out, by id or SKU, back with the seller's offer; None without one."""
+    named = product.variants.filter(pk=variant_id) if variant_id else product.variants.filter(sku=sku)
+    variant: Variant | None = named.exclude(archived_at=None).first()
     if variant is not None:
         variant.archived_at = None
         variant.save(update_fields=["archived_at", "updated_at"])
         variant.offers.filter(seller=product.seller_id).update(status=Offer.Status.ACTIVE)
-        audit.record("product.variant_brought_back", product, after={"sku": sku})
+        audit.record("product.variant_brought_back", product, after={"sku": variant.sku})
     return variant
 
 

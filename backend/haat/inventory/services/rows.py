@@ -29,7 +29,8 @@ def prepare(product: Product, rows: Sequence[Row]) -> list[Row]:
     """
     ready = [dict(row) for row in rows]
     for row in ready:
-        if not row.get("id") and (back := catalog_services.bring_back(product=product, sku=row.get("sku", ""))):
+        back = catalog_services.bring_back(product=product, sku=row.get("sku", ""), variant_id=row.get("id"))
+        if back is not None:
             row["id"] = back.pk
     faults = _faults(product, ready)
     if faults:

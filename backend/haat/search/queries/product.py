@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from haat.catalog.models import Media, Variant
 
 
-def product_page(*, slug: str) -> dict[str, Any]:
+def product_page(*, slug: str, in_preview: bool = False) -> dict[str, Any]:
     """The page as the API gives it, in two queries. Raises NotFound for what is not in the shop."""
-    page = catalog.product_page(slug=slug)
+    page = catalog.product_page(slug=slug, in_preview=in_preview)
     product = page.product
     left = inventory.available([offer.pk for offer in page.offers])
     candidates: dict[UUID, list[Candidate]] = {}

@@ -9,7 +9,9 @@ from rest_framework import serializers
 
 from haat.catalog import queries as catalog
 from haat.catalog import services
+from haat.core import clock
 from haat.core.api.fields import MoneyField, Strict
+from haat.tenancy import hosts
 
 HSN = serializers.RegexField(
     r"^([0-9]{4}|[0-9]{6}|[0-9]{8})$", required=False, allow_blank=True, error_messages={"invalid": "An HSN code has 4, 6 or 8 digits."}
@@ -111,6 +113,12 @@ class ProductOut(ProductRowOut):
     lacking = serializers.SerializerMethodField()
     quality = QualityOut()
     hsn_suggestions = serializers.ListField(child=serializers.CharField())
+    preview_url = serializers.SerializerMethodField()
+
+    def get_preview_url(self, row: Any) -> str:
+        """The storefront's page of it, open to whoever has the address, for some hours."""
+        ticket = catalog.preview_ticket(product_id=row.product.pk, at=clock.now())
+        return hosts.url("customer", self.context["brand"], f"/preview/{ticket}")
 
     @extend_schema_field(LackOut(many=True))
     def get_lacking(self, row: Any) -> list[dict[str, str]]:
