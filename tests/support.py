@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
+from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 
 from haat.core import clock, jobs
 from haat.core.models import Job
@@ -45,6 +48,17 @@ def sign_in(user: Any, portal: str, brand: Any = None, *, proved: bool | None = 
     return pair.access
 
 
+@dataclass(frozen=True, slots=True)
+class Upload:
+    content: bytes
+    name: str = "picture.png"
+    kind: str = "image/png"
+    form: dict[str, Any] = field(default_factory=dict)
+
+    def __ror__(self, more: dict[str, Any]) -> Upload:
+        return replace(self, form=more | self.form)
+
+
 class Api:
     """One visitor of one portal. Answers are the decoded bodies; `status` is that of the last call."""
 
@@ -73,6 +87,11 @@ class Api:
         before = connection.tenant
         if method == "GET":
             self.response = self.client.get(url, params, headers=headers)
+        elif isinstance(body, Upload):
+            form = body.form | {"file": SimpleUploadedFile(body.name, body.content, body.kind)}
+            self.response = self.client.generic(
+                method, url, encode_multipart(BOUNDARY, form), content_type=MULTIPART_CONTENT, headers=headers
+            )
         else:
             data = json.dumps(body if body is not None else {})
             self.response = self.client.generic(method, url, data, content_type="application/json", headers=headers)
@@ -90,8 +109,17 @@ class Api:
     def patch(self, path: str, body: Any = None) -> Any:
         return self.call("PATCH", path, body)
 
+    def put(self, path: str, body: Any = None) -> Any:
+        return self.call("PUT", path, body)
+
     def delete(self, path: str) -> Any:
         return self.call("DELETE", path)
+
+    def upload(
+        self, path: str, content: bytes, *, name: str = "picture.png", kind: str = "image/png", **form: Any
+    ) -> Any:
+        """A form with one file, as a browser sends it; the file says of itself what `name` and `kind` say."""
+        return self.call("POST", path, Upload(content, name, kind, form))
 
 
 def run_jobs(brand: Any = None, *, only: str = "", rounds: int = 20) -> list[str]:

@@ -23,6 +23,8 @@ from config.logs import *  # noqa: F403 - the same
 from config.people import *  # noqa: F403 - the same
 from config.search import *  # noqa: F403 - the same
 from config.search import SEARCH_BEAT
+from config.storage import *  # noqa: F403 - the same
+from config.storage import FILE_STORES
 
 django_stubs_ext.monkeypatch()  # QuerySet[Order] and the like exist at run time too
 
@@ -206,6 +208,7 @@ CELERY_BEAT_SCHEDULE = {
                 "fulfilment.close_ripe_parts": 15,
                 "payouts.release_due": 20,
                 **books.RUNNING,
+                "catalog.sweep_pictures": 6 * 3600,
                 **SEARCH_BEAT,
                 **({"payments.renew_test_account": 60} if RAZORPAY_SIMULATOR else {}),
             },
@@ -245,12 +248,7 @@ STATICFILES_DIRS = [
     for name in ("seller", "admin", "customer")
     if (BASE_DIR / "portals" / name / "dist").is_dir()
 ]
-STORAGE_URL = env.str("STORAGE_URL", default=f"file://{BASE_DIR}/.haat/media")
-MEDIA_ROOT = urlsplit(STORAGE_URL).path
-MEDIA_URL = "/media/"
-HAAT_PRIVATE_ROOT = urlsplit(env.str("PRIVATE_STORAGE_URL", default=f"file://{BASE_DIR}/.haat/private")).path
-STORAGES = {
-    "default": {"BACKEND": "haat.tenancy.media.BrandStorage"},
+STORAGES = FILE_STORES | {
     "staticfiles": {
         "BACKEND": "haat.core.staticfiles.Storage"
         if HAAT_ENV != "test"

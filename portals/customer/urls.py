@@ -27,6 +27,7 @@ urlpatterns = [
     path("search", browse.search, name="search"),
     path("sellers/<slug:slug>", browse.seller, name="seller"),
     path("p/<slug:slug>", product.product, name="product"),
+    path("preview/<str:ticket>", product.preview, name="preview"),
     path("cart", cart.cart, name="cart"),
     path("cart/codes", codes.codes, name="cart-codes"),
     path("login", login.identify, name="login"),

@@ -147,15 +147,16 @@ def _list_product(desk: Window, person: Applicant) -> None:
     page.get_by_role("link", name="New product").first.click()
     page.get_by_label("Name").fill(person.product)
     choose(page, "Category", re.compile("Attars$"))
+    page.get_by_role("button", name="Begin").click()
+    expect(page.get_by_role("heading", level=1, name=person.product)).to_be_visible()
     page.get_by_label("Description").fill("Steam-distilled vetiver root in rose water. Shake it and open the window.")
     for label, value in {
-        "HSN code": "33030050", "Net quantity": "100 ml", "Weight packed, in grams": "180",
-        "Price": "349", "MRP": "399.00", "SKU": person.pan, "Pieces in stock": "12",
+        "HSN code": "33030050", "Net quantity": "100 ml", "Weight, g": "180",
+        "Price": "349", "MRP": "399.00", "SKU": person.pan, "Stock": "12",
     }.items():  # fmt: skip
         page.get_by_label(label, exact=True).fill(value)
+    expect(page.get_by_text("Nothing is missing.")).to_be_visible()
     desk.shoot("seller-new-product")
-    page.get_by_role("button", name="Save as draft").click()
-    expect(page.get_by_role("heading", level=1, name=person.product)).to_be_visible()
     page.get_by_role("button", name="Send for review").click()
     expect(page.get_by_text("In review", exact=True).first).to_be_visible()
     desk.shoot("seller-product-proposed")

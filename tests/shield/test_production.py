@@ -29,6 +29,7 @@ from haat.urls import roles
 if TYPE_CHECKING:
     from pathlib import Path
 
+BUCKET = {"bucket_name": "haat", "location": "shop", "endpoint_url": None}
 GOOD = {
     "PRODUCTION": True, "HAAT_PUBLIC_SCHEME": "https", "RAZORPAY_SIMULATOR": False, "HAAT_INBOX_URL": "", "HAAT_CLOCK_FILE": "",
     "HAAT_API_DOCS": False, "SECRET_KEY": "k9X2mQ7rT4vL8pZ1cB6nH3jW5sD0fG!a", "HAAT_DATA_KEYS": {"k2": b"x" * 32},
@@ -36,7 +37,7 @@ GOOD = {
     "REDIS_URL": "rediss://valkey.example:6380/0", "EMAIL_HOST": "mail.example", "EMAIL_USE_TLS": True, "EMAIL_USE_SSL": False,
     "SMS_URL": "https://sms.example", "RAZORPAY_BASE_URL": "https://api.razorpay.com", "HAAT_TRUSTED_PROXIES_SAID": True,
     "HAAT_TRUSTED_PROXIES": [ip_network("10.0.0.0/8")], "MEDIA_ROOT": "/srv/media", "HAAT_PRIVATE_ROOT": "/srv/private",
-    "STATIC_ROOT": "/srv/static",
+    "STATIC_ROOT": "/srv/static", "STORAGE_BUCKET": {}, "PRIVATE_BUCKET": {}, "STORAGE_PUBLIC_URL": "",
 }  # fmt: skip
 
 
@@ -71,6 +72,10 @@ class TestProduction:
             ({"HAAT_TRUSTED_PROXIES_SAID": False}, "haat.E010"),
             ({"HAAT_TRUSTED_PROXIES": [ip_network("0.0.0.0/0")]}, "haat.E011"),
             ({"HAAT_PRIVATE_ROOT": "/srv/media/private"}, "haat.E012"),
+            ({"STORAGE_BUCKET": BUCKET, "PRIVATE_BUCKET": BUCKET}, "haat.E012"),
+            ({"STORAGE_BUCKET": BUCKET, "PRIVATE_BUCKET": BUCKET | {"location": "shop/private"}}, "haat.E012"),
+            ({"STORAGE_BUCKET": BUCKET | {"endpoint_url": "http://s3.example"}}, "haat.E013"),
+            ({"STORAGE_PUBLIC_URL": "http://cdn.example"}, "haat.E014"),
         ],
     )
     def test_each_fault_is_found(self, settings: Any, changed: dict[str, Any], finding: str) -> None:

@@ -42,3 +42,5 @@ class StockBecame(Event):
 DRAFT, PROPOSED, PUBLISHED, REJECTED, ARCHIVED = "draft", "proposed", "published", "rejected", "archived"
 EDITABLE = frozenset({DRAFT, PROPOSED, REJECTED})
 PROPOSABLE = frozenset({DRAFT, REJECTED})
+PICTURES = "pictures/"  # where the sizes of uploads lie; such a file never changes
+PICTURES_MAX = 20  # a product

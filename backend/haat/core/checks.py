@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from pathlib import Path, PurePath, PurePosixPath
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
 from django.conf import settings
 from django.core.checks import Error, Tags, Warning, register  # noqa: A004 - Django's names
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 LOCAL = {"127.0.0.1", "localhost", "::1", ""}
 VERIFIED = {"verify-full", "verify-ca"}
@@ -16,7 +19,7 @@ VERIFIED = {"verify-full", "verify-ca"}
 @register(Tags.security, deploy=True)
 def production(app_configs: Any, **_: Any) -> list[Error | Warning]:  # noqa: ARG001 - Django's signature
     """Every finding names the setting and what to do."""
-    return [*_kind(), *_keys(), *_connections(), *_edge()]
+    return [*_kind(), *_keys(), *_connections(), *_edge(), *_files()]
 
 
 def _kind() -> list[Error | Warning]:
@@ -84,11 +87,35 @@ def _edge() -> list[Error | Warning]:
     if any(network.prefixlen == 0 for network in settings.HAAT_TRUSTED_PROXIES):
         hint = "Name the networks of your proxies only."
         found.append(Error("HAAT_TRUSTED_PROXIES believes everybody.", hint=hint, id="haat.E011"))
-    private, public = Path(settings.HAAT_PRIVATE_ROOT).resolve(), Path(settings.MEDIA_ROOT).resolve()
-    if private == public or public in private.parents or Path(settings.STATIC_ROOT).resolve() in private.parents:
-        hint = "Put PRIVATE_STORAGE_URL outside STORAGE_URL and HAAT_STATIC_ROOT."
-        found.append(Error("Private documents lie in a folder that is served.", hint=hint, id="haat.E012"))
     return found
+
+
+def _files() -> list[Error | Warning]:
+    found: list[Error | Warning] = []
+    private, public = (
+        _place(settings.PRIVATE_BUCKET, settings.HAAT_PRIVATE_ROOT),
+        _place(settings.STORAGE_BUCKET, settings.MEDIA_ROOT),
+    )
+    served = [public, _place({}, settings.STATIC_ROOT)]
+    if any(private == one or one in private.parents for one in served):
+        hint = "Put PRIVATE_STORAGE_URL outside STORAGE_URL and HAAT_STATIC_ROOT; a bucket of its own is best."
+        found.append(Error("Private documents lie in a folder that is served.", hint=hint, id="haat.E012"))
+    for name, bucket in (("STORAGE_URL", settings.STORAGE_BUCKET), ("PRIVATE_STORAGE_URL", settings.PRIVATE_BUCKET)):
+        endpoint = urlsplit(bucket.get("endpoint_url") or "")
+        if endpoint.scheme == "http" and not _is_local(endpoint.hostname or ""):
+            hint = f"Use https:// in the endpoint of {name}."
+            found.append(Error(f"The bucket of {name} is spoken to without TLS.", hint=hint, id="haat.E013"))
+    if urlsplit(settings.STORAGE_PUBLIC_URL).scheme not in {"", "https"}:
+        hint = "Use https:// in STORAGE_PUBLIC_URL."
+        found.append(Error("Pictures are shown from an address without TLS.", hint=hint, id="haat.E014"))
+    return found
+
+
+def _place(bucket: Mapping[str, Any], root: str) -> PurePath:
+    """Where files lie, so that two places can be compared: a folder, or a bucket with its prefix."""
+    if not bucket:
+        return Path(root).resolve()
+    return PurePosixPath("s3:", bucket["bucket_name"], *PurePosixPath(bucket["location"]).parts)
 
 
 def _is_local(host: str) -> bool:

@@ -16,8 +16,13 @@ CHECKOUT = "https://checkout.razorpay.com"
 RAZORPAY = f"{CHECKOUT} https://api.razorpay.com"
 
 
-def policy(checkout_url: str) -> str:
-    """The content security policy. `checkout_url` is a hosted payment page to which our order form leads."""
+def policy(checkout_url: str, pictures_url: str = "") -> str:
+    """The content security policy. `checkout_url` is a hosted payment page to which our order form leads.
+
+    `pictures_url` is where brands' files are read when their own hosts do not serve them.
+    """
+    elsewhere = urlsplit(pictures_url)
+    shows = f" {elsewhere.scheme}://{elsewhere.netloc}" if elsewhere.netloc else ""
     hosted = urlsplit(checkout_url)
     pays_at = f" {hosted.scheme}://{hosted.netloc}" if hosted.netloc else ""
     return "; ".join(
@@ -26,7 +31,7 @@ def policy(checkout_url: str) -> str:
             "default-src": "'self'",
             "script-src": f"'self' {CHECKOUT}",
             "style-src": "'self'",
-            "img-src": "'self' data:",
+            "img-src": f"'self' data:{shows}",
             "font-src": "'self'",
             "connect-src": f"'self' {RAZORPAY} https://lumberjack.razorpay.com",
             "frame-src": RAZORPAY,
@@ -62,7 +67,9 @@ class HeadersMiddleware:
         response = self.get_response(request)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
-        response.headers.setdefault("Content-Security-Policy", policy(settings.RAZORPAY_CHECKOUT_URL))
+        response.headers.setdefault(
+            "Content-Security-Policy", policy(settings.RAZORPAY_CHECKOUT_URL, settings.STORAGE_PUBLIC_URL)
+        )
         if settings.PRODUCTION:
             response.headers.setdefault("Strict-Transport-Security", HSTS)
         return response

@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
-from django.core.exceptions import SuspiciousFileOperation
-from django.core.files.storage import FileSystemStorage
+from typing import TYPE_CHECKING, cast
+
+from django.conf import settings
+from django.core.files.storage import default_storage
 from django.utils._os import safe_join
 
 from haat.core.db import connection
+from haat.tenancy.files import Folder, brand_folder
+
+if TYPE_CHECKING:
+    from haat.tenancy.files import Store
 
 
-class BrandStorage(FileSystemStorage):
+class BrandStorage(Folder):
     """Stores below the active brand's folder and refuses to work outside a brand."""
 
     def path(self, name: str) -> str:
-        return safe_join(super().path(self._folder()), name)  # `..` cannot climb to a neighbour
+        return safe_join(super().path(brand_folder()), name)  # `..` cannot climb to a neighbour
 
     def url(self, name: str | None) -> str:
         return super().url(name)  # the host names the brand, so the address need not
 
-    @staticmethod
-    def _folder() -> str:
-        schema = connection.schema_name
-        if schema == "public":
-            raise SuspiciousFileOperation("Files belong to a brand; none is active.")
-        return str(schema)
+
+def store() -> Store:
+    """The files of the active brand that are served."""
+    return cast("Store", default_storage)
+
+
+def address(path: str) -> str:
+    """Where a file of the active brand is read: on its own hosts, or below STORAGE_PUBLIC_URL. Empty stays empty."""
+    if not path:
+        return ""
+    base = settings.STORAGE_PUBLIC_URL
+    return f"{base}/{connection.schema_name}/{path}" if base else f"{settings.MEDIA_URL}{path}"

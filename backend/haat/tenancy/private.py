@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.conf import settings
 from django.core import signing
 from django.core.exceptions import SuspiciousFileOperation
-from django.core.files.storage import FileSystemStorage
+from django.core.files.storage import storages
 from django.http import HttpResponse
 from django.utils._os import safe_join
 from django.utils.http import content_disposition_header
@@ -23,17 +23,36 @@ from django.utils.text import get_valid_filename
 from haat.core.db import connection
 from haat.core.errors import NotFound
 from haat.core.ids import new_token
+from haat.tenancy.files import Folder
 
 if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
+
+    from haat.tenancy.files import Store
 
 LIFE = timedelta(minutes=15)
 SALT = "haat.private"
 NAME_LENGTH_MAX = 80
 
 
-class PrivateStorage(FileSystemStorage):
+EXPORTS = "exports"
+
+
+class Kept:
+    """What storages of private files share: no address, and names that cannot be guessed."""
+
+    def url(self, name: str | None, *_: Any, **__: Any) -> str:
+        raise SuspiciousFileOperation(f"{name} is private: use haat.tenancy.private.link().")
+
+    def put(self, file_name: str, content: Any) -> str:
+        """Keep a file under a name that cannot be guessed; returns what `link` and `open` want."""
+        tail = get_valid_filename(PurePosixPath(file_name).name)[-NAME_LENGTH_MAX:]
+        saved: str = self.save(f"{new_token(16)}/{tail}", content)  # type: ignore[attr-defined]  # the storage's
+        return saved
+
+
+class PrivateStorage(Kept, Folder):
     """A folder a brand, outside everything that is served; `public` itself keeps what belongs to a person."""
 
     def __init__(self) -> None:
@@ -43,17 +62,22 @@ class PrivateStorage(FileSystemStorage):
     def location(self) -> str:
         return safe_join(settings.HAAT_PRIVATE_ROOT, connection.schema_name)
 
-    def url(self, name: str | None) -> str:
-        raise SuspiciousFileOperation(f"{name} is private: use haat.tenancy.private.link().")
 
-    def put(self, file_name: str, content: Any) -> str:
-        """Keep a file under a name that cannot be guessed; returns what `link` and `open` want."""
-        tail = get_valid_filename(PurePosixPath(file_name).name)[-NAME_LENGTH_MAX:]
-        return self.save(f"{new_token(16)}/{tail}", content)
+class ExportStorage(PrivateStorage):
+    """Copies of people's data, which are no brand's."""
+
+    @property
+    def location(self) -> str:
+        return safe_join(settings.HAAT_PRIVATE_ROOT, EXPORTS)
 
 
 def storage() -> PrivateStorage:
-    return PrivateStorage()
+    """The private files of the active brand, in a folder or a bucket."""
+    return cast("PrivateStorage", storages["private"])
+
+
+def exports() -> Store:
+    return cast("Store", storages[EXPORTS])
 
 
 def link(*, name: str, user_id: UUID | str, at: datetime) -> str:

@@ -12,6 +12,12 @@ class ShopGallery extends HTMLElement {
       event.preventDefault();
       this.scrollTo({ left: picture.offsetLeft - this.offsetLeft });
     });
+    this.addEventListener("keydown", (event) => {
+      const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+      if (!step || event.target !== this) return;
+      event.preventDefault();
+      this.scrollBy({ left: step * this.clientWidth });
+    });
     const mark = (entries: IntersectionObserverEntry[]) => {
       for (const { target, isIntersecting } of entries) {
         const link = thumbs.querySelector(`a[href="#${target.id}"]`);

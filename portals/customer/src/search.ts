@@ -5,7 +5,7 @@ interface Suggestion {
   image?: string;
   price?: string;
 }
-type Picture = { url: string } | string | null | undefined;
+type Picture = { url: string; sources?: { srcset: string }[] } | string | null | undefined;
 interface Answer {
   data: {
     categories?: { slug: string; name: string }[];
@@ -17,7 +17,8 @@ const PAUSE_MS = 140;
 const LETTERS_MIN = 2;
 
 function suggestions({ data }: Answer): Suggestion[] {
-  const address = (image: Picture) => (typeof image === "string" ? image : image?.url);
+  const smallest = (image: Picture) => (typeof image === "object" ? image?.sources?.at(-1)?.srcset.split(" ")[0] : "");
+  const address = (image: Picture) => smallest(image) || (typeof image === "string" ? image : image?.url);
   return [
     ...(data.categories ?? []).map(({ slug, name }) => ({ title: name, href: `/c/${slug}` })),
     ...(data.products ?? []).map(({ slug, title, image, price }) => ({

@@ -12,6 +12,8 @@ from portals.customer.page import Page, problem, whole
 from portals.customer.structured import product_data
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.http import HttpRequest, HttpResponse
 
 
@@ -22,6 +24,18 @@ def product(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "POST":
         return _add(page, slug)
     return _show(page, slug)
+
+
+@require_http_methods(["GET", "HEAD"])
+def preview(request: HttpRequest, ticket: str) -> HttpResponse:
+    """A page that nobody can find and nothing can be bought from."""
+    page = Page(request)
+    answer = page.get(f"previews/{ticket}")
+    response = _page_of(page, answer.data, preview=True) if answer.ok else page.refuse(answer)
+    response.headers["X-Robots-Tag"] = "noindex"
+    response.headers["Cache-Control"] = "private, no-store"
+    response.headers["Referrer-Policy"] = "no-referrer"
+    return response
 
 
 def _add(page: Page, slug: str) -> HttpResponse:
@@ -38,21 +52,43 @@ def _show(page: Page, slug: str, *, refusal: dict[str, Any] | None = None, statu
     answer = page.get(f"products/{slug}")
     if not answer.ok:
         return page.refuse(answer)
-    found = answer.data
+    return _page_of(page, answer.data, refusal=refusal, status=status)
+
+
+def _page_of(
+    page: Page,
+    found: dict[str, Any],
+    *,
+    refusal: dict[str, Any] | None = None,
+    status: int = 200,
+    preview: bool = False,
+) -> HttpResponse:
     sku = page.request.GET.get("v") or page.request.POST.get("v") or ""
     choice = Choice(found["variants"], sku, [media["url"] for media in found["media"]])
     context = {
         "product": found,
         "choice": choice,
         "refusal": refusal,
+        "preview": preview,
         "gallery": _gallery(found, choice),
         "quantities": range(1, min(choice.left, 10) + 1),
-        "data": product_data(found, choice, page.request.build_absolute_uri),
+        "shared": _shared(found, page.request.build_absolute_uri),
+        "data": [] if preview else product_data(found, choice, page.request.build_absolute_uri),
     }
     return page.render("product.html", context, status=status)
 
 
 def _gallery(product: dict[str, Any], choice: Choice) -> list[dict[str, Any]]:
-    """Pictures with the chosen variant's own first."""
+    """Pictures with the chosen variant's own first; each with the anchor that a link without scripts goes to."""
     media: list[dict[str, Any]] = product["media"]
-    return sorted(media, key=lambda item: item["url"] != choice.picture) if choice.picture else media
+    ordered = sorted(media, key=lambda item: item["url"] != choice.picture) if choice.picture else media
+    return [
+        one | {"anchor": f"m{number}", "words": one["alt"] or product["title"]} for number, one in enumerate(ordered, 1)
+    ]
+
+
+def _shared(product: dict[str, Any], absolute: Callable[[str], str]) -> dict[str, Any] | None:
+    """The picture that goes with a shared link: a photograph where there is one, since chats show no drawings."""
+    media: list[dict[str, Any]] = product["media"]
+    found = next((one for one in media if one["sources"]), None) or next(iter(media), None)
+    return found | {"address": absolute(found["url"])} if found else None

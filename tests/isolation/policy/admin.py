@@ -11,6 +11,7 @@ BREAK = "recon/breaks/<uuid:break_id>"
 WHY = {"reason": "Because"}
 LOOK = {"reason": "They asked why it looks like this"}
 IMPORT = "imports/<uuid:import_id>"
+PICTURES, PICTURE = f"{PRODUCT}/pictures", f"{PRODUCT}/pictures/<uuid:picture_id>"
 
 # One line a route and method.
 # fmt: off
@@ -43,6 +44,11 @@ admin("GET", "products", "products.read")
 admin("GET", PRODUCT, "products.read", {"product_id": "product"})
 admin("POST", f"{PRODUCT}/publication", "products.decide", {"product_id": "product.proposed"})
 admin("POST", f"{PRODUCT}/rejection", "products.decide", {"product_id": "product.proposed"}, WHY)
+admin("GET", PICTURES, "products.read", {"product_id": "product"})
+admin("POST", PICTURES, "products.decide", {"product_id": "product.draft"}, bodies.picture)
+admin("PUT", f"{PICTURES}/order", "products.decide", {"product_id": "product.draft"}, bodies.picture_order)
+admin("PATCH", PICTURE, "products.decide", {"product_id": "product.draft", "picture_id": "picture"}, {"alt": "From above"})
+admin("DELETE", PICTURE, "products.decide", {"product_id": "product.draft", "picture_id": "picture"})
 admin("GET", "orders", "orders.read")
 admin("GET", ORDER, "orders.read", {"number": "order.placed"})
 admin("POST", "seller-orders/<str:number>/delivery", "orders.cancel", {"number": "part.shipped"})

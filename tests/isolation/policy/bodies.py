@@ -10,8 +10,9 @@ from django_otp.oath import TOTP
 
 from haat.core import clock
 from haat.tenancy.context import brand_scope
+from tests.catalog import pictures
 from tests.identity.software_key import SoftwareKey
-from tests.support import gstin_of
+from tests.support import Upload, gstin_of
 
 if TYPE_CHECKING:
     from tests.isolation.calls import Call
@@ -49,6 +50,14 @@ LAUNCH = {
     "gstin": gstin_of("AAPFU0939F", "27"), "email": "care@cedar.example", "phone": "+91 22 1234 5678", "owner_name": "Cee",
     "owner_email": "cee@cedar.example",
 }  # fmt: skip
+
+
+def picture(_call: Call) -> Upload:
+    return Upload(pictures.picture("png", (200, 200)))
+
+
+def picture_order(call: Call) -> dict[str, Any]:
+    return {"ids": [call.thing("picture")]}
 
 
 def order(call: Call) -> dict[str, Any]:

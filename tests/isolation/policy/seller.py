@@ -9,6 +9,7 @@ PART, PRODUCT, OFFER = "orders/<str:number>", "products/<uuid:product_id>", "off
 PROMOTION = "promotions/<uuid:promotion_id>"
 IMPORT = "imports/<uuid:import_id>"
 EDIT = "application.edit"
+PICTURES, PICTURE = f"{PRODUCT}/pictures", f"{PRODUCT}/pictures/<uuid:picture_id>"
 
 # One line a route and method.
 # fmt: off
@@ -27,6 +28,11 @@ seller("POST", "products", "products.edit", body=bodies.PRODUCT)
 seller("GET", PRODUCT, "products.edit", {"product_id": "product"})
 seller("PATCH", PRODUCT, "products.edit", {"product_id": "product.draft"}, {"description": "Better"})
 seller("POST", f"{PRODUCT}/proposal", "products.edit", {"product_id": "product.draft"})
+seller("GET", PICTURES, "products.edit", {"product_id": "product"})
+seller("POST", PICTURES, "products.edit", {"product_id": "product.draft"}, bodies.picture)
+seller("PUT", f"{PICTURES}/order", "products.edit", {"product_id": "product.draft"}, bodies.picture_order)
+seller("PATCH", PICTURE, "products.edit", {"product_id": "product.draft", "picture_id": "picture"}, {"alt": "From above"})
+seller("DELETE", PICTURE, "products.edit", {"product_id": "product.draft", "picture_id": "picture"})
 seller("GET", "offers", "offers.edit")
 seller("POST", "offers", "offers.edit", body=bodies.OFFER)
 seller("PATCH", OFFER, "offers.edit", {"offer_id": "offer"}, {"price_minor": 48_000})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
+from haat.catalog import queries as catalog
 from haat.catalog.models import Media, Product, Variant
 from haat.commissions import services as commissions
 from haat.commissions.types import RuleSpec
@@ -73,6 +74,7 @@ def _wares(side: Side, slug: str, party: str, category: Any) -> None:
     offer = make_offer(product, seller=seller, price_minor=49_900, mrp_minor=60_000, stock=500, variant=variant)
     side.keep("product", party, product.pk)
     side.keep("product.slug", party, product.slug)
+    side.keep("preview", party, catalog.preview_ticket(product_id=product.pk, at=clock.now()))
     side.keep("offer", party, offer.pk)
     side.keep("sku", party, variant.sku)
     draft = make_product(
@@ -81,6 +83,8 @@ def _wares(side: Side, slug: str, party: str, category: Any) -> None:
     spare = Variant.objects.create(product=draft, sku=f"DRAFT-{word}", hsn="70133700")
     make_offer(draft, seller=seller, stock=0, variant=spare)
     side.keep("product.draft", party, draft.pk)
+    shot = Media.objects.create(product=draft, path=f"{marks.BRANDS[slug]}/picture.svg", alt=f"Draft picture {word}")
+    side.keep("picture", party, shot.pk)
     waiting = make_product(f"Waiting {word}", slug=f"waiting-{word}", status="proposed", published_at=None, **texts)
     lone = Variant.objects.create(product=waiting, sku=f"WAIT-{word}", hsn="70133700")
     make_offer(waiting, seller=seller, stock=3, variant=lone)

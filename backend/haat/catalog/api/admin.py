@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
 from django.urls import path
 from rest_framework import serializers
 
 from haat.catalog import queries, services
+from haat.catalog.api import staff_pictures
 from haat.catalog.types import ARCHIVED, DRAFT, PROPOSED, PUBLISHED, REJECTED
 from haat.core.api.base import AdminAPI
 from haat.core.api.fields import Strict
@@ -38,11 +38,10 @@ class ProductOut(serializers.Serializer[Any]):
     actions = serializers.SerializerMethodField()
 
     def get_image_url(self, product: Any) -> str | None:
-        picture = next(iter(product.media.all()), None)
-        return f"{settings.MEDIA_URL}{picture.path}" if picture else None
+        return queries.pictures.small(product.media.all())
 
     def get_skus(self, product: Any) -> list[str]:
-        return [variant.sku for variant in product.variants.all()]
+        return [variant.sku for variant in product.live_variants]
 
     def get_actions(self, product: Any) -> list[str]:
         return services.actions_of(product)
@@ -95,6 +94,7 @@ class Rejection(AdminAPI):
 
 
 urlpatterns = [
+    *staff_pictures.urlpatterns,
     path("products", Products.as_view()),
     path("products/<uuid:product_id>", ProductPage.as_view()),
     path("products/<uuid:product_id>/publication", Publication.as_view()),

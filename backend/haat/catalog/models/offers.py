@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
 from haat.catalog.models.products import Product, Variant
 from haat.core.models import Entity
+from haat.tenancy.media import address
+
+LINE_WIDTH = 400  # pixels of the picture beside a line of a cart or an order
 
 
 class Offer(Entity):
@@ -47,15 +49,18 @@ class Offer(Entity):
     @property
     def image_url(self) -> str | None:
         """The picture of this variant, else of its product. Read it on offers of `queries.offers`."""
-        pictures = list(self.variant.product.media.all())
+        pictures = [row for row in self.variant.product.media.all() if row.is_shown]
         own = next((row for row in pictures if row.variant_id == self.variant_id), None)
         shown = own or next((row for row in pictures if row.variant_id is None), None) or next(iter(pictures), None)
-        return f"{settings.MEDIA_URL}{shown.path}" if shown else None
+        return address(shown.path_at(LINE_WIDTH)) if shown else None
 
     @property
     def is_sellable(self) -> bool:
         """Whether a customer may buy it now, stock aside. Read it on offers of `queries.offers`."""
         product = self.variant.product
         return bool(
-            self.status == self.Status.ACTIVE and product.status == Product.Status.PUBLISHED and self.seller.is_active
+            self.status == self.Status.ACTIVE
+            and self.variant.archived_at is None
+            and product.status == Product.Status.PUBLISHED
+            and self.seller.is_active
         )

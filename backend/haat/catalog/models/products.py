@@ -38,6 +38,9 @@ class Product(Entity):
     missing: models.JSONField[list[str], list[str]] = models.JSONField(default=list)
     import_key = models.CharField(max_length=120, unique=True, null=True)
     import_hash = models.CharField(max_length=32, blank=True)
+    revision = models.PositiveIntegerField(
+        default=0, db_default=0
+    )  # times it was edited: who edits says which one they saw
     published_at = models.DateTimeField(null=True)
     archived_at = models.DateTimeField(null=True)
 
@@ -65,6 +68,10 @@ class Product(Entity):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def live_variants(self) -> list[Variant]:
+        return [variant for variant in self.variants.all() if variant.archived_at is None]
+
 
 class Variant(Entity):
     """One thing that can be put into a parcel: a size, a colour, a pack."""
@@ -77,6 +84,7 @@ class Variant(Entity):
     weight_g = models.PositiveIntegerField(null=True)
     barcode = models.CharField(max_length=14, blank=True)
     position = models.PositiveIntegerField(default=0)
+    archived_at = models.DateTimeField(null=True)  # taken out of the product; orders and stock keep pointing at it
 
     class Meta:
         ordering = ["position", "sku"]

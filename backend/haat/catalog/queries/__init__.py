@@ -1,5 +1,6 @@
 """Reads of the catalogue, and the doors to rows of a seller."""
 
+from haat.catalog.queries import pictures
 from haat.catalog.queries.categories import (
     CategoryPage,
     breadcrumbs,
@@ -9,6 +10,7 @@ from haat.catalog.queries.categories import (
     category_path,
     category_paths,
 )
+from haat.catalog.queries.hsn import usual_hsn
 from haat.catalog.queries.offers import (
     offerable_variant,
     offers,
@@ -18,6 +20,7 @@ from haat.catalog.queries.offers import (
     seller_offers,
 )
 from haat.catalog.queries.page import ProductPage, product_page
+from haat.catalog.queries.previews import preview_ticket, previewed
 from haat.catalog.queries.products import (
     imported,
     known_products,
@@ -27,6 +30,7 @@ from haat.catalog.queries.products import (
     seller_products,
     shown_products,
 )
+from haat.catalog.queries.quality import quality_of
 from haat.catalog.queries.sheet import sheet_products, standing, usual_specifications
 
 __all__ = [
@@ -43,10 +47,14 @@ __all__ = [
     "offerable_variant",
     "offers",
     "offers_of_products",
+    "pictures",
+    "preview_ticket",
+    "previewed",
     "product",
     "product_page",
     "products",
     "products_offered_by",
+    "quality_of",
     "seller_offer",
     "seller_offers",
     "seller_product",
@@ -54,5 +62,6 @@ __all__ = [
     "sheet_products",
     "shown_products",
     "standing",
+    "usual_hsn",
     "usual_specifications",
 ]

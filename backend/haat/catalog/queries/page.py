@@ -17,16 +17,18 @@ if TYPE_CHECKING:
 
 SQL = """
 SELECT to_jsonb(p) - 'import_hash' - 'missing',
-    (SELECT jsonb_agg(to_jsonb(v) ORDER BY v.position, v.sku) FROM catalog_variant v WHERE v.product_id = p.id),
-    (SELECT jsonb_agg(to_jsonb(m) ORDER BY m.position, m.id) FROM catalog_media m WHERE m.product_id = p.id),
+    (SELECT jsonb_agg(to_jsonb(v) ORDER BY v.position, v.sku) FROM catalog_variant v
+     WHERE v.product_id = p.id AND v.archived_at IS NULL),
+    (SELECT jsonb_agg(to_jsonb(m) ORDER BY m.position, m.id) FROM catalog_media m
+     WHERE m.product_id = p.id AND m.status = 'ready'),
     (SELECT jsonb_agg(
         to_jsonb(o) || jsonb_build_object('seller', jsonb_build_object(
             'id', s.id, 'slug', s.slug, 'name', s.name, 'score', s.score, 'status', s.status,
             'entity_status', s.entity_status))
         ORDER BY v.position, o.price_minor, o.id)
      FROM catalog_variant v JOIN catalog_offer o ON o.variant_id = v.id JOIN sellers_seller s ON s.id = o.seller_id
-     WHERE v.product_id = p.id AND o.status = 'active' AND s.status = 'active' AND s.entity_status = 'verified')
-FROM catalog_product p WHERE p.slug = %s AND p.status = 'published'
+     WHERE v.product_id = p.id AND v.archived_at IS NULL AND o.status = 'active' AND s.status = 'active' AND s.entity_status = 'verified')
+FROM catalog_product p WHERE p.slug = %s AND (p.status = 'published' OR %s)
 """
 
 
@@ -40,10 +42,10 @@ class ProductPage:
     offers: Sequence[Offer]
 
 
-def product_page(*, slug: str) -> ProductPage:
-    """Raises NotFound, also for what is not published."""
+def product_page(*, slug: str, in_preview: bool = False) -> ProductPage:
+    """Raises NotFound, also for what is not published unless it is looked at in preview."""
     with connection.cursor() as cursor:
-        cursor.execute(SQL, [slug])
+        cursor.execute(SQL, [slug, in_preview])
         row = cursor.fetchone()
     if row is None:
         raise NotFound("This product is not in the shop.")

@@ -1,5 +1,6 @@
 """The verbs of the catalogue."""
 
+from haat.catalog.services import pictures
 from haat.catalog.services.bulk import OfferRow, ProductRow, VariantRow, Written, write_goods
 from haat.catalog.services.categories import CategorySpec, add_categories, put_categories
 from haat.catalog.services.decisions import (
@@ -10,9 +11,16 @@ from haat.catalog.services.decisions import (
     reject_product,
 )
 from haat.catalog.services.drafts import ProductSpec, VariantSpec, draft_product, edit_product
-from haat.catalog.services.missing import REQUIRED, STOCK, found, missing_of, refresh_many
+from haat.catalog.services.missing import REQUIRED, STOCK, found, lacks, missing_of, refresh_many
 from haat.catalog.services.offers import PRICE_MAX_MINOR, OfferSpec, change_offer, make_offer
 from haat.catalog.services.sheet import By, ChangedSince, Compared, Fate, Wanted, compare, take_back, write_sheet
+from haat.catalog.services.variants import (
+    ChangedElsewhere,
+    begin_edit,
+    bring_back,
+    remove_variants,
+    skus_in_use,
+)
 
 __all__ = [
     "PRICE_MAX_MINOR",
@@ -20,6 +28,7 @@ __all__ = [
     "STOCK",
     "By",
     "CategorySpec",
+    "ChangedElsewhere",
     "ChangedSince",
     "Compared",
     "Fate",
@@ -34,18 +43,24 @@ __all__ = [
     "actions_of",
     "add_categories",
     "archive_product",
+    "begin_edit",
+    "bring_back",
     "change_offer",
     "compare",
     "draft_product",
     "edit_product",
     "found",
+    "lacks",
     "make_offer",
     "missing_of",
+    "pictures",
     "propose_product",
     "publish_product",
     "put_categories",
     "refresh_many",
     "reject_product",
+    "remove_variants",
+    "skus_in_use",
     "take_back",
     "write_goods",
     "write_sheet",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from haat.catalog.models import Product
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from uuid import UUID
 
     from haat.catalog.models import Variant
@@ -29,11 +29,11 @@ REQUIRED = {
 
 def missing_of(product: Product) -> list[str]:
     """What this product lacks, most important first. Stock is counted elsewhere and told through `found`."""
-    variants = list(product.variants.prefetch_related("offers"))
-    return _lacks(product, variants, has_picture=product.media.exists())
+    variants = list(product.variants.filter(archived_at=None).prefetch_related("offers"))
+    return _missing(product, variants, has_picture=product.media.filter(status="ready").exists())
 
 
-def _lacks(product: Product, variants: Sequence[Variant], *, has_picture: bool) -> list[str]:
+def _missing(product: Product, variants: Sequence[Variant], *, has_picture: bool) -> list[str]:
     return lacking(
         {
             CATEGORY: product.category_id is not None,
@@ -52,6 +52,11 @@ def lacking(there: Mapping[str, bool]) -> list[str]:
     return [name for name in (*REQUIRED, STOCK, PICTURE, DESCRIPTION) if not there[name]]
 
 
+def lacks(names: Iterable[str]) -> list[dict[str, str]]:
+    """Of what is missing, that which stops it from being published: name, field, sentence."""
+    return [{"name": name, "field": REQUIRED[name][0], "text": REQUIRED[name][1]} for name in names if name in REQUIRED]
+
+
 def refresh_missing(product: Product) -> None:
     """Write down anew what is missing."""
     product.missing = missing_of(product)
@@ -65,9 +70,11 @@ def refresh_many(*, product_ids: Collection[UUID], stocked: Collection[UUID]) ->
     for product in rows:
         if product.pk in stocked:
             product.missing = [name for name in product.missing if name != STOCK]
-        lacks = _lacks(product, list(product.variants.all()), has_picture=bool(product.media.all()))
-        if lacks != product.missing or product.pk in stocked:
-            product.missing = lacks
+        variants = [variant for variant in product.variants.all() if variant.archived_at is None]
+        has_picture = any(picture.status == "ready" for picture in product.media.all())
+        missing = _missing(product, variants, has_picture=has_picture)
+        if missing != product.missing or product.pk in stocked:
+            product.missing = missing
             changed.append(product)
     Product.objects.bulk_update(changed, ["missing"])
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from haat.catalog.models import Offer, Product, Variant
+    from haat.catalog.queries.quality import Quality
     from haat.sellers.models import Seller
 
 LOW_STOCK = 5
@@ -87,7 +88,15 @@ class ProductView:
     @property
     def variants(self) -> list[VariantView]:
         by_variant = {view.offer.variant_id: view for view in self.offers}
-        return [VariantView(variant, by_variant.get(variant.pk)) for variant in self.product.variants.all()]
+        return [VariantView(variant, by_variant.get(variant.pk)) for variant in self.product.live_variants]
+
+    @property
+    def quality(self) -> Quality:
+        return catalog.quality_of(self.product)
+
+    @property
+    def hsn_suggestions(self) -> list[str]:
+        return catalog.usual_hsn(self.product.category_id)
 
     @property
     def actions(self) -> list[str]:
@@ -99,7 +108,7 @@ class ProductView:
 def product_views(*, seller: Seller, products: Iterable[Product], auto_approve: bool) -> list[ProductView]:
     """The products with this seller's offers, in two queries however many there are."""
     rows = list(products)
-    offers = catalog.seller_offers(seller=seller).filter(variant__product__in=rows)
+    offers = catalog.seller_offers(seller=seller).filter(variant__product__in=rows, variant__archived_at=None)
     by_product: dict[object, list[OfferView]] = defaultdict(list)
     for view in offer_views(offers):
         by_product[view.offer.variant.product_id].append(view)

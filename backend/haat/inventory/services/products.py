@@ -11,6 +11,7 @@ from haat.catalog import services as catalog_services
 from haat.catalog.services import OfferSpec, ProductSpec, VariantSpec
 from haat.core import context
 from haat.core.errors import InvalidInput
+from haat.inventory.services import rows
 from haat.inventory.services.adjust import adjust, open_stock
 
 if TYPE_CHECKING:
@@ -44,18 +45,27 @@ def draft_product(*, seller: Seller, given: Input, currency: str, at: datetime) 
 
 @transaction.atomic
 def edit_product(*, product: Product, given: Input, currency: str, auto_approve: bool, at: datetime) -> Product:
-    """Change what is given, leave the rest. Raises as `draft_product`, and NotNow where it may not be edited."""
+    """Change what is given, leave the rest. Raises as `draft_product`, and NotNow where it may not be edited.
+
+    `revision` is the one the editor saw; with another one there now this raises ChangedElsewhere. Raises WrongStock for a
+    count below what is held for orders.
+    """
     changes = dict(given)
-    variants = changes.pop("variants", [])
+    catalog_services.begin_edit(product=product, seen=changes.pop("revision", None))
+    if removed := changes.pop("removed_variants", []):
+        catalog_services.remove_variants(product=product, ids=removed, at=at)
+    variants = rows.prepare(product, changes.pop("variants", []))
+    offered = rows.own_offers(product)
     if "category" in changes:
         changes["category"] = _category(changes["category"])
     product, offers = catalog_services.edit_product(
         product=product,
         changes=changes,
-        variants=[_variant(one) for one in variants],
+        variants=[_variant(rows.without_figures(one) if one.get("id") in offered else one) for one in variants],
         currency=currency,
         auto_approve=auto_approve,
     )
+    rows.change_figures(offered, variants, at)
     _count(offers, variants, at)
     product.refresh_from_db()
     return product
@@ -90,9 +100,9 @@ def _category(slug: str | None) -> Category | None:
 
 def _count(offers: Sequence[Offer], variants: Sequence[Mapping[str, Any]], at: datetime) -> None:
     """The first count of new offers."""
-    counts = {one.get("sku", ""): one.get("stock") for one in variants}
+    counts = {one.get("id") or one.get("sku", ""): one.get("stock") for one in variants}
     for offer in offers:
         open_stock(offer=offer)
-        if count := counts.get(offer.variant.sku):
+        if count := counts.get(offer.variant_id) or counts.get(offer.variant.sku):
             actor = context.current().actor
             adjust(offer=offer, on_hand=count, reason="received", note="First count", at=at, actor=actor)

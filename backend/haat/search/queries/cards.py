@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from django.conf import settings
-
 from haat.catalog import queries as catalog
 from haat.core.api.fields import money_dict
 from haat.inventory import queries as inventory
@@ -33,19 +31,20 @@ def shown(found: Iterable[Card]) -> list[Card]:
     return [card | {"image": image_of(card["image"])} for card in found]
 
 
-def image_of(image: dict[str, str] | None) -> dict[str, str] | None:
-    return {"url": f"{settings.MEDIA_URL}{image['path']}", "alt": image["alt"]} if image else None
+def image_of(image: Card | None) -> Card | None:
+    """For lists, where nothing is wider than half a screen."""
+    return catalog.pictures.picture(image, widest=catalog.pictures.CARD_WIDTH_MAX) if image else None
 
 
 def card_of(product: Product, best: Candidate | None, media: Sequence[Media]) -> Card:
     """What lists show; pictures as paths, because the address of media is the reader's to add."""
-    picture = next(iter(media), None)
+    picture = next(iter(catalog.pictures.shown(media)), None)
     seller = best.offer.seller if best else None
     return {
         "id": str(product.pk),
         "slug": product.slug,
         "title": product.title,
-        "image": {"path": picture.path, "alt": picture.alt} if picture else None,
+        "image": catalog.pictures.kept(picture) if picture else None,
         "price": money_dict(best.price_minor, best.currency) if best else None,
         "mrp": money_dict(best.mrp_minor, best.currency) if best else None,
         "discount_percent": (best.mrp_minor - best.price_minor) * 100 // best.mrp_minor if best else 0,

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from haat.catalog.models import Media, Variant
 
 
-def product_page(*, slug: str) -> dict[str, Any]:
+def product_page(*, slug: str, in_preview: bool = False) -> dict[str, Any]:
     """The page as the API gives it, in two queries. Raises NotFound for what is not in the shop."""
-    page = catalog.product_page(slug=slug)
+    page = catalog.product_page(slug=slug, in_preview=in_preview)
     product = page.product
     left = inventory.available([offer.pk for offer in page.offers])
     candidates: dict[UUID, list[Candidate]] = {}
@@ -31,7 +31,7 @@ def product_page(*, slug: str) -> dict[str, Any]:
     everything = [one for few in candidates.values() for one in few]
     choice = pricing.buy_box(everything)
     best = next((one for one in everything if choice and one.offer.pk == choice.offer_id), None)
-    media = page.media
+    media = catalog.pictures.shown(page.media)
     card = card_of(product, best, media)
     return card | {
         "image": image_of(card["image"]),
@@ -39,7 +39,7 @@ def product_page(*, slug: str) -> dict[str, Any]:
         "manufacturer": product.manufacturer,
         "tags": product.tags,
         "breadcrumbs": [{"slug": row.slug, "name": row.name} for row in trail(_category(product.category_id))],
-        "media": [_image(row) for row in media],
+        "media": [catalog.pictures.picture_of(row) for row in media],
         "specifications": product.specifications,
         "variants": [_variant(row, media, candidates.get(row.pk, [])) for row in page.variants],
     }
@@ -58,7 +58,7 @@ def _variant(variant: Variant, media: Sequence[Media], offers: Sequence[Candidat
         "options": variant.options,
         "hsn": variant.hsn,
         "net_quantity": variant.net_quantity,
-        "image": _image(picture) if picture else None,
+        "image": catalog.pictures.picture_of(picture) if picture else None,
         "offers": [_offer(one) for one in offers],
         "buy_box": {"offer_id": str(choice.offer_id), "reason": choice.reason} if choice else None,
     }
@@ -75,7 +75,3 @@ def _offer(one: Candidate) -> dict[str, Any]:
         "left": one.available,
         "handling_days": offer.handling_days,
     }
-
-
-def _image(media: Media) -> dict[str, str] | None:
-    return image_of({"path": media.path, "alt": media.alt})

@@ -15,7 +15,7 @@ interface Call {
   signal?: AbortSignal;
 }
 
-function address(path: string, query: Query = {}): string {
+export function address(path: string, query: Query = {}): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== "") params.set(name, String(value));
@@ -24,12 +24,18 @@ function address(path: string, query: Query = {}): string {
   return `/api/v1/${path}${search ? `?${search}` : ""}`;
 }
 
-function send(method: string, path: string, { query, body, key, signal }: Call): Promise<Response> {
+/** Who asks, and for which place. */
+export function callerHeaders(): Headers {
   const headers = new Headers({ Accept: "application/json" });
   const token = accessToken();
   if (token) headers.set("Authorization", `Bearer ${token}`);
   const place = chosenPlace();
   if (place && !viewToken()) headers.set(PLACE_HEADER, place);
+  return headers;
+}
+
+function send(method: string, path: string, { query, body, key, signal }: Call): Promise<Response> {
+  const headers = callerHeaders();
   if (key) headers.set("Idempotency-Key", key);
   const isFile = body instanceof Blob;
   if (body !== undefined) headers.set("Content-Type", isFile ? "application/octet-stream" : "application/json");
@@ -77,4 +83,5 @@ export const http = {
   /** A file as the body itself: nothing is wrapped around it, so that neither side holds it in memory. */
   upload: <Data>(path: string, file: Blob, query?: Query) => call<Data>("POST", path, { body: file, query }),
   patch: <Data>(path: string, body: unknown) => call<Data>("PATCH", path, { body }),
+  put: <Data>(path: string, body: unknown) => call<Data>("PUT", path, { body }),
 };

@@ -6,6 +6,7 @@ import type { Frozen } from "@kit/format/frozen";
 import type { Money } from "@kit/format/money";
 import type { Posting } from "@kit/ui/postings";
 import type {
+  CatalogPictureOut,
   CommissionsEarningsOut,
   InventoryCategoryOut,
   InventoryMovementOut,
@@ -39,6 +40,7 @@ export type OrderLine = Omit<OrdersTaxedLineOut, "discount" | "brand_discount" |
 };
 export type OrderRow = OrdersPartRowOut;
 export type PayoutRow = PayoutsPayoutRowOut & Frozen;
+export type Picture = CatalogPictureOut;
 export type Requirement = SellersRequirementOut;
 export type Shop = SellersShopOut;
 export type StockMovement = InventoryMovementOut;

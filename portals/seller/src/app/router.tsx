@@ -24,6 +24,7 @@ const routeTree = root.addChildren([
   page("/products", () => import("@/routes/products"), "Products"),
   page("/products/new", () => import("@/routes/new-product"), "NewProduct"),
   page("/products/$id", () => import("@/routes/product"), "ProductPage"),
+  page("/products/$id/edit", () => import("@/routes/edit-product"), "EditProduct"),
   page("/stock", () => import("@/routes/stock"), "Stock"),
   page("/stock/movements", () => import("@/routes/stock-movements"), "StockMovements"),
   page("/payouts", () => import("@/routes/payouts"), "Payouts"),

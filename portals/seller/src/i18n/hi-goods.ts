@@ -25,7 +25,6 @@ export default {
   Draft: "मसौदा",
   "Each variant you offer has a row here, with its price and its count.":
     "आपके हर प्रकार की यहाँ एक पंक्ति है, दाम और गिनती के साथ।",
-  "Edit product": "उत्पाद बदलें",
   "Every movement": "हर हलचल",
   "Every piece that came or went: orders, cancellations and what was changed by hand.":
     "हर नग जो आया या गया: ऑर्डर, रद्द और हाथ से किए बदलाव।",
@@ -36,7 +35,6 @@ export default {
   "HSN code": "HSN कोड",
   Imported: "आयात किया",
   "In review": "जाँच में",
-  "It decides the GST rate.": "इससे जीएसटी की दर तय होती है।",
   Live: "चालू",
   Missing: "कमी",
   "Missing: {names}": "कमी: {names}",
@@ -54,7 +52,6 @@ export default {
   "On the shelf": "ताक पर",
   "Orders that were placed keep their price. New ones pay the new one at once.":
     "दिए जा चुके ऑर्डर का दाम वही रहता है। नए ऑर्डर पर नया दाम तुरंत।",
-  "Pieces in stock": "स्टॉक में नग",
   Price: "दाम",
   "Price from": "दाम से",
   "Price of {sku}": "{sku} का दाम",
@@ -62,10 +59,7 @@ export default {
   Product: "उत्पाद",
   Promised: "वादा किया",
   Save: "सहेजें",
-  "Save as draft": "मसौदा सहेजें",
   "Saved as a draft first; nobody sees it before the review.": "पहले मसौदा सहेजा जाता है; जाँच से पहले कोई नहीं देखता।",
-  "Saved as draft. Look it over and send it for review.": "मसौदा सहेजा। एक बार देखकर जाँच के लिए भेजें।",
-  "Say how much is in it, such as 100 ml or 1 piece.": "बताएँ इसमें कितना है, जैसे 100 मिली या 1 नग।",
   "Send for review": "जाँच के लिए भेजें",
   "Sent back": "लौटाया",
   "Sent back with this reason": "इस कारण से लौटाया गया",
@@ -77,7 +71,6 @@ export default {
   "Stock movements": "स्टॉक की हलचल",
   "To sell": "बिकने योग्य",
   "Variants and your offers": "प्रकार और आपके दाम",
-  "Weight packed, in grams": "पैक वज़न, ग्राम में",
   What: "क्या",
   "What can be sold is what is on the shelf minus what is promised to customers.":
     "जो बिक सकता है वह है: ताक पर रखा माल, घटा ग्राहकों से किया वादा।",
@@ -93,7 +86,6 @@ export default {
   "Write the name, the price and how many you have. It goes live after review.":
     "नाम, दाम और गिनती लिखें। जाँच के बाद यह चालू होता है।",
   "You do not offer this variant.": "आप यह प्रकार नहीं बेचते।",
-  "Your offer": "आपका दाम",
   "{count} pieces are here, {reserved} of them are promised to customers.":
     "यहाँ {count} नग हैं, जिनमें से {reserved} ग्राहकों के लिए रखे हैं।",
   "{count} to sell": "{count} बिकने योग्य",

@@ -1,9 +1,10 @@
 /** The portal's words in Hindi. The English sentence is the key. */
 import application from "./hi-application.ts";
+import editor from "./hi-editor.ts";
 import goods from "./hi-goods.ts";
 import imports from "./hi-imports.ts";
 import money from "./hi-money.ts";
 import promotions from "./hi-promotions.ts";
 import work from "./hi-work.ts";
 
-export default { ...application, ...goods, ...imports, ...money, ...promotions, ...work } as const;
+export default { ...application, ...editor, ...goods, ...imports, ...money, ...promotions, ...work } as const;

@@ -1,5 +1,4 @@
 import { PageHeader } from "@kit/ui/page-header";
-import { toastDone } from "@kit/ui/toast";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { Product } from "@/api/types";
@@ -10,9 +9,8 @@ export function NewProduct() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const made = ({ id }: Product) => {
-    toastDone(t("Saved as draft. Look it over and send it for review."));
     void queries.invalidateQueries();
-    void navigate({ to: `/products/${id}` });
+    void navigate({ to: `/products/${id}/edit`, replace: true });
   };
   return (
     <>

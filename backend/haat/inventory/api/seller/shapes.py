@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from haat.catalog import queries as catalog
+from haat.catalog import services
+from haat.core import clock
 from haat.core.api.fields import MoneyField, Strict
+from haat.tenancy import hosts
 
 HSN = serializers.RegexField(
     r"^([0-9]{4}|[0-9]{6}|[0-9]{8})$", required=False, allow_blank=True, error_messages={"invalid": "An HSN code has 4, 6 or 8 digits."}
@@ -52,6 +56,7 @@ class VariantOut(serializers.Serializer[Any]):
     hsn = serializers.CharField(source="variant.hsn")
     weight_g = serializers.IntegerField(source="variant.weight_g", allow_null=True)
     net_quantity = serializers.CharField(source="variant.net_quantity")
+    barcode = serializers.CharField(source="variant.barcode")
     offer = OfferOut(allow_null=True)
 
 
@@ -70,11 +75,30 @@ class ProductRowOut(serializers.Serializer[Any]):
     actions = serializers.ListField(child=serializers.CharField())
 
     def get_image_url(self, row: Any) -> str | None:
-        picture = next(iter(row.product.media.all()), None)
-        return f"{settings.MEDIA_URL}{picture.path}" if picture else None
+        return catalog.pictures.small(row.product.media.all())
 
     def get_offers(self, row: Any) -> int:
         return len(row.offers)
+
+
+class LackOut(serializers.Serializer[Any]):
+    """What stops it from being published, and the field where it is mended."""
+
+    name = serializers.CharField()
+    field = serializers.CharField()
+    text = serializers.CharField()
+
+
+class TipOut(serializers.Serializer[Any]):
+    code = serializers.CharField()
+    field = serializers.CharField()
+    text = serializers.CharField()
+    points = serializers.IntegerField()
+
+
+class QualityOut(serializers.Serializer[Any]):
+    score = serializers.IntegerField()
+    tips = TipOut(many=True)
 
 
 class ProductOut(ProductRowOut):
@@ -85,6 +109,20 @@ class ProductOut(ProductRowOut):
     specifications = PairOut(source="product.specifications", many=True)
     rejection_reason = serializers.CharField(source="product.rejection_reason")
     variants = VariantOut(many=True)
+    revision = serializers.IntegerField(source="product.revision")
+    lacking = serializers.SerializerMethodField()
+    quality = QualityOut()
+    hsn_suggestions = serializers.ListField(child=serializers.CharField())
+    preview_url = serializers.SerializerMethodField()
+
+    def get_preview_url(self, row: Any) -> str:
+        """The storefront's page of it, open to whoever has the address, for some hours."""
+        ticket = catalog.preview_ticket(product_id=row.product.pk, at=clock.now())
+        return hosts.url("customer", self.context["brand"], f"/preview/{ticket}")
+
+    @extend_schema_field(LackOut(many=True))
+    def get_lacking(self, row: Any) -> list[dict[str, str]]:
+        return services.lacks(row.product.missing)
 
 
 class VariantIn(Strict):
@@ -120,4 +158,11 @@ class ProductIn(WordsIn, VariantIn):
 
 
 class ProductChangeIn(WordsIn):
+    """`revision` is the one the editor saw: with it, an edit that would write over another one is refused.
+
+    Variants that are named stand in their order. One that is offered already takes its price, MRP and count from here too.
+    """
+
     title = serializers.CharField(max_length=250, required=False)
+    revision = serializers.IntegerField(min_value=0, required=False)
+    removed_variants = serializers.ListField(child=serializers.UUIDField(), required=False, max_length=200)

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from haat.search.api.customer.browse import Categories, CategoryPage, Choices, Products, Suggestions
-from haat.search.api.customer.product import ProductPage
+from haat.search.api.customer.product import Preview, ProductPage
 from haat.search.api.customer.storefront import Storefront
 
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("categories/<slug:slug>", CategoryPage.as_view()),
     path("products", Products.as_view()),
     path("products/<slug:slug>", ProductPage.as_view()),
+    path("previews/<str:ticket>", Preview.as_view()),
     path("search/suggestions", Suggestions.as_view()),
     path("search/choices", Choices.as_view()),
 ]

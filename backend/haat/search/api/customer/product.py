@@ -7,6 +7,7 @@ from typing import Any
 from rest_framework import serializers
 from rest_framework.response import Response
 
+from haat.catalog import queries as catalog
 from haat.core.api.base import CustomerAPI
 from haat.core.api.cached import Cached
 from haat.core.api.fields import MoneyOut
@@ -54,6 +55,17 @@ class ProductOut(CardOut):
     media = PictureOut(many=True)
     specifications = PairOut(many=True)
     variants = VariantOut(many=True)
+
+
+class Preview(CustomerAPI):
+    """For whoever has the ticket: the seller who writes it, and those to whom they show it."""
+
+    login_required = False
+
+    @operation("A product that is not in the shop yet, as its page will show it", output=ProductOut)
+    def get(self, _request: Any, ticket: str) -> Any:
+        slug = catalog.previewed(ticket=ticket, at=self.at)
+        return Response(queries.product_page(slug=slug, in_preview=True))
 
 
 class ProductPage(Cached, CustomerAPI):

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
 from rest_framework import serializers
 
 from haat.core.api.fields import MoneyOut
+from haat.tenancy.media import address
 
 
 def media_url(path: str) -> str:
-    return f"{settings.MEDIA_URL}{path}" if path else ""
+    return address(path)
+
+
+class SourceOut(serializers.Serializer[Any]):
+    type = serializers.CharField()
+    srcset = serializers.CharField()
 
 
 class PictureOut(serializers.Serializer[Any]):
+    """Sizes are known of what was uploaded; drawings of a theme have one file, which fits every size."""
+
     url = serializers.CharField()
     alt = serializers.CharField()
+    width = serializers.IntegerField(allow_null=True)
+    height = serializers.IntegerField(allow_null=True)
+    sources = SourceOut(many=True)
 
 
 class NamedOut(serializers.Serializer[Any]):

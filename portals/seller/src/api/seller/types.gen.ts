@@ -10,6 +10,50 @@ export type BenefitEnum = 'percent' | 'fixed' | 'fixed_price' | 'buy_get' | 'fre
 
 export type BlankEnum = '';
 
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type CatalogOrderInRequest = {
+    ids: Array<string>;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type CatalogPatchedPictureChangeInRequest = {
+    alt?: string;
+    variant?: string | null;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type CatalogPictureInRequest = {
+    file: Blob | File;
+    alt?: string;
+    variant?: string | null;
+};
+
+/**
+ * `status` is processing, ready or failed; `problem` says why it failed. Without `url` there is nothing to see yet.
+ */
+export type CatalogPictureOut = {
+    id: string;
+    status: string;
+    problem: string;
+    alt: string;
+    variant: string | null;
+    width: number | null;
+    height: number | null;
+    readonly url: string | null;
+    readonly sources: Array<CatalogSourceOut>;
+};
+
+export type CatalogSourceOut = {
+    type: string;
+    srcset: string;
+};
+
 export type ChannelEnum = 'sms' | 'email';
 
 export type CheckoutPreviewLineOut = {
@@ -890,6 +934,15 @@ export type InventoryCategoryRefOut = {
     name: string;
 };
 
+/**
+ * What stops it from being published, and the field where it is mended.
+ */
+export type InventoryLackOut = {
+    name: string;
+    field: string;
+    text: string;
+};
+
 export type InventoryMovementOut = {
     id: string;
     at: string;
@@ -965,7 +1018,9 @@ export type InventoryPatchedOfferChangeInRequest = {
 export type InventoryPatchedOfferChangeInStatusEnum = 'active' | 'paused' | 'archived';
 
 /**
- * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ * `revision` is the one the editor saw: with it, an edit that would write over another one is refused.
+ *
+ * Variants that are named stand in their order. One that is offered already takes its price, MRP and count from here too.
  */
 export type InventoryPatchedProductChangeInRequest = {
     title?: string;
@@ -976,6 +1031,8 @@ export type InventoryPatchedProductChangeInRequest = {
     tags?: Array<string>;
     specifications?: Array<InventoryPairOutRequest>;
     variants?: Array<InventoryVariantInRequest>;
+    revision?: number;
+    removed_variants?: Array<string>;
 };
 
 /**
@@ -1021,6 +1078,14 @@ export type InventoryProductOut = {
     specifications: Array<InventoryPairOut>;
     rejection_reason: string;
     variants: Array<InventoryVariantOut>;
+    revision: number;
+    readonly lacking: Array<InventoryLackOut>;
+    quality: InventoryQualityOut;
+    hsn_suggestions: Array<string>;
+    /**
+     * The storefront's page of it, open to whoever has the address, for some hours.
+     */
+    readonly preview_url: string;
 };
 
 export type InventoryProductRefOut = {
@@ -1041,6 +1106,18 @@ export type InventoryProductRowOut = {
     stock: number;
     updated_at: string;
     actions: Array<string>;
+};
+
+export type InventoryQualityOut = {
+    score: number;
+    tips: Array<InventoryTipOut>;
+};
+
+export type InventoryTipOut = {
+    code: string;
+    field: string;
+    text: string;
+    points: number;
 };
 
 /**
@@ -1066,6 +1143,7 @@ export type InventoryVariantOut = {
     hsn: string;
     weight_g: number | null;
     net_quantity: string;
+    barcode: string;
     offer: InventoryOfferOut | null;
 };
 
@@ -1728,6 +1806,19 @@ export type ErrorEnvelope = {
     };
 };
 
+/**
+ * `status` is processing, ready or failed; `problem` says why it failed. Without `url` there is nothing to see yet.
+ */
+export type CatalogPictureOutWritable = {
+    id: string;
+    status: string;
+    problem: string;
+    alt: string;
+    variant: string | null;
+    width: number | null;
+    height: number | null;
+};
+
 export type CommissionsEarningsOutWritable = {
     number: string;
     is_recognised: boolean;
@@ -1925,6 +2016,9 @@ export type InventoryProductOutWritable = {
     specifications: Array<InventoryPairOut>;
     rejection_reason: string;
     variants: Array<InventoryVariantOutWritable>;
+    revision: number;
+    quality: InventoryQualityOut;
+    hsn_suggestions: Array<string>;
 };
 
 export type InventoryProductRowOutWritable = {
@@ -1946,6 +2040,7 @@ export type InventoryVariantOutWritable = {
     hsn: string;
     weight_g: number | null;
     net_quantity: string;
+    barcode: string;
     offer: InventoryOfferOutWritable | null;
 };
 
@@ -8843,6 +8938,383 @@ export type SellerProductsByProductIdPatchResponses = {
 };
 
 export type SellerProductsByProductIdPatchResponse = SellerProductsByProductIdPatchResponses[keyof SellerProductsByProductIdPatchResponses];
+
+export type SellerProductsByProductIdPicturesGetData = {
+    body?: never;
+    path: {
+        product_id: string;
+    };
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/seller/products/{product_id}/pictures';
+};
+
+export type SellerProductsByProductIdPicturesGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerProductsByProductIdPicturesGetError = SellerProductsByProductIdPicturesGetErrors[keyof SellerProductsByProductIdPicturesGetErrors];
+
+export type SellerProductsByProductIdPicturesGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<CatalogPictureOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerProductsByProductIdPicturesGetResponse = SellerProductsByProductIdPicturesGetResponses[keyof SellerProductsByProductIdPicturesGetResponses];
+
+export type SellerProductsByProductIdPicturesPostData = {
+    body: CatalogPictureInRequest;
+    path: {
+        product_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/products/{product_id}/pictures';
+};
+
+export type SellerProductsByProductIdPicturesPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerProductsByProductIdPicturesPostError = SellerProductsByProductIdPicturesPostErrors[keyof SellerProductsByProductIdPicturesPostErrors];
+
+export type SellerProductsByProductIdPicturesPostResponses = {
+    201: {
+        status: 'success';
+        data: CatalogPictureOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerProductsByProductIdPicturesPostResponse = SellerProductsByProductIdPicturesPostResponses[keyof SellerProductsByProductIdPicturesPostResponses];
+
+export type SellerProductsByProductIdPicturesByPictureIdDeleteData = {
+    body?: never;
+    path: {
+        picture_id: string;
+        product_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/products/{product_id}/pictures/{picture_id}';
+};
+
+export type SellerProductsByProductIdPicturesByPictureIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerProductsByProductIdPicturesByPictureIdDeleteError = SellerProductsByProductIdPicturesByPictureIdDeleteErrors[keyof SellerProductsByProductIdPicturesByPictureIdDeleteErrors];
+
+export type SellerProductsByProductIdPicturesByPictureIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerProductsByProductIdPicturesByPictureIdDeleteResponse = SellerProductsByProductIdPicturesByPictureIdDeleteResponses[keyof SellerProductsByProductIdPicturesByPictureIdDeleteResponses];
+
+export type SellerProductsByProductIdPicturesByPictureIdPatchData = {
+    body?: CatalogPatchedPictureChangeInRequest;
+    path: {
+        picture_id: string;
+        product_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/products/{product_id}/pictures/{picture_id}';
+};
+
+export type SellerProductsByProductIdPicturesByPictureIdPatchErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerProductsByProductIdPicturesByPictureIdPatchError = SellerProductsByProductIdPicturesByPictureIdPatchErrors[keyof SellerProductsByProductIdPicturesByPictureIdPatchErrors];
+
+export type SellerProductsByProductIdPicturesByPictureIdPatchResponses = {
+    200: {
+        status: 'success';
+        data: CatalogPictureOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerProductsByProductIdPicturesByPictureIdPatchResponse = SellerProductsByProductIdPicturesByPictureIdPatchResponses[keyof SellerProductsByProductIdPicturesByPictureIdPatchResponses];
+
+export type SellerProductsByProductIdPicturesOrderPutData = {
+    body: CatalogOrderInRequest;
+    path: {
+        product_id: string;
+    };
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/seller/products/{product_id}/pictures/order';
+};
+
+export type SellerProductsByProductIdPicturesOrderPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerProductsByProductIdPicturesOrderPutError = SellerProductsByProductIdPicturesOrderPutErrors[keyof SellerProductsByProductIdPicturesOrderPutErrors];
+
+export type SellerProductsByProductIdPicturesOrderPutResponses = {
+    200: {
+        status: 'success';
+        data: Array<CatalogPictureOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerProductsByProductIdPicturesOrderPutResponse = SellerProductsByProductIdPicturesOrderPutResponses[keyof SellerProductsByProductIdPicturesOrderPutResponses];
 
 export type SellerProductsByProductIdProposalPostData = {
     body?: never;

@@ -1,0 +1,67 @@
+"""Pictures of any product of the brand, for those who decide what is in the shop."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import path
+
+from haat.catalog import queries
+from haat.catalog.api.pictures import OrderIn, PictureChangeIn, PictureIn, PictureOut
+from haat.catalog.services import pictures
+from haat.core.api.base import AdminAPI
+from haat.core.api.operation import operation
+from haat.core.api.uploads import Uploads
+
+
+class OfProduct(AdminAPI):
+    permission = "products.decide"
+
+    def product(self, product_id: Any) -> Any:
+        return queries.product(product_id=product_id)
+
+
+class Pictures(Uploads, OfProduct):
+    permissions_by_method = {"GET": "products.read"}
+    upload_bytes_max = pictures.BYTES_MAX
+
+    @operation("Pictures of a product, in their order", output=PictureOut, many=True)
+    def get(self, _request: Any, product_id: Any) -> Any:
+        return list(self.product(product_id).media.all())
+
+    @operation("Add a picture; its sizes follow", input=PictureIn, output=PictureOut, status=201)
+    def post(self, _request: Any, product_id: Any) -> Any:
+        return pictures.add_picture(
+            product=self.product(product_id),
+            content=self.input["file"].read(),
+            alt=self.input["alt"],
+            variant_id=self.input["variant"],
+            auto_approve=True,
+        )
+
+
+class PictureOrder(OfProduct):
+    @operation("Put the pictures in an order", input=OrderIn, output=PictureOut, many=True)
+    def put(self, _request: Any, product_id: Any) -> Any:
+        product = self.product(product_id)
+        pictures.order_pictures(product=product, ids=self.input["ids"], auto_approve=True)
+        return list(self.product(product_id).media.all())
+
+
+class Picture(OfProduct):
+    @operation("Change a picture's words or variant", input=PictureChangeIn, output=PictureOut)
+    def patch(self, _request: Any, product_id: Any, picture_id: Any) -> Any:
+        return pictures.change_picture(
+            product=self.product(product_id), picture_id=picture_id, changes=self.input, auto_approve=True
+        )
+
+    @operation("Take a picture away")
+    def delete(self, _request: Any, product_id: Any, picture_id: Any) -> None:
+        pictures.remove_picture(product=self.product(product_id), picture_id=picture_id, auto_approve=True, at=self.at)
+
+
+urlpatterns = [
+    path("products/<uuid:product_id>/pictures", Pictures.as_view()),
+    path("products/<uuid:product_id>/pictures/order", PictureOrder.as_view()),
+    path("products/<uuid:product_id>/pictures/<uuid:picture_id>", Picture.as_view()),
+]

@@ -1,0 +1,59 @@
+import { clsx } from "clsx";
+import { t } from "@/i18n/t";
+import { COLUMNS, type Column, fillDown, labelOf, type Matrix, pasted, type Row } from "./matrix";
+import type { Refusal } from "./refusal";
+import { VariantCell } from "./variant-cell";
+import { VariantHead } from "./variant-head";
+
+interface VariantTableProps {
+  matrix: Matrix;
+  refusal: Refusal;
+  onChange: (edit: (matrix: Matrix) => Matrix) => void;
+}
+
+/** One row a variant. A table where there is room, a card a row on a phone; the same boxes in both. */
+export function VariantTable({ matrix, refusal, onChange }: VariantTableProps) {
+  const edit = (change: (rows: Row[]) => Row[]) => onChange((now) => ({ ...now, rows: change(now.rows) }));
+  const put = (key: string, column: Column, value: string) =>
+    edit((rows) => rows.map((row) => (row.key === key ? { ...row, [column]: value } : row)));
+  const many = matrix.rows.length > 1;
+  return (
+    <div className="max-sm:px-4 sm:overflow-x-auto">
+      <table className="w-full border-collapse text-sm max-sm:block">
+        <caption className="sr-only">{t("Variants")}</caption>
+        <VariantHead many={many} fill={(column) => edit((rows) => fillDown(rows, column, 0))} />
+        <tbody className="max-sm:flex max-sm:flex-col max-sm:gap-4 max-sm:py-4">
+          {matrix.rows.map((row, place) => (
+            <tr
+              key={row.key}
+              className={clsx(
+                "max-sm:grid max-sm:grid-cols-2 max-sm:gap-x-3 max-sm:gap-y-2 max-sm:rounded-lg max-sm:border max-sm:border-line max-sm:p-3",
+                "sm:border-line sm:border-t",
+              )}
+            >
+              {many && (
+                <th
+                  scope="row"
+                  className="sticky left-0 z-1 max-w-44 bg-surface px-3 py-2 text-left align-middle font-medium max-sm:static max-sm:col-span-2 max-sm:p-0"
+                >
+                  {labelOf(row)}
+                </th>
+              )}
+              {COLUMNS.map((column) => (
+                <VariantCell
+                  key={column}
+                  row={row}
+                  column={column}
+                  said={refusal[`${row.key}:${column}`]}
+                  onChange={(value) => put(row.key, column, value)}
+                  onFill={() => edit((rows) => fillDown(rows, column, place))}
+                  onPasteTable={(text) => edit((rows) => pasted(rows, place, column, text))}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
