@@ -54,6 +54,9 @@ MIGRATION_LINTER_OPTIONS = {
         "0002_address_index",
         "0002_payout_freeze",
         "0003_sealed_pickup",
+        "0002_bundles",
+        "0003_places",
+        "0004_place_names",
     ],
     "warnings_as_errors": [],
 }
@@ -204,6 +207,8 @@ CELERY_BEAT_SCHEDULE = {
                 "payments.reconcile": 30,
                 "fulfilment.close_ripe_parts": 15,
                 "payouts.release_due": 20,
+                "inventory.open_drops": 15,
+                "notifications.stock_digest": 900,
                 **SEARCH_BEAT,
                 **({"payments.renew_test_account": 60} if RAZORPAY_SIMULATOR else {}),
             },

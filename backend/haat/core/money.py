@@ -63,6 +63,11 @@ def format_minor(minor: int, currency: str) -> str:
     return f"{sign}{SYMBOLS.get(currency, currency + ' ')}{_group(whole, indian=currency == 'INR')}{fraction}"
 
 
+def plain_minor(minor: int) -> str:
+    """For files that machines read again: "1234.50", without sign of the currency or groups."""
+    return f"{'-' if minor < 0 else ''}{abs(minor) // 100}.{abs(minor) % 100:02d}"
+
+
 def _group(whole: str, *, indian: bool) -> str:
     head, tail = whole[:-3], whole[-3:]
     step = 2 if indian else 3

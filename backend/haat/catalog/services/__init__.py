@@ -1,6 +1,7 @@
 """The verbs of the catalogue."""
 
 from haat.catalog.services.bulk import OfferRow, ProductRow, VariantRow, Written, write_goods
+from haat.catalog.services.bundles import COMPONENTS_MAX, put_components
 from haat.catalog.services.categories import CategorySpec, add_categories, put_categories
 from haat.catalog.services.decisions import (
     actions_of,
@@ -11,9 +12,11 @@ from haat.catalog.services.decisions import (
 )
 from haat.catalog.services.drafts import ProductSpec, VariantSpec, draft_product, edit_product
 from haat.catalog.services.missing import REQUIRED, found, missing_of
-from haat.catalog.services.offers import PRICE_MAX_MINOR, OfferSpec, change_offer, make_offer
+from haat.catalog.services.offers import PRICE_MAX_MINOR, OfferSpec, change_offer, check_price, make_offer
+from haat.catalog.services.offers_bulk import lock_offers, write_offers
 
 __all__ = [
+    "COMPONENTS_MAX",
     "PRICE_MAX_MINOR",
     "REQUIRED",
     "CategorySpec",
@@ -28,14 +31,18 @@ __all__ = [
     "add_categories",
     "archive_product",
     "change_offer",
+    "check_price",
     "draft_product",
     "edit_product",
     "found",
+    "lock_offers",
     "make_offer",
     "missing_of",
     "propose_product",
     "publish_product",
     "put_categories",
+    "put_components",
     "reject_product",
     "write_goods",
+    "write_offers",
 ]

@@ -8,6 +8,7 @@ from django.conf import settings
 from rest_framework import serializers
 
 from haat.core.api.fields import MoneyField, Strict
+from haat.inventory.api.shapes import PlaceCountOut
 
 HSN = serializers.RegexField(
     r"^([0-9]{4}|[0-9]{6}|[0-9]{8})$", required=False, allow_blank=True, error_messages={"invalid": "An HSN code has 4, 6 or 8 digits."}
@@ -42,7 +43,24 @@ class OfferOut(serializers.Serializer[Any]):
     available = serializers.IntegerField()
     handling_days = serializers.IntegerField(source="offer.handling_days")
     status = serializers.CharField(source="offer.status")
+    kind = serializers.CharField(help_text="plain, bundle or numbered: what its stock is counted in")
+    places = PlaceCountOut(many=True)
     actions = serializers.ListField(child=serializers.CharField())
+
+
+class ProductRefOut(serializers.Serializer[Any]):
+    id = serializers.UUIDField(source="pk")
+    title = serializers.CharField()
+
+
+class OfferRowOut(OfferOut):
+    product = ProductRefOut(source="offer.variant.product")
+    variant_id = serializers.UUIDField(source="offer.variant_id")
+    sku = serializers.CharField(source="offer.variant.sku")
+    options = serializers.CharField(source="offer.variant.label")
+    low_stock = serializers.BooleanField()
+    level = serializers.IntegerField(help_text="From how many left on it counts as low")
+    own_level = serializers.IntegerField(allow_null=True, help_text="Set for this offer alone")
 
 
 class VariantOut(serializers.Serializer[Any]):
