@@ -46,7 +46,7 @@ def _show(page: Page, slug: str, *, refusal: dict[str, Any] | None = None, statu
         "choice": choice,
         "refusal": refusal,
         "gallery": _gallery(found, choice),
-        "quantities": range(1, min(choice.left, 10) + 1),
+        "quantities": range(1, choice.most + 1),
         "data": product_data(found, choice, page.request.build_absolute_uri),
     }
     return page.render("product.html", context, status=status)

@@ -46,7 +46,7 @@ def seller_offers(
 ) -> QuerySet[Offer]:
     """Offers of one seller with `left`, the units that can still be bought, and `level`, from which on they are low.
 
-    `stock` is low (some, but few), out, or enough; `low_stock` is either of the first two.
+    `stock` is low (few or none left), out (none), or enough; `low_stock` is the first of these.
     """  # fmt: skip
     rows = catalog.seller_offers(seller=seller, status=status, q=q).annotate(
         left=RawSQL(LEFT, [], output_field=IntegerField()),  # noqa: S611 - constant text
@@ -59,7 +59,7 @@ def seller_offers(
     if stock == "out":
         rows = rows.filter(left__lte=0)
     elif stock == "low":
-        rows = rows.filter(left__gt=0, left__lte=F("level"))
+        rows = rows.filter(left__lte=F("level"))
     elif stock == "enough":
         rows = rows.filter(left__gt=F("level"))
     return rows

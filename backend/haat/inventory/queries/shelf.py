@@ -17,7 +17,7 @@ SQL = """
 SELECT o.id, CASE WHEN v.is_bundle THEN part.id ELSE o.id END AS source, coalesce(c.quantity, 1),
     s.id, CASE WHEN d.id IS NULL THEN s.on_hand - s.reserved
         ELSE (SELECT count(*) FROM inventory_unit u WHERE u.stock_id = s.id AND u.state = 'available') END,
-    d.id, d.opens_at, d.per_customer
+    d.id, d.opens_at, d.per_customer, d.opened_at IS NULL AND d.opens_at IS NOT NULL
 FROM catalog_offer o JOIN catalog_variant v ON v.id = o.variant_id
 LEFT JOIN catalog_component c ON v.is_bundle AND c.bundle_id = v.id
 LEFT JOIN catalog_offer part ON part.variant_id = c.variant_id AND part.seller_id = o.seller_id
@@ -29,11 +29,12 @@ WHERE o.id = ANY(%s) ORDER BY o.id, source, s.id
 
 @dataclass(frozen=True, slots=True)
 class DropTerms:
-    """Of numbered units: from when, and how many to one customer."""
+    """Of numbered units: from when, and how many to one customer. `is_waiting` until the shop was told that it opened."""
 
     id: UUID
     opens_at: datetime | None
     per_customer: int | None
+    is_waiting: bool
 
 
 @dataclass(slots=True)
@@ -63,8 +64,9 @@ class Shelf:
 
     @property
     def opens_at(self) -> datetime | None:
-        """When a drop opens, whether that is to come or was; None for what is simply sold."""
-        return max((one.drop.opens_at for one in self.sources if one.drop and one.drop.opens_at), default=None)
+        """When a drop opens that has not yet; None for what is sold now."""
+        waiting = [one.drop for one in self.sources if one.drop and one.drop.is_waiting]
+        return max((drop.opens_at for drop in waiting if drop.opens_at), default=None)
 
     @property
     def per_customer(self) -> int | None:
@@ -78,14 +80,14 @@ def shelves(offer_ids: Iterable[UUID]) -> dict[UUID, Shelf]:
     found = {offer_id: Shelf(offer_id) for offer_id in offer_ids}
     with connection.cursor() as cursor:
         cursor.execute(SQL, [list(found)])
-        for offer_id, source_id, per, stock_id, left, drop_id, opens_at, per_customer in cursor.fetchall():
+        for offer_id, source_id, per, stock_id, left, drop_id, *terms in cursor.fetchall():
             sources = found[offer_id].sources
             if not sources or sources[-1].offer_id != source_id:
                 sources.append(Source(source_id, per))
             if stock_id is not None:
                 sources[-1].rows.append((stock_id, left))
             if drop_id is not None:
-                sources[-1].drop = DropTerms(drop_id, opens_at, per_customer)
+                sources[-1].drop = DropTerms(drop_id, *terms)
     return found
 
 

@@ -8,6 +8,7 @@ import promotions from "./hi-promotions.ts";
 import search from "./hi-search.ts";
 import settings from "./hi-settings.ts";
 import signin from "./hi-signin.ts";
+import stock from "./hi-stock.ts";
 import support from "./hi-support.ts";
 
 export default {
@@ -20,5 +21,6 @@ export default {
   ...search,
   ...settings,
   ...signin,
+  ...stock,
   ...support,
 } as const;

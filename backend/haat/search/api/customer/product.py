@@ -28,7 +28,7 @@ class OfferOut(serializers.Serializer[Any]):
     in_stock = serializers.BooleanField()
     left = serializers.IntegerField()
     handling_days = serializers.IntegerField()
-    opens_at = serializers.DateTimeField(allow_null=True, help_text="From when it can be ordered")
+    opens_at = serializers.DateTimeField(allow_null=True, help_text="From when it can be ordered, if that is to come")
     per_customer = serializers.IntegerField(allow_null=True)
     numbered = serializers.BooleanField(help_text="Each piece has a number of its own")
 

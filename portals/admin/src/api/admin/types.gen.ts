@@ -920,6 +920,43 @@ export type IdentityWaysOut = {
     providers: Array<IdentityProviderOut>;
 };
 
+export type InventoryPlaceCountOut = {
+    id: string;
+    name: string;
+    readonly is_open: boolean;
+    on_hand: number;
+    reserved: number;
+    available: number;
+};
+
+export type InventoryProductStockOut = {
+    id: string;
+    title: string;
+    status: string;
+    available: number;
+    offers: Array<InventoryProductStockRowOut>;
+};
+
+export type InventoryProductStockRowOut = {
+    offer_id: string;
+    sku: string;
+    options: string;
+    seller: InventorySellerRefOut;
+    status: string;
+    price: MoneyOut;
+    kind: string;
+    available: number;
+    on_hand: number;
+    reserved: number;
+    low_stock: boolean;
+    places: Array<InventoryPlaceCountOut>;
+};
+
+export type InventorySellerRefOut = {
+    id: string;
+    name: string;
+};
+
 export type LedgerAccountOut = {
     code: string;
     kind: string;
@@ -1072,6 +1109,10 @@ export type OrdersTaxedLineOut = {
     total: MoneyOut;
     discount: MoneyOut;
     paid: MoneyOut;
+    /**
+     * Numbered units, such as No. 7
+     */
+    units: Array<string>;
     hsn: string;
     /**
      * Basis points
@@ -1817,6 +1858,36 @@ export type IdentityPortalOutWritable = {
     brand: IdentityBrandOutWritable | null;
 };
 
+export type InventoryPlaceCountOutWritable = {
+    id: string;
+    name: string;
+    on_hand: number;
+    reserved: number;
+    available: number;
+};
+
+export type InventoryProductStockOutWritable = {
+    id: string;
+    title: string;
+    status: string;
+    available: number;
+    offers: Array<InventoryProductStockRowOutWritable>;
+};
+
+export type InventoryProductStockRowOutWritable = {
+    offer_id: string;
+    sku: string;
+    options: string;
+    seller: InventorySellerRefOut;
+    status: string;
+    kind: string;
+    available: number;
+    on_hand: number;
+    reserved: number;
+    low_stock: boolean;
+    places: Array<InventoryPlaceCountOutWritable>;
+};
+
 export type LedgerAccountOutWritable = {
     code: string;
     kind: string;
@@ -1890,6 +1961,10 @@ export type OrdersTaxedLineOutWritable = {
     options: Array<OrdersOptionOut>;
     image: string;
     quantity: number;
+    /**
+     * Numbered units, such as No. 7
+     */
+    units: Array<string>;
     hsn: string;
     /**
      * Basis points
@@ -3573,6 +3648,74 @@ export type AdminProductsByProductIdRejectionPostResponses = {
 };
 
 export type AdminProductsByProductIdRejectionPostResponse = AdminProductsByProductIdRejectionPostResponses[keyof AdminProductsByProductIdRejectionPostResponses];
+
+export type AdminProductsByProductIdStockGetData = {
+    body?: never;
+    path: {
+        product_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/products/{product_id}/stock';
+};
+
+export type AdminProductsByProductIdStockGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminProductsByProductIdStockGetError = AdminProductsByProductIdStockGetErrors[keyof AdminProductsByProductIdStockGetErrors];
+
+export type AdminProductsByProductIdStockGetResponses = {
+    200: {
+        status: 'success';
+        data: InventoryProductStockOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminProductsByProductIdStockGetResponse = AdminProductsByProductIdStockGetResponses[keyof AdminProductsByProductIdStockGetResponses];
 
 export type AdminPromotionsGetData = {
     body?: never;
