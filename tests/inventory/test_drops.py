@@ -83,6 +83,18 @@ def test_the_limit_holds_over_several_orders_and_not_for_another_customer(at: da
     check_books()
 
 
+def test_one_person_with_two_accounts_has_one_share(at: datetime) -> None:
+    offer, _ = make_drop(5, per_customer=2)
+    phone, mail = uuid4(), uuid4()
+    first = _hold(offer.pk, 1, at, phone)
+    _hold(offer.pk, 1, at, mail)
+    services.join_buyers(source_id=phone, target_id=mail)
+    with pytest.raises(OverLimit):
+        _hold(offer.pk, 1, at, mail)
+    services.release(reference=first, at=at)
+    _hold(offer.pk, 1, at, mail)
+
+
 def test_a_drop_opens_on_the_second(at: datetime) -> None:
     offer, drop = make_drop(1, opens_at=at + timedelta(hours=1))
     with pytest.raises(NotOpen):

@@ -7,7 +7,7 @@ from haat.inventory.services.bulk_edit import ROWS_MAX, Outcome, bulk_edit
 from haat.inventory.services.bulk_rows import EditRow
 from haat.inventory.services.bulk_undo import undo_bulk_edit
 from haat.inventory.services.bundles import put_bundle
-from haat.inventory.services.claim import NotOpen, OverLimit
+from haat.inventory.services.claim import NotOpen, OverLimit, join_buyers
 from haat.inventory.services.drops import add_units, open_due, put_drop, step_unit
 from haat.inventory.services.first_count import count_first
 from haat.inventory.services.places import set_place_open
@@ -21,7 +21,7 @@ from haat.inventory.services.transfer import transfer, transfer_key
 
 __all__ = [
     "ROWS_MAX", "EditRow", "NotOpen", "OutOfStock", "Outcome", "OverLimit", "WrongStock", "add_units", "adjust", "bulk_edit", "commit", "count_first",
-    "draft_product", "edit_product", "extend", "make_offer", "note_told", "open_due", "open_stock", "put_bundle",
+    "draft_product", "edit_product", "extend", "join_buyers", "make_offer", "note_told", "open_due", "open_stock", "put_bundle",
     "put_drop", "release", "reserve", "restock", "set_level", "set_place_open", "settle_now", "step_unit", "tell",
     "transfer", "transfer_key", "undo_bulk_edit",
 ]  # fmt: skip

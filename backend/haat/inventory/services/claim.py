@@ -12,14 +12,13 @@ from django.utils import timezone
 from haat.core import jobs
 from haat.core.errors import DomainError
 from haat.core.ids import new_id
-from haat.inventory.models import DropBuyer
+from haat.inventory.models import DropBuyer, Reservation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
     from uuid import UUID
 
-    from haat.inventory.models import Reservation
     from haat.inventory.queries.shelf import DropTerms
     from haat.inventory.services.plan import Take
 
@@ -111,3 +110,12 @@ def _by_drop(takes: Sequence[Take]) -> dict[DropTerms, int]:
 def _over(drop: DropTerms) -> OverLimit:
     sentence = f"Each customer gets at most {drop.per_customer} of this, and you have yours already or asked for more."
     return OverLimit(sentence, details={"per_customer": drop.per_customer})
+
+
+def join_buyers(*, source_id: UUID, target_id: UUID) -> None:
+    """Two customers are one person: what either has of a drop counts for both."""
+    with connection.cursor() as cursor:
+        for row in DropBuyer.objects.filter(customer_id=source_id).order_by("drop_id"):
+            cursor.execute(COUNT, [new_id(), row.drop_id, target_id, row.taken, None, None])
+    DropBuyer.objects.filter(customer_id=source_id).delete()
+    Reservation.objects.filter(customer_id=source_id).update(customer_id=target_id)
