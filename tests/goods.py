@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from haat.catalog.models import Category, Offer, Product, Variant
 from haat.core import clock
 from haat.core.ids import new_id
+from haat.inventory import services as inventory
 from haat.inventory.models import Stock
 from haat.sellers.models import Seller
 
@@ -57,7 +58,8 @@ def make_offer(
     variant = variant or Variant.objects.create(product=product, sku=f"SKU-{next(numbers)}", hsn="70133700")
     values = {"price_minor": price_minor, "mrp_minor": max(price_minor, 45_000)} | fields
     offer = Offer.objects.create(variant=variant, seller=seller or make_seller(), **values)
-    Stock.objects.create(offer=offer, on_hand=stock)
+    kept = inventory.open_stock(offer=offer)
+    Stock.objects.filter(pk=kept.pk).update(on_hand=stock)
     return offer
 
 

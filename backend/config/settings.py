@@ -56,6 +56,9 @@ MIGRATION_LINTER_OPTIONS = {
         "0002_address_index",
         "0002_payout_freeze",
         "0003_sealed_pickup",
+        "0003_bundles",
+        "0003_places",
+        "0004_place_names",
     ],
     "warnings_as_errors": [],
 }
@@ -209,6 +212,8 @@ CELERY_BEAT_SCHEDULE = {
                 "payouts.release_due": 20,
                 **books.RUNNING,
                 "catalog.sweep_pictures": 6 * 3600,
+                "inventory.open_drops": 15,
+                "notifications.stock_digest": 900,
                 **SEARCH_BEAT,
                 **({"payments.renew_test_account": 60} if RAZORPAY_SIMULATOR else {}),
             },

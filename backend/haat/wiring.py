@@ -1,6 +1,6 @@
 """When X happened, Y reacts: the only place that says so, one line a reaction. The job gets the event's fields."""
 
-from haat.catalog.types import PriceChanged, ProductChanged, ProductPublished, StockBecame
+from haat.catalog.types import PriceChanged, ProductChanged, ProductPublished, ProductsChanged, StockBecame
 from haat.commissions.types import CommissionComputed
 from haat.core.events import at_once, on
 from haat.identity.types import SecurityNoted, SellerStaffContactChanged
@@ -44,9 +44,11 @@ def connect() -> None:
     on(PayoutPaid, "notifications.payout_paid")
     on(ProductPublished, "search.index_product")
     on(ProductChanged, "search.index_product")
+    on(ProductsChanged, "search.index_products")
     on(PriceChanged, "search.index_product")
     on(StockBecame, "search.index_product")
     on(SellerActivated, "search.index_seller", "notifications.seller_activated")
     on(SellerDeactivated, "search.index_seller")
     for event in (ProductPublished, ProductChanged, PriceChanged, StockBecame):
         at_once(event, search.index_now)
+    at_once(ProductsChanged, search.index_all_now)

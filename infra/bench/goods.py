@@ -99,6 +99,7 @@ def _write(batch: list[Listing], sellers: list[Any], tree: _Tree, first: int) ->
     from haat.catalog.models import Media, Offer, Product, Variant
     from haat.core import clock
     from haat.inventory.models import Stock
+    from haat.sellers import services as seller_services
 
     chance, at = random.Random(first), clock.now()
     products, variants, offers, media = [], [], [], []
@@ -128,5 +129,8 @@ def _write(batch: list[Listing], sellers: list[Any], tree: _Tree, first: int) ->
     Variant.objects.bulk_create(variants)
     Media.objects.bulk_create(media)
     Offer.objects.bulk_create(offers)
-    Stock.objects.bulk_create(Stock(offer=offer, on_hand=chance.choice([0, 3, 10, 50])) for offer in offers)
+    places = seller_services.default_places(seller_ids=[seller.pk for seller in sellers])
+    Stock.objects.bulk_create(
+        Stock(offer=offer, place=places[offer.seller_id], on_hand=chance.choice([0, 3, 10, 50])) for offer in offers
+    )
     return [product.pk for product in products]

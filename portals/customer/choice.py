@@ -43,6 +43,11 @@ class Choice:
         return PLENTY if left is None else int(left)
 
     @property
+    def most(self) -> int:
+        """Pieces that one customer may have of these."""
+        return min(self.left, PLENTY, int((self.offer or {}).get("per_customer") or PLENTY))
+
+    @property
     def saving(self) -> int:
         """Whole per cent below MRP, 0 when there is nothing to speak of."""
         price, mrp = ((self.offer or {}).get(name) or {"minor": 0} for name in ("price", "mrp"))

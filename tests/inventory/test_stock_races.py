@@ -58,7 +58,7 @@ def test_payment_and_expiry_at_the_same_moment_have_one_winner(committed: Brand,
         for reference in references:
             _hold({offer.pk: 1}, reference)
     pay = [(lambda one=one: services.commit(reference=one, at=clock.now())) for one in references]
-    lapse = [(lambda one=one: services.release(reference=one, state="expired")) for one in references]
+    lapse = [(lambda one=one: services.release(reference=one, at=clock.now(), state="expired")) for one in references]
     results = race(*pay, *lapse)
     sold = results[:12].count(True)
     assert sold + sum(results[12:]) == 12

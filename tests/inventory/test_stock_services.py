@@ -81,7 +81,7 @@ def test_committing_twice_sells_once(at: datetime) -> None:
     services.reserve(quantities={offer.pk: 2}, reference=order, expires_at=at + LATER, at=at)
     assert services.commit(reference=order, at=at)
     assert services.commit(reference=order, at=at)
-    assert services.release(reference=order) == 0
+    assert services.release(reference=order, at=at) == 0
     assert _state(offer) == (3, 0)
     movement = StockMovement.objects.get()
     assert (movement.delta, movement.balance_after, movement.reason) == (-2, 3, "sold")
@@ -91,7 +91,7 @@ def test_money_that_comes_after_expiry_finds_nothing(at: datetime) -> None:
     offer, order = make_offer(stock=1), uuid4()
     services.reserve(quantities={offer.pk: 1}, reference=order, expires_at=at + LATER, at=at)
     assert queries.expired(at=at + LATER) == [order]
-    assert services.release(reference=order, state="expired") == 1
+    assert services.release(reference=order, at=at, state="expired") == 1
     assert services.extend(reference=order, expires_at=at + LATER) == 0
     assert not services.commit(reference=order, at=at)
     services.reserve(quantities={offer.pk: 1}, reference=order, expires_at=at + LATER, at=at)
@@ -123,5 +123,5 @@ def test_only_running_out_and_coming_back_is_told(at: datetime) -> None:
     services.reserve(quantities={offer.pk: 1}, reference=uuid4(), expires_at=at + LATER, at=at)
     assert not told.exists()
     services.reserve(quantities={offer.pk: 1}, reference=order, expires_at=at + LATER, at=at)
-    services.release(reference=order)
+    services.release(reference=order, at=at)
     assert [job.payload["state"] for job in told.order_by("id")][:2] == ["out", "in"]

@@ -15,6 +15,7 @@ from haat.inventory.models import Stock
 from haat.search import services
 from haat.search.engine import engine
 from haat.search.models import Document, Word
+from haat.sellers import services as sellers
 from haat.tenancy.context import brand_scope
 from haat.tenancy.postgresql.base import role_name
 from tests.goods import make_category, make_offer, make_product
@@ -77,7 +78,8 @@ def crowd(aster: Brand, ravi: Any, may_analyse: None) -> None:
         Media.objects.bulk_create(Media(product=product, path="a.webp") for product in products)
         offers = [Offer(variant=one, seller=ravi.seller, price_minor=100, mrp_minor=100) for one in variants]
         Offer.objects.bulk_create(offers)
-        Stock.objects.bulk_create(Stock(offer=offer, on_hand=1) for offer in offers)
+        place = sellers.default_places(seller_ids=[ravi.seller.pk])[ravi.seller.pk]
+        Stock.objects.bulk_create(Stock(offer=offer, place=place, on_hand=1) for offer in offers)
         pattern = Document.objects.get(pk=first.pk)
         documents = []
         for n, product in enumerate(products, 1):

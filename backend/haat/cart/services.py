@@ -145,7 +145,11 @@ def _check(offer: Offer, wanted: int) -> None:
         raise InvalidInput(
             f"Choose between 1 and {QUANTITY_MAX}.", details={"quantity": [f"Between 1 and {QUANTITY_MAX}."]}
         )
-    left = inventory.available([offer.pk]).get(offer.pk, 0)
+    shelf = inventory.shelves([offer.pk])[offer.pk]
+    if shelf.per_customer is not None and wanted > shelf.per_customer:
+        sentence = f"Each customer gets at most {shelf.per_customer} of this."
+        raise NotEnough(sentence, details={"quantity": [sentence], "left": shelf.per_customer})
+    left = shelf.available
     if wanted > left:
         sentence = f"Only {left} left." if left else "This is sold out."
         raise NotEnough(sentence, details={"quantity": [sentence], "left": left})

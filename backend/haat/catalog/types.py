@@ -21,6 +21,14 @@ class ProductChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ProductsChanged(Event):
+    """The same of many at once."""
+
+    topic: ClassVar[str] = "catalog.products_changed"
+    product_ids: list[str]
+
+
+@dataclass(frozen=True, slots=True)
 class PriceChanged(Event):
     topic: ClassVar[str] = "catalog.price_changed"
     product_id: str

@@ -15,3 +15,8 @@ if TYPE_CHECKING:
 def messages_to(customer_id: UUID) -> QuerySet[Notification]:
     """What a customer was told, newest first."""
     return Notification.objects.filter(audience="customer", owner_id=customer_id).order_by("-created_at", "-id")
+
+
+def was_told(*, fact: str, template: str) -> bool:
+    """Whether anybody was told of this fact."""
+    return Notification.objects.filter(key__startswith=f"{fact}:{template}:").exists()

@@ -10,17 +10,20 @@ from haat.core import clock
 from haat.core.ids import new_id
 from haat.core.jobs import job
 from haat.core.money import Money
-from haat.identity import queries as identity
-from haat.notifications import services
+from haat.notifications import services, stock
+from haat.notifications.contacts import seller_contacts
 from haat.orders import queries as orders
 from haat.payouts import queries as payouts
 from haat.sellers import queries as sellers
 from haat.tenancy import hosts
-from haat.tenancy.context import active_brand, public_scope
+from haat.tenancy.context import active_brand
 
 if TYPE_CHECKING:
     from haat.orders.models import Order, SellerOrder
     from haat.sellers.models import Seller
+
+
+__all__ = ["stock"]  # whose job is found with these
 
 
 @job("notifications.send", external=True)
@@ -37,7 +40,7 @@ def order_placed(order_id: str) -> None:
     _tell_customer("order-placed", order, words, sms=True)
     for part in order.parts.all():
         url = hosts.url("seller", brand, f"/orders/{part.number}")
-        contacts = _seller_contacts(part.seller_id)
+        contacts = seller_contacts(part.seller_id)
         services.tell(
             template="seller-new-order", fact=f"part:{part.pk}", audience="seller", owner_id=part.seller_id, contacts=contacts,
             words=_part_words(part) | {"url": url}, sms=True,
@@ -68,7 +71,7 @@ def payout_paid(payout_id: str) -> None:
     }  # fmt: skip
     services.tell(
         template="payout-paid", fact=f"payout:{payout.pk}", audience="seller", owner_id=payout.seller_id,
-        contacts=_seller_contacts(payout.seller_id), words=words,
+        contacts=seller_contacts(payout.seller_id), words=words,
     )  # fmt: skip
 
 
@@ -101,7 +104,7 @@ def payouts_frozen(seller_id: str) -> None:
 def _tell_seller(template: str, fact: str, seller: Seller, words: dict[str, Any], path: str) -> None:
     brand = active_brand()
     known = {"brand": brand.name, "seller": seller.name, "url": hosts.url("seller", brand, path)}
-    contacts = _seller_contacts(seller.pk)
+    contacts = seller_contacts(seller.pk)
     services.tell(
         template=template, fact=fact, audience="seller", owner_id=seller.pk, contacts=contacts, words=known | words
     )
@@ -140,9 +143,3 @@ def _part_words(part: SellerOrder) -> dict[str, Any]:
 
 def _customer_url(order: Order) -> str:
     return hosts.url("customer", active_brand(), f"/orders/{order.number}")
-
-
-def _seller_contacts(seller_id: Any) -> list[dict[str, str]]:
-    brand_id = active_brand().pk
-    with public_scope():
-        return identity.staff_contacts(scope="seller", brand_id=brand_id, seller_id=seller_id)

@@ -53,6 +53,10 @@ TEMPLATES = {
         _("Payouts of %(seller)s are on hold until %(until)s"),
         _("Hello,\n\n%(brand)s starts no payout to %(seller)s until %(until)s, because %(reason)s. Nothing is lost: what is due is paid after that.\n\nIf it was you, there is nothing to do. If not, sign out everywhere else and write to support: %(url)s\n"),
     ),
+    "stock-low": Template(
+        _("%(seller)s: %(count)s of your offers run low"),
+        _("Hello,\n\nthese offers of %(seller)s on %(brand)s run low or are sold out:\n\n%(lines)s\n\nCount, order or pause them: %(url)s\n"),
+    ),
     "payout-paid": Template(
         _("Payout %(number)s: %(total)s"),
         _("%(brand)s has paid out %(total)s to your account (payout %(number)s).\n\nSee every line of it: %(url)s\n"),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import F, Q
 
 from haat.core.crypto import EncryptedTextField
 from haat.core.models import Entity, InsertOnly
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class NumberSeries(models.Model):
@@ -220,6 +223,8 @@ class OrderLine(InsertOnly):
             ),
             models.CheckConstraint(name="orders_line_halves_equal", condition=Q(cgst_minor=F("sgst_minor"))),
         ]
+
+    units: Sequence[str] = ()  # labels of numbered units, set by the doors that show one order
 
     @property
     def paid_minor(self) -> int:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from django.db.models import Count, Prefetch, Q
 
 from haat.core.errors import NotFound
+from haat.inventory import queries as inventory
 from haat.orders.models import Order, OrderLine, SellerOrder, TimelineEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
     from uuid import UUID
 
@@ -65,7 +66,9 @@ def customer_orders(*, customer: Customer) -> QuerySet[Order]:
 
 def customer_order(*, customer: Customer, number: str) -> Order:
     """The customer's own order. Someone else's is not there. Raises NotFound."""
-    return _found(_whole().filter(customer=customer, number=number).first(), number)
+    found = _found(_whole().filter(customer=customer, number=number).first(), number)
+    _name_units(found.pk, found.parts.all())
+    return found
 
 
 def has_ordered(*, customer_id: UUID) -> bool:
@@ -89,7 +92,9 @@ def seller_parts(*, seller: Seller, status: str = "", text: str = "") -> QuerySe
 def seller_part(*, seller: Seller, number: str) -> SellerOrder:
     """A seller's own part. A rival's is not there. Raises NotFound."""
     timeline = Prefetch("order__timeline", TimelineEntry.objects.select_related("part").order_by("at", "id"))
-    return _found(seller_parts(seller=seller).prefetch_related(timeline).filter(number=number).first(), number)
+    found = _found(seller_parts(seller=seller).prefetch_related(timeline).filter(number=number).first(), number)
+    _name_units(found.order_id, [found])
+    return found
 
 
 def seller_counts(*, seller: Seller) -> dict[str, int]:
@@ -106,7 +111,9 @@ def brand_orders(*, status: str = "", text: str = "") -> QuerySet[Order]:
 
 
 def brand_order(*, number: str) -> Order:
-    return _found(_whole().filter(number=number).first(), number)
+    found = _found(_whole().filter(number=number).first(), number)
+    _name_units(found.pk, found.parts.all())
+    return found
 
 
 def brand_part(*, number: str) -> SellerOrder:
@@ -158,6 +165,14 @@ def paid_wrongly(paid: Mapping[UUID, int]) -> Iterator[tuple[str, int, int]]:
     for pk, number, total in rows.values_list("pk", "number", "total_minor").iterator(2_000):
         if paid.get(pk, 0) != total:
             yield number, total, paid.get(pk, 0)
+
+
+def _name_units(order_id: UUID, parts: Iterable[SellerOrder]) -> None:
+    """Write on each line which numbered units it has."""
+    units = inventory.units_of(order_id)
+    for part in parts:
+        for line in part.lines.all():
+            line.units = units.get(line.offer_id, ())
 
 
 def _found(row: Row | None, number: str) -> Row:

@@ -27,6 +27,16 @@ def index_now(events: Sequence[Event]) -> None:
     services.index({UUID(event.product_id) for event in events})  # type: ignore[attr-defined]  # events of products
 
 
+@job("search.index_products")
+def index_products(product_ids: list[str]) -> None:
+    services.index([UUID(one) for one in product_ids])
+    generation.bump_after_commit()
+
+
+def index_all_now(events: Sequence[Event]) -> None:
+    services.index({UUID(one) for event in events for one in event.product_ids})  # type: ignore[attr-defined]  # of many
+
+
 @job("search.index_seller")
 def index_seller(seller_id: str, **_: object) -> None:
     services.index_seller(UUID(seller_id))

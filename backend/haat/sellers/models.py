@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from haat.core.crypto import EncryptedTextField
@@ -111,6 +112,12 @@ class PickupPlace(Entity):
                 fields=["seller"],
                 condition=Q(is_default=True, archived_at=None),
                 name="sellers_pickupplace_one_default",
+            ),
+            models.UniqueConstraint(
+                "seller", Lower("name"), condition=Q(archived_at=None), name="sellers_pickupplace_name_once"
+            ),
+            models.CheckConstraint(
+                name="sellers_pickupplace_default_open", condition=Q(is_default=False) | Q(archived_at=None)
             ),
         ]
 

@@ -63,6 +63,20 @@ def pickup_place(seller: Seller) -> PickupPlace | None:
     return PickupPlace.objects.filter(seller=seller, is_default=True, archived_at=None).first()
 
 
+def places(seller: Seller) -> list[PickupPlace]:
+    """All of a seller's places: the default, the open ones by name, the closed ones."""
+    rows = PickupPlace.objects.filter(seller=seller)
+    return sorted(rows, key=lambda row: (not row.is_default, row.archived_at is not None, row.name.casefold()))
+
+
+def seller_place(*, seller: Seller, place_id: UUID) -> PickupPlace:
+    """Raises NotFound, also for a rival's place."""
+    found = PickupPlace.objects.select_related("seller").filter(seller=seller, pk=place_id).first()
+    if found is None:
+        raise NotFound("There is no such place of yours.")
+    return found
+
+
 BANK_CHANGED = Seller.FrozenBy.BANK
 
 ACTIONS: dict[str, list[str]] = {

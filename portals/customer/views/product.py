@@ -71,7 +71,7 @@ def _page_of(
         "refusal": refusal,
         "preview": preview,
         "gallery": _gallery(found, choice),
-        "quantities": range(1, min(choice.left, 10) + 1),
+        "quantities": range(1, choice.most + 1),
         "shared": _shared(found, page.request.build_absolute_uri),
         "data": [] if preview else product_data(found, choice, page.request.build_absolute_uri),
     }

@@ -42,6 +42,7 @@ admin("POST", f"{SELLER}/suspension", "sellers.decide", {"seller_id": "seller.ac
 admin("POST", f"{SELLER}/reactivation", "sellers.decide", {"seller_id": "seller.suspended"}, WHY)
 admin("GET", "products", "products.read")
 admin("GET", PRODUCT, "products.read", {"product_id": "product"})
+admin("GET", f"{PRODUCT}/stock", "products.read", {"product_id": "product"})
 admin("POST", f"{PRODUCT}/publication", "products.decide", {"product_id": "product.proposed"})
 admin("POST", f"{PRODUCT}/rejection", "products.decide", {"product_id": "product.proposed"}, WHY)
 admin("GET", PICTURES, "products.read", {"product_id": "product"})

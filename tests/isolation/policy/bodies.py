@@ -45,6 +45,7 @@ PRODUCT = {
     "mrp_minor": 200,
 }
 OFFER = {"sku": "$sku.free", "price_minor": 100, "mrp_minor": 200, "stock": 1}
+PLACE = {"name": "New godown", "address": "7 Yard Road", "city": "Bhiwandi", "state": "27", "pin": "421302"}
 LAUNCH = {
     "slug": "cedar", "name": "Cedar", "legal_name": "Cedar Retail", "order_prefix": "CED", "document_code": "CE", "home_state": "27",
     "gstin": gstin_of("AAPFU0939F", "27"), "email": "care@cedar.example", "phone": "+91 22 1234 5678", "owner_name": "Cee",

@@ -6,7 +6,7 @@ from tests.isolation.policy import bodies
 from tests.isolation.policy.line import ANYBODY, MEMBER, SIGNED_IN, Table
 
 PART, PRODUCT, OFFER = "orders/<str:number>", "products/<uuid:product_id>", "offers/<uuid:offer_id>"
-PROMOTION = "promotions/<uuid:promotion_id>"
+PROMOTION, PLACE = "promotions/<uuid:promotion_id>", "places/<uuid:place_id>"
 IMPORT = "imports/<uuid:import_id>"
 EDIT = "application.edit"
 PICTURES, PICTURE = f"{PRODUCT}/pictures", f"{PRODUCT}/pictures/<uuid:picture_id>"
@@ -37,7 +37,30 @@ seller("GET", "offers", "offers.edit")
 seller("POST", "offers", "offers.edit", body=bodies.OFFER)
 seller("PATCH", OFFER, "offers.edit", {"offer_id": "offer"}, {"price_minor": 48_000})
 seller("POST", f"{OFFER}/stock-adjustments", "stock.edit", {"offer_id": "offer"}, {"delta": 1, "reason": "received"})
+seller("POST", f"{OFFER}/transfers", "stock.edit", {"offer_id": "offer"}, {"source_id": "$place", "target_id": "$place.other", "quantity": 1})
+seller("PUT", f"{OFFER}/alert-level", "stock.edit", {"offer_id": "offer"}, {"threshold": 3})
+seller("GET", f"{OFFER}/drop", "stock.edit", {"offer_id": "offer.drop"})
+seller("PUT", f"{OFFER}/drop", "stock.edit", {"offer_id": "offer.drop"}, {"opens_at": None, "per_customer": 2})
+seller("GET", f"{OFFER}/units", "stock.edit", {"offer_id": "offer.drop"})
+seller("POST", f"{OFFER}/units", "stock.edit", {"offer_id": "offer.drop"}, {"first": 900, "count": 1})
+seller("POST", f"{OFFER}/units/<uuid:unit_id>/steps", "stock.edit", {"offer_id": "offer.drop", "unit_id": "unit"}, {"step": "withdraw"})
+seller("GET", "stock", "stock.edit")
+seller("GET", "stock/grid", "offers.edit")
+seller("GET", "stock/file", "offers.edit")
+seller("POST", "bulk-edits", "offers.edit", body={"rows": [{"sku": "SKU-NOBODYS", "handling_days": 3}]})
+seller("POST", "bulk-edits/<uuid:edit_id>/undo", "offers.edit", {"edit_id": "edit"}, own=(409,), why="its moment is over")
+seller("GET", "stock-alerts", "stock.edit")
+seller("GET", "alert-level", "stock.edit")
+seller("PUT", "alert-level", "stock.edit", body={"threshold": 4})
 seller("GET", "stock-movements", "stock.edit")
+seller("GET", "places", "stock.edit")
+seller("POST", "places", "shop.edit", body=bodies.PLACE)
+seller("PATCH", PLACE, "shop.edit", {"place_id": "place"}, {"city": "Thane"})
+seller("POST", f"{PLACE}/closure", "shop.edit", {"place_id": "place.other"})
+seller("DELETE", f"{PLACE}/closure", "shop.edit", {"place_id": "place.other"})
+seller("POST", f"{PLACE}/default", "shop.edit", {"place_id": "place.other"})
+seller("GET", "variants/<uuid:variant_id>/components", "products.edit", {"variant_id": "variant"})
+seller("PUT", "variants/<uuid:variant_id>/components", "products.edit", {"variant_id": "variant"}, {"components": []})
 seller("GET", "orders", "orders.read")
 seller("GET", "orders/counts", "orders.read")
 seller("GET", PART, "orders.read", {"number": "part.placed"})

@@ -14,12 +14,12 @@ from haat.commissions.types import RuleSpec
 from haat.content import services as content
 from haat.content.services import PageSpec
 from haat.core import clock
-from haat.inventory.models import Stock
 from haat.search import services as search
 from haat.sellers.models import Seller
 from haat.tenancy.models import Brand
 from tests.goods import make_category, make_offer, make_product
 from tests.isolation.world import marks
+from tests.isolation.world.shelves import shelve
 
 if TYPE_CHECKING:
     from tests.isolation.world.side import Side
@@ -93,4 +93,4 @@ def _wares(side: Side, slug: str, party: str, category: Any) -> None:
     other = make_product(f"Other {word}", slug=f"other-{word}", category=category, status="published")
     free = Variant.objects.create(product=other, sku=f"FREE-{word}", hsn="70133700")
     side.keep("sku.free", party, free.sku)
-    assert Stock.objects.filter(offer=offer).exists()
+    shelve(side, party, offer, spare, word)

@@ -85,10 +85,12 @@ class Variant(Entity):
     barcode = models.CharField(max_length=14, blank=True)
     position = models.PositiveIntegerField(default=0)
     archived_at = models.DateTimeField(null=True)  # taken out of the product; orders and stock keep pointing at it
+    is_bundle = models.BooleanField(default=False, db_default=False)  # made of others, has no stock of its own
 
     class Meta:
         ordering = ["position", "sku"]
         constraints = [
+            models.UniqueConstraint(fields=["id", "is_bundle"], name="catalog_variant_kind"),  # for keys of components
             models.CheckConstraint(
                 name="catalog_variant_hsn", condition=Q(hsn="") | Q(hsn__regex=r"^([0-9]{4}|[0-9]{6}|[0-9]{8})$")
             ),

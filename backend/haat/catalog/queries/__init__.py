@@ -1,6 +1,7 @@
 """Reads of the catalogue, and the doors to rows of a seller."""
 
 from haat.catalog.queries import pictures
+from haat.catalog.queries.bundles import components, offer_ids_of_variant, seller_variant
 from haat.catalog.queries.categories import (
     CategoryPage,
     breadcrumbs,
@@ -12,12 +13,15 @@ from haat.catalog.queries.categories import (
 )
 from haat.catalog.queries.hsn import usual_hsn
 from haat.catalog.queries.offers import (
+    all_offers,
     offerable_variant,
     offers,
     offers_of_products,
+    products_of_offers,
     products_offered_by,
     seller_offer,
     seller_offers,
+    sellers_of_offers,
 )
 from haat.catalog.queries.page import ProductPage, product_page
 from haat.catalog.queries.previews import preview_ticket, previewed
@@ -36,14 +40,17 @@ from haat.catalog.queries.sheet import sheet_products, standing, usual_specifica
 __all__ = [
     "CategoryPage",
     "ProductPage",
+    "all_offers",
     "breadcrumbs",
     "categories",
     "category",
     "category_page",
     "category_path",
     "category_paths",
+    "components",
     "imported",
     "known_products",
+    "offer_ids_of_variant",
     "offerable_variant",
     "offers",
     "offers_of_products",
@@ -53,12 +60,15 @@ __all__ = [
     "product",
     "product_page",
     "products",
+    "products_of_offers",
     "products_offered_by",
     "quality_of",
     "seller_offer",
     "seller_offers",
     "seller_product",
     "seller_products",
+    "seller_variant",
+    "sellers_of_offers",
     "sheet_products",
     "shown_products",
     "standing",

@@ -35,8 +35,22 @@ def offers_of_products(ids: Iterable[UUID]) -> list[Offer]:
     return list(rows.order_by("variant__position", "price_minor", "id"))
 
 
+def all_offers(product_id: UUID) -> list[Offer]:
+    """Offers of every seller on a product, in any state, as the brand's staff see them."""
+    rows = _with_product().filter(variant__product_id=product_id)
+    return list(rows.order_by("variant__position", "variant__sku", "seller__name", "pk"))
+
+
 def products_offered_by(seller_id: UUID) -> list[UUID]:
     return list(Offer.objects.filter(seller_id=seller_id).values_list("variant__product_id", flat=True).distinct())
+
+
+def products_of_offers(ids: Iterable[UUID]) -> dict[UUID, UUID]:
+    return dict(Offer.objects.filter(pk__in=list(ids)).values_list("pk", "variant__product_id"))
+
+
+def sellers_of_offers(ids: Iterable[UUID]) -> dict[UUID, UUID]:
+    return dict(Offer.objects.filter(pk__in=list(ids)).values_list("pk", "seller_id"))
 
 
 def seller_offers(*, seller: Seller, product_id: UUID | None = None, status: str = "", q: str = "") -> QuerySet[Offer]:

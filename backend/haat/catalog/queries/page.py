@@ -27,19 +27,28 @@ SELECT to_jsonb(p) - 'import_hash' - 'missing',
             'entity_status', s.entity_status))
         ORDER BY v.position, o.price_minor, o.id)
      FROM catalog_variant v JOIN catalog_offer o ON o.variant_id = v.id JOIN sellers_seller s ON s.id = o.seller_id
-     WHERE v.product_id = p.id AND v.archived_at IS NULL AND o.status = 'active' AND s.status = 'active' AND s.entity_status = 'verified')
+     WHERE v.product_id = p.id AND v.archived_at IS NULL AND o.status = 'active' AND s.status = 'active' AND s.entity_status = 'verified'),
+    (SELECT jsonb_agg(jsonb_build_object('bundle', v.id, 'quantity', c.quantity, 'title', ip.title,
+        'options', i.options, 'slug', CASE WHEN ip.status = 'published' THEN ip.slug END, 'sku', i.sku)
+        ORDER BY c.created_at, c.id)
+     FROM catalog_variant v JOIN catalog_component c ON c.bundle_id = v.id JOIN catalog_variant i ON i.id = c.variant_id
+     JOIN catalog_product ip ON ip.id = i.product_id WHERE v.product_id = p.id)
 FROM catalog_product p WHERE p.slug = %s AND (p.status = 'published' OR %s)
 """
 
 
 @dataclass(frozen=True, slots=True)
 class ProductPage:
-    """Rows for reading; they carry one another and ask the database nothing. `offers` are the active ones."""
+    """Rows for reading; they carry one another and ask the database nothing. `offers` are the active ones.
+
+    `inside` says of each bundle what is in it, by the bundle's id.
+    """
 
     product: Product
     variants: Sequence[Variant]
     media: Sequence[Media]
     offers: Sequence[Offer]
+    inside: Sequence[dict[str, Any]] = ()
 
 
 def product_page(*, slug: str, in_preview: bool = False) -> ProductPage:
@@ -49,14 +58,14 @@ def product_page(*, slug: str, in_preview: bool = False) -> ProductPage:
         row = cursor.fetchone()
     if row is None:
         raise NotFound("This product is not in the shop.")
-    found, variants, media, offers = (orjson.loads(cell) if cell else [] for cell in row)
+    found, variants, media, offers, inside = (orjson.loads(cell) if cell else [] for cell in row)
     product = _made(Product, found)
     known = {one.pk: one for one in (_made(Variant, cells) for cells in variants)}
     for variant in known.values():
         variant.product = product
     return ProductPage(
         product, list(known.values()), [_made(Media, cells) for cells in media],
-        [_offer(cells, known) for cells in offers],
+        [_offer(cells, known) for cells in offers], inside,
     )  # fmt: skip
 
 

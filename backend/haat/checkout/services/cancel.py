@@ -43,7 +43,7 @@ def cancel(*, order: Order, part_number: str | None, reason: str, at: datetime) 
                 label=part.label,
             )
         if order.placed_at is None:
-            inventory.release(reference=order.pk, state="released")
+            inventory.release(reference=order.pk, at=at)
             if all(part.ended_at for part in orders.order(order.pk).parts.all()):
                 promotions.release(reference=order.pk)
     return orders.order(order.pk)
@@ -67,8 +67,9 @@ def refund_part(*, part_id: UUID | str, at: datetime) -> None:
     with transaction.atomic():
         for line in part.lines.all():
             inventory.restock(
-                offer_id=line.offer_id, quantity=line.quantity, reference=part.pk, reason="returned", at=at
-            )
+                offer_id=line.offer_id, quantity=line.quantity, reference=part.pk, sold_under=part.order_id,
+                reason="cancelled", at=at,
+            )  # fmt: skip
         payment = payments.captured_payment_of(part.order_id)
         if payment is None or payment.provider == "cod" or not part.total_minor:
             return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
     from haat.orders.models import Order
     from haat.payments.models import Payment
+
+HOLD_AGAIN = timedelta(minutes=1)  # sold in the same transaction
 
 
 def confirm_payment(*, payment_id: UUID | str, at: datetime) -> None:
@@ -55,7 +59,7 @@ def expire_unpaid(*, at: datetime) -> int:
     for order in orders.unpaid_after(at)[:200]:
         if not _is_paid_after_all(order, at):
             with transaction.atomic():
-                inventory.release(reference=order.pk, state="expired")
+                inventory.release(reference=order.pk, at=at, state="expired")
                 promotions.release(reference=order.pk)
                 ended += order_services.expire_order(order=order, at=at)
     return ended
@@ -78,11 +82,19 @@ def _hold_again(order: Order, at: datetime) -> bool:
     lines = [line for part in orders.order(order.pk).parts.all() for line in part.lines.all()]
     try:
         with transaction.atomic():
-            quantities = {line.offer_id: line.quantity for line in lines}
-            inventory.reserve(quantities=quantities, reference=order.pk, expires_at=at, at=at)
+            quantities: Counter[UUID] = Counter()
+            for line in lines:
+                quantities[line.offer_id] += line.quantity
+            inventory.reserve(
+                quantities=quantities,
+                reference=order.pk,
+                expires_at=at + HOLD_AGAIN,
+                at=at,
+                customer_id=order.customer_id,
+            )
             return bool(inventory.commit(reference=order.pk, at=at))
     except DomainError:
-        inventory.release(reference=order.pk, state="expired")
+        inventory.release(reference=order.pk, at=at, state="expired")
         promotions.release(reference=order.pk)
         order_services.expire_order(order=order, at=at)
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -56,7 +57,9 @@ def place(
     order_id, until = new_id(), at + timedelta(minutes=int(brand.policy("reservation_minutes", 15)))
     try:
         with transaction.atomic():
-            inventory.reserve(quantities=_quantities(view), reference=order_id, expires_at=until, at=at)
+            inventory.reserve(
+                quantities=_quantities(view), reference=order_id, expires_at=until, at=at, customer_id=customer.pk
+            )
             order = order_services.create_order(
                 order_id=order_id, prefix=brand.order_prefix or "", customer_id=customer.pk, cart_id=view.id, parts=written.parts(found, view),
                 payment_method=method, currency=brand.currency, cod_fee_minor=found.cod_fee_minor, address=address.snapshot(),
@@ -95,4 +98,7 @@ def _refuse(found: Quote, expected_minor: int) -> None:
 
 
 def _quantities(view: CartView) -> dict[UUID, int]:
-    return {line.offer.pk: line.quantity for line in view.lines}
+    found: Counter[UUID] = Counter()
+    for line in view.lines:
+        found[line.offer.pk] += line.quantity
+    return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from haat.catalog import queries as catalog
+from haat.core.money import plain_minor
 from haat.imports.columns import lists
 from haat.inventory import queries as inventory
 
@@ -25,7 +26,7 @@ def lines_of(*, seller: Seller | None, filters: Mapping[str, Any]) -> Iterator[l
     """In batches, so that a hundred thousand rows take no more memory than some hundreds."""
     for products in catalog.sheet_products(seller=seller, filters=filters, batch=BATCH):
         offers = [offer for product in products for variant in product.variants.all() for offer in variant.offers.all()]
-        stocks = inventory.stocks([offer.pk for offer in offers])
+        stocks = inventory.default_stocks([offer.pk for offer in offers])
         for product in products:
             for variant in product.variants.all():
                 own = [one for one in variant.offers.all() if seller is None or one.seller_id == seller.pk]
@@ -43,8 +44,8 @@ def _line(product: Any, variant: Any, offer: Any, stocks: Mapping[Any, Any]) -> 
     stock = stocks.get(offer.pk) if offer else None
     words = {
         "handle": product.slug, "title": product.title, "category": product.category.slug if product.category else "",
-        "seller": seller.slug if seller else "", "sku": variant.sku, "price": _amount(offer and offer.price_minor),
-        "mrp": _amount(offer and offer.mrp_minor), "stock": str(stock.on_hand) if stock else "",
+        "seller": seller.slug if seller else "", "sku": variant.sku, "price": _amount(offer, offer and offer.price_minor),
+        "mrp": _amount(offer, offer and offer.mrp_minor), "stock": str(stock.on_hand) if stock else "",
         "handling_days": str(offer.handling_days) if offer else "", "offer_status": offer.status if offer else "", "hsn": variant.hsn,
         "country_of_origin": product.country_of_origin, "weight_g": "" if variant.weight_g is None else str(variant.weight_g),
         "net_quantity": variant.net_quantity, "manufacturer": product.manufacturer, "barcode": variant.barcode,
@@ -56,9 +57,5 @@ def _line(product: Any, variant: Any, offer: Any, stocks: Mapping[Any, Any]) -> 
     return [words[name] for name in HEADER]
 
 
-def _amount(minor: int | None) -> str:
-    """Two places and no grouping, as every sheet reads it."""
-    if not minor:
-        return ""
-    whole, rest = divmod(minor, 100)
-    return f"{whole}.{rest:02d}"
+def _amount(offer: Any, minor: int | None) -> str:
+    return plain_minor(minor, offer.currency) if offer and minor else ""

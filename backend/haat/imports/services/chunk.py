@@ -73,7 +73,7 @@ def _read(rows: Sequence[Row], setting: Setting, chunk: Chunk) -> dict[int, Read
 def _count(read: dict[int, Read], compared: Compared, setting: Setting, chunk: Chunk) -> None:
     """Stock that a row counts, beside what it says of goods."""
     offers = {fate.offer.pk for fate in compared.fates.values() if fate.offer and "offer" not in fate.made}
-    there = inventory.stocks(offers)
+    there, numbered = inventory.default_stocks(offers), inventory.numbered(offers)
     for number, one in read.items():
         fate = compared.fates[number]
         if fate.verb == "refused":
@@ -84,6 +84,9 @@ def _count(read: dict[int, Read], compared: Compared, setting: Setting, chunk: C
             fate.message += " Without a price there is no offer, so nothing was counted." if one.stock else ""
             continue
         if wanted is None and not is_new:
+            continue
+        if fate.offer.variant.is_bundle or fate.offer.pk in numbered:
+            fate.message += " It has no count of its own, so nothing was counted." if one.stock is not None else ""
             continue
         now = there[fate.offer.pk].on_hand if fate.offer.pk in there else 0
         chunk.stocks[fate.offer.pk] = wanted or 0

@@ -61,7 +61,7 @@ def _take_back(trace: dict[str, Any], at: datetime) -> UUID:
 
 def _take_stock_back(trace: dict[str, Any], at: datetime) -> None:
     offer_id = trace["ids"]["offer"]
-    stock = next(iter(inventory.stocks([offer_id]).values()), None)
+    stock = next(iter(inventory.default_stocks([offer_id]).values()), None)
     if stock is None or stock.on_hand != trace["after"]["stock"]["on_hand"]:
         raise ChangedSince("The stock was counted or sold since.")
     _, held = inventory_services.recount(counts={stock.offer_id: trace["before"]["stock"]["on_hand"]}, at=at)

@@ -3,42 +3,56 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from django.db.models import F, IntegerField, OuterRef, Subquery
-from django.db.models.functions import Coalesce
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from haat.catalog import queries as catalog
 from haat.catalog.types import ARCHIVED, EDITABLE, PROPOSABLE, PUBLISHED
-from haat.inventory.models import Stock
-from haat.inventory.queries.stock import stocks
+from haat.inventory.queries.levels import levels, own_levels
+from haat.inventory.queries.places import PlaceCount, place_counts
+from haat.inventory.queries.shelf import Shelf, shelves
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from django.db.models import QuerySet
+    from uuid import UUID
 
     from haat.catalog.models import Offer, Product, Variant
     from haat.catalog.queries.quality import Quality
     from haat.sellers.models import Seller
 
-LOW_STOCK = 5
-
 
 @dataclass(frozen=True, slots=True)
 class OfferView:
+    """`level` is from how many left on it is low; `own_level` where the seller set one for this offer."""
+
     offer: Offer
-    on_hand: int
-    reserved: int
+    shelf: Shelf
+    level: int
+    own_level: int | None = None
+    places: list[PlaceCount] = field(default_factory=list)
+
+    @property
+    def on_hand(self) -> int:
+        return sum(one.on_hand for one in self.places)
+
+    @property
+    def reserved(self) -> int:
+        return sum(one.reserved for one in self.places)
 
     @property
     def available(self) -> int:
-        return self.on_hand - self.reserved
+        return self.shelf.available
 
     @property
     def low_stock(self) -> bool:
-        return self.available <= LOW_STOCK
+        return self.available <= self.level
+
+    @property
+    def kind(self) -> str:
+        """How it is counted: in pieces, by what is in it, or as numbered units."""
+        if self.offer.variant.is_bundle:
+            return "bundle"
+        return "numbered" if any(source.drop for source in self.shelf.sources) else "plain"
 
     @property
     def price_minor(self) -> int:
@@ -56,7 +70,9 @@ class OfferView:
     def actions(self) -> list[str]:
         if self.offer.status == ARCHIVED:
             return []
-        return ["edit", "adjust_stock", "pause" if self.offer.status == "active" else "resume"]
+        counted = {"plain": ["adjust_stock"], "numbered": ["number_units"], "bundle": []}[self.kind]
+        may_move = ["move_stock"] if self.kind == "plain" and self.on_hand > self.reserved else []
+        return ["edit", *counted, *may_move, "pause" if self.offer.status == "active" else "resume"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,19 +136,17 @@ def product_view(*, seller: Seller, product: Product, auto_approve: bool) -> Pro
 
 
 def offer_views(offers: Iterable[Offer]) -> list[OfferView]:
+    """With stock by place, in a handful of queries however many there are."""
     rows = list(offers)
-    known = stocks([offer.pk for offer in rows])
-    return [
-        OfferView(offer, stock.on_hand if stock else 0, stock.reserved if stock else 0)
-        for offer in rows
-        for stock in [known.get(offer.pk)]
-    ]
+    ids = [offer.pk for offer in rows]
+    found, counts, own = shelves(ids), place_counts(ids), own_levels(ids)
+    known = {level.offer_id: level.threshold for level in levels(ids)}
+    return [OfferView(offer, found[offer.pk], known[offer.pk], own.get(offer.pk), counts[offer.pk]) for offer in rows]
 
 
-def seller_offers(*, seller: Seller, status: str = "", q: str = "", low_stock: bool = False) -> QuerySet[Offer]:
-    """Offers of one seller with `left`, the units that can still be bought, to sort and filter by."""
-    left = Stock.objects.filter(offer=OuterRef("pk")).values(left=F("on_hand") - F("reserved"))
-    rows = catalog.seller_offers(seller=seller, status=status, q=q).annotate(
-        left=Coalesce(Subquery(left, output_field=IntegerField()), 0)
-    )
-    return rows.filter(left__lte=LOW_STOCK) if low_stock else rows
+def product_stock(*, product_id: UUID) -> dict[str, Any]:
+    """Every seller's stock of a product, for the brand's staff. Raises NotFound."""
+    product = catalog.product(product_id=product_id)
+    views = offer_views(catalog.all_offers(product_id))
+    available = sum(view.available for view in views if view.offer.is_sellable)
+    return {"product": product, "available": available, "offers": views}

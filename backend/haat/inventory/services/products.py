@@ -12,7 +12,8 @@ from haat.catalog.services import OfferSpec, ProductSpec, VariantSpec
 from haat.core import context
 from haat.core.errors import InvalidInput
 from haat.inventory.services import rows
-from haat.inventory.services.adjust import adjust, open_stock
+from haat.inventory.services.adjust import adjust
+from haat.inventory.services.shelve import open_stock
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -103,6 +104,8 @@ def _count(offers: Sequence[Offer], variants: Sequence[Mapping[str, Any]], at: d
     counts = {one.get("id") or one.get("sku", ""): one.get("stock") for one in variants}
     for offer in offers:
         open_stock(offer=offer)
+        if offer.variant.is_bundle:
+            continue
         if count := counts.get(offer.variant_id) or counts.get(offer.variant.sku):
             actor = context.current().actor
             adjust(offer=offer, on_hand=count, reason="received", note="First count", at=at, actor=actor)

@@ -1,13 +1,17 @@
-"""Counting many offers at once: each that differs gets its movement, one that is held for orders is not counted below."""
+"""Counting many offers at once at their sellers' default places: each that differs gets its movement, one that is held
+for orders is not counted below.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from haat.audit import services as audit
+from haat.catalog import queries as catalog
 from haat.core import context
 from haat.inventory.models import Stock, StockMovement
 from haat.inventory.services.announce import announce
+from haat.sellers import services as sellers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,8 +23,12 @@ def recount(*, counts: Mapping[UUID, int], at: datetime) -> tuple[dict[UUID, int
     """Set `on_hand` of offers, in the caller's transaction. Returns what was there of those that changed, and the units
     held of those that were left alone because more are held than would be there.
     """
-    Stock.objects.bulk_create([Stock(offer_id=pk) for pk in sorted(counts)], ignore_conflicts=True)
-    rows = Stock.objects.select_for_update().filter(offer_id__in=counts).order_by("pk")
+    owners = catalog.sellers_of_offers(counts)
+    places = sellers.default_places(seller_ids=owners.values())
+    fresh = [Stock(offer_id=pk, place=places[owners[pk]]) for pk in sorted(counts)]
+    Stock.objects.bulk_create(fresh, ignore_conflicts=True)
+    rows = Stock.objects.select_for_update(of=("self",)).filter(offer_id__in=counts, place__in=places.values())
+    rows = rows.order_by("pk")
     changed, held, before = [], {}, {}
     for stock in rows:
         count = counts[stock.offer_id]
@@ -40,5 +48,5 @@ def recount(*, counts: Mapping[UUID, int], at: datetime) -> tuple[dict[UUID, int
         )
         for stock in changed
     )  # fmt: skip
-    announce({stock.pk: stock.on_hand - before[stock.offer_id] for stock in changed})
+    announce({stock.offer_id: stock.on_hand - before[stock.offer_id] for stock in changed}, at=at)
     return before, held

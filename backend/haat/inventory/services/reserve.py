@@ -2,54 +2,71 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.db.models import F
 
-from haat.core.errors import DomainError, InvalidInput, NotNow
+from haat.core.errors import InvalidInput, NotNow
 from haat.inventory.models import Reservation, Stock
-from haat.inventory.queries import available, stocks
+from haat.inventory.queries.shelf import shelves
+from haat.inventory.services import claim
 from haat.inventory.services.announce import announce
+from haat.inventory.services.plan import out_of_stock, plan
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
     from uuid import UUID
 
+    from haat.inventory.queries.shelf import Shelf
+    from haat.inventory.services.plan import Take
 
-class OutOfStock(DomainError):
-    """`details` maps the id of each offer that falls short to the units left of it."""
-
-    code = "out_of_stock"
+TRIES_MAX = 8  # each further one means that somebody else took from a place meanwhile
 
 
-def reserve(*, quantities: Mapping[UUID, int], reference: UUID, expires_at: datetime, at: datetime) -> None:
+def reserve(
+    *,
+    quantities: Mapping[UUID, int],
+    reference: UUID,
+    expires_at: datetime,
+    at: datetime,
+    customer_id: UUID | None = None,
+) -> None:
     """Hold units of offers for `reference` until `expires_at`. Asking again for the same only prolongs the hold.
 
-    Each stock row is one conditional UPDATE, taken in the order of ids so that two checkouts cannot deadlock.
+    A bundle holds its components. Each stock is one conditional UPDATE, taken in the order of ids so that two checkouts
+    cannot deadlock; what a rival took between the look and the UPDATE is planned again from what is left then.
     Raises OutOfStock when any line falls short (nothing is held then), InvalidInput for a quantity below 1,
-    NotNow when the reference holds something else.
+    NotNow when the reference holds something else, NotOpen and OverLimit for a drop.
     """
     if any(quantity < 1 for quantity in quantities.values()):
         raise InvalidInput("A quantity must be at least 1.", details={"quantity": ["At least 1."]})
     if expires_at <= at:
         raise InvalidInput("A hold must end in the future.", details={"expires_at": ["In the past."]})
-    wanted = {row.pk: quantities[offer_id] for offer_id, row in stocks(quantities).items()}
-    if len(wanted) < len(quantities):
-        raise _out_of_stock(quantities)
-    with transaction.atomic():
-        if _holds_already(wanted, reference, expires_at):
-            return
-        if all(_take(stock_id, wanted[stock_id]) for stock_id in sorted(wanted)):
-            Reservation.objects.bulk_create(
-                Reservation(stock_id=pk, quantity=quantity, reference=reference, expires_at=expires_at)
-                for pk, quantity in wanted.items()
-            )
-            announce({stock_id: -quantity for stock_id, quantity in wanted.items()})
-            return
-        transaction.set_rollback(True)
-    raise _out_of_stock(quantities)
+    for _ in range(TRIES_MAX):
+        found = shelves(quantities)
+        with transaction.atomic():
+            if _holds_already(found, quantities, reference, expires_at):
+                return
+            takes = plan(found, quantities)
+            claim.check(takes, at=at, customer_id=customer_id)
+            rows = [
+                Reservation(
+                    stock_id=take.stock_id, offer_id=take.offer_id, quantity=take.quantity, reference=reference,
+                    expires_at=expires_at, customer_id=customer_id if take.source.drop else None,
+                )
+                for take in takes
+            ]  # fmt: skip
+            if _take(takes) and claim.units(takes, rows, customer_id=customer_id):
+                Reservation.objects.bulk_create(rows)
+                announce(_changes(takes), at=at)
+                claim.recount(takes)
+                return
+            transaction.set_rollback(True)
+    left = {pk: shelf.available for pk, shelf in shelves(quantities).items()}
+    raise out_of_stock({str(pk): count for pk, count in left.items() if count < quantities[pk]})
 
 
 def extend(*, reference: UUID, expires_at: datetime) -> int:
@@ -57,23 +74,34 @@ def extend(*, reference: UUID, expires_at: datetime) -> int:
     return Reservation.objects.filter(reference=reference, state=Reservation.State.HELD).update(expires_at=expires_at)
 
 
-def _holds_already(wanted: Mapping[UUID, int], reference: UUID, expires_at: datetime) -> bool:
+def _holds_already(
+    found: Mapping[UUID, Shelf], quantities: Mapping[UUID, int], reference: UUID, expires_at: datetime
+) -> bool:
     rows = Reservation.objects.select_for_update().filter(reference=reference, state=Reservation.State.HELD)
-    held = {row.stock_id: row.quantity for row in rows.order_by("stock_id")}
-    if held and held != dict(wanted):
+    held: Counter[UUID] = Counter()
+    for row in rows.order_by("stock_id", "offer_id"):
+        held[row.offer_id] += row.quantity
+    wanted = {pk: count * sum(one.per for one in found[pk].sources) for pk, count in quantities.items()}
+    if held and held != wanted:
         raise NotNow("This order already holds other goods; release them first.")
     return bool(held) and extend(reference=reference, expires_at=expires_at) > 0
 
 
-def _take(stock_id: UUID, quantity: int) -> bool:
-    enough = Stock.objects.filter(pk=stock_id, on_hand__gte=F("reserved") + quantity)
-    return enough.update(reserved=F("reserved") + quantity) == 1
+def _take(takes: Sequence[Take]) -> bool:
+    wanted: Counter[UUID] = Counter()
+    for take in takes:
+        if take.source.drop is None:
+            wanted[take.stock_id] += take.quantity
+    for stock_id in sorted(wanted):
+        enough = Stock.objects.filter(pk=stock_id, is_open=True, on_hand__gte=F("reserved") + wanted[stock_id])
+        if enough.update(reserved=F("reserved") + wanted[stock_id]) != 1:
+            return False
+    return True
 
 
-def _out_of_stock(quantities: Mapping[UUID, int]) -> OutOfStock:
-    left = available(quantities)
-    short = {str(offer_id): left[offer_id] for offer_id, wanted in quantities.items() if left[offer_id] < wanted}
-    # A rival hold may have ended between the refusal and this count; the refusal stands, the caller asks again.
-    least = min(short.values(), default=0)
-    sentence = "This has just sold out." if least == 0 else f"Only {least} left."
-    return OutOfStock(f"{sentence} Change your cart and try again.", details=short)
+def _changes(takes: Sequence[Take]) -> dict[UUID, int]:
+    found: Counter[UUID] = Counter()
+    for take in takes:
+        if take.source.drop is None and take.source.offer_id is not None:
+            found[take.source.offer_id] -= take.quantity
+    return dict(found)

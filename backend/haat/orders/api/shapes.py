@@ -54,6 +54,7 @@ class LineOut(serializers.Serializer[Any]):
     total = MoneyField(source="gross_minor", help_text="Price times quantity, before discounts")
     discount = MoneyField(source="discount_minor")
     paid = MoneyField(source="paid_minor")
+    units = serializers.ListField(child=serializers.CharField(), help_text="Numbered units, such as No. 7")
 
 
 class TaxedLineOut(LineOut):

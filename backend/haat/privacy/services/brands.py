@@ -10,6 +10,7 @@ from haat.cart import services as cart
 from haat.core import forgetting
 from haat.customers import queries as customers
 from haat.customers import services as customer_services
+from haat.inventory import services as inventory
 from haat.notifications import services as notifications
 from haat.orders import queries as orders
 from haat.orders import services as order_services
@@ -51,6 +52,7 @@ def fold_here(*, source_id: UUID, target_id: UUID, at: datetime) -> str:
     else:
         order_services.hand_over(source=source, target=target)
         cart.join(source=source, target=target)
+        inventory.join_buyers(source_id=source.pk, target_id=target.pk)
         notifications.hand_over(source_id=source.pk, target_id=target.pk)
         customer_services.fold(source=source, target=target, at=at)
         state = "joined"

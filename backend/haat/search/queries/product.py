@@ -14,20 +14,20 @@ from haat.search.queries.cards import card_of, image_of
 from haat.search.queries.categories import trail
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from uuid import UUID
 
-    from haat.catalog.models import Media, Variant
+    from haat.catalog.models import Variant
 
 
 def product_page(*, slug: str, in_preview: bool = False) -> dict[str, Any]:
     """The page as the API gives it, in two queries. Raises NotFound for what is not in the shop."""
     page = catalog.product_page(slug=slug, in_preview=in_preview)
     product = page.product
-    left = inventory.available([offer.pk for offer in page.offers])
+    shelves = inventory.shelves([offer.pk for offer in page.offers])
     candidates: dict[UUID, list[Candidate]] = {}
     for offer in page.offers:
-        candidates.setdefault(offer.variant_id, []).append(Candidate(offer, left[offer.pk]))
+        candidates.setdefault(offer.variant_id, []).append(Candidate(offer, shelves[offer.pk].available))
     everything = [one for few in candidates.values() for one in few]
     choice = pricing.buy_box(everything)
     best = next((one for one in everything if choice and one.offer.pk == choice.offer_id), None)
@@ -41,7 +41,7 @@ def product_page(*, slug: str, in_preview: bool = False) -> dict[str, Any]:
         "breadcrumbs": [{"slug": row.slug, "name": row.name} for row in trail(_category(product.category_id))],
         "media": [catalog.pictures.picture_of(row) for row in media],
         "specifications": product.specifications,
-        "variants": [_variant(row, media, candidates.get(row.pk, [])) for row in page.variants],
+        "variants": [_variant(row, page, candidates.get(row.pk, []), shelves) for row in page.variants],
     }
 
 
@@ -49,9 +49,11 @@ def _category(pk: UUID | None) -> Any:
     return frame().by_id.get(str(pk))
 
 
-def _variant(variant: Variant, media: Sequence[Media], offers: Sequence[Candidate]) -> dict[str, Any]:
+def _variant(
+    variant: Variant, page: catalog.ProductPage, offers: Sequence[Candidate], shelves: Mapping[UUID, inventory.Shelf]
+) -> dict[str, Any]:
     choice = pricing.buy_box(offers)
-    picture = next((row for row in media if row.variant_id == variant.pk), None)
+    picture = next((row for row in page.media if row.variant_id == variant.pk), None)
     return {
         "id": str(variant.pk),
         "sku": variant.sku,
@@ -59,13 +61,24 @@ def _variant(variant: Variant, media: Sequence[Media], offers: Sequence[Candidat
         "hsn": variant.hsn,
         "net_quantity": variant.net_quantity,
         "image": catalog.pictures.picture_of(picture) if picture else None,
-        "offers": [_offer(one) for one in offers],
+        "inside": [_inside(row) for row in page.inside if row["bundle"] == str(variant.pk)],
+        "offers": [_offer(one, shelves[one.offer.pk]) for one in offers],
         "buy_box": {"offer_id": str(choice.offer_id), "reason": choice.reason} if choice else None,
     }
 
 
-def _offer(one: Candidate) -> dict[str, Any]:
-    offer = one.offer
+def _inside(row: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "quantity": row["quantity"],
+        "title": row["title"],
+        "options": ", ".join(option["value"] for option in row["options"]),
+        "slug": row["slug"],
+        "sku": row["sku"],
+    }
+
+
+def _offer(one: Candidate, shelf: inventory.Shelf) -> dict[str, Any]:
+    offer, opens_at = one.offer, shelf.opens_at
     return {
         "id": str(offer.pk),
         "seller": {"slug": offer.seller.slug, "name": offer.seller.name},
@@ -74,4 +87,7 @@ def _offer(one: Candidate) -> dict[str, Any]:
         "in_stock": one.in_stock,
         "left": one.available,
         "handling_days": offer.handling_days,
+        "opens_at": opens_at.isoformat() if opens_at else None,
+        "per_customer": shelf.per_customer,
+        "numbered": any(source.drop for source in shelf.sources),
     }

@@ -21,6 +21,7 @@ const brandPages = () => [
   page("/sellers", () => import("@/routes/brand/sellers"), "Sellers"),
   page("/sellers/$id", () => import("@/routes/brand/seller"), "SellerPage"),
   page("/products", () => import("@/routes/brand/products"), "Products"),
+  page("/products/$id/stock", () => import("@/routes/brand/product-stock"), "ProductStock"),
   page("/search", () => import("@/routes/brand/search"), "Search"),
   page("/commission", () => import("@/routes/brand/commission-rules"), "CommissionRules"),
   page("/commission/lines", () => import("@/routes/brand/commission-lines"), "CommissionLines"),

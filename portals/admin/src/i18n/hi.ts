@@ -10,6 +10,7 @@ import promotions from "./hi-promotions.ts";
 import search from "./hi-search.ts";
 import settings from "./hi-settings.ts";
 import signin from "./hi-signin.ts";
+import stock from "./hi-stock.ts";
 import support from "./hi-support.ts";
 
 export default {
@@ -24,5 +25,6 @@ export default {
   ...search,
   ...settings,
   ...signin,
+  ...stock,
   ...support,
 } as const;

@@ -5,6 +5,7 @@ import goods from "./hi-goods.ts";
 import imports from "./hi-imports.ts";
 import money from "./hi-money.ts";
 import promotions from "./hi-promotions.ts";
+import stock from "./hi-stock.ts";
 import work from "./hi-work.ts";
 
-export default { ...application, ...editor, ...goods, ...imports, ...money, ...promotions, ...work } as const;
+export default { ...application, ...editor, ...goods, ...imports, ...money, ...promotions, ...stock, ...work } as const;

@@ -5,6 +5,7 @@ import { Stat, StatGrid } from "@kit/ui/stat";
 import { Navigate } from "@tanstack/react-router";
 import { useApplication } from "@/features/application/use-application";
 import { PayoutStat } from "@/features/today/payout-stat";
+import { StockAlerts } from "@/features/today/stock-alerts";
 import { TodaysOrders } from "@/features/today/todays-orders";
 import { useDrafts, useLowStock, useOrderCounts } from "@/features/today/use-work";
 import { t } from "@/i18n/t";
@@ -50,13 +51,7 @@ function Today() {
             </>
           )}
           {mayPayouts && <PayoutStat />}
-          <Stat
-            label={t("Low stock")}
-            value={low ?? UNKNOWN}
-            urgent={!!low}
-            to="/stock"
-            search={{ low_stock: "true" }}
-          />
+          <Stat label={t("Low stock")} value={low ?? UNKNOWN} urgent={!!low} to="/stock" search={{ stock: "low" }} />
           <Stat
             label={t("Unfinished products")}
             value={drafts ?? UNKNOWN}
@@ -65,6 +60,7 @@ function Today() {
           />
         </StatGrid>
         {mayOrders && <TodaysOrders />}
+        <StockAlerts />
       </div>
     </>
   );

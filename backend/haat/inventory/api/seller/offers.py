@@ -13,25 +13,13 @@ from haat.core.api.base import SellerAPI
 from haat.core.api.fields import Strict
 from haat.core.api.operation import operation
 from haat.inventory import queries, services
-from haat.inventory.api.seller.shapes import OfferOut
+from haat.inventory.api.seller.shapes import OfferRowOut
 
 
 class OfferFilters(serializers.Serializer[Any]):
     status = serializers.ChoiceField(choices=["active", "paused", "archived"], required=False, allow_blank=True)
     q = serializers.CharField(required=False, allow_blank=True, max_length=100)
     low_stock = serializers.BooleanField(required=False, default=False)
-
-
-class ProductRefOut(serializers.Serializer[Any]):
-    id = serializers.UUIDField(source="pk")
-    title = serializers.CharField()
-
-
-class OfferRowOut(OfferOut):
-    product = ProductRefOut(source="offer.variant.product")
-    sku = serializers.CharField(source="offer.variant.sku")
-    options = serializers.CharField(source="offer.variant.label")
-    low_stock = serializers.BooleanField()
 
 
 class OfferIn(Strict):

@@ -11,6 +11,7 @@ from haat.catalog import queries as catalog
 from haat.catalog import services
 from haat.core import clock
 from haat.core.api.fields import MoneyField, Strict
+from haat.inventory.api.shapes import PlaceCountOut
 from haat.tenancy import hosts
 
 HSN = serializers.RegexField(
@@ -46,7 +47,24 @@ class OfferOut(serializers.Serializer[Any]):
     available = serializers.IntegerField()
     handling_days = serializers.IntegerField(source="offer.handling_days")
     status = serializers.CharField(source="offer.status")
+    kind = serializers.CharField(help_text="plain, bundle or numbered: what its stock is counted in")
+    places = PlaceCountOut(many=True)
     actions = serializers.ListField(child=serializers.CharField())
+
+
+class ProductRefOut(serializers.Serializer[Any]):
+    id = serializers.UUIDField(source="pk")
+    title = serializers.CharField()
+
+
+class OfferRowOut(OfferOut):
+    product = ProductRefOut(source="offer.variant.product")
+    variant_id = serializers.UUIDField(source="offer.variant_id")
+    sku = serializers.CharField(source="offer.variant.sku")
+    options = serializers.CharField(source="offer.variant.label")
+    low_stock = serializers.BooleanField()
+    level = serializers.IntegerField(help_text="From how many left on it counts as low")
+    own_level = serializers.IntegerField(allow_null=True, help_text="Set for this offer alone")
 
 
 class VariantOut(serializers.Serializer[Any]):

@@ -29,6 +29,19 @@ class OfferOut(serializers.Serializer[Any]):
     in_stock = serializers.BooleanField()
     left = serializers.IntegerField()
     handling_days = serializers.IntegerField()
+    opens_at = serializers.DateTimeField(allow_null=True, help_text="From when it can be ordered, if that is to come")
+    per_customer = serializers.IntegerField(allow_null=True)
+    numbered = serializers.BooleanField(help_text="Each piece has a number of its own")
+
+
+class InsideOut(serializers.Serializer[Any]):
+    """One kind of thing in a bundle; without a slug it has no page of its own."""
+
+    quantity = serializers.IntegerField()
+    title = serializers.CharField()
+    options = serializers.CharField()
+    slug = serializers.CharField(allow_null=True)
+    sku = serializers.CharField()
 
 
 class BuyBoxOut(serializers.Serializer[Any]):
@@ -43,6 +56,7 @@ class VariantOut(serializers.Serializer[Any]):
     hsn = serializers.CharField()
     net_quantity = serializers.CharField()
     image = PictureOut(allow_null=True)
+    inside = InsideOut(many=True)
     offers = OfferOut(many=True)
     buy_box = BuyBoxOut(allow_null=True)
 

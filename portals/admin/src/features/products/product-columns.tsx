@@ -1,6 +1,7 @@
 import { Age } from "@kit/format/date";
 import type { Column } from "@kit/table/columns";
 import { Badge, type Tone } from "@kit/ui/badge";
+import { TextLink } from "@kit/ui/text-link";
 import { Thumb } from "@kit/ui/thumb";
 import type { ProductRow } from "@/api/types";
 import { t } from "@/i18n/t";
@@ -26,7 +27,7 @@ export function productColumns(): Column<ProductRow>[] {
     {
       id: "title",
       header: t("Product"),
-      cell: ({ title, image_url, seller, category }) => (
+      cell: ({ id, title, image_url, seller, category }) => (
         <span className="flex items-center gap-3">
           <span className="max-sm:hidden">
             <Thumb src={image_url} />
@@ -34,7 +35,8 @@ export function productColumns(): Column<ProductRow>[] {
           <span className="min-w-0">
             <span className="wrap-anywhere line-clamp-2 font-medium">{title}</span>
             <span className="block text-muted text-xs">
-              {[seller?.name, category?.name].filter(Boolean).join(" · ")}
+              {[seller?.name, category?.name].filter(Boolean).join(" · ")}{" "}
+              <TextLink to={`/products/${id}/stock`}>{t("Stock")}</TextLink>
             </span>
           </span>
         </span>

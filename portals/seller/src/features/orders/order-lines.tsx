@@ -18,6 +18,7 @@ export function OrderLines({ lines }: { lines: OrderLine[] }) {
             <p className="tnum text-muted text-xs">
               {line.quantity} × {line.unit_price.text}
             </p>
+            {line.units.length > 0 && <p className="tnum mt-0.5 font-medium text-xs">{line.units.join(", ")}</p>}
           </div>
           <div className="text-right">
             <Amount value={line.total} strong />

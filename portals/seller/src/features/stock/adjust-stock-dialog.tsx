@@ -3,21 +3,24 @@ import { SelectField } from "@kit/form/select-field";
 import { TextField } from "@kit/form/text-field";
 import { http } from "@kit/http/client";
 import { object, pipe, regex, string } from "valibot";
+import { openPlaces, usePlaces } from "@/features/places/use-places";
 import { t } from "@/i18n/t";
 import { stockReasons } from "./stock-reasons";
 
 interface AdjustStockDialogProps {
-  offer: { id: string; on_hand: number; reserved: number };
+  offer: { id: string; on_hand: number; reserved: number; places?: { id: string }[] };
   sku: string;
   onClose: () => void;
 }
 
 /** Changes a count by a difference, never to a figure: what was sold meanwhile stays counted. */
 export function AdjustStockDialog({ offer, sku, onClose }: AdjustStockDialogProps) {
+  const places = openPlaces(usePlaces().data);
   const schema = object({
     delta: pipe(string(), regex(/^[+-]?[1-9]\d{0,5}$/, t("Write a difference such as 12 or -3."))),
     reason: string(),
     note: string(),
+    place_id: string(),
   });
   return (
     <ActDialog
@@ -26,7 +29,7 @@ export function AdjustStockDialog({ offer, sku, onClose }: AdjustStockDialogProp
         count: offer.on_hand,
         reserved: offer.reserved,
       })}
-      values={{ delta: "", reason: "received", note: "" }}
+      values={{ delta: "", reason: "received", note: "", place_id: offer.places?.[0]?.id ?? "" }}
       schema={schema}
       fields={(form) => (
         <>
@@ -37,13 +40,25 @@ export function AdjustStockDialog({ offer, sku, onClose }: AdjustStockDialogProp
             hint={t("12 adds twelve, -3 takes three away.")}
             autoFocus
           />
+          {places.length > 1 && (
+            <SelectField
+              form={form}
+              name="place_id"
+              label={t("Place")}
+              options={places.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          )}
           <SelectField form={form} name="reason" label={t("Reason")} options={stockReasons()} />
           <TextField form={form} name="note" label={t("Note")} hint={t("Delivery note, who counted, what broke.")} />
         </>
       )}
       label={t("Change stock")}
-      send={({ delta, ...why }, key) =>
-        http.post(`seller/offers/${offer.id}/stock-adjustments`, { delta: Number(delta), ...why }, key)
+      send={({ delta, place_id, ...why }, key) =>
+        http.post(
+          `seller/offers/${offer.id}/stock-adjustments`,
+          { delta: Number(delta), ...why, ...(place_id && { place_id }) },
+          key,
+        )
       }
       doneText={t("Stock changed")}
       onClose={onClose}

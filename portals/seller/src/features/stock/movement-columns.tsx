@@ -10,10 +10,10 @@ export function movementColumns(): Column<StockMovement>[] {
     {
       id: "title",
       header: t("What"),
-      cell: ({ title, sku }) => (
+      cell: ({ title, sku, unit }) => (
         <span className="block min-w-0">
           <span className="line-clamp-2 font-medium">{title}</span>
-          <span className="text-muted text-xs">{sku}</span>
+          <span className="text-muted text-xs">{[sku, unit].filter(Boolean).join(" · ")}</span>
         </span>
       ),
     },
@@ -31,16 +31,17 @@ export function movementColumns(): Column<StockMovement>[] {
       id: "balance_after",
       header: t("After"),
       end: true,
-      cell: (row) => <span className="tnum">{row.balance_after}</span>,
+      cell: (row) => <span className="tnum">{row.balance_after ?? "–"}</span>,
     },
+    { id: "place", header: t("Place"), from: "md", cell: ({ place }) => place },
     {
       id: "reason",
       header: t("Why"),
       from: "sm",
-      cell: ({ reason, note, reference }) => (
+      cell: ({ reason, note, reference, in_bundle }) => (
         <span className="block">
-          {movementText(reason)}
-          <span className="block text-muted text-xs">{[reference, note].filter(Boolean).join(" · ")}</span>
+          {in_bundle ? t("{reason}, in a bundle", { reason: movementText(reason) }) : movementText(reason)}
+          <span className="block text-muted text-xs">{note || reference?.slice(0, 13)}</span>
         </span>
       ),
     },

@@ -13,6 +13,14 @@ export function movementText(reason: string): string {
     sold: t("Sold"),
     returned: t("Came back"),
     imported: t("Imported"),
+    cancelled: t("Called off"),
+    moved: t("Moved"),
   };
   return words[reason] ?? reason;
 }
+
+export const movementReasons = () =>
+  ["sold", "received", "corrected", "cancelled", "returned", "moved", "imported"].map((value) => ({
+    value,
+    label: movementText(value),
+  }));

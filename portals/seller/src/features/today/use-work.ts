@@ -11,5 +11,5 @@ export function useOrderCounts(): Record<string, number> | undefined {
   return useResource<{ counts: Record<string, number> }>("seller/orders/counts", undefined, options).data?.counts;
 }
 
-export const useLowStock = () => useTotal("seller/offers", { low_stock: true }, useCan("offers.edit"));
+export const useLowStock = () => useTotal("seller/stock", { stock: "low" }, useCan("stock.edit"));
 export const useDrafts = () => useTotal("seller/products", { status: "draft" }, useCan("products.edit"));
