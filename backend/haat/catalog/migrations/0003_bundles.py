@@ -20,7 +20,7 @@ ALTER TABLE catalog_component DROP CONSTRAINT catalog_component_of_bundle, DROP 
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalog', '0001_initial'),
+        ('catalog', '0002_pictures'),
     ]
 
     operations = [

@@ -39,7 +39,7 @@ def ask_export(
     """A file that a job will write."""
     export = Export.objects.create(seller=seller, user_id=user_id, format=form, filters=filters, of=of)
     jobs.enqueue("imports.build_export", export_id=export.pk)
-    audit.record("export.asked", export, after=filters | {"format": form, "of": str(of.pk) if of else ""})
+    audit.record("catalogue.exported", export, after=filters | {"format": form, "of": str(of.pk) if of else ""})
     return export
 
 

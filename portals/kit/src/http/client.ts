@@ -79,7 +79,6 @@ export const http = {
   get: <Data>(path: string, query?: Query, signal?: AbortSignal) => call<Data>("GET", path, { query, signal }),
   post: <Data>(path: string, body?: unknown, key?: string) => call<Data>("POST", path, { body: body ?? {}, key }),
   delete: <Data>(path: string) => call<Data>("DELETE", path),
-  put: <Data>(path: string, body: unknown) => call<Data>("PUT", path, { body }),
   /** A file as the body itself: nothing is wrapped around it, so that neither side holds it in memory. */
   upload: <Data>(path: string, file: Blob, query?: Query) => call<Data>("POST", path, { body: file, query }),
   patch: <Data>(path: string, body: unknown) => call<Data>("PATCH", path, { body }),

@@ -237,6 +237,45 @@ export type CatalogNamedOut = {
     name: string;
 };
 
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type CatalogOrderInRequest = {
+    ids: Array<string>;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type CatalogPatchedPictureChangeInRequest = {
+    alt?: string;
+    variant?: string | null;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type CatalogPictureInRequest = {
+    file: Blob | File;
+    alt?: string;
+    variant?: string | null;
+};
+
+/**
+ * `status` is processing, ready or failed; `problem` says why it failed. Without `url` there is nothing to see yet.
+ */
+export type CatalogPictureOut = {
+    id: string;
+    status: string;
+    problem: string;
+    alt: string;
+    variant: string | null;
+    width: number | null;
+    height: number | null;
+    readonly url: string | null;
+    readonly sources: Array<CatalogSourceOut>;
+};
+
 export type CatalogProductOut = {
     id: string;
     slug: string;
@@ -260,6 +299,11 @@ export type CatalogProductOut = {
  */
 export type CatalogRejectionInRequest = {
     reason: string;
+};
+
+export type CatalogSourceOut = {
+    type: string;
+    srcset: string;
 };
 
 export type ChannelEnum = 'sms' | 'email';
@@ -1292,6 +1336,43 @@ export type ImportsTargetOut = {
     is_needed: boolean;
 };
 
+export type InventoryPlaceCountOut = {
+    id: string;
+    name: string;
+    readonly is_open: boolean;
+    on_hand: number;
+    reserved: number;
+    available: number;
+};
+
+export type InventoryProductStockOut = {
+    id: string;
+    title: string;
+    status: string;
+    available: number;
+    offers: Array<InventoryProductStockRowOut>;
+};
+
+export type InventoryProductStockRowOut = {
+    offer_id: string;
+    sku: string;
+    options: string;
+    seller: InventorySellerRefOut;
+    status: string;
+    price: MoneyOut;
+    kind: string;
+    available: number;
+    on_hand: number;
+    reserved: number;
+    low_stock: boolean;
+    places: Array<InventoryPlaceCountOut>;
+};
+
+export type InventorySellerRefOut = {
+    id: string;
+    name: string;
+};
+
 export type LedgerAccountOut = {
     code: string;
     kind: string;
@@ -1444,6 +1525,10 @@ export type OrdersTaxedLineOut = {
     total: MoneyOut;
     discount: MoneyOut;
     paid: MoneyOut;
+    /**
+     * Numbered units, such as No. 7
+     */
+    units: Array<string>;
     hsn: string;
     /**
      * Basis points
@@ -2093,6 +2178,19 @@ export type BooksTableOutWritable = {
     columns: Array<BooksColumnOut>;
 };
 
+/**
+ * `status` is processing, ready or failed; `problem` says why it failed. Without `url` there is nothing to see yet.
+ */
+export type CatalogPictureOutWritable = {
+    id: string;
+    status: string;
+    problem: string;
+    alt: string;
+    variant: string | null;
+    width: number | null;
+    height: number | null;
+};
+
 export type CatalogProductOutWritable = {
     id: string;
     slug: string;
@@ -2298,6 +2396,36 @@ export type ImportsImportRowOutWritable = {
     ended_at: string | null;
 };
 
+export type InventoryPlaceCountOutWritable = {
+    id: string;
+    name: string;
+    on_hand: number;
+    reserved: number;
+    available: number;
+};
+
+export type InventoryProductStockOutWritable = {
+    id: string;
+    title: string;
+    status: string;
+    available: number;
+    offers: Array<InventoryProductStockRowOutWritable>;
+};
+
+export type InventoryProductStockRowOutWritable = {
+    offer_id: string;
+    sku: string;
+    options: string;
+    seller: InventorySellerRefOut;
+    status: string;
+    kind: string;
+    available: number;
+    on_hand: number;
+    reserved: number;
+    low_stock: boolean;
+    places: Array<InventoryPlaceCountOutWritable>;
+};
+
 export type LedgerAccountOutWritable = {
     code: string;
     kind: string;
@@ -2371,6 +2499,10 @@ export type OrdersTaxedLineOutWritable = {
     options: Array<OrdersOptionOut>;
     image: string;
     quantity: number;
+    /**
+     * Numbered units, such as No. 7
+     */
+    units: Array<string>;
     hsn: string;
     /**
      * Basis points
@@ -4127,7 +4259,7 @@ export type AdminImportsTemplateGetData = {
     path?: never;
     query?: {
         category?: string | string;
-        format?: 'csv' | 'xlsx';
+        form?: 'csv' | 'xlsx';
     };
     url: '/api/v1/admin/imports/template';
 };
@@ -5160,6 +5292,383 @@ export type AdminProductsByProductIdGetResponses = {
 
 export type AdminProductsByProductIdGetResponse = AdminProductsByProductIdGetResponses[keyof AdminProductsByProductIdGetResponses];
 
+export type AdminProductsByProductIdPicturesGetData = {
+    body?: never;
+    path: {
+        product_id: string;
+    };
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/products/{product_id}/pictures';
+};
+
+export type AdminProductsByProductIdPicturesGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminProductsByProductIdPicturesGetError = AdminProductsByProductIdPicturesGetErrors[keyof AdminProductsByProductIdPicturesGetErrors];
+
+export type AdminProductsByProductIdPicturesGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<CatalogPictureOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminProductsByProductIdPicturesGetResponse = AdminProductsByProductIdPicturesGetResponses[keyof AdminProductsByProductIdPicturesGetResponses];
+
+export type AdminProductsByProductIdPicturesPostData = {
+    body: CatalogPictureInRequest;
+    path: {
+        product_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/products/{product_id}/pictures';
+};
+
+export type AdminProductsByProductIdPicturesPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminProductsByProductIdPicturesPostError = AdminProductsByProductIdPicturesPostErrors[keyof AdminProductsByProductIdPicturesPostErrors];
+
+export type AdminProductsByProductIdPicturesPostResponses = {
+    201: {
+        status: 'success';
+        data: CatalogPictureOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminProductsByProductIdPicturesPostResponse = AdminProductsByProductIdPicturesPostResponses[keyof AdminProductsByProductIdPicturesPostResponses];
+
+export type AdminProductsByProductIdPicturesByPictureIdDeleteData = {
+    body?: never;
+    path: {
+        picture_id: string;
+        product_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/products/{product_id}/pictures/{picture_id}';
+};
+
+export type AdminProductsByProductIdPicturesByPictureIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminProductsByProductIdPicturesByPictureIdDeleteError = AdminProductsByProductIdPicturesByPictureIdDeleteErrors[keyof AdminProductsByProductIdPicturesByPictureIdDeleteErrors];
+
+export type AdminProductsByProductIdPicturesByPictureIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminProductsByProductIdPicturesByPictureIdDeleteResponse = AdminProductsByProductIdPicturesByPictureIdDeleteResponses[keyof AdminProductsByProductIdPicturesByPictureIdDeleteResponses];
+
+export type AdminProductsByProductIdPicturesByPictureIdPatchData = {
+    body?: CatalogPatchedPictureChangeInRequest;
+    path: {
+        picture_id: string;
+        product_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/products/{product_id}/pictures/{picture_id}';
+};
+
+export type AdminProductsByProductIdPicturesByPictureIdPatchErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminProductsByProductIdPicturesByPictureIdPatchError = AdminProductsByProductIdPicturesByPictureIdPatchErrors[keyof AdminProductsByProductIdPicturesByPictureIdPatchErrors];
+
+export type AdminProductsByProductIdPicturesByPictureIdPatchResponses = {
+    200: {
+        status: 'success';
+        data: CatalogPictureOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminProductsByProductIdPicturesByPictureIdPatchResponse = AdminProductsByProductIdPicturesByPictureIdPatchResponses[keyof AdminProductsByProductIdPicturesByPictureIdPatchResponses];
+
+export type AdminProductsByProductIdPicturesOrderPutData = {
+    body: CatalogOrderInRequest;
+    path: {
+        product_id: string;
+    };
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/products/{product_id}/pictures/order';
+};
+
+export type AdminProductsByProductIdPicturesOrderPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminProductsByProductIdPicturesOrderPutError = AdminProductsByProductIdPicturesOrderPutErrors[keyof AdminProductsByProductIdPicturesOrderPutErrors];
+
+export type AdminProductsByProductIdPicturesOrderPutResponses = {
+    200: {
+        status: 'success';
+        data: Array<CatalogPictureOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminProductsByProductIdPicturesOrderPutResponse = AdminProductsByProductIdPicturesOrderPutResponses[keyof AdminProductsByProductIdPicturesOrderPutResponses];
+
 export type AdminProductsByProductIdPublicationPostData = {
     body?: never;
     path: {
@@ -5295,6 +5804,74 @@ export type AdminProductsByProductIdRejectionPostResponses = {
 };
 
 export type AdminProductsByProductIdRejectionPostResponse = AdminProductsByProductIdRejectionPostResponses[keyof AdminProductsByProductIdRejectionPostResponses];
+
+export type AdminProductsByProductIdStockGetData = {
+    body?: never;
+    path: {
+        product_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/products/{product_id}/stock';
+};
+
+export type AdminProductsByProductIdStockGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminProductsByProductIdStockGetError = AdminProductsByProductIdStockGetErrors[keyof AdminProductsByProductIdStockGetErrors];
+
+export type AdminProductsByProductIdStockGetResponses = {
+    200: {
+        status: 'success';
+        data: InventoryProductStockOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminProductsByProductIdStockGetResponse = AdminProductsByProductIdStockGetResponses[keyof AdminProductsByProductIdStockGetResponses];
 
 export type AdminPromotionsGetData = {
     body?: never;

@@ -55,7 +55,7 @@ const acts = (): Record<string, string> => ({
   "import.done": t("finished the import of"),
   "import.rolled_back": t("finished taking back the import of"),
   "product.import_undone": t("took back what a file did to"),
-  "export.asked": t("asked for goods as a file"),
+  "catalogue.exported": t("asked for goods as a file"),
   "audit.exported": t("took a stretch of the log as a file"),
   "promotion.drafted": t("drafted a promotion"),
   "promotion.changed": t("changed a promotion"),

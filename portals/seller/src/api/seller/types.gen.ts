@@ -919,8 +919,68 @@ export type ImportsTargetOut = {
 export type InventoryAdjustmentInRequest = {
     delta?: number;
     on_hand?: number;
+    /**
+     * The default place if none is named
+     */
+    place_id?: string;
     reason: ReasonEnum;
     note?: string;
+};
+
+export type InventoryAlertOut = {
+    id: string;
+    offer_id: string;
+    product_id: string;
+    sku: string;
+    title: string;
+    options: string;
+    /**
+     * low, out or back
+     */
+    state: string;
+    readonly left: number;
+    at: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type InventoryBulkEditInRequest = {
+    rows: Array<{
+        [key: string]: unknown;
+    }>;
+    is_trial?: boolean;
+    reason?: string;
+};
+
+export type InventoryBulkEditOut = {
+    /**
+     * To undo it with
+     */
+    id?: string | null;
+    readonly changed: number;
+    readonly refused: number;
+    results: Array<InventoryRowResultOut>;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type InventoryBundleInRequest = {
+    components: Array<InventoryComponentInRequest>;
+};
+
+export type InventoryBundleOut = {
+    id: string;
+    sku: string;
+    title: string;
+    options: string;
+    components: Array<InventoryComponentOut>;
+    /**
+     * How many bundles the components make
+     */
+    available: number;
+    actions: Array<string>;
 };
 
 export type InventoryCategoryOut = {
@@ -935,6 +995,68 @@ export type InventoryCategoryRefOut = {
 };
 
 /**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type InventoryComponentInRequest = {
+    sku: string;
+    quantity: number;
+};
+
+export type InventoryComponentOut = {
+    sku: string;
+    title: string;
+    options: string;
+    quantity: number;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type InventoryDropInRequest = {
+    opens_at: string | null;
+    per_customer: number | null;
+};
+
+export type InventoryDropOut = {
+    offer_id: string;
+    sku: string;
+    title: string;
+    opens_at: string | null;
+    per_customer: number | null;
+    readonly counts: {
+        [key: string]: number;
+    };
+};
+
+export type InventoryFileOut = {
+    csv: string;
+    rows: number;
+};
+
+export type InventoryGridOut = {
+    place_id: string;
+    rows: Array<InventoryGridRowOut>;
+    /**
+     * There are more offers than one edit may change
+     */
+    is_cut: boolean;
+};
+
+export type InventoryGridRowOut = {
+    offer_id: string;
+    sku: string;
+    title: string;
+    options: string;
+    kind: string;
+    price: MoneyOut;
+    mrp: MoneyOut;
+    handling_days: number;
+    status: string;
+    on_hand: number;
+    reserved: number;
+};
+
+/**
  * What stops it from being published, and the field where it is mended.
  */
 export type InventoryLackOut = {
@@ -943,14 +1065,35 @@ export type InventoryLackOut = {
     text: string;
 };
 
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type InventoryLevelInRequest = {
+    threshold: number | null;
+};
+
+export type InventoryLevelOut = {
+    /**
+     * None: the shop's own number holds
+     */
+    threshold: number | null;
+    default: number;
+};
+
 export type InventoryMovementOut = {
     id: string;
     at: string;
     sku: string;
     title: string;
+    place: string;
+    unit?: string | null;
     delta: number;
-    balance_after: number;
+    /**
+     * At that place; none for a numbered unit
+     */
+    balance_after: number | null;
     reason: string;
+    readonly in_bundle: boolean;
     note: string;
     actor: string;
     readonly reference: string | null;
@@ -976,6 +1119,11 @@ export type InventoryOfferOut = {
     available: number;
     handling_days: number;
     status: string;
+    /**
+     * plain, bundle or numbered: what its stock is counted in
+     */
+    kind: string;
+    places: Array<InventoryPlaceCountOut>;
     actions: Array<string>;
 };
 
@@ -988,11 +1136,25 @@ export type InventoryOfferRowOut = {
     available: number;
     handling_days: number;
     status: string;
+    /**
+     * plain, bundle or numbered: what its stock is counted in
+     */
+    kind: string;
+    places: Array<InventoryPlaceCountOut>;
     actions: Array<string>;
     product: InventoryProductRefOut;
+    variant_id: string;
     sku: string;
     options: string;
     low_stock: boolean;
+    /**
+     * From how many left on it counts as low
+     */
+    level: number;
+    /**
+     * Set for this offer alone
+     */
+    own_level: number | null;
 };
 
 export type InventoryPairOut = {
@@ -1018,6 +1180,20 @@ export type InventoryPatchedOfferChangeInRequest = {
 export type InventoryPatchedOfferChangeInStatusEnum = 'active' | 'paused' | 'archived';
 
 /**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type InventoryPatchedPlacePatchRequest = {
+    name?: string;
+    address?: string;
+    city?: string;
+    /**
+     * GST state code
+     */
+    state?: string;
+    pin?: string;
+};
+
+/**
  * `revision` is the one the editor saw: with it, an edit that would write over another one is refused.
  *
  * Variants that are named stand in their order. One that is offered already takes its price, MRP and count from here too.
@@ -1033,6 +1209,42 @@ export type InventoryPatchedProductChangeInRequest = {
     variants?: Array<InventoryVariantInRequest>;
     revision?: number;
     removed_variants?: Array<string>;
+};
+
+export type InventoryPlaceCountOut = {
+    id: string;
+    name: string;
+    readonly is_open: boolean;
+    on_hand: number;
+    reserved: number;
+    available: number;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type InventoryPlaceInRequest = {
+    name: string;
+    address: string;
+    city: string;
+    /**
+     * GST state code
+     */
+    state: string;
+    pin: string;
+};
+
+export type InventoryPlaceOut = {
+    id: string;
+    name: string;
+    address: string;
+    city: string;
+    state: string;
+    pin: string;
+    is_default: boolean;
+    readonly is_open: boolean;
+    readonly on_hand: number;
+    readonly actions: Array<string>;
 };
 
 /**
@@ -1113,11 +1325,73 @@ export type InventoryQualityOut = {
     tips: Array<InventoryTipOut>;
 };
 
+export type InventoryRowResultOut = {
+    offer_id: string | null;
+    sku: string;
+    /**
+     * changed, unchanged or refused
+     */
+    state: string;
+    before: unknown;
+    after: unknown;
+    problems: {
+        [key: string]: Array<string>;
+    };
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type InventoryStepInRequest = {
+    step: StepEnum;
+    note?: string;
+};
+
 export type InventoryTipOut = {
     code: string;
     field: string;
     text: string;
     points: number;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type InventoryTransferInRequest = {
+    source_id: string;
+    target_id: string;
+    quantity: number;
+    note?: string;
+};
+
+export type InventoryUndoneOut = {
+    rows: number;
+    /**
+     * SKUs that changed since and stay so
+     */
+    kept: Array<string>;
+};
+
+export type InventoryUnitOut = {
+    id: string;
+    number: number;
+    serial: string;
+    state: string;
+    place: string;
+    readonly actions: Array<string>;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type InventoryUnitsInRequest = {
+    first: number;
+    count: number;
+    /**
+     * Of the serials: GLW-
+     */
+    prefix?: string | string;
+    place_id?: string;
 };
 
 /**
@@ -1254,6 +1528,10 @@ export type OrdersTaxedLineOut = {
     total: MoneyOut;
     discount: MoneyOut;
     paid: MoneyOut;
+    /**
+     * Numbered units, such as No. 7
+     */
+    units: Array<string>;
     hsn: string;
     /**
      * Basis points
@@ -1792,6 +2070,8 @@ export type SellersSubmissionInRequest = {
     agreed: boolean;
 };
 
+export type StepEnum = 'withdraw' | 'offer';
+
 export type ErrorEnvelope = {
     status: 'error';
     error: {
@@ -1958,9 +2238,60 @@ export type ImportsImportRowOutWritable = {
     ended_at: string | null;
 };
 
+export type InventoryAlertOutWritable = {
+    id: string;
+    offer_id: string;
+    product_id: string;
+    sku: string;
+    title: string;
+    options: string;
+    /**
+     * low, out or back
+     */
+    state: string;
+    at: string;
+};
+
+export type InventoryBulkEditOutWritable = {
+    /**
+     * To undo it with
+     */
+    id?: string | null;
+    results: Array<InventoryRowResultOut>;
+};
+
 export type InventoryCategoryOutWritable = {
     slug: string;
     name: string;
+};
+
+export type InventoryDropOutWritable = {
+    offer_id: string;
+    sku: string;
+    title: string;
+    opens_at: string | null;
+    per_customer: number | null;
+};
+
+export type InventoryGridOutWritable = {
+    place_id: string;
+    rows: Array<InventoryGridRowOutWritable>;
+    /**
+     * There are more offers than one edit may change
+     */
+    is_cut: boolean;
+};
+
+export type InventoryGridRowOutWritable = {
+    offer_id: string;
+    sku: string;
+    title: string;
+    options: string;
+    kind: string;
+    handling_days: number;
+    status: string;
+    on_hand: number;
+    reserved: number;
 };
 
 export type InventoryMovementOutWritable = {
@@ -1968,8 +2299,13 @@ export type InventoryMovementOutWritable = {
     at: string;
     sku: string;
     title: string;
+    place: string;
+    unit?: string | null;
     delta: number;
-    balance_after: number;
+    /**
+     * At that place; none for a numbered unit
+     */
+    balance_after: number | null;
     reason: string;
     note: string;
     actor: string;
@@ -1982,6 +2318,11 @@ export type InventoryOfferOutWritable = {
     available: number;
     handling_days: number;
     status: string;
+    /**
+     * plain, bundle or numbered: what its stock is counted in
+     */
+    kind: string;
+    places: Array<InventoryPlaceCountOutWritable>;
     actions: Array<string>;
 };
 
@@ -1992,11 +2333,43 @@ export type InventoryOfferRowOutWritable = {
     available: number;
     handling_days: number;
     status: string;
+    /**
+     * plain, bundle or numbered: what its stock is counted in
+     */
+    kind: string;
+    places: Array<InventoryPlaceCountOutWritable>;
     actions: Array<string>;
     product: InventoryProductRefOut;
+    variant_id: string;
     sku: string;
     options: string;
     low_stock: boolean;
+    /**
+     * From how many left on it counts as low
+     */
+    level: number;
+    /**
+     * Set for this offer alone
+     */
+    own_level: number | null;
+};
+
+export type InventoryPlaceCountOutWritable = {
+    id: string;
+    name: string;
+    on_hand: number;
+    reserved: number;
+    available: number;
+};
+
+export type InventoryPlaceOutWritable = {
+    id: string;
+    name: string;
+    address: string;
+    city: string;
+    state: string;
+    pin: string;
+    is_default: boolean;
 };
 
 export type InventoryProductOutWritable = {
@@ -2031,6 +2404,14 @@ export type InventoryProductRowOutWritable = {
     stock: number;
     updated_at: string;
     actions: Array<string>;
+};
+
+export type InventoryUnitOutWritable = {
+    id: string;
+    number: number;
+    serial: string;
+    state: string;
+    place: string;
 };
 
 export type InventoryVariantOutWritable = {
@@ -2085,6 +2466,10 @@ export type OrdersTaxedLineOutWritable = {
     options: Array<OrdersOptionOut>;
     image: string;
     quantity: number;
+    /**
+     * Numbered units, such as No. 7
+     */
+    units: Array<string>;
     hsn: string;
     /**
      * Basis points
@@ -6134,6 +6519,138 @@ export type MeSignInGetResponses = {
 
 export type MeSignInGetResponse = MeSignInGetResponses[keyof MeSignInGetResponses];
 
+export type SellerAlertLevelGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/seller/alert-level';
+};
+
+export type SellerAlertLevelGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerAlertLevelGetError = SellerAlertLevelGetErrors[keyof SellerAlertLevelGetErrors];
+
+export type SellerAlertLevelGetResponses = {
+    200: {
+        status: 'success';
+        data: InventoryLevelOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerAlertLevelGetResponse = SellerAlertLevelGetResponses[keyof SellerAlertLevelGetResponses];
+
+export type SellerAlertLevelPutData = {
+    body: InventoryLevelInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/seller/alert-level';
+};
+
+export type SellerAlertLevelPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerAlertLevelPutError = SellerAlertLevelPutErrors[keyof SellerAlertLevelPutErrors];
+
+export type SellerAlertLevelPutResponses = {
+    200: {
+        status: 'success';
+        data: InventoryLevelOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerAlertLevelPutResponse = SellerAlertLevelPutResponses[keyof SellerAlertLevelPutResponses];
+
 export type SellerApplicationGetData = {
     body?: never;
     path?: never;
@@ -6463,6 +6980,146 @@ export type SellerBalanceGetResponses = {
 };
 
 export type SellerBalanceGetResponse = SellerBalanceGetResponses[keyof SellerBalanceGetResponses];
+
+export type SellerBulkEditsPostData = {
+    body: InventoryBulkEditInRequest;
+    headers: {
+        /**
+         * A key of your choice; the same key never acts twice and gets the same answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/seller/bulk-edits';
+};
+
+export type SellerBulkEditsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerBulkEditsPostError = SellerBulkEditsPostErrors[keyof SellerBulkEditsPostErrors];
+
+export type SellerBulkEditsPostResponses = {
+    200: {
+        status: 'success';
+        data: InventoryBulkEditOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerBulkEditsPostResponse = SellerBulkEditsPostResponses[keyof SellerBulkEditsPostResponses];
+
+export type SellerBulkEditsByEditIdUndoPostData = {
+    body?: never;
+    path: {
+        edit_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/bulk-edits/{edit_id}/undo';
+};
+
+export type SellerBulkEditsByEditIdUndoPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerBulkEditsByEditIdUndoPostError = SellerBulkEditsByEditIdUndoPostErrors[keyof SellerBulkEditsByEditIdUndoPostErrors];
+
+export type SellerBulkEditsByEditIdUndoPostResponses = {
+    200: {
+        status: 'success';
+        data: InventoryUndoneOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerBulkEditsByEditIdUndoPostResponse = SellerBulkEditsByEditIdUndoPostResponses[keyof SellerBulkEditsByEditIdUndoPostResponses];
 
 export type SellerCategoriesGetData = {
     body?: never;
@@ -7514,7 +8171,7 @@ export type SellerImportsTemplateGetData = {
     path?: never;
     query?: {
         category?: string | string;
-        format?: 'csv' | 'xlsx';
+        form?: 'csv' | 'xlsx';
     };
     url: '/api/v1/seller/imports/template';
 };
@@ -7801,6 +8458,210 @@ export type SellerOffersByOfferIdPatchResponses = {
 
 export type SellerOffersByOfferIdPatchResponse = SellerOffersByOfferIdPatchResponses[keyof SellerOffersByOfferIdPatchResponses];
 
+export type SellerOffersByOfferIdAlertLevelPutData = {
+    body: InventoryLevelInRequest;
+    path: {
+        offer_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/offers/{offer_id}/alert-level';
+};
+
+export type SellerOffersByOfferIdAlertLevelPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerOffersByOfferIdAlertLevelPutError = SellerOffersByOfferIdAlertLevelPutErrors[keyof SellerOffersByOfferIdAlertLevelPutErrors];
+
+export type SellerOffersByOfferIdAlertLevelPutResponses = {
+    200: {
+        status: 'success';
+        data: InventoryLevelOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerOffersByOfferIdAlertLevelPutResponse = SellerOffersByOfferIdAlertLevelPutResponses[keyof SellerOffersByOfferIdAlertLevelPutResponses];
+
+export type SellerOffersByOfferIdDropGetData = {
+    body?: never;
+    path: {
+        offer_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/offers/{offer_id}/drop';
+};
+
+export type SellerOffersByOfferIdDropGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerOffersByOfferIdDropGetError = SellerOffersByOfferIdDropGetErrors[keyof SellerOffersByOfferIdDropGetErrors];
+
+export type SellerOffersByOfferIdDropGetResponses = {
+    200: {
+        status: 'success';
+        data: InventoryDropOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerOffersByOfferIdDropGetResponse = SellerOffersByOfferIdDropGetResponses[keyof SellerOffersByOfferIdDropGetResponses];
+
+export type SellerOffersByOfferIdDropPutData = {
+    body: InventoryDropInRequest;
+    path: {
+        offer_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/offers/{offer_id}/drop';
+};
+
+export type SellerOffersByOfferIdDropPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerOffersByOfferIdDropPutError = SellerOffersByOfferIdDropPutErrors[keyof SellerOffersByOfferIdDropPutErrors];
+
+export type SellerOffersByOfferIdDropPutResponses = {
+    200: {
+        status: 'success';
+        data: InventoryDropOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerOffersByOfferIdDropPutResponse = SellerOffersByOfferIdDropPutResponses[keyof SellerOffersByOfferIdDropPutResponses];
+
 export type SellerOffersByOfferIdStockAdjustmentsPostData = {
     body: InventoryAdjustmentInRequest;
     headers: {
@@ -7864,7 +8725,7 @@ export type SellerOffersByOfferIdStockAdjustmentsPostError = SellerOffersByOffer
 export type SellerOffersByOfferIdStockAdjustmentsPostResponses = {
     201: {
         status: 'success';
-        data: InventoryOfferOut;
+        data: InventoryOfferRowOut;
         meta: {
             version: string;
             request_id: string;
@@ -7874,6 +8735,307 @@ export type SellerOffersByOfferIdStockAdjustmentsPostResponses = {
 };
 
 export type SellerOffersByOfferIdStockAdjustmentsPostResponse = SellerOffersByOfferIdStockAdjustmentsPostResponses[keyof SellerOffersByOfferIdStockAdjustmentsPostResponses];
+
+export type SellerOffersByOfferIdTransfersPostData = {
+    body: InventoryTransferInRequest;
+    headers: {
+        /**
+         * A key of your choice; the same key never acts twice and gets the same answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        offer_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/offers/{offer_id}/transfers';
+};
+
+export type SellerOffersByOfferIdTransfersPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerOffersByOfferIdTransfersPostError = SellerOffersByOfferIdTransfersPostErrors[keyof SellerOffersByOfferIdTransfersPostErrors];
+
+export type SellerOffersByOfferIdTransfersPostResponses = {
+    201: {
+        status: 'success';
+        data: InventoryOfferRowOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerOffersByOfferIdTransfersPostResponse = SellerOffersByOfferIdTransfersPostResponses[keyof SellerOffersByOfferIdTransfersPostResponses];
+
+export type SellerOffersByOfferIdUnitsGetData = {
+    body?: never;
+    path: {
+        offer_id: string;
+    };
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        state?: 'available' | 'held' | 'sold' | 'returned' | 'withdrawn' | '';
+    };
+    url: '/api/v1/seller/offers/{offer_id}/units';
+};
+
+export type SellerOffersByOfferIdUnitsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerOffersByOfferIdUnitsGetError = SellerOffersByOfferIdUnitsGetErrors[keyof SellerOffersByOfferIdUnitsGetErrors];
+
+export type SellerOffersByOfferIdUnitsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<InventoryUnitOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerOffersByOfferIdUnitsGetResponse = SellerOffersByOfferIdUnitsGetResponses[keyof SellerOffersByOfferIdUnitsGetResponses];
+
+export type SellerOffersByOfferIdUnitsPostData = {
+    body: InventoryUnitsInRequest;
+    headers: {
+        /**
+         * A key of your choice; the same key never acts twice and gets the same answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        offer_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/offers/{offer_id}/units';
+};
+
+export type SellerOffersByOfferIdUnitsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerOffersByOfferIdUnitsPostError = SellerOffersByOfferIdUnitsPostErrors[keyof SellerOffersByOfferIdUnitsPostErrors];
+
+export type SellerOffersByOfferIdUnitsPostResponses = {
+    201: {
+        status: 'success';
+        data: InventoryDropOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerOffersByOfferIdUnitsPostResponse = SellerOffersByOfferIdUnitsPostResponses[keyof SellerOffersByOfferIdUnitsPostResponses];
+
+export type SellerOffersByOfferIdUnitsByUnitIdStepsPostData = {
+    body: InventoryStepInRequest;
+    path: {
+        offer_id: string;
+        unit_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/offers/{offer_id}/units/{unit_id}/steps';
+};
+
+export type SellerOffersByOfferIdUnitsByUnitIdStepsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerOffersByOfferIdUnitsByUnitIdStepsPostError = SellerOffersByOfferIdUnitsByUnitIdStepsPostErrors[keyof SellerOffersByOfferIdUnitsByUnitIdStepsPostErrors];
+
+export type SellerOffersByOfferIdUnitsByUnitIdStepsPostResponses = {
+    200: {
+        status: 'success';
+        data: InventoryUnitOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerOffersByOfferIdUnitsByUnitIdStepsPostResponse = SellerOffersByOfferIdUnitsByUnitIdStepsPostResponses[keyof SellerOffersByOfferIdUnitsByUnitIdStepsPostResponses];
 
 export type SellerOrdersGetData = {
     body?: never;
@@ -8653,6 +9815,425 @@ export type SellerPayoutsByPayoutIdGetResponses = {
 };
 
 export type SellerPayoutsByPayoutIdGetResponse = SellerPayoutsByPayoutIdGetResponses[keyof SellerPayoutsByPayoutIdGetResponses];
+
+export type SellerPlacesGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/seller/places';
+};
+
+export type SellerPlacesGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerPlacesGetError = SellerPlacesGetErrors[keyof SellerPlacesGetErrors];
+
+export type SellerPlacesGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<InventoryPlaceOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerPlacesGetResponse = SellerPlacesGetResponses[keyof SellerPlacesGetResponses];
+
+export type SellerPlacesPostData = {
+    body: InventoryPlaceInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/seller/places';
+};
+
+export type SellerPlacesPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerPlacesPostError = SellerPlacesPostErrors[keyof SellerPlacesPostErrors];
+
+export type SellerPlacesPostResponses = {
+    201: {
+        status: 'success';
+        data: InventoryPlaceOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerPlacesPostResponse = SellerPlacesPostResponses[keyof SellerPlacesPostResponses];
+
+export type SellerPlacesByPlaceIdPatchData = {
+    body?: InventoryPatchedPlacePatchRequest;
+    path: {
+        place_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/places/{place_id}';
+};
+
+export type SellerPlacesByPlaceIdPatchErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerPlacesByPlaceIdPatchError = SellerPlacesByPlaceIdPatchErrors[keyof SellerPlacesByPlaceIdPatchErrors];
+
+export type SellerPlacesByPlaceIdPatchResponses = {
+    200: {
+        status: 'success';
+        data: InventoryPlaceOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerPlacesByPlaceIdPatchResponse = SellerPlacesByPlaceIdPatchResponses[keyof SellerPlacesByPlaceIdPatchResponses];
+
+export type SellerPlacesByPlaceIdClosureDeleteData = {
+    body?: never;
+    path: {
+        place_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/places/{place_id}/closure';
+};
+
+export type SellerPlacesByPlaceIdClosureDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerPlacesByPlaceIdClosureDeleteError = SellerPlacesByPlaceIdClosureDeleteErrors[keyof SellerPlacesByPlaceIdClosureDeleteErrors];
+
+export type SellerPlacesByPlaceIdClosureDeleteResponses = {
+    200: {
+        status: 'success';
+        data: InventoryPlaceOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerPlacesByPlaceIdClosureDeleteResponse = SellerPlacesByPlaceIdClosureDeleteResponses[keyof SellerPlacesByPlaceIdClosureDeleteResponses];
+
+export type SellerPlacesByPlaceIdClosurePostData = {
+    body?: never;
+    path: {
+        place_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/places/{place_id}/closure';
+};
+
+export type SellerPlacesByPlaceIdClosurePostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerPlacesByPlaceIdClosurePostError = SellerPlacesByPlaceIdClosurePostErrors[keyof SellerPlacesByPlaceIdClosurePostErrors];
+
+export type SellerPlacesByPlaceIdClosurePostResponses = {
+    200: {
+        status: 'success';
+        data: InventoryPlaceOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerPlacesByPlaceIdClosurePostResponse = SellerPlacesByPlaceIdClosurePostResponses[keyof SellerPlacesByPlaceIdClosurePostResponses];
+
+export type SellerPlacesByPlaceIdDefaultPostData = {
+    body?: never;
+    path: {
+        place_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/places/{place_id}/default';
+};
+
+export type SellerPlacesByPlaceIdDefaultPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerPlacesByPlaceIdDefaultPostError = SellerPlacesByPlaceIdDefaultPostErrors[keyof SellerPlacesByPlaceIdDefaultPostErrors];
+
+export type SellerPlacesByPlaceIdDefaultPostResponses = {
+    200: {
+        status: 'success';
+        data: InventoryPlaceOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerPlacesByPlaceIdDefaultPostResponse = SellerPlacesByPlaceIdDefaultPostResponses[keyof SellerPlacesByPlaceIdDefaultPostResponses];
 
 export type SellerProductsGetData = {
     body?: never;
@@ -10515,6 +12096,172 @@ export type SellerStatementGetResponses = {
 
 export type SellerStatementGetResponse = SellerStatementGetResponses[keyof SellerStatementGetResponses];
 
+export type SellerStockGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        place?: string;
+        q?: string;
+        status?: 'active' | 'paused' | 'archived' | '';
+        stock?: 'low' | 'out' | 'enough' | '';
+    };
+    url: '/api/v1/seller/stock';
+};
+
+export type SellerStockGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerStockGetError = SellerStockGetErrors[keyof SellerStockGetErrors];
+
+export type SellerStockGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<InventoryOfferRowOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerStockGetResponse = SellerStockGetResponses[keyof SellerStockGetResponses];
+
+export type SellerStockAlertsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/seller/stock-alerts';
+};
+
+export type SellerStockAlertsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerStockAlertsGetError = SellerStockAlertsGetErrors[keyof SellerStockAlertsGetErrors];
+
+export type SellerStockAlertsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<InventoryAlertOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerStockAlertsGetResponse = SellerStockAlertsGetResponses[keyof SellerStockAlertsGetResponses];
+
 export type SellerStockMovementsGetData = {
     body?: never;
     path?: never;
@@ -10528,7 +12275,9 @@ export type SellerStockMovementsGetData = {
          * From 1.
          */
         page?: number;
+        place?: string;
         q?: string;
+        reason?: 'received' | 'corrected' | 'sold' | 'cancelled' | 'returned' | 'imported' | 'moved' | '';
     };
     url: '/api/v1/seller/stock-movements';
 };
@@ -10597,6 +12346,145 @@ export type SellerStockMovementsGetResponses = {
 };
 
 export type SellerStockMovementsGetResponse = SellerStockMovementsGetResponses[keyof SellerStockMovementsGetResponses];
+
+export type SellerStockFileGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/seller/stock/file';
+};
+
+export type SellerStockFileGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerStockFileGetError = SellerStockFileGetErrors[keyof SellerStockFileGetErrors];
+
+export type SellerStockFileGetResponses = {
+    200: {
+        status: 'success';
+        data: InventoryFileOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerStockFileGetResponse = SellerStockFileGetResponses[keyof SellerStockFileGetResponses];
+
+export type SellerStockGridGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Whose counts; the default place if none is named
+         */
+        place?: string;
+        q?: string;
+        stock?: 'low' | 'out' | 'enough' | '';
+    };
+    url: '/api/v1/seller/stock/grid';
+};
+
+export type SellerStockGridGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerStockGridGetError = SellerStockGridGetErrors[keyof SellerStockGridGetErrors];
+
+export type SellerStockGridGetResponses = {
+    200: {
+        status: 'success';
+        data: InventoryGridOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerStockGridGetResponse = SellerStockGridGetResponses[keyof SellerStockGridGetResponses];
 
 export type SellerTeamInvitationsGetData = {
     body?: never;
@@ -11254,3 +13142,139 @@ export type SellerTeamViewingsGetResponses = {
 };
 
 export type SellerTeamViewingsGetResponse = SellerTeamViewingsGetResponses[keyof SellerTeamViewingsGetResponses];
+
+export type SellerVariantsByVariantIdComponentsGetData = {
+    body?: never;
+    path: {
+        variant_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/variants/{variant_id}/components';
+};
+
+export type SellerVariantsByVariantIdComponentsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerVariantsByVariantIdComponentsGetError = SellerVariantsByVariantIdComponentsGetErrors[keyof SellerVariantsByVariantIdComponentsGetErrors];
+
+export type SellerVariantsByVariantIdComponentsGetResponses = {
+    200: {
+        status: 'success';
+        data: InventoryBundleOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerVariantsByVariantIdComponentsGetResponse = SellerVariantsByVariantIdComponentsGetResponses[keyof SellerVariantsByVariantIdComponentsGetResponses];
+
+export type SellerVariantsByVariantIdComponentsPutData = {
+    body: InventoryBundleInRequest;
+    path: {
+        variant_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/variants/{variant_id}/components';
+};
+
+export type SellerVariantsByVariantIdComponentsPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerVariantsByVariantIdComponentsPutError = SellerVariantsByVariantIdComponentsPutErrors[keyof SellerVariantsByVariantIdComponentsPutErrors];
+
+export type SellerVariantsByVariantIdComponentsPutResponses = {
+    200: {
+        status: 'success';
+        data: InventoryBundleOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerVariantsByVariantIdComponentsPutResponse = SellerVariantsByVariantIdComponentsPutResponses[keyof SellerVariantsByVariantIdComponentsPutResponses];
