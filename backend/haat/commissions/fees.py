@@ -22,7 +22,9 @@ class Sold(Protocol):
     currency: str
 
 
-def fitting(rules: Sequence[CommissionRule], seller_id: UUID, path: Collection[UUID], day: date) -> CommissionRule | None:
+def fitting(
+    rules: Sequence[CommissionRule], seller_id: UUID, path: Collection[UUID], day: date
+) -> CommissionRule | None:
     """The first rule that fits, in the order in which they are tried; `path` is the category and those above it."""
     return next((rule for rule in rules if fits(rule, seller_id, path, day)), None)
 

@@ -159,6 +159,19 @@ class Rules(AdminAPI):
         return services.add_rule(spec=spec, position=position, at=self.at)
 
 
+class CategoryOut(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    name = serializers.CharField(help_text="With those above it: Home › Bowls")
+
+
+class Categories(AdminAPI):
+    permission = "commission.read"
+
+    @operation("Categories that a rule can be for; it counts for those below as well", output=CategoryOut, many=True)
+    def get(self, _request: Any) -> tuple[dict[str, Any], ...]:
+        return tuple(queries.categories())
+
+
 class WhatIf(AdminAPI):
     permission = "commission.read"
 
@@ -211,6 +224,7 @@ class PartEarnings(AdminAPI):
 urlpatterns = [
     path("commission/rules", Rules.as_view()),
     path("commission/rules/<uuid:rule_id>", Rule.as_view()),
+    path("commission/categories", Categories.as_view()),
     path("commission/what-if", WhatIf.as_view()),
     path("commission/lines", Lines.as_view()),
     path("seller-orders/<str:number>/earnings", PartEarnings.as_view()),

@@ -73,6 +73,163 @@ export type BenefitEnum = 'percent' | 'fixed' | 'fixed_price' | 'buy_get' | 'fre
 
 export type BlankEnum = '';
 
+export type BooksBreakOut = {
+    id: string;
+    kind: BooksBreakOutKindEnum;
+    subject: string;
+    reference: string;
+    ours: {
+        [key: string]: unknown;
+    };
+    theirs: {
+        [key: string]: unknown;
+    };
+    /**
+     * Theirs less ours
+     */
+    amount: MoneyOut;
+    state: string;
+    found_at: string;
+    seen_at: string;
+    /**
+     * How often it came back after it was gone, and the first time
+     */
+    times: number;
+    owner_id: string;
+    owner: string | null;
+    note: string;
+    resolved_at: string | null;
+    resolved_by_itself: boolean;
+    /**
+     * What may be done with it now.
+     */
+    readonly actions: Array<string>;
+};
+
+export type BooksBreakOutKindEnum = 'second_payment' | 'unknown_payment' | 'payment_amount' | 'payment_state' | 'payment_fee' | 'unknown_refund' | 'refund_amount' | 'refund_state' | 'unknown_transfer' | 'transfer_amount' | 'transfer_state' | 'transfer_fee' | 'item_booking' | 'unknown_item' | 'settlement_amount' | 'stuck_payment' | 'stuck_transfer' | 'stuck_refund' | 'stuck_payout' | 'stuck_booking' | 'stuck_job' | 'failed_job';
+
+export type BooksCheckOut = {
+    /**
+     * Of the invariant, as docs/money.md numbers them
+     */
+    number: number;
+    title: string;
+    looked_at: number;
+    holds: boolean;
+    faults: Array<string>;
+};
+
+export type BooksColumnOut = {
+    name: string;
+    title: string;
+    kind: BooksColumnOutKindEnum;
+};
+
+export type BooksColumnOutKindEnum = 'text' | 'money' | 'rate' | 'number' | 'date';
+
+export type BooksFileOut = {
+    name: string;
+    csv: string;
+    rows: number;
+};
+
+export type BooksKindOut = {
+    kind: string;
+    count: number;
+    oldest: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type BooksMonthInRequest = {
+    /**
+     * Such as 2026-10
+     */
+    month: string;
+    page?: string;
+    limit?: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type BooksNoteInRequest = {
+    note: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type BooksOwnerInRequest = {
+    owner_id: string | null;
+};
+
+export type BooksPersonOut = {
+    id: string;
+    name: string;
+};
+
+export type BooksReconOut = {
+    /**
+     * The key that was asked with; shared is the platform's account
+     */
+    account: string;
+    ran_at: string | null;
+    until: string | null;
+    looked_at: {
+        [key: string]: number;
+    };
+    healed: number;
+    /**
+     * Why the last run could not be done; empty when it could
+     */
+    failure: string;
+    open: number;
+    explained: number;
+    kinds: Array<BooksKindOut>;
+};
+
+export type BooksReportOut = {
+    code: string;
+    title: string;
+};
+
+export type BooksStandingOut = {
+    /**
+     * Position of the last seal
+     */
+    sealed: number;
+    /**
+     * Of the last seal; keep it elsewhere, and hold the books to it later
+     */
+    hash: string;
+    /**
+     * Position up to which the books were last proved
+     */
+    verified: number;
+    verified_at: string | null;
+    holds: boolean;
+    checks: Array<BooksCheckOut>;
+};
+
+export type BooksTableOut = {
+    code: string;
+    title: string;
+    month: string;
+    columns: Array<BooksColumnOut>;
+    /**
+     * At most as many as a page may show; the file has all
+     */
+    readonly rows: Array<{
+        [key: string]: unknown;
+    }>;
+    readonly count: number;
+    readonly totals: {
+        [key: string]: unknown;
+    };
+};
+
 export type CatalogNamedOut = {
     slug: string;
     name: string;
@@ -133,6 +290,33 @@ export type CheckoutPreviewOut = {
      * What it does, or why it does nothing here
      */
     sentences: Array<string>;
+};
+
+export type CommissionsCategoryOut = {
+    id: string;
+    /**
+     * With those above it: Home › Bowls
+     */
+    name: string;
+};
+
+export type CommissionsChangeOut = {
+    name: string;
+    lines: number;
+    base: MoneyOut;
+    before: MoneyOut;
+    after: MoneyOut;
+    difference: MoneyOut;
+};
+
+export type CommissionsChangedLineOut = {
+    number: string;
+    title: string;
+    seller: string;
+    before: MoneyOut;
+    after: MoneyOut;
+    difference: MoneyOut;
+    explanation: string;
 };
 
 export type CommissionsEarningsOut = {
@@ -204,6 +388,32 @@ export type CommissionsRuleOut = {
     valid_from: string;
     valid_to: string | null;
     readonly actions: Array<string>;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type CommissionsWhatIfInRequest = {
+    /**
+     * Such as 2026-10
+     */
+    month: string;
+    /**
+     * As if it had been in force all the month
+     */
+    rule?: CommissionsRuleInRequest | null;
+    without?: Array<string>;
+};
+
+export type CommissionsWhatIfOut = {
+    month: string;
+    total: CommissionsChangeOut;
+    sellers: Array<CommissionsChangeOut>;
+    categories: Array<CommissionsChangeOut>;
+    /**
+     * Those that differ most
+     */
+    lines: Array<CommissionsChangedLineOut>;
 };
 
 export type CustomersDecisionOut = {
@@ -1687,6 +1897,38 @@ export type ErrorEnvelope = {
     };
 };
 
+export type BooksBreakOutWritable = {
+    id: string;
+    kind: BooksBreakOutKindEnum;
+    subject: string;
+    reference: string;
+    ours: {
+        [key: string]: unknown;
+    };
+    theirs: {
+        [key: string]: unknown;
+    };
+    state: string;
+    found_at: string;
+    seen_at: string;
+    /**
+     * How often it came back after it was gone, and the first time
+     */
+    times: number;
+    owner_id: string;
+    owner: string | null;
+    note: string;
+    resolved_at: string | null;
+    resolved_by_itself: boolean;
+};
+
+export type BooksTableOutWritable = {
+    code: string;
+    title: string;
+    month: string;
+    columns: Array<BooksColumnOut>;
+};
+
 export type CatalogProductOutWritable = {
     id: string;
     slug: string;
@@ -1700,6 +1942,18 @@ export type CatalogProductOutWritable = {
     rejection_reason: string;
     created_at: string;
     updated_at: string;
+};
+
+export type CommissionsChangeOutWritable = {
+    name: string;
+    lines: number;
+};
+
+export type CommissionsChangedLineOutWritable = {
+    number: string;
+    title: string;
+    seller: string;
+    explanation: string;
 };
 
 export type CommissionsEarningsOutWritable = {
@@ -1729,6 +1983,17 @@ export type CommissionsRuleOutWritable = {
     percent_bp: number;
     valid_from: string;
     valid_to: string | null;
+};
+
+export type CommissionsWhatIfOutWritable = {
+    month: string;
+    total: CommissionsChangeOutWritable;
+    sellers: Array<CommissionsChangeOutWritable>;
+    categories: Array<CommissionsChangeOutWritable>;
+    /**
+     * Those that differ most
+     */
+    lines: Array<CommissionsChangedLineOutWritable>;
 };
 
 export type IdentityBrandOutWritable = {
@@ -2219,6 +2484,87 @@ export type AdminAuditStandingGetResponses = {
 
 export type AdminAuditStandingGetResponse = AdminAuditStandingGetResponses[keyof AdminAuditStandingGetResponses];
 
+export type AdminCommissionCategoriesGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/commission/categories';
+};
+
+export type AdminCommissionCategoriesGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCommissionCategoriesGetError = AdminCommissionCategoriesGetErrors[keyof AdminCommissionCategoriesGetErrors];
+
+export type AdminCommissionCategoriesGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<CommissionsCategoryOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminCommissionCategoriesGetResponse = AdminCommissionCategoriesGetResponses[keyof AdminCommissionCategoriesGetResponses];
+
 export type AdminCommissionLinesGetData = {
     body?: never;
     path?: never;
@@ -2528,6 +2874,72 @@ export type AdminCommissionRulesByRuleIdDeleteResponses = {
 
 export type AdminCommissionRulesByRuleIdDeleteResponse = AdminCommissionRulesByRuleIdDeleteResponses[keyof AdminCommissionRulesByRuleIdDeleteResponses];
 
+export type AdminCommissionWhatIfPostData = {
+    body: CommissionsWhatIfInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/commission/what-if';
+};
+
+export type AdminCommissionWhatIfPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCommissionWhatIfPostError = AdminCommissionWhatIfPostErrors[keyof AdminCommissionWhatIfPostErrors];
+
+export type AdminCommissionWhatIfPostResponses = {
+    200: {
+        status: 'success';
+        data: CommissionsWhatIfOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminCommissionWhatIfPostResponse = AdminCommissionWhatIfPostResponses[keyof AdminCommissionWhatIfPostResponses];
+
 export type AdminCustomersByCustomerIdConsentsGetData = {
     body?: never;
     path: {
@@ -2757,6 +3169,143 @@ export type AdminLedgerProofGetResponses = {
 };
 
 export type AdminLedgerProofGetResponse = AdminLedgerProofGetResponses[keyof AdminLedgerProofGetResponses];
+
+export type AdminLedgerProofsPostData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/ledger/proofs';
+};
+
+export type AdminLedgerProofsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminLedgerProofsPostError = AdminLedgerProofsPostErrors[keyof AdminLedgerProofsPostErrors];
+
+export type AdminLedgerProofsPostResponses = {
+    /**
+     * No response body
+     */
+    202: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminLedgerProofsPostResponse = AdminLedgerProofsPostResponses[keyof AdminLedgerProofsPostResponses];
+
+export type AdminLedgerStandingGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/ledger/standing';
+};
+
+export type AdminLedgerStandingGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminLedgerStandingGetError = AdminLedgerStandingGetErrors[keyof AdminLedgerStandingGetErrors];
+
+export type AdminLedgerStandingGetResponses = {
+    200: {
+        status: 'success';
+        data: BooksStandingOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminLedgerStandingGetResponse = AdminLedgerStandingGetResponses[keyof AdminLedgerStandingGetResponses];
 
 export type AdminLedgerTransactionsGetData = {
     body?: never;
@@ -4510,6 +5059,876 @@ export type AdminPromotionsTargetsGetResponses = {
 };
 
 export type AdminPromotionsTargetsGetResponse = AdminPromotionsTargetsGetResponses[keyof AdminPromotionsTargetsGetResponses];
+
+export type AdminReconGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/recon';
+};
+
+export type AdminReconGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReconGetError = AdminReconGetErrors[keyof AdminReconGetErrors];
+
+export type AdminReconGetResponses = {
+    200: {
+        status: 'success';
+        data: BooksReconOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminReconGetResponse = AdminReconGetResponses[keyof AdminReconGetResponses];
+
+export type AdminReconBreaksGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        kind?: string;
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        owner?: string;
+        /**
+         * From 1.
+         */
+        page?: number;
+        q?: string;
+        /**
+         * open, explained, resolved; several with commas
+         */
+        state?: string;
+    };
+    url: '/api/v1/admin/recon/breaks';
+};
+
+export type AdminReconBreaksGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReconBreaksGetError = AdminReconBreaksGetErrors[keyof AdminReconBreaksGetErrors];
+
+export type AdminReconBreaksGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<BooksBreakOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminReconBreaksGetResponse = AdminReconBreaksGetResponses[keyof AdminReconBreaksGetResponses];
+
+export type AdminReconBreaksByBreakIdGetData = {
+    body?: never;
+    path: {
+        break_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/recon/breaks/{break_id}';
+};
+
+export type AdminReconBreaksByBreakIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReconBreaksByBreakIdGetError = AdminReconBreaksByBreakIdGetErrors[keyof AdminReconBreaksByBreakIdGetErrors];
+
+export type AdminReconBreaksByBreakIdGetResponses = {
+    200: {
+        status: 'success';
+        data: BooksBreakOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminReconBreaksByBreakIdGetResponse = AdminReconBreaksByBreakIdGetResponses[keyof AdminReconBreaksByBreakIdGetResponses];
+
+export type AdminReconBreaksByBreakIdExplanationPostData = {
+    body: BooksNoteInRequest;
+    path: {
+        break_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/recon/breaks/{break_id}/explanation';
+};
+
+export type AdminReconBreaksByBreakIdExplanationPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReconBreaksByBreakIdExplanationPostError = AdminReconBreaksByBreakIdExplanationPostErrors[keyof AdminReconBreaksByBreakIdExplanationPostErrors];
+
+export type AdminReconBreaksByBreakIdExplanationPostResponses = {
+    200: {
+        status: 'success';
+        data: BooksBreakOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminReconBreaksByBreakIdExplanationPostResponse = AdminReconBreaksByBreakIdExplanationPostResponses[keyof AdminReconBreaksByBreakIdExplanationPostResponses];
+
+export type AdminReconBreaksByBreakIdOwnerPutData = {
+    body: BooksOwnerInRequest;
+    path: {
+        break_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/recon/breaks/{break_id}/owner';
+};
+
+export type AdminReconBreaksByBreakIdOwnerPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReconBreaksByBreakIdOwnerPutError = AdminReconBreaksByBreakIdOwnerPutErrors[keyof AdminReconBreaksByBreakIdOwnerPutErrors];
+
+export type AdminReconBreaksByBreakIdOwnerPutResponses = {
+    200: {
+        status: 'success';
+        data: BooksBreakOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminReconBreaksByBreakIdOwnerPutResponse = AdminReconBreaksByBreakIdOwnerPutResponses[keyof AdminReconBreaksByBreakIdOwnerPutResponses];
+
+export type AdminReconBreaksByBreakIdRefundPostData = {
+    body?: never;
+    path: {
+        break_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/recon/breaks/{break_id}/refund';
+};
+
+export type AdminReconBreaksByBreakIdRefundPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReconBreaksByBreakIdRefundPostError = AdminReconBreaksByBreakIdRefundPostErrors[keyof AdminReconBreaksByBreakIdRefundPostErrors];
+
+export type AdminReconBreaksByBreakIdRefundPostResponses = {
+    200: {
+        status: 'success';
+        data: BooksBreakOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminReconBreaksByBreakIdRefundPostResponse = AdminReconBreaksByBreakIdRefundPostResponses[keyof AdminReconBreaksByBreakIdRefundPostResponses];
+
+export type AdminReconBreaksByBreakIdResolutionPostData = {
+    body: BooksNoteInRequest;
+    path: {
+        break_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/recon/breaks/{break_id}/resolution';
+};
+
+export type AdminReconBreaksByBreakIdResolutionPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReconBreaksByBreakIdResolutionPostError = AdminReconBreaksByBreakIdResolutionPostErrors[keyof AdminReconBreaksByBreakIdResolutionPostErrors];
+
+export type AdminReconBreaksByBreakIdResolutionPostResponses = {
+    200: {
+        status: 'success';
+        data: BooksBreakOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminReconBreaksByBreakIdResolutionPostResponse = AdminReconBreaksByBreakIdResolutionPostResponses[keyof AdminReconBreaksByBreakIdResolutionPostResponses];
+
+export type AdminReconPeopleGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/recon/people';
+};
+
+export type AdminReconPeopleGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReconPeopleGetError = AdminReconPeopleGetErrors[keyof AdminReconPeopleGetErrors];
+
+export type AdminReconPeopleGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<BooksPersonOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminReconPeopleGetResponse = AdminReconPeopleGetResponses[keyof AdminReconPeopleGetResponses];
+
+export type AdminReconRunsPostData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/recon/runs';
+};
+
+export type AdminReconRunsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReconRunsPostError = AdminReconRunsPostErrors[keyof AdminReconRunsPostErrors];
+
+export type AdminReconRunsPostResponses = {
+    /**
+     * No response body
+     */
+    202: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminReconRunsPostResponse = AdminReconRunsPostResponses[keyof AdminReconRunsPostResponses];
+
+export type AdminReportsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/reports';
+};
+
+export type AdminReportsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReportsGetError = AdminReportsGetErrors[keyof AdminReportsGetErrors];
+
+export type AdminReportsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<BooksReportOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminReportsGetResponse = AdminReportsGetResponses[keyof AdminReportsGetResponses];
+
+export type AdminReportsByCodeGetData = {
+    body?: never;
+    path: {
+        code: string;
+    };
+    query: {
+        limit?: string;
+        /**
+         * Such as 2026-10
+         */
+        month: string;
+        page?: string;
+    };
+    url: '/api/v1/admin/reports/{code}';
+};
+
+export type AdminReportsByCodeGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReportsByCodeGetError = AdminReportsByCodeGetErrors[keyof AdminReportsByCodeGetErrors];
+
+export type AdminReportsByCodeGetResponses = {
+    200: {
+        status: 'success';
+        data: BooksTableOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminReportsByCodeGetResponse = AdminReportsByCodeGetResponses[keyof AdminReportsByCodeGetResponses];
+
+export type AdminReportsByCodeFilesPostData = {
+    body: BooksMonthInRequest;
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/reports/{code}/files';
+};
+
+export type AdminReportsByCodeFilesPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReportsByCodeFilesPostError = AdminReportsByCodeFilesPostErrors[keyof AdminReportsByCodeFilesPostErrors];
+
+export type AdminReportsByCodeFilesPostResponses = {
+    200: {
+        status: 'success';
+        data: BooksFileOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminReportsByCodeFilesPostResponse = AdminReportsByCodeFilesPostResponses[keyof AdminReportsByCodeFilesPostResponses];
 
 export type AdminSearchCuratedGetData = {
     body?: never;
