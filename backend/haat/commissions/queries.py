@@ -171,7 +171,7 @@ def categories() -> list[dict[str, Any]]:
 
     def words(row: Any) -> str:
         above = rows.get(row.parent_id)
-        return f"{words(above)} › {row.name}" if above else str(row.name)
+        return f"{words(above)} / {row.name}" if above else str(row.name)
 
     found = [{"id": pk, "name": words(row)} for pk, row in rows.items()]
     return sorted(found, key=lambda one: str(one["name"]))

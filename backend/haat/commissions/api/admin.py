@@ -161,7 +161,7 @@ class Rules(AdminAPI):
 
 class CategoryOut(serializers.Serializer[Any]):
     id = serializers.UUIDField()
-    name = serializers.CharField(help_text="With those above it: Home › Bowls")
+    name = serializers.CharField(help_text="With those above it: Home / Bowls")
 
 
 class Categories(AdminAPI):
