@@ -292,14 +292,6 @@ export type CheckoutPreviewOut = {
     sentences: Array<string>;
 };
 
-export type CommissionsCategoryOut = {
-    id: string;
-    /**
-     * With those above it: Home › Bowls
-     */
-    name: string;
-};
-
 export type CommissionsChangeOut = {
     name: string;
     lines: number;
@@ -388,6 +380,14 @@ export type CommissionsRuleOut = {
     valid_from: string;
     valid_to: string | null;
     readonly actions: Array<string>;
+};
+
+export type CommissionsScopeOut = {
+    id: string;
+    /**
+     * Of a category with those above it: Home / Bowls
+     */
+    name: string;
 };
 
 /**
@@ -2548,7 +2548,7 @@ export type AdminCommissionCategoriesGetError = AdminCommissionCategoriesGetErro
 export type AdminCommissionCategoriesGetResponses = {
     200: {
         status: 'success';
-        data: Array<CommissionsCategoryOut>;
+        data: Array<CommissionsScopeOut>;
         meta: {
             version: string;
             request_id: string;
@@ -2873,6 +2873,87 @@ export type AdminCommissionRulesByRuleIdDeleteResponses = {
 };
 
 export type AdminCommissionRulesByRuleIdDeleteResponse = AdminCommissionRulesByRuleIdDeleteResponses[keyof AdminCommissionRulesByRuleIdDeleteResponses];
+
+export type AdminCommissionSellersGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/commission/sellers';
+};
+
+export type AdminCommissionSellersGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCommissionSellersGetError = AdminCommissionSellersGetErrors[keyof AdminCommissionSellersGetErrors];
+
+export type AdminCommissionSellersGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<CommissionsScopeOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminCommissionSellersGetResponse = AdminCommissionSellersGetResponses[keyof AdminCommissionSellersGetResponses];
 
 export type AdminCommissionWhatIfPostData = {
     body: CommissionsWhatIfInRequest;

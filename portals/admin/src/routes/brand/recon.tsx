@@ -57,7 +57,9 @@ export function ReconPage() {
             list={list}
             toolbar={
               <>
-                <SearchBox list={list} label={t("Order or provider's id")} />
+                <div className="flex min-w-full flex-1 sm:min-w-0">
+                  <SearchBox list={list} label={t("Order or provider's id")} />
+                </div>
                 <Filter
                   label={t("Kind")}
                   value={list.search.kind}
@@ -99,7 +101,7 @@ interface FilterProps {
 
 function Filter({ label, value, all, options, onChange }: FilterProps) {
   return (
-    <div className="w-40">
+    <div className="min-w-32 flex-1 sm:w-40 sm:flex-none">
       <Select
         label={label}
         hideLabel
