@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import logging
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,6 +29,7 @@ def main() -> int:
     import django
 
     django.setup()
+    logging.getLogger("haat.ledger").setLevel(logging.WARNING)  # each batch of seals is a line
     from haat.tenancy.context import brand_scope
     from infra.bench.brand import bench_brand
 
