@@ -20,7 +20,8 @@ export function ReportTable({ table: { columns, rows, totals, count, title } }: 
   const side = (kind: string) => clsx("whitespace-nowrap px-3 py-2", RIGHT.has(kind) ? "text-right" : "text-left");
   return (
     <>
-      <section aria-label={title} className="overflow-x-auto" tabIndex={-1}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll what is wider than the window only with the focus in it */}
+      <section aria-label={title} className="overflow-x-auto" tabIndex={0}>
         <table className="w-full text-sm">
           <thead className="border-line border-b text-muted text-xs">
             <tr>
