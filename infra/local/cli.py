@@ -45,7 +45,9 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("keys", help="new | status | rotate: keys of encrypted data", add_help=False)
     commands.add_parser("audit", help="verify: prove that no audit log was tampered with", add_help=False)
     commands.add_parser("ledger", help="verify: prove a brand's books, to the paisa", add_help=False)
-    commands.add_parser("bench", help="catalogue | search: what requests cost, and what search finds", add_help=False)
+    commands.add_parser(
+        "bench", help="catalogue | ledger | search: what requests and books cost, what search finds", add_help=False
+    )
     clock = commands.add_parser("clock", help="move the development clock")
     clock.add_argument("action", choices=["advance", "show"])
     clock.add_argument("by", nargs="?", help="how far: 8d, 3h, 90m, 30s")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Exists, F, OuterRef, Subquery, Sum
 from django.db.models.functions import TruncMonth
 
+from haat.catalog import queries as catalog
 from haat.commissions.models import CommissionLine, CommissionRule, Recognition, YearlySales
 from haat.core.errors import NotFound
 
@@ -162,3 +163,15 @@ def lines(*, number: str = "", seller: str = "") -> QuerySet[CommissionLine]:
     if number:
         rows = rows.filter(part__number__startswith=number)
     return rows.filter(seller__slug=seller) if seller else rows
+
+
+def categories() -> list[dict[str, Any]]:
+    """Every category with those above it in its name, as the tree reads."""
+    rows = {row.pk: row for row in catalog.categories()}
+
+    def words(row: Any) -> str:
+        above = rows.get(row.parent_id)
+        return f"{words(above)} / {row.name}" if above else str(row.name)
+
+    found = [{"id": pk, "name": words(row)} for pk, row in rows.items()]
+    return sorted(found, key=lambda one: str(one["name"]))

@@ -57,6 +57,8 @@ admin("POST", f"{ORDER}/cancellation", "orders.cancel", {"number": "order.placed
 admin("GET", "commission/rules", "commission.read")
 admin("POST", "commission/rules", "commission.edit", body={"name": "More", "percent_bp": 900, "seller_id": "$seller", "category_id": "$category", "valid_from": "2026-01-01"})
 admin("DELETE", "commission/rules/<uuid:rule_id>", "commission.edit", {"rule_id": "rule"})
+admin("GET", "commission/categories", "commission.read")
+admin("GET", "commission/sellers", "commission.read")
 admin("POST", "commission/what-if", "commission.read", body={"month": "2026-01", "rule": {"name": "More", "percent_bp": 900, "valid_from": "2026-01-01"}})
 admin("GET", "commission/lines", "commission.read")
 admin("GET", "seller-orders/<str:number>/earnings", "commission.read", {"number": "part.delivered"})

@@ -13,6 +13,7 @@ from haat.core.api.base import AdminAPI
 from haat.core.api.fields import MoneyField, Strict, money_dict
 from haat.core.api.operation import operation
 from haat.orders import queries as orders
+from haat.sellers import queries as sellers
 from haat.tax.queries import month
 
 if TYPE_CHECKING:
@@ -159,6 +160,27 @@ class Rules(AdminAPI):
         return services.add_rule(spec=spec, position=position, at=self.at)
 
 
+class ScopeOut(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    name = serializers.CharField(help_text="Of a category with those above it: Home / Bowls")
+
+
+class Categories(AdminAPI):
+    permission = "commission.read"
+
+    @operation("Categories that a rule can be for; it counts for those below as well", output=ScopeOut, many=True)
+    def get(self, _request: Any) -> tuple[dict[str, Any], ...]:
+        return tuple(queries.categories())
+
+
+class Sellers(AdminAPI):
+    permission = "commission.read"
+
+    @operation("Sellers that a rule can be for", output=ScopeOut, many=True)
+    def get(self, _request: Any) -> tuple[Any, ...]:
+        return tuple(sellers.active_sellers().order_by("name", "pk"))
+
+
 class WhatIf(AdminAPI):
     permission = "commission.read"
 
@@ -211,6 +233,8 @@ class PartEarnings(AdminAPI):
 urlpatterns = [
     path("commission/rules", Rules.as_view()),
     path("commission/rules/<uuid:rule_id>", Rule.as_view()),
+    path("commission/categories", Categories.as_view()),
+    path("commission/sellers", Sellers.as_view()),
     path("commission/what-if", WhatIf.as_view()),
     path("commission/lines", Lines.as_view()),
     path("seller-orders/<str:number>/earnings", PartEarnings.as_view()),

@@ -8,10 +8,17 @@ import type { CheckState } from "@kit/ui/check-list";
 import type { Posting } from "@kit/ui/postings";
 import type {
   AuditEntryOut,
+  BooksBreakOut,
+  BooksCheckOut,
+  BooksReconOut,
+  BooksStandingOut,
+  BooksTableOut,
   CatalogProductOut,
+  CommissionsChangeOut,
   CommissionsEarningsOut,
   CommissionsLineOut,
   CommissionsRuleOut,
+  CommissionsWhatIfOut,
   LedgerAccountOut,
   LedgerProofOut,
   LedgerTransactionOut,
@@ -23,6 +30,16 @@ import type {
   SellersSellerRow,
 } from "./admin/types.gen";
 
+export type BookCheck = BooksCheckOut;
+export type BookStanding = BooksStandingOut;
+export type Change = CommissionsChangeOut;
+export type Difference = BooksBreakOut;
+export type Recon = BooksReconOut;
+export type ReportTable = Omit<BooksTableOut, "rows" | "totals"> & {
+  rows: Record<string, Money | string | number | null>[];
+  totals: Record<string, Money>;
+};
+export type WhatIf = CommissionsWhatIfOut;
 export type CommissionLine = CommissionsLineOut;
 export type CommissionRule = Omit<CommissionsRuleOut, "fixed" | "floor" | "cap"> & {
   fixed: Money | null;

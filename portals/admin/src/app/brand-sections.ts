@@ -8,6 +8,7 @@ import {
   KeyRound,
   Package,
   Percent,
+  Scale,
   Search,
   Settings as SettingsIcon,
   Store,
@@ -20,7 +21,7 @@ import { t } from "@/i18n/t";
 
 /** The places of a brand's staff; numbers beside them are work that waits. */
 export function useBrandSections(): NavSection[] {
-  const { sellers, products, payouts } = useWaiting();
+  const { sellers, products, payouts, differences } = useWaiting();
   return [
     {
       items: [
@@ -39,6 +40,15 @@ export function useBrandSections(): NavSection[] {
         { to: "/promotions", label: t("Promotions"), icon: BadgePercent, key: "d", needs: "promotions.read" },
         { to: "/commission", label: t("Commission"), icon: Percent, key: "c", needs: "commission.read" },
         { to: "/ledger", label: t("Ledger"), icon: BookOpen, key: "l", needs: "ledger.read" },
+        {
+          to: "/recon",
+          label: t("Reconciliation"),
+          icon: Scale,
+          key: "r",
+          count: differences,
+          needs: "recon.read",
+        },
+        { to: "/reports", label: t("Reports"), icon: FileSpreadsheet, key: "x", needs: "reports.read" },
       ],
     },
     {

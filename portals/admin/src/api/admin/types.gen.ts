@@ -4,8 +4,6 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
-export type AfterEnum = 'draft' | 'propose';
-
 export type AuditEntryOut = {
     id: string;
     at: string;
@@ -237,45 +235,6 @@ export type CatalogNamedOut = {
     name: string;
 };
 
-/**
- * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
- */
-export type CatalogOrderInRequest = {
-    ids: Array<string>;
-};
-
-/**
- * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
- */
-export type CatalogPatchedPictureChangeInRequest = {
-    alt?: string;
-    variant?: string | null;
-};
-
-/**
- * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
- */
-export type CatalogPictureInRequest = {
-    file: Blob | File;
-    alt?: string;
-    variant?: string | null;
-};
-
-/**
- * `status` is processing, ready or failed; `problem` says why it failed. Without `url` there is nothing to see yet.
- */
-export type CatalogPictureOut = {
-    id: string;
-    status: string;
-    problem: string;
-    alt: string;
-    variant: string | null;
-    width: number | null;
-    height: number | null;
-    readonly url: string | null;
-    readonly sources: Array<CatalogSourceOut>;
-};
-
 export type CatalogProductOut = {
     id: string;
     slug: string;
@@ -299,11 +258,6 @@ export type CatalogProductOut = {
  */
 export type CatalogRejectionInRequest = {
     reason: string;
-};
-
-export type CatalogSourceOut = {
-    type: string;
-    srcset: string;
 };
 
 export type ChannelEnum = 'sms' | 'email';
@@ -428,6 +382,14 @@ export type CommissionsRuleOut = {
     readonly actions: Array<string>;
 };
 
+export type CommissionsScopeOut = {
+    id: string;
+    /**
+     * Of a category with those above it: Home / Bowls
+     */
+    name: string;
+};
+
 /**
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
@@ -462,8 +424,6 @@ export type CustomersDecisionOut = {
     place: string;
     at: string;
 };
-
-export type FormatEnum = 'csv' | 'xlsx';
 
 export type IdentityAccessOut = {
     access: string;
@@ -1170,209 +1130,6 @@ export type IdentityWaysOut = {
     providers: Array<IdentityProviderOut>;
 };
 
-export type ImportsCategoryOut = {
-    slug: string;
-    way: string;
-};
-
-export type ImportsCountsOut = {
-    create?: number;
-    change?: number;
-    unchanged?: number;
-    refused?: number;
-};
-
-/**
- * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
- */
-export type ImportsExportInRequest = {
-    format?: FormatEnum;
-    status?: string;
-    q?: string;
-    category?: string | string;
-    seller?: string | string;
-    ids?: Array<string>;
-};
-
-export type ImportsExportOut = {
-    id: string;
-    format: string;
-    status: string;
-    rows: number;
-    failure: string;
-    created_at: string;
-    readonly url: string | null;
-    readonly name: string;
-};
-
-export type ImportsImportOut = {
-    id: string;
-    file_name: string;
-    file_bytes: number;
-    seller: ImportsShopOut | null;
-    status: string;
-    rows: number;
-    done_rows: number;
-    readonly total_rows: number;
-    checked: ImportsCountsOut;
-    done: ImportsCountsOut;
-    undone: ImportsCountsOut;
-    failure: string;
-    created_at: string;
-    began_at: string | null;
-    ended_at: string | null;
-    readonly actions: Array<string>;
-    readonly rate: number | null;
-    readonly seconds_left: number | null;
-    layout: ImportsLayoutOut;
-    header: Array<string>;
-    columns: Array<string>;
-    preview: Array<Array<string>>;
-    notes: Array<string>;
-    options: {
-        [key: string]: unknown;
-    };
-    is_remembered: boolean;
-    readonly unknown: Array<{
-        [key: string]: unknown;
-    }>;
-};
-
-export type ImportsImportRowOut = {
-    id: string;
-    file_name: string;
-    file_bytes: number;
-    seller: ImportsShopOut | null;
-    status: string;
-    rows: number;
-    done_rows: number;
-    readonly total_rows: number;
-    checked: ImportsCountsOut;
-    done: ImportsCountsOut;
-    undone: ImportsCountsOut;
-    failure: string;
-    created_at: string;
-    began_at: string | null;
-    ended_at: string | null;
-    readonly actions: Array<string>;
-    readonly rate: number | null;
-    readonly seconds_left: number | null;
-};
-
-export type ImportsLayoutOut = {
-    kind: string;
-    codec: string;
-    delimiter: string;
-    sheet: string;
-    header_line: number;
-};
-
-/**
- * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
- */
-export type ImportsMappingInRequest = {
-    columns: Array<string>;
-    options?: ImportsOptionsInRequest;
-};
-
-/**
- * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
- */
-export type ImportsMoveInRequest = {
-    verb: ImportsMoveInVerbEnum;
-};
-
-export type ImportsMoveInVerbEnum = 'check' | 'run' | 'pause' | 'resume' | 'stop' | 'undo' | 'discard';
-
-/**
- * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
- */
-export type ImportsOptionsInRequest = {
-    seller?: string | string;
-    category?: string | string;
-    categories?: {
-        [key: string]: string | string;
-    };
-    country_of_origin?: string | string;
-    manufacturer?: string;
-    hsn?: string | string;
-    hsn_by_category?: {
-        [key: string]: string;
-    };
-    stock?: number;
-    after?: AfterEnum;
-    make_categories?: boolean;
-    trim_trees?: number;
-    extract?: boolean;
-};
-
-/**
- * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
- */
-export type ImportsResultInRequest = {
-    format?: FormatEnum;
-    outcome?: OutcomeEnum | BlankEnum;
-};
-
-export type ImportsResultRowOut = {
-    number: number;
-    line: number;
-    cells: Array<string>;
-    outcome: string;
-    column: string;
-    place: number;
-    message: string;
-};
-
-export type ImportsShopOut = {
-    slug: string;
-    name: string;
-};
-
-export type ImportsTargetOut = {
-    code: string;
-    label: string;
-    why: string;
-    is_needed: boolean;
-};
-
-export type InventoryPlaceCountOut = {
-    id: string;
-    name: string;
-    readonly is_open: boolean;
-    on_hand: number;
-    reserved: number;
-    available: number;
-};
-
-export type InventoryProductStockOut = {
-    id: string;
-    title: string;
-    status: string;
-    available: number;
-    offers: Array<InventoryProductStockRowOut>;
-};
-
-export type InventoryProductStockRowOut = {
-    offer_id: string;
-    sku: string;
-    options: string;
-    seller: InventorySellerRefOut;
-    status: string;
-    price: MoneyOut;
-    kind: string;
-    available: number;
-    on_hand: number;
-    reserved: number;
-    low_stock: boolean;
-    places: Array<InventoryPlaceCountOut>;
-};
-
-export type InventorySellerRefOut = {
-    id: string;
-    name: string;
-};
-
 export type LedgerAccountOut = {
     code: string;
     kind: string;
@@ -1525,10 +1282,6 @@ export type OrdersTaxedLineOut = {
     total: MoneyOut;
     discount: MoneyOut;
     paid: MoneyOut;
-    /**
-     * Numbered units, such as No. 7
-     */
-    units: Array<string>;
     hsn: string;
     /**
      * Basis points
@@ -1553,8 +1306,6 @@ export type OrdersTimelineOut = {
     at: string;
     part?: string | null;
 };
-
-export type OutcomeEnum = 'create' | 'change' | 'unchanged' | 'refused';
 
 /**
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
@@ -1870,11 +1621,9 @@ export type PromotionsCouponOut = {
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type PromotionsMoveInRequest = {
-    verb: PromotionsMoveInVerbEnum;
+    verb: VerbEnum;
     reason?: string;
 };
-
-export type PromotionsMoveInVerbEnum = 'launch' | 'pause' | 'end';
 
 export type PromotionsPromotionDetailOut = {
     id: string;
@@ -2132,6 +1881,8 @@ export type TenancyFrontendsOut = {
     origins: Array<string>;
 };
 
+export type VerbEnum = 'launch' | 'pause' | 'end';
+
 export type ErrorEnvelope = {
     status: 'error';
     error: {
@@ -2176,19 +1927,6 @@ export type BooksTableOutWritable = {
     title: string;
     month: string;
     columns: Array<BooksColumnOut>;
-};
-
-/**
- * `status` is processing, ready or failed; `problem` says why it failed. Without `url` there is nothing to see yet.
- */
-export type CatalogPictureOutWritable = {
-    id: string;
-    status: string;
-    problem: string;
-    alt: string;
-    variant: string | null;
-    width: number | null;
-    height: number | null;
 };
 
 export type CatalogProductOutWritable = {
@@ -2344,88 +2082,6 @@ export type IdentityPortalOutWritable = {
     brand: IdentityBrandOutWritable | null;
 };
 
-export type ImportsExportOutWritable = {
-    id: string;
-    format: string;
-    status: string;
-    rows: number;
-    failure: string;
-    created_at: string;
-};
-
-export type ImportsImportOutWritable = {
-    id: string;
-    file_name: string;
-    file_bytes: number;
-    seller: ImportsShopOut | null;
-    status: string;
-    rows: number;
-    done_rows: number;
-    checked: ImportsCountsOut;
-    done: ImportsCountsOut;
-    undone: ImportsCountsOut;
-    failure: string;
-    created_at: string;
-    began_at: string | null;
-    ended_at: string | null;
-    layout: ImportsLayoutOut;
-    header: Array<string>;
-    columns: Array<string>;
-    preview: Array<Array<string>>;
-    notes: Array<string>;
-    options: {
-        [key: string]: unknown;
-    };
-    is_remembered: boolean;
-};
-
-export type ImportsImportRowOutWritable = {
-    id: string;
-    file_name: string;
-    file_bytes: number;
-    seller: ImportsShopOut | null;
-    status: string;
-    rows: number;
-    done_rows: number;
-    checked: ImportsCountsOut;
-    done: ImportsCountsOut;
-    undone: ImportsCountsOut;
-    failure: string;
-    created_at: string;
-    began_at: string | null;
-    ended_at: string | null;
-};
-
-export type InventoryPlaceCountOutWritable = {
-    id: string;
-    name: string;
-    on_hand: number;
-    reserved: number;
-    available: number;
-};
-
-export type InventoryProductStockOutWritable = {
-    id: string;
-    title: string;
-    status: string;
-    available: number;
-    offers: Array<InventoryProductStockRowOutWritable>;
-};
-
-export type InventoryProductStockRowOutWritable = {
-    offer_id: string;
-    sku: string;
-    options: string;
-    seller: InventorySellerRefOut;
-    status: string;
-    kind: string;
-    available: number;
-    on_hand: number;
-    reserved: number;
-    low_stock: boolean;
-    places: Array<InventoryPlaceCountOutWritable>;
-};
-
 export type LedgerAccountOutWritable = {
     code: string;
     kind: string;
@@ -2499,10 +2155,6 @@ export type OrdersTaxedLineOutWritable = {
     options: Array<OrdersOptionOut>;
     image: string;
     quantity: number;
-    /**
-     * Numbered units, such as No. 7
-     */
-    units: Array<string>;
     hsn: string;
     /**
      * Basis points
@@ -2832,6 +2484,87 @@ export type AdminAuditStandingGetResponses = {
 
 export type AdminAuditStandingGetResponse = AdminAuditStandingGetResponses[keyof AdminAuditStandingGetResponses];
 
+export type AdminCommissionCategoriesGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/commission/categories';
+};
+
+export type AdminCommissionCategoriesGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCommissionCategoriesGetError = AdminCommissionCategoriesGetErrors[keyof AdminCommissionCategoriesGetErrors];
+
+export type AdminCommissionCategoriesGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<CommissionsScopeOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminCommissionCategoriesGetResponse = AdminCommissionCategoriesGetResponses[keyof AdminCommissionCategoriesGetResponses];
+
 export type AdminCommissionLinesGetData = {
     body?: never;
     path?: never;
@@ -3141,6 +2874,87 @@ export type AdminCommissionRulesByRuleIdDeleteResponses = {
 
 export type AdminCommissionRulesByRuleIdDeleteResponse = AdminCommissionRulesByRuleIdDeleteResponses[keyof AdminCommissionRulesByRuleIdDeleteResponses];
 
+export type AdminCommissionSellersGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/commission/sellers';
+};
+
+export type AdminCommissionSellersGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCommissionSellersGetError = AdminCommissionSellersGetErrors[keyof AdminCommissionSellersGetErrors];
+
+export type AdminCommissionSellersGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<CommissionsScopeOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminCommissionSellersGetResponse = AdminCommissionSellersGetResponses[keyof AdminCommissionSellersGetResponses];
+
 export type AdminCommissionWhatIfPostData = {
     body: CommissionsWhatIfInRequest;
     path?: never;
@@ -3289,1044 +3103,6 @@ export type AdminCustomersByCustomerIdConsentsGetResponses = {
 };
 
 export type AdminCustomersByCustomerIdConsentsGetResponse = AdminCustomersByCustomerIdConsentsGetResponses[keyof AdminCustomersByCustomerIdConsentsGetResponses];
-
-export type AdminExportsGetData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Rows a page, 20 by default, at most 100.
-         */
-        limit?: number;
-        /**
-         * From 1.
-         */
-        page?: number;
-    };
-    url: '/api/v1/admin/exports';
-};
-
-export type AdminExportsGetErrors = {
-    /**
-     * Not readable as JSON
-     */
-    400: ErrorEnvelope;
-    /**
-     * Not signed in
-     */
-    401: ErrorEnvelope;
-    /**
-     * Not allowed
-     */
-    403: ErrorEnvelope;
-    /**
-     * Not there, or not yours
-     */
-    404: ErrorEnvelope;
-    /**
-     * Only JSON is spoken
-     */
-    406: ErrorEnvelope;
-    /**
-     * Not now
-     */
-    409: ErrorEnvelope;
-    /**
-     * Only JSON is understood
-     */
-    415: ErrorEnvelope;
-    /**
-     * Bad input, with a field map
-     */
-    422: ErrorEnvelope;
-    /**
-     * Too many requests; Retry-After says when to come back
-     */
-    429: ErrorEnvelope;
-    /**
-     * A provider or the shop is out for now
-     */
-    503: ErrorEnvelope;
-};
-
-export type AdminExportsGetError = AdminExportsGetErrors[keyof AdminExportsGetErrors];
-
-export type AdminExportsGetResponses = {
-    200: {
-        status: 'success';
-        data: Array<ImportsExportOut>;
-        meta: {
-            version: string;
-            request_id: string;
-            timestamp?: string;
-            page: number;
-            limit: number;
-            total: number;
-            facets?: {
-                [key: string]: unknown;
-            };
-        };
-    };
-};
-
-export type AdminExportsGetResponse = AdminExportsGetResponses[keyof AdminExportsGetResponses];
-
-export type AdminExportsPostData = {
-    body?: ImportsExportInRequest;
-    path?: never;
-    query?: never;
-    url: '/api/v1/admin/exports';
-};
-
-export type AdminExportsPostErrors = {
-    /**
-     * Not readable as JSON
-     */
-    400: ErrorEnvelope;
-    /**
-     * Not signed in
-     */
-    401: ErrorEnvelope;
-    /**
-     * Not allowed
-     */
-    403: ErrorEnvelope;
-    /**
-     * Not there, or not yours
-     */
-    404: ErrorEnvelope;
-    /**
-     * Only JSON is spoken
-     */
-    406: ErrorEnvelope;
-    /**
-     * Not now
-     */
-    409: ErrorEnvelope;
-    /**
-     * Only JSON is understood
-     */
-    415: ErrorEnvelope;
-    /**
-     * Bad input, with a field map
-     */
-    422: ErrorEnvelope;
-    /**
-     * Too many requests; Retry-After says when to come back
-     */
-    429: ErrorEnvelope;
-    /**
-     * A provider or the shop is out for now
-     */
-    503: ErrorEnvelope;
-};
-
-export type AdminExportsPostError = AdminExportsPostErrors[keyof AdminExportsPostErrors];
-
-export type AdminExportsPostResponses = {
-    201: {
-        status: 'success';
-        data: ImportsExportOut;
-        meta: {
-            version: string;
-            request_id: string;
-            timestamp?: string;
-        };
-    };
-};
-
-export type AdminExportsPostResponse = AdminExportsPostResponses[keyof AdminExportsPostResponses];
-
-export type AdminExportsByExportIdGetData = {
-    body?: never;
-    path: {
-        export_id: string;
-    };
-    query?: never;
-    url: '/api/v1/admin/exports/{export_id}';
-};
-
-export type AdminExportsByExportIdGetErrors = {
-    /**
-     * Not readable as JSON
-     */
-    400: ErrorEnvelope;
-    /**
-     * Not signed in
-     */
-    401: ErrorEnvelope;
-    /**
-     * Not allowed
-     */
-    403: ErrorEnvelope;
-    /**
-     * Not there, or not yours
-     */
-    404: ErrorEnvelope;
-    /**
-     * Only JSON is spoken
-     */
-    406: ErrorEnvelope;
-    /**
-     * Not now
-     */
-    409: ErrorEnvelope;
-    /**
-     * Only JSON is understood
-     */
-    415: ErrorEnvelope;
-    /**
-     * Bad input, with a field map
-     */
-    422: ErrorEnvelope;
-    /**
-     * Too many requests; Retry-After says when to come back
-     */
-    429: ErrorEnvelope;
-    /**
-     * A provider or the shop is out for now
-     */
-    503: ErrorEnvelope;
-};
-
-export type AdminExportsByExportIdGetError = AdminExportsByExportIdGetErrors[keyof AdminExportsByExportIdGetErrors];
-
-export type AdminExportsByExportIdGetResponses = {
-    200: {
-        status: 'success';
-        data: ImportsExportOut;
-        meta: {
-            version: string;
-            request_id: string;
-            timestamp?: string;
-        };
-    };
-};
-
-export type AdminExportsByExportIdGetResponse = AdminExportsByExportIdGetResponses[keyof AdminExportsByExportIdGetResponses];
-
-export type AdminImportsGetData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Rows a page, 20 by default, at most 100.
-         */
-        limit?: number;
-        /**
-         * From 1.
-         */
-        page?: number;
-        status?: 'uploaded' | 'mapped' | 'checking' | 'checked' | 'running' | 'paused' | 'stopped' | 'done' | 'failed' | 'undoing' | 'rolled_back' | '';
-    };
-    url: '/api/v1/admin/imports';
-};
-
-export type AdminImportsGetErrors = {
-    /**
-     * Not readable as JSON
-     */
-    400: ErrorEnvelope;
-    /**
-     * Not signed in
-     */
-    401: ErrorEnvelope;
-    /**
-     * Not allowed
-     */
-    403: ErrorEnvelope;
-    /**
-     * Not there, or not yours
-     */
-    404: ErrorEnvelope;
-    /**
-     * Only JSON is spoken
-     */
-    406: ErrorEnvelope;
-    /**
-     * Not now
-     */
-    409: ErrorEnvelope;
-    /**
-     * Only JSON is understood
-     */
-    415: ErrorEnvelope;
-    /**
-     * Bad input, with a field map
-     */
-    422: ErrorEnvelope;
-    /**
-     * Too many requests; Retry-After says when to come back
-     */
-    429: ErrorEnvelope;
-    /**
-     * A provider or the shop is out for now
-     */
-    503: ErrorEnvelope;
-};
-
-export type AdminImportsGetError = AdminImportsGetErrors[keyof AdminImportsGetErrors];
-
-export type AdminImportsGetResponses = {
-    200: {
-        status: 'success';
-        data: Array<ImportsImportRowOut>;
-        meta: {
-            version: string;
-            request_id: string;
-            timestamp?: string;
-            page: number;
-            limit: number;
-            total: number;
-            facets?: {
-                [key: string]: unknown;
-            };
-        };
-    };
-};
-
-export type AdminImportsGetResponse = AdminImportsGetResponses[keyof AdminImportsGetResponses];
-
-export type AdminImportsPostData = {
-    body?: never;
-    path?: never;
-    query?: {
-        name?: string;
-    };
-    url: '/api/v1/admin/imports';
-};
-
-export type AdminImportsPostErrors = {
-    /**
-     * Not readable as JSON
-     */
-    400: ErrorEnvelope;
-    /**
-     * Not signed in
-     */
-    401: ErrorEnvelope;
-    /**
-     * Not allowed
-     */
-    403: ErrorEnvelope;
-    /**
-     * Not there, or not yours
-     */
-    404: ErrorEnvelope;
-    /**
-     * Only JSON is spoken
-     */
-    406: ErrorEnvelope;
-    /**
-     * Not now
-     */
-    409: ErrorEnvelope;
-    /**
-     * Only JSON is understood
-     */
-    415: ErrorEnvelope;
-    /**
-     * Bad input, with a field map
-     */
-    422: ErrorEnvelope;
-    /**
-     * Too many requests; Retry-After says when to come back
-     */
-    429: ErrorEnvelope;
-    /**
-     * A provider or the shop is out for now
-     */
-    503: ErrorEnvelope;
-};
-
-export type AdminImportsPostError = AdminImportsPostErrors[keyof AdminImportsPostErrors];
-
-export type AdminImportsPostResponses = {
-    201: {
-        status: 'success';
-        data: ImportsImportOut;
-        meta: {
-            version: string;
-            request_id: string;
-            timestamp?: string;
-        };
-    };
-};
-
-export type AdminImportsPostResponse = AdminImportsPostResponses[keyof AdminImportsPostResponses];
-
-export type AdminImportsByImportIdGetData = {
-    body?: never;
-    path: {
-        import_id: string;
-    };
-    query?: never;
-    url: '/api/v1/admin/imports/{import_id}';
-};
-
-export type AdminImportsByImportIdGetErrors = {
-    /**
-     * Not readable as JSON
-     */
-    400: ErrorEnvelope;
-    /**
-     * Not signed in
-     */
-    401: ErrorEnvelope;
-    /**
-     * Not allowed
-     */
-    403: ErrorEnvelope;
-    /**
-     * Not there, or not yours
-     */
-    404: ErrorEnvelope;
-    /**
-     * Only JSON is spoken
-     */
-    406: ErrorEnvelope;
-    /**
-     * Not now
-     */
-    409: ErrorEnvelope;
-    /**
-     * Only JSON is understood
-     */
-    415: ErrorEnvelope;
-    /**
-     * Bad input, with a field map
-     */
-    422: ErrorEnvelope;
-    /**
-     * Too many requests; Retry-After says when to come back
-     */
-    429: ErrorEnvelope;
-    /**
-     * A provider or the shop is out for now
-     */
-    503: ErrorEnvelope;
-};
-
-export type AdminImportsByImportIdGetError = AdminImportsByImportIdGetErrors[keyof AdminImportsByImportIdGetErrors];
-
-export type AdminImportsByImportIdGetResponses = {
-    200: {
-        status: 'success';
-        data: ImportsImportOut;
-        meta: {
-            version: string;
-            request_id: string;
-            timestamp?: string;
-        };
-    };
-};
-
-export type AdminImportsByImportIdGetResponse = AdminImportsByImportIdGetResponses[keyof AdminImportsByImportIdGetResponses];
-
-export type AdminImportsByImportIdMappingPutData = {
-    body: ImportsMappingInRequest;
-    path: {
-        import_id: string;
-    };
-    query?: never;
-    url: '/api/v1/admin/imports/{import_id}/mapping';
-};
-
-export type AdminImportsByImportIdMappingPutErrors = {
-    /**
-     * Not readable as JSON
-     */
-    400: ErrorEnvelope;
-    /**
-     * Not signed in
-     */
-    401: ErrorEnvelope;
-    /**
-     * Not allowed
-     */
-    403: ErrorEnvelope;
-    /**
-     * Not there, or not yours
-     */
-    404: ErrorEnvelope;
-    /**
-     * Only JSON is spoken
-     */
-    406: ErrorEnvelope;
-    /**
-     * Not now
-     */
-    409: ErrorEnvelope;
-    /**
-     * Only JSON is understood
-     */
-    415: ErrorEnvelope;
-    /**
-     * Bad input, with a field map
-     */
-    422: ErrorEnvelope;
-    /**
-     * Too many requests; Retry-After says when to come back
-     */
-    429: ErrorEnvelope;
-    /**
-     * A provider or the shop is out for now
-     */
-    503: ErrorEnvelope;
-};
-
-export type AdminImportsByImportIdMappingPutError = AdminImportsByImportIdMappingPutErrors[keyof AdminImportsByImportIdMappingPutErrors];
-
-export type AdminImportsByImportIdMappingPutResponses = {
-    200: {
-        status: 'success';
-        data: ImportsImportOut;
-        meta: {
-            version: string;
-            request_id: string;
-            timestamp?: string;
-        };
-    };
-};
-
-export type AdminImportsByImportIdMappingPutResponse = AdminImportsByImportIdMappingPutResponses[keyof AdminImportsByImportIdMappingPutResponses];
-
-export type AdminImportsByImportIdMovesPostData = {
-    body: ImportsMoveInRequest;
-    path: {
-        import_id: string;
-    };
-    query?: never;
-    url: '/api/v1/admin/imports/{import_id}/moves';
-};
-
-export type AdminImportsByImportIdMovesPostErrors = {
-    /**
-     * Not readable as JSON
-     */
-    400: ErrorEnvelope;
-    /**
-     * Not signed in
-     */
-    401: ErrorEnvelope;
-    /**
-     * Not allowed
-     */
-    403: ErrorEnvelope;
-    /**
-     * Not there, or not yours
-     */
-    404: ErrorEnvelope;
-    /**
-     * Only JSON is spoken
-     */
-    406: ErrorEnvelope;
-    /**
-     * Not now
-     */
-    409: ErrorEnvelope;
-    /**
-     * Only JSON is understood
-     */
-    415: ErrorEnvelope;
-    /**
-     * Bad input, with a field map
-     */
-    422: ErrorEnvelope;
-    /**
-     * Too many requests; Retry-After says when to come back
-     */
-    429: ErrorEnvelope;
-    /**
-     * A provider or the shop is out for now
-     */
-    503: ErrorEnvelope;
-};
-
-export type AdminImportsByImportIdMovesPostError = AdminImportsByImportIdMovesPostErrors[keyof AdminImportsByImportIdMovesPostErrors];
-
-export type AdminImportsByImportIdMovesPostResponses = {
-    200: {
-        status: 'success';
-        data: ImportsImportOut;
-        meta: {
-            version: string;
-            request_id: string;
-            timestamp?: string;
-        };
-    };
-};
-
-export type AdminImportsByImportIdMovesPostResponse = AdminImportsByImportIdMovesPostResponses[keyof AdminImportsByImportIdMovesPostResponses];
-
-export type AdminImportsByImportIdResultsPostData = {
-    body?: ImportsResultInRequest;
-    path: {
-        import_id: string;
-    };
-    query?: never;
-    url: '/api/v1/admin/imports/{import_id}/results';
-};
-
-export type AdminImportsByImportIdResultsPostErrors = {
-    /**
-     * Not readable as JSON
-     */
-    400: ErrorEnvelope;
-    /**
-     * Not signed in
-     */
-    401: ErrorEnvelope;
-    /**
-     * Not allowed
-     */
-    403: ErrorEnvelope;
-    /**
-     * Not there, or not yours
-     */
-    404: ErrorEnvelope;
-    /**
-     * Only JSON is spoken
-     */
-    406: ErrorEnvelope;
-    /**
-     * Not now
-     */
-    409: ErrorEnvelope;
-    /**
-     * Only JSON is understood
-     */
-    415: ErrorEnvelope;
-    /**
-     * Bad input, with a field map
-     */
-    422: ErrorEnvelope;
-    /**
-     * Too many requests; Retry-After says when to come back
-     */
-    429: ErrorEnvelope;
-    /**
-     * A provider or the shop is out for now
-     */
-    503: ErrorEnvelope;
-};
-
-export type AdminImportsByImportIdResultsPostError = AdminImportsByImportIdResultsPostErrors[keyof AdminImportsByImportIdResultsPostErrors];
-
-export type AdminImportsByImportIdResultsPostResponses = {
-    201: {
-        status: 'success';
-        data: ImportsExportOut;
-        meta: {
-            version: string;
-            request_id: string;
-            timestamp?: string;
-        };
-    };
-};
-
-export type AdminImportsByImportIdResultsPostResponse = AdminImportsByImportIdResultsPostResponses[keyof AdminImportsByImportIdResultsPostResponses];
-
-export type AdminImportsByImportIdRowsGetData = {
-    body?: never;
-    path: {
-        import_id: string;
-    };
-    query?: {
-        /**
-         * Rows a page, 20 by default, at most 100.
-         */
-        limit?: number;
-        outcome?: 'create' | 'change' | 'unchanged' | 'refused' | '';
-        /**
-         * From 1.
-         */
-        page?: number;
-    };
-    url: '/api/v1/admin/imports/{import_id}/rows';
-};
-
-export type AdminImportsByImportIdRowsGetErrors = {
-    /**
-     * Not readable as JSON
-     */
-    400: ErrorEnvelope;
-    /**
-     * Not signed in
-     */
-    401: ErrorEnvelope;
-    /**
-     * Not allowed
-     */
-    403: ErrorEnvelope;
-    /**
-     * Not there, or not yours
-     */
-    404: ErrorEnvelope;
-    /**
-     * Only JSON is spoken
-     */
-    406: ErrorEnvelope;
-    /**
-     * Not now
-     */
-    409: ErrorEnvelope;
-    /**
-     * Only JSON is understood
-     */
-    415: ErrorEnvelope;
-    /**
-     * Bad input, with a field map
-     */
-    422: ErrorEnvelope;
-    /**
-     * Too many requests; Retry-After says when to come back
-     */
-    429: ErrorEnvelope;
-    /**
-     * A provider or the shop is out for now
-     */
-    503: ErrorEnvelope;
-};
-
-export type AdminImportsByImportIdRowsGetError = AdminImportsByImportIdRowsGetErrors[keyof AdminImportsByImportIdRowsGetErrors];
-
-export type AdminImportsByImportIdRowsGetResponses = {
-    200: {
-        status: 'success';
-        data: Array<ImportsResultRowOut>;
-        meta: {
-            version: string;
-            request_id: string;
-            timestamp?: string;
-            page: number;
-            limit: number;
-            total: number;
-            facets?: {
-                [key: string]: unknown;
-            };
-        };
-    };
-};
-
-export type AdminImportsByImportIdRowsGetResponse = AdminImportsByImportIdRowsGetResponses[keyof AdminImportsByImportIdRowsGetResponses];
-
-export type AdminImportsAtWorkGetData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Rows a page, 20 by default, at most 100.
-         */
-        limit?: number;
-        /**
-         * From 1.
-         */
-        page?: number;
-    };
-    url: '/api/v1/admin/imports/at-work';
-};
-
-export type AdminImportsAtWorkGetErrors = {
-    /**
-     * Not readable as JSON
-     */
-    400: ErrorEnvelope;
-    /**
-     * Not signed in
-     */
-    401: ErrorEnvelope;
-    /**
-     * Not allowed
-     */
-    403: ErrorEnvelope;
-    /**
-     * Not there, or not yours
-     */
-    404: ErrorEnvelope;
-    /**
-     * Only JSON is spoken
-     */
-    406: ErrorEnvelope;
-    /**
-     * Not now
-     */
-    409: ErrorEnvelope;
-    /**
-     * Only JSON is understood
-     */
-    415: ErrorEnvelope;
-    /**
-     * Bad input, with a field map
-     */
-    422: ErrorEnvelope;
-    /**
-     * Too many requests; Retry-After says when to come back
-     */
-    429: ErrorEnvelope;
-    /**
-     * A provider or the shop is out for now
-     */
-    503: ErrorEnvelope;
-};
-
-export type AdminImportsAtWorkGetError = AdminImportsAtWorkGetErrors[keyof AdminImportsAtWorkGetErrors];
-
-export type AdminImportsAtWorkGetResponses = {
-    200: {
-        status: 'success';
-        data: Array<ImportsImportRowOut>;
-        meta: {
-            version: string;
-            request_id: string;
-            timestamp?: string;
-            page: number;
-            limit: number;
-            total: number;
-            facets?: {
-                [key: string]: unknown;
-            };
-        };
-    };
-};
-
-export type AdminImportsAtWorkGetResponse = AdminImportsAtWorkGetResponses[keyof AdminImportsAtWorkGetResponses];
-
-export type AdminImportsCategoriesGetData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Rows a page, 20 by default, at most 100.
-         */
-        limit?: number;
-        /**
-         * From 1.
-         */
-        page?: number;
-    };
-    url: '/api/v1/admin/imports/categories';
-};
-
-export type AdminImportsCategoriesGetErrors = {
-    /**
-     * Not readable as JSON
-     */
-    400: ErrorEnvelope;
-    /**
-     * Not signed in
-     */
-    401: ErrorEnvelope;
-    /**
-     * Not allowed
-     */
-    403: ErrorEnvelope;
-    /**
-     * Not there, or not yours
-     */
-    404: ErrorEnvelope;
-    /**
-     * Only JSON is spoken
-     */
-    406: ErrorEnvelope;
-    /**
-     * Not now
-     */
-    409: ErrorEnvelope;
-    /**
-     * Only JSON is understood
-     */
-    415: ErrorEnvelope;
-    /**
-     * Bad input, with a field map
-     */
-    422: ErrorEnvelope;
-    /**
-     * Too many requests; Retry-After says when to come back
-     */
-    429: ErrorEnvelope;
-    /**
-     * A provider or the shop is out for now
-     */
-    503: ErrorEnvelope;
-};
-
-export type AdminImportsCategoriesGetError = AdminImportsCategoriesGetErrors[keyof AdminImportsCategoriesGetErrors];
-
-export type AdminImportsCategoriesGetResponses = {
-    200: {
-        status: 'success';
-        data: Array<ImportsCategoryOut>;
-        meta: {
-            version: string;
-            request_id: string;
-            timestamp?: string;
-            page: number;
-            limit: number;
-            total: number;
-            facets?: {
-                [key: string]: unknown;
-            };
-        };
-    };
-};
-
-export type AdminImportsCategoriesGetResponse = AdminImportsCategoriesGetResponses[keyof AdminImportsCategoriesGetResponses];
-
-export type AdminImportsTargetsGetData = {
-    body?: never;
-    path?: never;
-    query?: {
-        /**
-         * Rows a page, 20 by default, at most 100.
-         */
-        limit?: number;
-        /**
-         * From 1.
-         */
-        page?: number;
-    };
-    url: '/api/v1/admin/imports/targets';
-};
-
-export type AdminImportsTargetsGetErrors = {
-    /**
-     * Not readable as JSON
-     */
-    400: ErrorEnvelope;
-    /**
-     * Not signed in
-     */
-    401: ErrorEnvelope;
-    /**
-     * Not allowed
-     */
-    403: ErrorEnvelope;
-    /**
-     * Not there, or not yours
-     */
-    404: ErrorEnvelope;
-    /**
-     * Only JSON is spoken
-     */
-    406: ErrorEnvelope;
-    /**
-     * Not now
-     */
-    409: ErrorEnvelope;
-    /**
-     * Only JSON is understood
-     */
-    415: ErrorEnvelope;
-    /**
-     * Bad input, with a field map
-     */
-    422: ErrorEnvelope;
-    /**
-     * Too many requests; Retry-After says when to come back
-     */
-    429: ErrorEnvelope;
-    /**
-     * A provider or the shop is out for now
-     */
-    503: ErrorEnvelope;
-};
-
-export type AdminImportsTargetsGetError = AdminImportsTargetsGetErrors[keyof AdminImportsTargetsGetErrors];
-
-export type AdminImportsTargetsGetResponses = {
-    200: {
-        status: 'success';
-        data: Array<ImportsTargetOut>;
-        meta: {
-            version: string;
-            request_id: string;
-            timestamp?: string;
-            page: number;
-            limit: number;
-            total: number;
-            facets?: {
-                [key: string]: unknown;
-            };
-        };
-    };
-};
-
-export type AdminImportsTargetsGetResponse = AdminImportsTargetsGetResponses[keyof AdminImportsTargetsGetResponses];
-
-export type AdminImportsTemplateGetData = {
-    body?: never;
-    path?: never;
-    query?: {
-        category?: string | string;
-        form?: 'csv' | 'xlsx';
-    };
-    url: '/api/v1/admin/imports/template';
-};
-
-export type AdminImportsTemplateGetErrors = {
-    /**
-     * Not readable as JSON
-     */
-    400: ErrorEnvelope;
-    /**
-     * Not signed in
-     */
-    401: ErrorEnvelope;
-    /**
-     * Not allowed
-     */
-    403: ErrorEnvelope;
-    /**
-     * Not there, or not yours
-     */
-    404: ErrorEnvelope;
-    /**
-     * Only JSON is spoken
-     */
-    406: ErrorEnvelope;
-    /**
-     * Not now
-     */
-    409: ErrorEnvelope;
-    /**
-     * Only JSON is understood
-     */
-    415: ErrorEnvelope;
-    /**
-     * Bad input, with a field map
-     */
-    422: ErrorEnvelope;
-    /**
-     * Too many requests; Retry-After says when to come back
-     */
-    429: ErrorEnvelope;
-    /**
-     * A provider or the shop is out for now
-     */
-    503: ErrorEnvelope;
-};
-
-export type AdminImportsTemplateGetError = AdminImportsTemplateGetErrors[keyof AdminImportsTemplateGetErrors];
-
-export type AdminImportsTemplateGetResponses = {
-    /**
-     * No response body
-     */
-    200: {
-        status: 'success';
-        data: {
-            [key: string]: unknown;
-        } | null;
-        meta: {
-            version: string;
-            request_id: string;
-            timestamp?: string;
-        };
-    };
-};
-
-export type AdminImportsTemplateGetResponse = AdminImportsTemplateGetResponses[keyof AdminImportsTemplateGetResponses];
 
 export type AdminLedgerAccountsGetData = {
     body?: never;
@@ -5292,383 +4068,6 @@ export type AdminProductsByProductIdGetResponses = {
 
 export type AdminProductsByProductIdGetResponse = AdminProductsByProductIdGetResponses[keyof AdminProductsByProductIdGetResponses];
 
-export type AdminProductsByProductIdPicturesGetData = {
-    body?: never;
-    path: {
-        product_id: string;
-    };
-    query?: {
-        /**
-         * Rows a page, 20 by default, at most 100.
-         */
-        limit?: number;
-        /**
-         * From 1.
-         */
-        page?: number;
-    };
-    url: '/api/v1/admin/products/{product_id}/pictures';
-};
-
-export type AdminProductsByProductIdPicturesGetErrors = {
-    /**
-     * Not readable as JSON
-     */
-    400: ErrorEnvelope;
-    /**
-     * Not signed in
-     */
-    401: ErrorEnvelope;
-    /**
-     * Not allowed
-     */
-    403: ErrorEnvelope;
-    /**
-     * Not there, or not yours
-     */
-    404: ErrorEnvelope;
-    /**
-     * Only JSON is spoken
-     */
-    406: ErrorEnvelope;
-    /**
-     * Not now
-     */
-    409: ErrorEnvelope;
-    /**
-     * Only JSON is understood
-     */
-    415: ErrorEnvelope;
-    /**
-     * Bad input, with a field map
-     */
-    422: ErrorEnvelope;
-    /**
-     * Too many requests; Retry-After says when to come back
-     */
-    429: ErrorEnvelope;
-    /**
-     * A provider or the shop is out for now
-     */
-    503: ErrorEnvelope;
-};
-
-export type AdminProductsByProductIdPicturesGetError = AdminProductsByProductIdPicturesGetErrors[keyof AdminProductsByProductIdPicturesGetErrors];
-
-export type AdminProductsByProductIdPicturesGetResponses = {
-    200: {
-        status: 'success';
-        data: Array<CatalogPictureOut>;
-        meta: {
-            version: string;
-            request_id: string;
-            timestamp?: string;
-            page: number;
-            limit: number;
-            total: number;
-            facets?: {
-                [key: string]: unknown;
-            };
-        };
-    };
-};
-
-export type AdminProductsByProductIdPicturesGetResponse = AdminProductsByProductIdPicturesGetResponses[keyof AdminProductsByProductIdPicturesGetResponses];
-
-export type AdminProductsByProductIdPicturesPostData = {
-    body: CatalogPictureInRequest;
-    path: {
-        product_id: string;
-    };
-    query?: never;
-    url: '/api/v1/admin/products/{product_id}/pictures';
-};
-
-export type AdminProductsByProductIdPicturesPostErrors = {
-    /**
-     * Not readable as JSON
-     */
-    400: ErrorEnvelope;
-    /**
-     * Not signed in
-     */
-    401: ErrorEnvelope;
-    /**
-     * Not allowed
-     */
-    403: ErrorEnvelope;
-    /**
-     * Not there, or not yours
-     */
-    404: ErrorEnvelope;
-    /**
-     * Only JSON is spoken
-     */
-    406: ErrorEnvelope;
-    /**
-     * Not now
-     */
-    409: ErrorEnvelope;
-    /**
-     * Only JSON is understood
-     */
-    415: ErrorEnvelope;
-    /**
-     * Bad input, with a field map
-     */
-    422: ErrorEnvelope;
-    /**
-     * Too many requests; Retry-After says when to come back
-     */
-    429: ErrorEnvelope;
-    /**
-     * A provider or the shop is out for now
-     */
-    503: ErrorEnvelope;
-};
-
-export type AdminProductsByProductIdPicturesPostError = AdminProductsByProductIdPicturesPostErrors[keyof AdminProductsByProductIdPicturesPostErrors];
-
-export type AdminProductsByProductIdPicturesPostResponses = {
-    201: {
-        status: 'success';
-        data: CatalogPictureOut;
-        meta: {
-            version: string;
-            request_id: string;
-            timestamp?: string;
-        };
-    };
-};
-
-export type AdminProductsByProductIdPicturesPostResponse = AdminProductsByProductIdPicturesPostResponses[keyof AdminProductsByProductIdPicturesPostResponses];
-
-export type AdminProductsByProductIdPicturesByPictureIdDeleteData = {
-    body?: never;
-    path: {
-        picture_id: string;
-        product_id: string;
-    };
-    query?: never;
-    url: '/api/v1/admin/products/{product_id}/pictures/{picture_id}';
-};
-
-export type AdminProductsByProductIdPicturesByPictureIdDeleteErrors = {
-    /**
-     * Not readable as JSON
-     */
-    400: ErrorEnvelope;
-    /**
-     * Not signed in
-     */
-    401: ErrorEnvelope;
-    /**
-     * Not allowed
-     */
-    403: ErrorEnvelope;
-    /**
-     * Not there, or not yours
-     */
-    404: ErrorEnvelope;
-    /**
-     * Only JSON is spoken
-     */
-    406: ErrorEnvelope;
-    /**
-     * Not now
-     */
-    409: ErrorEnvelope;
-    /**
-     * Only JSON is understood
-     */
-    415: ErrorEnvelope;
-    /**
-     * Bad input, with a field map
-     */
-    422: ErrorEnvelope;
-    /**
-     * Too many requests; Retry-After says when to come back
-     */
-    429: ErrorEnvelope;
-    /**
-     * A provider or the shop is out for now
-     */
-    503: ErrorEnvelope;
-};
-
-export type AdminProductsByProductIdPicturesByPictureIdDeleteError = AdminProductsByProductIdPicturesByPictureIdDeleteErrors[keyof AdminProductsByProductIdPicturesByPictureIdDeleteErrors];
-
-export type AdminProductsByProductIdPicturesByPictureIdDeleteResponses = {
-    /**
-     * No response body
-     */
-    200: {
-        status: 'success';
-        data: {
-            [key: string]: unknown;
-        } | null;
-        meta: {
-            version: string;
-            request_id: string;
-            timestamp?: string;
-        };
-    };
-};
-
-export type AdminProductsByProductIdPicturesByPictureIdDeleteResponse = AdminProductsByProductIdPicturesByPictureIdDeleteResponses[keyof AdminProductsByProductIdPicturesByPictureIdDeleteResponses];
-
-export type AdminProductsByProductIdPicturesByPictureIdPatchData = {
-    body?: CatalogPatchedPictureChangeInRequest;
-    path: {
-        picture_id: string;
-        product_id: string;
-    };
-    query?: never;
-    url: '/api/v1/admin/products/{product_id}/pictures/{picture_id}';
-};
-
-export type AdminProductsByProductIdPicturesByPictureIdPatchErrors = {
-    /**
-     * Not readable as JSON
-     */
-    400: ErrorEnvelope;
-    /**
-     * Not signed in
-     */
-    401: ErrorEnvelope;
-    /**
-     * Not allowed
-     */
-    403: ErrorEnvelope;
-    /**
-     * Not there, or not yours
-     */
-    404: ErrorEnvelope;
-    /**
-     * Only JSON is spoken
-     */
-    406: ErrorEnvelope;
-    /**
-     * Not now
-     */
-    409: ErrorEnvelope;
-    /**
-     * Only JSON is understood
-     */
-    415: ErrorEnvelope;
-    /**
-     * Bad input, with a field map
-     */
-    422: ErrorEnvelope;
-    /**
-     * Too many requests; Retry-After says when to come back
-     */
-    429: ErrorEnvelope;
-    /**
-     * A provider or the shop is out for now
-     */
-    503: ErrorEnvelope;
-};
-
-export type AdminProductsByProductIdPicturesByPictureIdPatchError = AdminProductsByProductIdPicturesByPictureIdPatchErrors[keyof AdminProductsByProductIdPicturesByPictureIdPatchErrors];
-
-export type AdminProductsByProductIdPicturesByPictureIdPatchResponses = {
-    200: {
-        status: 'success';
-        data: CatalogPictureOut;
-        meta: {
-            version: string;
-            request_id: string;
-            timestamp?: string;
-        };
-    };
-};
-
-export type AdminProductsByProductIdPicturesByPictureIdPatchResponse = AdminProductsByProductIdPicturesByPictureIdPatchResponses[keyof AdminProductsByProductIdPicturesByPictureIdPatchResponses];
-
-export type AdminProductsByProductIdPicturesOrderPutData = {
-    body: CatalogOrderInRequest;
-    path: {
-        product_id: string;
-    };
-    query?: {
-        /**
-         * Rows a page, 20 by default, at most 100.
-         */
-        limit?: number;
-        /**
-         * From 1.
-         */
-        page?: number;
-    };
-    url: '/api/v1/admin/products/{product_id}/pictures/order';
-};
-
-export type AdminProductsByProductIdPicturesOrderPutErrors = {
-    /**
-     * Not readable as JSON
-     */
-    400: ErrorEnvelope;
-    /**
-     * Not signed in
-     */
-    401: ErrorEnvelope;
-    /**
-     * Not allowed
-     */
-    403: ErrorEnvelope;
-    /**
-     * Not there, or not yours
-     */
-    404: ErrorEnvelope;
-    /**
-     * Only JSON is spoken
-     */
-    406: ErrorEnvelope;
-    /**
-     * Not now
-     */
-    409: ErrorEnvelope;
-    /**
-     * Only JSON is understood
-     */
-    415: ErrorEnvelope;
-    /**
-     * Bad input, with a field map
-     */
-    422: ErrorEnvelope;
-    /**
-     * Too many requests; Retry-After says when to come back
-     */
-    429: ErrorEnvelope;
-    /**
-     * A provider or the shop is out for now
-     */
-    503: ErrorEnvelope;
-};
-
-export type AdminProductsByProductIdPicturesOrderPutError = AdminProductsByProductIdPicturesOrderPutErrors[keyof AdminProductsByProductIdPicturesOrderPutErrors];
-
-export type AdminProductsByProductIdPicturesOrderPutResponses = {
-    200: {
-        status: 'success';
-        data: Array<CatalogPictureOut>;
-        meta: {
-            version: string;
-            request_id: string;
-            timestamp?: string;
-            page: number;
-            limit: number;
-            total: number;
-            facets?: {
-                [key: string]: unknown;
-            };
-        };
-    };
-};
-
-export type AdminProductsByProductIdPicturesOrderPutResponse = AdminProductsByProductIdPicturesOrderPutResponses[keyof AdminProductsByProductIdPicturesOrderPutResponses];
-
 export type AdminProductsByProductIdPublicationPostData = {
     body?: never;
     path: {
@@ -5804,74 +4203,6 @@ export type AdminProductsByProductIdRejectionPostResponses = {
 };
 
 export type AdminProductsByProductIdRejectionPostResponse = AdminProductsByProductIdRejectionPostResponses[keyof AdminProductsByProductIdRejectionPostResponses];
-
-export type AdminProductsByProductIdStockGetData = {
-    body?: never;
-    path: {
-        product_id: string;
-    };
-    query?: never;
-    url: '/api/v1/admin/products/{product_id}/stock';
-};
-
-export type AdminProductsByProductIdStockGetErrors = {
-    /**
-     * Not readable as JSON
-     */
-    400: ErrorEnvelope;
-    /**
-     * Not signed in
-     */
-    401: ErrorEnvelope;
-    /**
-     * Not allowed
-     */
-    403: ErrorEnvelope;
-    /**
-     * Not there, or not yours
-     */
-    404: ErrorEnvelope;
-    /**
-     * Only JSON is spoken
-     */
-    406: ErrorEnvelope;
-    /**
-     * Not now
-     */
-    409: ErrorEnvelope;
-    /**
-     * Only JSON is understood
-     */
-    415: ErrorEnvelope;
-    /**
-     * Bad input, with a field map
-     */
-    422: ErrorEnvelope;
-    /**
-     * Too many requests; Retry-After says when to come back
-     */
-    429: ErrorEnvelope;
-    /**
-     * A provider or the shop is out for now
-     */
-    503: ErrorEnvelope;
-};
-
-export type AdminProductsByProductIdStockGetError = AdminProductsByProductIdStockGetErrors[keyof AdminProductsByProductIdStockGetErrors];
-
-export type AdminProductsByProductIdStockGetResponses = {
-    200: {
-        status: 'success';
-        data: InventoryProductStockOut;
-        meta: {
-            version: string;
-            request_id: string;
-            timestamp?: string;
-        };
-    };
-};
-
-export type AdminProductsByProductIdStockGetResponse = AdminProductsByProductIdStockGetResponses[keyof AdminProductsByProductIdStockGetResponses];
 
 export type AdminPromotionsGetData = {
     body?: never;

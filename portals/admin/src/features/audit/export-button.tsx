@@ -1,4 +1,5 @@
 import { http } from "@kit/http/client";
+import { saveText } from "@kit/http/save";
 import type { ListState } from "@kit/table/use-list-state";
 import { Button } from "@kit/ui/button";
 import { toastDone, toastProblem } from "@kit/ui/toast";
@@ -24,7 +25,7 @@ export function ExportButton({ path, list }: { path: string; list: ListState }) 
     const asked = Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
     try {
       const { data } = await http.post<File>(`${path}/exports`, asked);
-      save(data);
+      saveText(data.name, data.csv);
       toastDone(
         data.is_cut ? t("Saved the newest {count}. Narrow the dates for the rest.", { count: data.rows }) : t("Saved"),
       );
@@ -40,12 +41,4 @@ export function ExportButton({ path, list }: { path: string; list: ListState }) 
       {t("Export CSV")}
     </Button>
   );
-}
-
-function save({ name, csv }: File) {
-  // The mark at the beginning lets spreadsheets read Hindi and ₹.
-  const address = URL.createObjectURL(new Blob(["\uFEFF", csv], { type: "text/csv;charset=utf-8" }));
-  const link = Object.assign(document.createElement("a"), { href: address, download: name });
-  link.click();
-  URL.revokeObjectURL(address);
 }

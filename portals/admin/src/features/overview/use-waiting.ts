@@ -8,6 +8,7 @@ export function useWaiting() {
   return {
     sellers: useTotal("admin/sellers", { status: "applied" }, useCan("sellers.read")),
     products: useTotal("admin/products", { status: "proposed" }, useCan("products.read")),
+    differences: useTotal("admin/recon/breaks", { state: "open" }, useCan("recon.read")),
     payouts: useOpenPayouts()?.length,
   };
 }

@@ -24,6 +24,7 @@ export function CommissionRules() {
         lead={t("Rules are read from the top; the first that fits decides. What was computed once never changes.")}
         actions={
           <>
+            <LinkButton to="/commission/what-if">{t("What if")}</LinkButton>
             <LinkButton to="/commission/lines">{t("What was charged")}</LinkButton>
             <Button look="solid" onPress={() => setAdding(true)}>
               <Plus aria-hidden size={16} />

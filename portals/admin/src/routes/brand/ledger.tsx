@@ -8,14 +8,16 @@ import { Loaded } from "@kit/ui/loaded";
 import { PageHeader } from "@kit/ui/page-header";
 import { BookOpen } from "lucide-react";
 import { useMemo } from "react";
-import type { LedgerAccount, LedgerProof } from "@/api/types";
+import type { BookStanding, LedgerAccount, LedgerProof } from "@/api/types";
 import { accountColumns } from "@/features/ledger/account-columns";
 import { ProofCard } from "@/features/ledger/proof-card";
+import { StandingCard } from "@/features/ledger/standing-card";
 import { t } from "@/i18n/t";
 
 export function Ledger() {
   const list = useListState();
   const proof = useResource<LedgerProof>("admin/ledger/proof");
+  const standing = useResource<BookStanding>("admin/ledger/standing");
   const accounts = useList<LedgerAccount>("admin/ledger/accounts", list.query);
   const columns = useMemo(accountColumns, []);
   return (
@@ -28,6 +30,9 @@ export function Ledger() {
       <div className="flex flex-col gap-4">
         <Loaded query={proof} cards={1}>
           {(found) => <ProofCard proof={found} />}
+        </Loaded>
+        <Loaded query={standing} cards={1}>
+          {(found) => <StandingCard standing={found} />}
         </Loaded>
         <DataTable
           label={t("Accounts")}

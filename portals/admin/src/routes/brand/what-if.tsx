@@ -1,0 +1,58 @@
+import { useList } from "@kit/table/use-list";
+import { Loaded } from "@kit/ui/loaded";
+import { PageHeader } from "@kit/ui/page-header";
+import { Section } from "@kit/ui/section";
+import { Select } from "@kit/ui/select";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import type { CommissionRule } from "@/api/types";
+import { RuleFields } from "@/features/commission/rule-fields";
+import { EMPTY, type Values } from "@/features/commission/rule-form";
+import { useWhatIf } from "@/features/commission/use-what-if";
+import { WhatIfResult } from "@/features/commission/what-if-result";
+import { lastMonth, months } from "@/features/reports/months";
+import { t } from "@/i18n/t";
+
+const NONE = "none";
+
+export function WhatIfPage() {
+  const form = useForm<Values>({ defaultValues: EMPTY });
+  const [month, setMonth] = useState(lastMonth());
+  const [without, setWithout] = useState(NONE);
+  const query = useWhatIf(month, form.watch(), without === NONE ? [] : [without]);
+  const { data } = useList<CommissionRule>("admin/commission/rules", { limit: 100 });
+  return (
+    <>
+      <PageHeader
+        title={t("What if")}
+        lead={t("A past month charged again by other rules. Nothing is written and nobody is charged.")}
+        back={{ to: "/commission", label: t("Commission") }}
+      />
+      <div className="grid gap-4 lg:grid-cols-[22rem_minmax(0,1fr)] lg:items-start">
+        <Section title={t("The rules")}>
+          <div className="flex flex-col gap-4">
+            <Select label={t("Month")} value={month} onChange={setMonth} options={months()} />
+            <Select
+              label={t("Without the rule")}
+              value={without}
+              onChange={setWithout}
+              options={[
+                { value: NONE, label: t("Keep them all") },
+                ...(data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+            />
+            <p className="text-muted text-sm">{t("With this rule; one of the same name is replaced by it.")}</p>
+            <form onSubmit={(event) => event.preventDefault()}>
+              <RuleFields form={form} />
+            </form>
+          </div>
+        </Section>
+        <div className="flex min-w-0 flex-col gap-4" aria-live="polite" aria-busy={query.isFetching}>
+          <Loaded query={query} cards={2}>
+            {(found) => <WhatIfResult found={found} />}
+          </Loaded>
+        </div>
+      </div>
+    </>
+  );
+}
