@@ -7,12 +7,16 @@ import type { FileImport, Outcome, ResultRow } from "./types";
 
 const TONES: Record<Outcome, Tone> = { create: "good", change: "info", unchanged: "plain", refused: "bad" };
 const SHOWN_MAX = 5;
+/** What a reader knows a row by, and what is most often wrong. */
+const FIRST = ["sku", "title", "price", "mrp", "stock", "category"];
+const weight = (code: string) => FIRST.indexOf(code) + 1 || FIRST.length + 1;
 
 /** Line, outcome and sentence, then the file's own columns that mean something, a few of them. */
 export function resultColumns(row: FileImport, phase: "check" | "run" | "undo"): Column<ResultRow>[] {
   const places = row.columns
     .map((code, place) => ({ code, place }))
     .filter(({ code }) => code && !code.startsWith("description"))
+    .sort((one, other) => weight(one.code) - weight(other.code))
     .slice(0, SHOWN_MAX);
   return [
     { id: "line", header: t("Line"), end: true, cell: ({ line }) => <span className="tnum">{line}</span> },
