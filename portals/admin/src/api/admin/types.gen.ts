@@ -936,18 +936,6 @@ export type ImportsCountsOut = {
     refused?: number;
 };
 
-/**
- * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
- */
-export type ImportsExportInRequest = {
-    format?: FormatEnum;
-    status?: string;
-    q?: string;
-    category?: string | string;
-    seller?: string | string;
-    ids?: Array<string>;
-};
-
 export type ImportsExportOut = {
     id: string;
     format: string;
@@ -1081,6 +1069,18 @@ export type ImportsResultRowOut = {
 export type ImportsShopOut = {
     slug: string;
     name: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ImportsStaffExportInRequest = {
+    format?: FormatEnum;
+    status?: string;
+    q?: string;
+    category?: string | string;
+    ids?: Array<string>;
+    seller?: string | string;
 };
 
 export type ImportsTargetOut = {
@@ -2917,7 +2917,7 @@ export type AdminExportsGetResponses = {
 export type AdminExportsGetResponse = AdminExportsGetResponses[keyof AdminExportsGetResponses];
 
 export type AdminExportsPostData = {
-    body?: ImportsExportInRequest;
+    body?: ImportsStaffExportInRequest;
     path?: never;
     query?: never;
     url: '/api/v1/admin/exports';
@@ -3804,7 +3804,7 @@ export type AdminImportsTemplateGetData = {
     path?: never;
     query?: {
         category?: string | string;
-        format?: 'csv' | 'xlsx';
+        form?: 'csv' | 'xlsx';
     };
     url: '/api/v1/admin/imports/template';
 };

@@ -723,7 +723,6 @@ export type ImportsExportInRequest = {
     status?: string;
     q?: string;
     category?: string | string;
-    seller?: string | string;
     ids?: Array<string>;
 };
 
@@ -7419,7 +7418,7 @@ export type SellerImportsTemplateGetData = {
     path?: never;
     query?: {
         category?: string | string;
-        format?: 'csv' | 'xlsx';
+        form?: 'csv' | 'xlsx';
     };
     url: '/api/v1/seller/imports/template';
 };
