@@ -45,8 +45,9 @@ def test_the_name_of_a_brand_is_no_colour() -> None:
 
 
 def test_a_tree_may_end_in_the_shelf_of_a_brand() -> None:
-    assert facts("T-Shirt", tree="Clothing >> T-Shirts >> Nuteez T-Shirts") == {"Brand": "Nuteez"}
-    assert facts("T-Shirt", tree="Clothing >> T-Shirts >> Nuteez T-...") == {}
+    assert facts("Nuteez T-Shirt", tree="Clothing >> T-Shirts >> Nuteez T-Shirts") == {"Brand": "Nuteez"}
+    assert facts("Nuteez T-Shirt", tree="Clothing >> T-Shirts >> Nuteez T-...") == {}
+    assert facts("Nexus Watch", tree="Watches >> Wrist Watches") == {}
 
 
 def test_a_text_that_states_facts_is_read_and_prose_is_not() -> None:

@@ -33,6 +33,7 @@ NEVER = {
 }  # fmt: skip
 OFFERED = {  # what a body may name although its name is one of the guarded ones
     ("POST", "api/v1/admin/commission/rules"): {"seller_id"},  # the brand says whose rule it is
+    ("POST", "api/v1/admin/exports"): {"seller"},  # whose goods are wanted
     **{
         ("POST", f"api/v1/{portal}/promotions{path}"): {"amount_minor"}  # what a promotion takes off
         for portal in ("seller", "admin")

@@ -130,7 +130,7 @@ class Exports(AdminAPI):
     def get(self, _request: Any) -> Any:
         return queries.exports(seller=None)
 
-    @operation("Ask for goods as a file", input=shapes.ExportIn, output=shapes.ExportOut, status=201)
+    @operation("Ask for goods as a file", input=shapes.StaffExportIn, output=shapes.ExportOut, status=201)
     def post(self, _request: Any) -> Any:
         filters = {name: value for name, value in self.input.items() if name != "format" and value}
         filters |= {"ids": [str(one) for one in filters["ids"]]} if "ids" in filters else {}

@@ -68,8 +68,11 @@ class ExportIn(Strict):
     status = serializers.CharField(max_length=12, required=False, allow_blank=True)
     q = serializers.CharField(max_length=100, required=False, allow_blank=True)
     category = serializers.SlugField(required=False, allow_blank=True)
-    seller = serializers.SlugField(required=False, allow_blank=True)
     ids = serializers.ListField(child=serializers.UUIDField(), required=False, max_length=1000)
+
+
+class StaffExportIn(ExportIn):
+    seller = serializers.SlugField(required=False, allow_blank=True)
 
 
 class ResultIn(Strict):

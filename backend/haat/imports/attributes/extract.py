@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from haat.imports.attributes import words
@@ -20,7 +19,7 @@ def extract(*, title: str, description: str, brand: str, tree: Sequence[str]) ->
     found: dict[str, str] = {}
     bare = title.removeprefix(brand).strip() if brand else title
     for name, value in (
-        ("Brand", brand or brand_of(tree)),
+        ("Brand", brand or brand_of(tree, title)),
         ("Colour", _word(words.COLOUR, bare)),
         ("Size", _size(bare)),
         ("Material", _word(words.MATERIAL, bare)),
@@ -37,12 +36,12 @@ def extract(*, title: str, description: str, brand: str, tree: Sequence[str]) ->
     return [{"name": name, "value": value} for name, value in found.items()]
 
 
-def brand_of(tree: Sequence[str]) -> str:
-    """Some trees end in the brand's own shelf: “T-Shirts >> Nuteez T-Shirts”."""
-    for above, name in pairwise(tree):
-        if name.endswith(f" {above}") and not name.endswith(("...", "…")):
-            return name.removesuffix(above).strip()
-    return ""
+def brand_of(tree: Sequence[str], title: str) -> str:
+    """Some trees end in the brand's own shelf, “T-Shirts >> Nuteez T-Shirts”; the title then begins with its name."""
+    if len(tree) < 2 or not tree[-1].endswith(f" {tree[-2]}"):
+        return ""
+    brand = tree[-1].removesuffix(tree[-2]).strip()
+    return brand if title.casefold().startswith(f"{brand} ".casefold()) else ""
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str:

@@ -7,21 +7,27 @@ import type { FileImport, Outcome, ResultRow } from "./types";
 
 const TONES: Record<Outcome, Tone> = { create: "good", change: "info", unchanged: "plain", refused: "bad" };
 const SHOWN_MAX = 5;
+/** What a reader knows a row by, and what is most often wrong. */
+const FIRST = ["sku", "title", "price", "mrp", "stock", "category"];
+const weight = (code: string) => FIRST.indexOf(code) + 1 || FIRST.length + 1;
 
 /** Line, outcome and sentence, then the file's own columns that mean something, a few of them. */
 export function resultColumns(row: FileImport, phase: "check" | "run" | "undo"): Column<ResultRow>[] {
   const places = row.columns
     .map((code, place) => ({ code, place }))
     .filter(({ code }) => code && !code.startsWith("description"))
+    .sort((one, other) => weight(one.code) - weight(other.code))
     .slice(0, SHOWN_MAX);
   return [
-    { id: "line", header: t("Line"), end: true, cell: ({ line }) => <span className="tnum">{line}</span> },
+    { id: "line", header: t("Line"), from: "sm", end: true, cell: ({ line }) => <span className="tnum">{line}</span> },
     {
       id: "outcome",
       header: t("Outcome"),
       cell: (one) => (
         <span className="block max-w-96">
+          <span className="tnum mr-2 text-muted text-xs sm:hidden">{t("Line {count}", { count: one.line })}</span>
           <Badge tone={one.outcome ? TONES[one.outcome] : "plain"}>{outcomeText(one.outcome, phase)}</Badge>
+          <span className="wrap-anywhere block font-medium sm:hidden">{one.cells[places[0]?.place ?? 0]}</span>
           {one.message && (
             <span className={clsx("mt-1 block text-sm", one.outcome === "refused" ? "text-bad" : "text-muted")}>
               {one.column && <strong className="font-semibold">{one.column}: </strong>}
@@ -34,7 +40,7 @@ export function resultColumns(row: FileImport, phase: "check" | "run" | "undo"):
     ...places.map(({ place }, index) => ({
       id: `cell${place}`,
       header: row.header[place] ?? "",
-      from: index < 1 ? undefined : index < 3 ? ("sm" as const) : ("lg" as const),
+      from: index < 3 ? ("sm" as const) : ("lg" as const),
       cell: (one: ResultRow) => <Cell text={one.cells[place] ?? ""} wrong={one.place === place} />,
     })),
   ];

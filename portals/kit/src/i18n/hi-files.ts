@@ -29,6 +29,7 @@ export default {
   "Leave out": "छोड़ दें",
   "Left as it is": "वैसा ही रहा",
   Line: "लाइन",
+  "Line {count}": "लाइन {count}",
   Made: "बना",
   "Mend them in your file and send it again, or bring in the others now. Nothing has been written yet.":
     "इन्हें अपनी फ़ाइल में सुधारकर फिर भेजें, या बाकी अभी अंदर लें। अभी तक कुछ लिखा नहीं गया।",

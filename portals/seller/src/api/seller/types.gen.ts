@@ -767,7 +767,6 @@ export type ImportsExportInRequest = {
     status?: string;
     q?: string;
     category?: string | string;
-    seller?: string | string;
     ids?: Array<string>;
 };
 
