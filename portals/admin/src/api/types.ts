@@ -8,6 +8,7 @@ import type { CheckState } from "@kit/ui/check-list";
 import type { Posting } from "@kit/ui/postings";
 import type {
   AuditEntryOut,
+  CatalogPictureOut,
   CatalogProductOut,
   CommissionsEarningsOut,
   CommissionsLineOut,
@@ -42,6 +43,7 @@ export interface Discounted {
 export type Part = Omit<OrdersPartOut, "lines"> &
   Discounted & { lines: (OrdersPartOut["lines"][number] & Discounted)[] };
 export type PayoutRow = PayoutsAdminPayoutOut & Frozen;
+export type Picture = CatalogPictureOut;
 export type ProductRow = CatalogProductOut;
 export type SellerRow = SellersSellerRow;
 export type Seller = Omit<SellersSellerDetail, "requirements"> & {

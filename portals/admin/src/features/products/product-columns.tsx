@@ -1,10 +1,10 @@
 import { Age } from "@kit/format/date";
 import type { Column } from "@kit/table/columns";
 import { Badge, type Tone } from "@kit/ui/badge";
-import { Thumb } from "@kit/ui/thumb";
 import type { ProductRow } from "@/api/types";
 import { t } from "@/i18n/t";
 import { ModerationButtons } from "./moderation-buttons";
+import { ProductPictures } from "./product-pictures";
 
 const TONES: Record<string, Tone> = { proposed: "warn", published: "good", rejected: "bad" };
 
@@ -26,11 +26,9 @@ export function productColumns(): Column<ProductRow>[] {
     {
       id: "title",
       header: t("Product"),
-      cell: ({ title, image_url, seller, category }) => (
+      cell: ({ id, title, image_url, seller, category }) => (
         <span className="flex items-center gap-3">
-          <span className="max-sm:hidden">
-            <Thumb src={image_url} />
-          </span>
+          <ProductPictures id={id} title={title} thumb={image_url} />
           <span className="min-w-0">
             <span className="wrap-anywhere line-clamp-2 font-medium">{title}</span>
             <span className="block text-muted text-xs">
