@@ -15,6 +15,7 @@ KERNEL = "core"
 DOORS = {
     "tenancy.context": "entering a brand and stepping out of it",
     "tenancy.hosts": "addresses of the portals",
+    "tenancy.media": "files of brands that are served",
     "tenancy.private": "files that are nobody's but one person's or the brand's staff's",
     "identity.identifiers": "reading what people type to say who they are",
     "ledger.chart": "the names of the accounts",

@@ -144,6 +144,7 @@ REFUSED = {
 def test_it_is_refused_with_a_reason_and_nothing_is_kept(
     desk: Api, draft: dict[str, Any], aster: Brand, stored: Path, what: str
 ) -> None:
+    """ASVS item 33."""
     content, sentence = REFUSED[what]
     answer = desk.upload(place(draft), content)
     assert (desk.status, answer["error"]["code"]) == (422, "picture_refused"), answer
@@ -199,6 +200,7 @@ def test_a_product_has_room_for_so_many(desk: Api, draft: dict[str, Any], aster:
 def test_rivals_and_neighbours_reach_nothing(
     desk: Api, rival: Api, draft: dict[str, Any], aster: Brand, birch: Brand, stored: Path
 ) -> None:
+    """ASVS item 33."""
     mine = desk.upload(place(draft), pictures.picture())["data"]
     run_jobs(aster, only="catalog.")
     address = desk.get(place(draft))["data"][0]["url"]

@@ -9,10 +9,12 @@ from django.core.files.storage import default_storage
 from django.utils._os import safe_join
 
 from haat.core.db import connection
-from haat.tenancy.files import Folder, brand_folder
+from haat.tenancy.files import Folder, StorageOut, brand_folder
 
 if TYPE_CHECKING:
     from haat.tenancy.files import Store
+
+__all__ = ["BrandStorage", "StorageOut", "address", "store"]
 
 
 class BrandStorage(Folder):

@@ -50,6 +50,6 @@ ARRIVING: set[int] = set()
 
 # What of an item is not met or not tested, and why.
 NOT_MET: dict[int, str] = {
-    33: "No upload exists yet; files come with a brand's folder. Size and pixel limits, re-encoding and a virus check belong to the first upload. A brand's media are public to who knows the address.",
+    33: "Nothing looks for malware: pictures are encoded anew and their originals given to nobody, papers are given out as they came. A brand's media are public to who knows the address.",
     40: "TLS to database, Valkey and mail is the operator's connection URL and is not tested here. The API's documents are public on purpose: they name no data.",
 }  # fmt: skip

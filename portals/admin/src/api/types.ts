@@ -13,6 +13,7 @@ import type {
   BooksReconOut,
   BooksStandingOut,
   BooksTableOut,
+  CatalogPictureOut,
   CatalogProductOut,
   CommissionsChangeOut,
   CommissionsEarningsOut,
@@ -59,6 +60,7 @@ export interface Discounted {
 export type Part = Omit<OrdersPartOut, "lines"> &
   Discounted & { lines: (OrdersPartOut["lines"][number] & Discounted)[] };
 export type PayoutRow = PayoutsAdminPayoutOut & Frozen;
+export type Picture = CatalogPictureOut;
 export type ProductRow = CatalogProductOut;
 export type SellerRow = SellersSellerRow;
 export type Seller = Omit<SellersSellerDetail, "requirements"> & {

@@ -142,4 +142,8 @@ export default {
   "Write an e-mail address.": "ई-मेल पता लिखें।",
   "{done} of {all} in order": "{all} में से {done} ठीक",
   "{name} is being set up": "{name} तैयार हो रहा है",
+  "Making sizes …": "माप बन रहे हैं …",
+  "Pictures of {title}": "{title} की तस्वीरें",
+  "There are no pictures yet.": "अभी कोई तस्वीर नहीं।",
+  "Without words for people who cannot see it": "न देख पाने वालों के लिए शब्द नहीं",
 } as const;

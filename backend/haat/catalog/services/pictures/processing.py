@@ -15,7 +15,6 @@ from haat.catalog.services.pictures.encoding import SAVING, encoded, path_of
 from haat.catalog.services.pictures.upload import ORIGINALS, make_ready
 from haat.core.jobs import RetryLater
 from haat.tenancy import media, private
-from haat.tenancy.files import StorageOut
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +35,7 @@ def process_picture(*, media_id: UUID) -> None:
         return
     try:
         problem = _write_sizes(row)
-    except StorageOut as error:
+    except media.StorageOut as error:
         raise RetryLater(error.message) from error
     with transaction.atomic():
         Product.objects.select_for_update(of=("self",)).get(pk=row.product_id)
@@ -74,7 +73,7 @@ def drop_files(*, digest: str, original: str, sizes: Sequence[int]) -> None:
         for width in sizes:
             for kind in SAVING:
                 media.store().forget(path_of(digest, width, kind))
-    except StorageOut as error:
+    except media.StorageOut as error:
         raise RetryLater(error.message) from error
 
 
@@ -85,6 +84,6 @@ def sweep(*, at: datetime) -> int:
         strays = [name for name in old if not Media.objects.filter(digest=name.partition(".")[0]).exists()]
         for name in strays:
             private.storage().forget(f"{ORIGINALS}/{name}")
-    except StorageOut as error:
+    except media.StorageOut as error:
         raise RetryLater(error.message) from error
     return len(strays)

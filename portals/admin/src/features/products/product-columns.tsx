@@ -6,6 +6,7 @@ import { Thumb } from "@kit/ui/thumb";
 import type { ProductRow } from "@/api/types";
 import { t } from "@/i18n/t";
 import { ModerationButtons } from "./moderation-buttons";
+import { ProductPictures } from "./product-pictures";
 
 const TONES: Record<string, Tone> = { proposed: "warn", published: "good", rejected: "bad" };
 
@@ -29,9 +30,7 @@ export function productColumns(): Column<ProductRow>[] {
       header: t("Product"),
       cell: ({ id, title, image_url, seller, category }) => (
         <span className="flex items-center gap-3">
-          <span className="max-sm:hidden">
-            <Thumb src={image_url} />
-          </span>
+          <ProductPictures id={id} title={title} thumb={image_url} />
           <span className="min-w-0">
             <span className="wrap-anywhere line-clamp-2 font-medium">{title}</span>
             <span className="block text-muted text-xs">

@@ -56,11 +56,13 @@ export function useAutosave(product: Product, first: Draft) {
     const body = changesOf(now.saved, sent);
     if (now.busy) return;
     if (!body) return setState("saved");
+    let isTaken = false;
     now.busy = true;
     setState("saving");
     try {
       const { data } = await http.patch<Product>(path, { ...body, revision: now.revision });
       accept(sent, data);
+      isTaken = true;
       setState(changesOf(now.saved, now.draft) ? "waiting" : "saved");
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem;
@@ -69,7 +71,7 @@ export function useAutosave(product: Product, first: Draft) {
     } finally {
       now.busy = false;
     }
-    if (now.left && changesOf(now.saved, now.draft)) await again.current?.();
+    if (isTaken && now.left && changesOf(now.saved, now.draft)) await again.current?.();
   }, [accept, path]);
   again.current = save;
 
