@@ -11,7 +11,7 @@ from haat.catalog.services.decisions import (
     reject_product,
 )
 from haat.catalog.services.drafts import ProductSpec, VariantSpec, draft_product, edit_product
-from haat.catalog.services.missing import REQUIRED, found, missing_of
+from haat.catalog.services.missing import REQUIRED, found, found_many, missing_of
 from haat.catalog.services.offers import PRICE_MAX_MINOR, OfferSpec, change_offer, check_price, make_offer
 from haat.catalog.services.offers_bulk import lock_offers, write_offers
 
@@ -35,6 +35,7 @@ __all__ = [
     "draft_product",
     "edit_product",
     "found",
+    "found_many",
     "lock_offers",
     "make_offer",
     "missing_of",

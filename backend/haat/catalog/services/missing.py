@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from haat.catalog.models import Product
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from uuid import UUID
 
 CATEGORY = "category"
@@ -50,6 +50,14 @@ def refresh_missing(product: Product) -> None:
     """Write down anew what is missing."""
     product.missing = missing_of(product)
     product.save(update_fields=["missing", "updated_at"])
+
+
+def found_many(*, product_ids: Iterable[UUID], what: str) -> None:
+    """The same for many: few of them lack it, so one question finds those."""
+    for product_id in Product.objects.filter(pk__in=set(product_ids), missing__contains=[what]).values_list(
+        "pk", flat=True
+    ):
+        found(product_id=product_id, what=what)
 
 
 def found(*, product_id: UUID, what: str) -> None:
