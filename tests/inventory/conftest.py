@@ -26,7 +26,14 @@ def committed(django_db_setup: None, django_db_blocker: Any, owner_url: str) -> 
         yield brand
         connection.close()
     with psycopg.connect(owner_url, autocommit=True) as owner:
-        tables = ("catalog_category", "sellers_seller", "search_count", "search_word", "search_label")
+        tables = (
+            "catalog_category",
+            "sellers_seller",
+            "search_count",
+            "search_word",
+            "search_label",
+            "audit_auditentry",
+        )
         names = ", ".join(f'"{brand.schema_name}".{table}' for table in tables)
         owner.execute(f"TRUNCATE {names} CASCADE")
         owner.execute("DELETE FROM public.core_job WHERE brand_id = %s", [brand.pk])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from haat.audit import canon, queries
@@ -12,6 +13,7 @@ from haat.audit.verifying import Verdict, prove, verify
 from haat.core import clock, context
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from django.db.models import Model
@@ -21,12 +23,14 @@ if TYPE_CHECKING:
 PEOPLE = {"identity.user", "customers.customer", "identity.invitation"}  # their label names somebody
 FORGOTTEN = "An erased person"
 __all__ = [
+    "Line",
     "Verdict",
     "export",
     "forget",
     "name_kept",
     "prove",
     "record",
+    "record_many",
     "record_security",
     "remember",
     "seal",
@@ -64,22 +68,61 @@ def export(*, brand: Model, filters: dict[str, Any], at: datetime) -> dict[str, 
     return {"name": name, "csv": queries.as_csv(kept), "rows": len(kept), "is_cut": len(rows) > len(kept)}
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One of many acts that are written down together."""
+
+    action: str
+    thing: Model
+    before: Any
+    after: Any
+    label: str
+
+
+def record_many(lines: Iterable[Line], *, reason: str = "") -> None:
+    """As `record`, in one statement however many there are; none of them about a person."""
+    name = name_kept(context.current().actor)
+    AuditEntry.objects.bulk_create(
+        [
+            _entry(one.action, one.thing._meta.label_lower, str(one.thing.pk), one.label, one.before, one.after, reason, name, None)
+            for one in lines
+        ],
+        batch_size=500,
+    )  # fmt: skip
+
+
 def _write(
     action: str, kind: str, thing_id: str, label: str, before: Any, after: Any, reason: str, *, address: str | None
 ) -> AuditEntry:
-    here = context.current()
-    actor = here.actor
     if kind in PEOPLE:
         remember(thing_id, label)
         label = ""
+    name = name_kept(context.current().actor)
+    entry = _entry(action, kind, thing_id, label, before, after, reason, name, address)
+    entry.save(force_insert=True)
+    return entry
+
+
+def _entry(
+    action: str,
+    kind: str,
+    thing_id: str,
+    label: str,
+    before: Any,
+    after: Any,
+    reason: str,
+    name: str,
+    address: str | None,
+) -> AuditEntry:
+    here = context.current()
+    actor = here.actor
     entry = AuditEntry(
-        at=clock.now(), action=action, actor_kind=actor.kind, actor_id=actor.user_id or "", actor_name=words(name_kept(actor))[:120],
+        at=clock.now(), action=action, actor_kind=actor.kind, actor_id=actor.user_id or "", actor_name=words(name)[:120],
         actor_role=actor.role, on_behalf_of=actor.on_behalf_of[:120], object_type=kind, object_id=thing_id,
         object_label=words(label)[:200], before=masked(before), after=masked(after), reason=words(reason),
         address=address or here.address, request_id=here.request_id,
     )  # fmt: skip
     entry.mac = canon.content(entry)
-    entry.save(force_insert=True)
     return entry
 
 

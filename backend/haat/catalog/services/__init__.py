@@ -12,7 +12,7 @@ from haat.catalog.services.decisions import (
     reject_product,
 )
 from haat.catalog.services.drafts import ProductSpec, VariantSpec, draft_product, edit_product
-from haat.catalog.services.missing import REQUIRED, STOCK, found, lacks, missing_of, refresh_many
+from haat.catalog.services.missing import REQUIRED, STOCK, found, found_many, lacks, missing_of, refresh_many
 from haat.catalog.services.offers import PRICE_MAX_MINOR, OfferSpec, change_offer, check_price, make_offer
 from haat.catalog.services.offers_bulk import lock_offers, write_offers
 from haat.catalog.services.sheet import By, ChangedSince, Compared, Fate, Wanted, compare, take_back, write_sheet
@@ -54,6 +54,7 @@ __all__ = [
     "draft_product",
     "edit_product",
     "found",
+    "found_many",
     "lacks",
     "lock_offers",
     "make_offer",

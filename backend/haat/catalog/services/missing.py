@@ -79,6 +79,14 @@ def refresh_many(*, product_ids: Collection[UUID], stocked: Collection[UUID]) ->
     Product.objects.bulk_update(changed, ["missing"])
 
 
+def found_many(*, product_ids: Iterable[UUID], what: str) -> None:
+    """The same for many: few of them lack it, so one question finds those."""
+    for product_id in Product.objects.filter(pk__in=set(product_ids), missing__contains=[what]).values_list(
+        "pk", flat=True
+    ):
+        found(product_id=product_id, what=what)
+
+
 def found(*, product_id: UUID, what: str) -> None:
     """Something that was missing is there now, such as stock."""
     product = Product.objects.select_for_update().filter(pk=product_id, missing__contains=[what]).first()

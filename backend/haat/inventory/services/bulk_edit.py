@@ -117,23 +117,23 @@ def _write(done: Sequence[Done], *, reason: str, at: datetime, actor: Actor) -> 
     catalog.write_offers(
         offers=list({offer.pk: offer for _, offer, _, _ in done}.values()), before=before, reason=reason
     )
+    counted = [(result, offer, stock) for result, offer, stock, _ in done if stock and "on_hand" in result.after]
+    deltas = [(stock, result.after["on_hand"] - stock.on_hand) for result, _, stock in counted]
+    movements = shelve.move_many(deltas, shelve.Cause("corrected", at, actor, reason or "Bulk edit"))
+    audit.record_many((_line(result, offer) for result, offer, _ in counted), reason=reason)
     changes: Counter[UUID] = Counter()
-    written: list[Done] = []
-    cause = shelve.Cause("corrected", at, actor, reason or "Bulk edit")
-    for result, offer, stock, _ in done:
-        movement = None
-        if stock is not None and "on_hand" in result.after:
-            delta = result.after["on_hand"] - stock.on_hand
-            movement = shelve.move(stock, delta, cause, is_told=False)
-            changes[offer.pk] += delta if stock.is_open else 0
-            audit.record(
-                "stock.adjusted", offer, before={"on_hand": result.before["on_hand"]},
-                after={"on_hand": stock.on_hand, "why": "corrected"}, reason=reason,
-                label=f"{offer.variant.sku} · {offer.seller.name}",
-            )  # fmt: skip
-        written.append((result, offer, stock, movement))
+    for stock, delta in deltas:
+        changes[stock.offer_id] += delta if stock.is_open else 0
     announce(changes, at=at)
-    return written
+    return [
+        (result, offer, stock, movements.get(stock.pk) if stock and "on_hand" in result.after else None)
+        for result, offer, stock, _ in done
+    ]
+
+
+def _line(result: RowResult, offer: Offer) -> audit.Line:
+    before, after = {"on_hand": result.before["on_hand"]}, {"on_hand": result.after["on_hand"], "why": "corrected"}
+    return audit.Line("stock.adjusted", offer, before, after, f"{offer.variant.sku} · {offer.seller.name}")
 
 
 def _kept(one: Done) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from haat.inventory.services import shelve
 from haat.inventory.services.announce import announce
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from haat.catalog.models import Offer
@@ -46,13 +47,15 @@ def undo_bulk_edit(*, seller: Seller, edit_id: UUID, at: datetime, actor: Actor)
     ids = [row["stock"] for row in edit.changes if row["stock"]]
     rows = Stock.objects.select_for_update(of=("self",)).filter(pk__in=ids).select_related("offer__variant__product")
     stocks = {str(row.pk): row for row in rows.order_by("pk")}
+    movements = StockMovement.objects.filter(stock__in=ids).order_by("stock_id", "-at", "-id")
+    newest = {str(stock_id): str(pk) for stock_id, pk in movements.distinct("stock_id").values_list("stock_id", "pk")}
     cause = shelve.Cause("corrected", at, actor, "Bulk edit undone")
     before: dict[UUID, dict[str, Any]] = {}
     changes: Counter[UUID] = Counter()
-    kept = []
+    kept, deltas = [], []
     for row in reversed(edit.changes):
         offer, stock = offers.get(row["offer"]), stocks.get(row["stock"] or "")
-        if offer is None or not _is_unchanged(row, offer, stock):
+        if offer is None or not _is_unchanged(row, offer, stock, newest):
             kept.append(row["sku"])
             continue
         fields = {name: value for name, value in row["before"].items() if name != "on_hand"}
@@ -60,10 +63,10 @@ def undo_bulk_edit(*, seller: Seller, edit_id: UUID, at: datetime, actor: Actor)
         for name, value in fields.items():
             setattr(offer, name, value)
         if stock is not None:
-            delta = row["before"]["on_hand"] - stock.on_hand
-            shelve.move(stock, delta, cause, is_told=False)
-            changes[stock.offer_id] += delta if stock.is_open else 0
+            deltas.append((stock, row["before"]["on_hand"] - stock.on_hand))
+            changes[stock.offer_id] += deltas[-1][1] if stock.is_open else 0
     catalog.write_offers(offers=list(offers.values()), before=before, reason="Bulk edit undone")
+    shelve.move_many(deltas, cause)
     announce(changes, at=at)
     edit.undone_at = at
     edit.save(update_fields=["undone_at", "updated_at"])
@@ -72,12 +75,11 @@ def undo_bulk_edit(*, seller: Seller, edit_id: UUID, at: datetime, actor: Actor)
     return Undone(count, kept)
 
 
-def _is_unchanged(row: dict[str, Any], offer: Offer, stock: Stock | None) -> bool:
+def _is_unchanged(row: dict[str, Any], offer: Offer, stock: Stock | None, newest: Mapping[str, str]) -> bool:
     fields = {name: value for name, value in row["after"].items() if name != "on_hand"}
     if any(getattr(offer, name) != value for name, value in fields.items()):
         return False
     if stock is None:
         return "on_hand" not in row["after"]
-    newest = StockMovement.objects.filter(stock=stock).order_by("-at", "-id").first()
-    back = row["before"]["on_hand"]
-    return newest is not None and str(newest.pk) == row["movement"] and back >= stock.reserved
+    is_ours = newest.get(str(stock.pk)) == row["movement"]
+    return is_ours and int(row["before"]["on_hand"]) >= stock.reserved

@@ -4,9 +4,9 @@ import { Button } from "@kit/ui/button";
 import { Loaded } from "@kit/ui/loaded";
 import { PageHeader } from "@kit/ui/page-header";
 import { useState } from "react";
+import type { Place } from "@/api/use-places";
 import { PlaceCard } from "@/features/places/place-card";
 import { PlaceDialog } from "@/features/places/place-dialog";
-import type { Place } from "@/features/places/use-places";
 import { t } from "@/i18n/t";
 
 /** Where goods lie and parcels start. */

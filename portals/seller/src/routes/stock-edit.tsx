@@ -9,10 +9,10 @@ import { PageHeader } from "@kit/ui/page-header";
 import { Select } from "@kit/ui/select";
 import { toastProblem } from "@kit/ui/toast";
 import { Boxes, Download } from "lucide-react";
+import { openPlaces, usePlaces } from "@/api/use-places";
 import type { Grid } from "@/features/bulk/api";
 import { BulkEditor } from "@/features/bulk/bulk-editor";
 import { saveStockFile } from "@/features/bulk/save-file";
-import { openPlaces, usePlaces } from "@/features/places/use-places";
 import { t } from "@/i18n/t";
 
 /** Prices and counts of everything at once, one place at a time. */

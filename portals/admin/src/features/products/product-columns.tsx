@@ -2,7 +2,6 @@ import { Age } from "@kit/format/date";
 import type { Column } from "@kit/table/columns";
 import { Badge, type Tone } from "@kit/ui/badge";
 import { TextLink } from "@kit/ui/text-link";
-import { Thumb } from "@kit/ui/thumb";
 import type { ProductRow } from "@/api/types";
 import { t } from "@/i18n/t";
 import { ModerationButtons } from "./moderation-buttons";

@@ -77,7 +77,7 @@ export function BulkEditor({ grid, place, refresh }: { grid: Grid; place: string
             {sheet.changed > 0 && tn("{count} row changed", "{count} rows changed", sheet.changed)}
           </span>
           <Button size="sm" look="quiet" isDisabled={sheet.changed === 0} onPress={sheet.dropAll}>
-            {t("Drop changes")}
+            {t("Reset")}
           </Button>
           <Button size="sm" look="solid" isDisabled={sheet.changed === 0} isPending={busy} onPress={review}>
             {t("Look it over")}

@@ -35,7 +35,7 @@ export function BulkGrid({ rows, ...acts }: { rows: SheetRow[] } & Omit<CellActs
     setGoal(undefined);
   });
   return (
-    <div ref={box} className="h-[min(64dvh,44rem)] overflow-auto overscroll-contain">
+    <div ref={box} className="h-[min(70dvh,60rem)] overflow-auto overscroll-contain">
       <table
         aria-label={t("Prices and stock")}
         aria-rowcount={rows.length + 1}

@@ -59,16 +59,18 @@ export function BundleEditor({ bundle }: { bundle: InventoryBundleOut }) {
                 <span className="wrap-anywhere block font-medium">{[title, options].filter(Boolean).join(" · ")}</span>
                 <span className="text-muted text-xs">{sku}</span>
               </span>
-              <input
-                type="number"
-                min={1}
-                max={999}
-                value={quantity}
-                disabled={!mayEdit}
-                aria-label={t("How many of {sku}", { sku })}
-                onChange={(event) => setQuantity(sku, Math.max(1, Number(event.target.value) || 1))}
-                className={clsx(inputClass, "tnum h-10 w-20 text-right sm:h-8")}
-              />
+              <span className="w-20 shrink-0">
+                <input
+                  type="number"
+                  min={1}
+                  max={999}
+                  value={quantity}
+                  disabled={!mayEdit}
+                  aria-label={t("How many of {sku}", { sku })}
+                  onChange={(event) => setQuantity(sku, Math.max(1, Number(event.target.value) || 1))}
+                  className={clsx(inputClass, "tnum h-10 text-right sm:h-8")}
+                />
+              </span>
               {mayEdit && (
                 <Button
                   size="icon"

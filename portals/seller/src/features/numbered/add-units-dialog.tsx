@@ -3,7 +3,7 @@ import { SelectField } from "@kit/form/select-field";
 import { TextField } from "@kit/form/text-field";
 import { http } from "@kit/http/client";
 import { object, pipe, regex, string } from "valibot";
-import { openPlaces, usePlaces } from "@/features/places/use-places";
+import { openPlaces, usePlaces } from "@/api/use-places";
 import { t } from "@/i18n/t";
 
 export function AddUnitsDialog({ path, first, onClose }: { path: string; first: number; onClose: () => void }) {

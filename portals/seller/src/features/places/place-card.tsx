@@ -3,9 +3,9 @@ import { http } from "@kit/http/client";
 import { Badge } from "@kit/ui/badge";
 import { Button } from "@kit/ui/button";
 import { useState } from "react";
+import type { Place } from "@/api/use-places";
 import { t, tn } from "@/i18n/t";
 import { PlaceDialog } from "./place-dialog";
-import type { Place } from "./use-places";
 
 export function PlaceCard({ place, mayEdit }: { place: Place; mayEdit: boolean }) {
   const [editing, setEditing] = useState(false);

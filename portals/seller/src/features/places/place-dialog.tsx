@@ -4,8 +4,8 @@ import { TextField } from "@kit/form/text-field";
 import { INDIAN_STATES } from "@kit/format/indian-states";
 import { http } from "@kit/http/client";
 import { minLength, object, pipe, regex, string, trim } from "valibot";
+import type { Place } from "@/api/use-places";
 import { t } from "@/i18n/t";
-import type { Place } from "./use-places";
 
 const schema = () => {
   const needed = pipe(string(), trim(), minLength(2, t("Write at least two letters.")));

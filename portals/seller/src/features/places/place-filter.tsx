@@ -1,7 +1,7 @@
 import type { ListState } from "@kit/table/use-list-state";
 import { Select } from "@kit/ui/select";
+import { usePlaces } from "@/api/use-places";
 import { t } from "@/i18n/t";
-import { usePlaces } from "./use-places";
 
 /** Narrows a list to one place; a shop with one place needs no choice. */
 export function PlaceFilter({ list }: { list: ListState }) {

@@ -4,7 +4,7 @@ import { TextField } from "@kit/form/text-field";
 import { http } from "@kit/http/client";
 import { object, pipe, regex, string } from "valibot";
 import type { OfferRow } from "@/api/types";
-import { openPlaces, usePlaces } from "@/features/places/use-places";
+import { openPlaces, usePlaces } from "@/api/use-places";
 import { t } from "@/i18n/t";
 
 /** Carries pieces from one place to another; what is promised from a place stays there. */

@@ -20,7 +20,7 @@ export function StockAlerts() {
   if (!data || data.rows.length === 0) return null;
   return (
     <Section
-      title={t("Runs out")}
+      title={t("Stock to look at")}
       flush
       aside={
         <TextLink to="/stock" search={{ stock: "low" }}>
@@ -52,6 +52,6 @@ export function StockAlerts() {
 
 function State({ alert }: { alert: InventoryAlertOut }) {
   if (alert.state === "out") return <Badge tone="bad">{t("Sold out")}</Badge>;
-  if (alert.state === "back") return <Badge tone="good">{t("Back in stock")}</Badge>;
+  if (alert.state === "back") return <Badge tone="good">{t("Enough again")}</Badge>;
   return <Badge tone="warn">{t("{count} left", { count: alert.left })}</Badge>;
 }
