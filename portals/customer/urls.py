@@ -23,6 +23,7 @@ from portals.customer.views import (
 
 urlpatterns = [
     path("", home.home, name="home"),
+    path("collections/<slug:slug>", browse.collection, name="collection"),
     path("c/<slug:slug>", browse.category, name="category"),
     path("search", browse.search, name="search"),
     path("sellers/<slug:slug>", browse.seller, name="seller"),

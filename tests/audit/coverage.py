@@ -23,6 +23,7 @@ SELLER = TEAM | {
     "POST products": "product.drafted",
     "PATCH products/<uuid:product_id>": "product.edited",
     "POST products/<uuid:product_id>/proposal": "product.proposed",
+    "DELETE products/<uuid:product_id>/change": "product.change_withdrawn",
     "POST offers": "offer.made",
     "PATCH offers/<uuid:offer_id>": "offer.repriced",
     "POST offers/<uuid:offer_id>/stock-adjustments": "stock.adjusted",
@@ -51,6 +52,21 @@ ADMIN = TEAM | {
     "POST sellers/<uuid:seller_id>/suspension": "seller.suspended",
     "POST sellers/<uuid:seller_id>/reactivation": "seller.reactivated",
     "POST sellers/<uuid:seller_id>/viewings": "support.viewing_started",
+    "PATCH products/<uuid:product_id>": "product.described",
+    "POST attributes": "attribute.made",
+    "PUT attributes/<uuid:attribute_id>": "attribute.saved",
+    "POST attributes/<uuid:attribute_id>/archive": "attribute.archived",
+    "DELETE attributes/<uuid:attribute_id>/archive": "attribute.restored",
+    "POST categories": "category.made",
+    "PATCH categories/<uuid:category_id>": "category.saved",
+    "DELETE categories/<uuid:category_id>": "category.archived",
+    "POST moderation/decisions": "product.change_approved",
+    "DELETE moderation/decisions/<uuid:batch_id>": "product.decision_undone",
+    "POST product-changes/<uuid:change_id>/rebase": "product.change_rebased",
+    "PUT seller-trust/<uuid:seller_id>": "seller.trust_changed",
+    "POST collections": "collection.made",
+    "PATCH collections/<uuid:collection_id>": "collection.saved",
+    "DELETE collections/<uuid:collection_id>": "collection.removed",
     "POST products/<uuid:product_id>/publication": "product.published",
     "POST products/<uuid:product_id>/rejection": "product.rejected",
     "POST orders/<str:number>/viewings": "support.viewing_started",
@@ -82,6 +98,7 @@ PLATFORM = TEAM | {
 }
 OPERATIONS = {"seller": SELLER, "admin": ADMIN, "platform": PLATFORM}
 EXEMPT: dict[str, str] = {  # "POST path": why nobody would ask for it later
+    "POST collections/preview": "counts what a rule would take in and changes nothing",
     "POST promotions/preview": "reckons an example and changes nothing",
     "POST settings/payment-account/test": "asks the provider whether the keys work, and changes nothing",
     "POST settings/domains/<uuid:domain_id>/check": "looks at the DNS once more; a domain that fails is noted by itself",
@@ -95,4 +112,5 @@ ELSEWHERE = {
     "seller.activated", "seller.linked_account_changed", "entity.submitted", "entity.requirement_checked",
     "entity.claims_changed", "entity.moved", "brand.settings_changed", "support.viewing_ended",
     "account.merged", "account.disconnected", "factor.removed", "password.removed", "membership.moved", "domain.failed",
+    "product.change_proposed", "product.change_rejected", "product.moved", "category.moved", "collection.moved",
 }  # fmt: skip

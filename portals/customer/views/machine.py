@@ -72,6 +72,7 @@ def _places(page: Page) -> Iterator[str]:
     yield "/"
     for category in page.get("categories").data or []:
         yield f"/c/{category['slug']}"
+    yield from (f"/collections/{found['slug']}" for found in page.get("collections").data or [])
     yield from (f"/pages/{found['slug']}" for found in page.get("pages").data or [])
     for number in range(1, SITEMAP_MAX // LIMIT):
         answer = page.get("products", {"page": number, "limit": LIMIT})

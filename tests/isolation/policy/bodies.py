@@ -43,12 +43,25 @@ PRODUCT = {
     "price_minor": 100,
     "mrp_minor": 200,
 }
+ATTRIBUTE = {"code": "glaze", "name": "Glaze", "kind": "number", "unit": "mm", "is_facet": True}
+RULE = {"match": "all", "conditions": [{"field": "price", "op": "between", "min": None, "max": 50_000}]}
 OFFER = {"sku": "$sku.free", "price_minor": 100, "mrp_minor": 200, "stock": 1}
 LAUNCH = {
     "slug": "cedar", "name": "Cedar", "legal_name": "Cedar Retail", "order_prefix": "CED", "document_code": "CE", "home_state": "27",
     "gstin": gstin_of("AAPFU0939F", "27"), "email": "care@cedar.example", "phone": "+91 22 1234 5678", "owner_name": "Cee",
     "owner_email": "cee@cedar.example",
 }  # fmt: skip
+
+
+def decide(call: Call) -> dict[str, Any]:
+    """About what waits; each row has its own answer, so naming another's is a refusal within."""
+    return {"decisions": [{"id": call.thing("product.proposed"), "verb": "publish"}]}
+
+
+def attribute(call: Call) -> dict[str, Any]:
+    """The attribute as it is, but called otherwise: its code and kind stay."""
+    mark = str(call.thing("collection.slug")).removesuffix("-picks")
+    return {"code": f"{mark}-finish", "name": "Finish", "kind": "choice", "choices": [{"label": "Gloss"}]}
 
 
 def order(call: Call) -> dict[str, Any]:

@@ -12,6 +12,7 @@ GOES = (200, *AWAY)
 # fmt: off
 pages = Table("customer")
 pages("GET", "", ANYBODY)
+pages("GET", "collections/<slug:slug>", ANYBODY, {"slug": "collection.slug"})
 pages("GET", "c/<slug:slug>", ANYBODY, {"slug": "category.slug"})
 pages("GET", "search", ANYBODY)
 pages("GET", "sellers/<slug:slug>", ANYBODY, {"slug": "shop"})

@@ -57,5 +57,8 @@ class Offer(Entity):
         """Whether a customer may buy it now, stock aside. Read it on offers of `queries.offers`."""
         product = self.variant.product
         return bool(
-            self.status == self.Status.ACTIVE and product.status == Product.Status.PUBLISHED and self.seller.is_active
+            self.status == self.Status.ACTIVE
+            and self.variant.is_live
+            and product.status == Product.Status.PUBLISHED
+            and self.seller.is_active
         )

@@ -1,14 +1,37 @@
 """Reads of the catalogue, and the doors to rows of a seller."""
 
+from haat.catalog.queries.attributes import attribute, attributes, attributes_of, values_of
 from haat.catalog.queries.categories import (
     CategoryPage,
     breadcrumbs,
     categories,
     category,
+    category_by_id,
     category_page,
     category_path,
     category_paths,
+    goods_by_category,
 )
+from haat.catalog.queries.collections import (
+    collected,
+    collection,
+    collections,
+    item_rows,
+    items_of,
+    ruled_collections,
+)
+from haat.catalog.queries.diff import Line, diff_of, said_by_variant
+from haat.catalog.queries.moderation import (
+    change,
+    changes,
+    is_trusted,
+    latest_changes,
+    proposed_products,
+    rejected_products,
+    trust,
+    waiting_counts,
+)
+from haat.catalog.queries.moves import Moved, raise_not_found
 from haat.catalog.queries.offers import (
     offerable_variant,
     offers,
@@ -27,18 +50,36 @@ from haat.catalog.queries.products import (
     seller_products,
     shown_products,
 )
+from haat.catalog.queries.queue import queue, queue_rows
 
 __all__ = [
     "CategoryPage",
+    "Line",
+    "Moved",
     "ProductPage",
+    "attribute",
+    "attributes",
+    "attributes_of",
     "breadcrumbs",
     "categories",
     "category",
+    "category_by_id",
     "category_page",
     "category_path",
     "category_paths",
+    "change",
+    "changes",
+    "collected",
+    "collection",
+    "collections",
+    "diff_of",
+    "goods_by_category",
     "imported",
+    "is_trusted",
+    "item_rows",
+    "items_of",
     "known_products",
+    "latest_changes",
     "offerable_variant",
     "offers",
     "offers_of_products",
@@ -46,9 +87,19 @@ __all__ = [
     "product_page",
     "products",
     "products_offered_by",
+    "proposed_products",
+    "queue",
+    "queue_rows",
+    "raise_not_found",
+    "rejected_products",
+    "ruled_collections",
+    "said_by_variant",
     "seller_offer",
     "seller_offers",
     "seller_product",
     "seller_products",
     "shown_products",
+    "trust",
+    "values_of",
+    "waiting_counts",
 ]

@@ -49,16 +49,16 @@ def edit_product(*, product: Product, given: Input, currency: str, auto_approve:
     variants = changes.pop("variants", [])
     if "category" in changes:
         changes["category"] = _category(changes["category"])
-    product, offers = catalog_services.edit_product(
+    edited = catalog_services.edit_product(
         product=product,
         changes=changes,
         variants=[_variant(one) for one in variants],
         currency=currency,
         auto_approve=auto_approve,
     )
-    _count(offers, variants, at)
-    product.refresh_from_db()
-    return product
+    _count(edited.offers, variants, at)
+    edited.product.refresh_from_db()
+    return edited.product
 
 
 def make_offer(*, seller: Seller, sku: str, spec: OfferSpec, stock: int, currency: str, at: datetime) -> Offer:

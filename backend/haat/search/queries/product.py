@@ -12,12 +12,14 @@ from haat.pricing.types import Candidate
 from haat.search.frame import frame
 from haat.search.queries.cards import card_of, image_of
 from haat.search.queries.categories import trail
+from haat.search.queries.said import said_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
     from haat.catalog.models import Media, Variant
+    from haat.catalog.queries import ProductPage
 
 
 def product_page(*, slug: str) -> dict[str, Any]:
@@ -37,11 +39,18 @@ def product_page(*, slug: str) -> dict[str, Any]:
         "image": image_of(card["image"]),
         "description": product.description,
         "manufacturer": product.manufacturer,
+        "importer": product.importer,
+        "packer": product.packer,
+        "made_month": product.made_month,
+        "imported_month": product.imported_month,
+        "seo_title": product.seo_title,
+        "seo_description": product.seo_description,
+        "attributes": said_of(page.values, None),
         "tags": product.tags,
         "breadcrumbs": [{"slug": row.slug, "name": row.name} for row in trail(_category(product.category_id))],
         "media": [_image(row) for row in media],
         "specifications": product.specifications,
-        "variants": [_variant(row, media, candidates.get(row.pk, [])) for row in page.variants],
+        "variants": [_variant(row, page, candidates.get(row.pk, [])) for row in page.variants],
     }
 
 
@@ -49,15 +58,16 @@ def _category(pk: UUID | None) -> Any:
     return frame().by_id.get(str(pk))
 
 
-def _variant(variant: Variant, media: Sequence[Media], offers: Sequence[Candidate]) -> dict[str, Any]:
+def _variant(variant: Variant, page: ProductPage, offers: Sequence[Candidate]) -> dict[str, Any]:
     choice = pricing.buy_box(offers)
-    picture = next((row for row in media if row.variant_id == variant.pk), None)
+    picture = next((row for row in page.media if row.variant_id == variant.pk), None)
     return {
         "id": str(variant.pk),
         "sku": variant.sku,
         "options": variant.options,
         "hsn": variant.hsn,
         "net_quantity": variant.net_quantity,
+        "attributes": said_of(page.values, variant.pk),
         "image": _image(picture) if picture else None,
         "offers": [_offer(one) for one in offers],
         "buy_box": {"offer_id": str(choice.offer_id), "reason": choice.reason} if choice else None,

@@ -1,5 +1,6 @@
 /** The portal's words in Hindi. The English sentence is the key. */
 import audit from "./hi-audit.ts";
+import auditShape from "./hi-audit-shape.ts";
 import money from "./hi-money.ts";
 import orders from "./hi-orders.ts";
 import people from "./hi-people.ts";
@@ -12,6 +13,7 @@ import support from "./hi-support.ts";
 
 export default {
   ...audit,
+  ...auditShape,
   ...money,
   ...orders,
   ...people,

@@ -12,7 +12,7 @@ from haat.core.api.cached import Cached
 from haat.core.api.fields import MoneyOut
 from haat.core.api.operation import operation
 from haat.search import queries
-from haat.search.api.customer.shapes import CardOut, NamedOut, PictureOut
+from haat.search.api.shapes import CardOut, NamedOut, PictureOut
 
 
 class PairOut(serializers.Serializer[Any]):
@@ -35,12 +35,21 @@ class BuyBoxOut(serializers.Serializer[Any]):
     reason = serializers.CharField()
 
 
+class SaidOut(PairOut):
+    """`kind` says how to show it: `rich_text` is Markdown, `boolean` is Yes or No, a colour may have a swatch."""
+
+    code = serializers.CharField()
+    kind = serializers.CharField()
+    swatch = serializers.CharField()
+
+
 class VariantOut(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     sku = serializers.CharField()
     options = PairOut(many=True)
     hsn = serializers.CharField()
     net_quantity = serializers.CharField()
+    attributes = SaidOut(many=True)
     image = PictureOut(allow_null=True)
     offers = OfferOut(many=True)
     buy_box = BuyBoxOut(allow_null=True)
@@ -49,6 +58,13 @@ class VariantOut(serializers.Serializer[Any]):
 class ProductOut(CardOut):
     description = serializers.CharField()
     manufacturer = serializers.CharField()
+    importer = serializers.CharField()
+    packer = serializers.CharField()
+    made_month = serializers.CharField()
+    imported_month = serializers.CharField()
+    seo_title = serializers.CharField()
+    seo_description = serializers.CharField()
+    attributes = SaidOut(many=True)
     tags = serializers.ListField(child=serializers.CharField())
     breadcrumbs = NamedOut(many=True)
     media = PictureOut(many=True)
