@@ -18,6 +18,7 @@ from portals.customer.views import (
     product,
     security,
     sign_in,
+    sitemap,
     viewing,
 )
 
@@ -55,7 +56,8 @@ urlpatterns = [
     path("pages/<slug:slug>", content.page, name="page"),
     path("personal", machine.personal_bits, name="personal"),
     path("theme/<str:digest>.css", machine.theme_css, name="theme"),
-    path("sitemap.xml", machine.sitemap, name="sitemap"),
+    path("sitemap.xml", sitemap.sitemap, name="sitemap"),
+    path("sitemap-<int:number>.xml", sitemap.part, name="sitemap-part"),
     path("robots.txt", machine.robots, name="robots"),
     path("site.webmanifest", machine.webmanifest, name="webmanifest"),
 ]

@@ -43,6 +43,7 @@ customer("POST", "checkout/codes", ANYBODY, body={"code": "$code"}, own=(200, 40
 customer("DELETE", "checkout/codes/<str:code>", ANYBODY, {"code": "code"}, bodies.with_a_code, foreign=(200, 404), why="to take away what is not there is done")
 customer("POST", "search/choices", ANYBODY, body={"q": "bowl", "product": "$product", "position": 1}, foreign=(200,), why="what is not there is not counted, and nothing is said of it")
 customer("GET", "storefront", ANYBODY)
+customer("GET", "product-addresses", ANYBODY)
 customer("GET", "collections", ANYBODY)
 customer("GET", f"collections/{SLUG}", ANYBODY, {"slug": "collection.slug"})
 customer("GET", "categories", ANYBODY)

@@ -23,6 +23,7 @@ seller("DELETE", "shop/vacation", "shop.edit", own=(409,), why="nobody is on vac
 seller("GET", "categories", "products.edit")
 seller("GET", "categories/<slug:slug>/attributes", "products.edit", {"slug": "category.slug"})
 seller("DELETE", f"{PRODUCT}/change", "products.edit", {"product_id": "product.edited"})
+seller("GET", f"{PRODUCT}/buy-box", "offers.edit", {"product_id": "product"}, foreign=(200,), why="a list of one's own offers: none on what one does not sell")
 seller("GET", "products", "products.edit")
 seller("POST", "products", "products.edit", body=bodies.PRODUCT)
 seller("GET", PRODUCT, "products.edit", {"product_id": "product"})

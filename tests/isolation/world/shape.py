@@ -37,6 +37,7 @@ def give_shape(side: Side, category: Any) -> None:
         )
         side.keep("change", party, change.pk)
         side.keep("product.edited", party, own.pk)
+    side.keep("sitemap.number", "nia", 1)
     batch = new_id()
     Decision.objects.create(
         batch=batch, verb="reject", product=product, before={}, after={}, user_id=side.people["nia"].pk, decided_at=at

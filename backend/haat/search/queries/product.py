@@ -8,9 +8,8 @@ from haat.catalog import queries as catalog
 from haat.core.api.fields import money_dict
 from haat.inventory import queries as inventory
 from haat.pricing import queries as pricing
-from haat.pricing.types import Candidate
 from haat.search.frame import frame
-from haat.search.queries.cards import card_of, image_of
+from haat.search.queries.cards import candidate, card_of, image_of
 from haat.search.queries.categories import trail
 from haat.search.queries.said import said_of
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from haat.catalog.models import Media, Variant
     from haat.catalog.queries import ProductPage
+    from haat.pricing.types import Candidate
 
 
 def product_page(*, slug: str) -> dict[str, Any]:
@@ -29,7 +29,7 @@ def product_page(*, slug: str) -> dict[str, Any]:
     left = inventory.available([offer.pk for offer in page.offers])
     candidates: dict[UUID, list[Candidate]] = {}
     for offer in page.offers:
-        candidates.setdefault(offer.variant_id, []).append(Candidate(offer, left[offer.pk]))
+        candidates.setdefault(offer.variant_id, []).append(candidate(offer, left[offer.pk]))
     everything = [one for few in candidates.values() for one in few]
     choice = pricing.buy_box(everything)
     best = next((one for one in everything if choice and one.offer.pk == choice.offer_id), None)
@@ -69,8 +69,10 @@ def _variant(variant: Variant, page: ProductPage, offers: Sequence[Candidate]) -
         "net_quantity": variant.net_quantity,
         "attributes": said_of(page.values, variant.pk),
         "image": _image(picture) if picture else None,
-        "offers": [_offer(one) for one in offers],
-        "buy_box": {"offer_id": str(choice.offer_id), "reason": choice.reason} if choice else None,
+        "offers": [
+            _offer(one) for one in [*pricing.rank(offers), *(one for one in offers if not one.offer.is_sellable)]
+        ],
+        "buy_box": {"offer_id": str(choice.offer_id), "reason": choice.reason, "code": choice.code} if choice else None,
     }
 
 
@@ -81,6 +83,9 @@ def _offer(one: Candidate) -> dict[str, Any]:
         "seller": {"slug": offer.seller.slug, "name": offer.seller.name},
         "price": money_dict(offer.price_minor, offer.currency),
         "mrp": money_dict(offer.mrp_minor, offer.currency),
+        "delivery": money_dict(one.shipping_minor, offer.currency),
+        "landed": money_dict(one.landed_minor, offer.currency),
+        "condition": offer.condition,
         "in_stock": one.in_stock,
         "left": one.available,
         "handling_days": offer.handling_days,

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from haat.search.api.customer.addresses import Addresses
 from haat.search.api.customer.browse import Categories, CategoryPage, Choices, Products, Suggestions
 from haat.search.api.customer.collections import CollectionPage, Collections
 from haat.search.api.customer.product import ProductPage
@@ -13,6 +14,7 @@ urlpatterns = [
     path("categories/<slug:slug>", CategoryPage.as_view()),
     path("collections", Collections.as_view()),
     path("collections/<slug:slug>", CollectionPage.as_view()),
+    path("product-addresses", Addresses.as_view()),
     path("products", Products.as_view()),
     path("products/<slug:slug>", ProductPage.as_view()),
     path("search/suggestions", Suggestions.as_view()),

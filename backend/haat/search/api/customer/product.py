@@ -21,10 +21,15 @@ class PairOut(serializers.Serializer[Any]):
 
 
 class OfferOut(serializers.Serializer[Any]):
+    """`landed` is the price with delivery of one piece alone, by which offers are compared; the best comes first."""
+
     id = serializers.UUIDField()
     seller = NamedOut()
     price = MoneyOut()
     mrp = MoneyOut()
+    delivery = MoneyOut()
+    landed = MoneyOut()
+    condition = serializers.CharField()
     in_stock = serializers.BooleanField()
     left = serializers.IntegerField()
     handling_days = serializers.IntegerField()
@@ -33,6 +38,7 @@ class OfferOut(serializers.Serializer[Any]):
 class BuyBoxOut(serializers.Serializer[Any]):
     offer_id = serializers.UUIDField()
     reason = serializers.CharField()
+    code = serializers.CharField()
 
 
 class SaidOut(PairOut):
