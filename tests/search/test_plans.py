@@ -9,7 +9,7 @@ import psycopg
 import pytest
 from django.db import connection
 
-from haat.catalog.models import Collection, CollectionItem, Media, Offer, Product, Variant
+from haat.catalog.models import Attribute, AttributeValue, Collection, CollectionItem, Media, Offer, Product, Variant
 from haat.core.ids import new_token
 from haat.inventory.models import Stock
 from haat.search import services
@@ -89,6 +89,11 @@ def crowd(aster: Brand, ravi: Any, may_analyse: None) -> None:
         tenth = Collection.objects.create(slug="every-tenth", title="Tenth", kind="rule", rule=rule)
         CollectionItem.objects.bulk_create(
             CollectionItem(collection=picks, product=product, position=n) for n, product in enumerate(products[:50])
+        )
+        width = Attribute.objects.create(code="width", name="Width", kind="number", unit="mm", is_facet=True)
+        AttributeValue.objects.bulk_create(
+            AttributeValue(product=product, attribute=width, kind="number", number=n % 90)
+            for n, product in enumerate([first, *products])
         )
         documents = []
         for n, product in enumerate(products, 1):

@@ -1,6 +1,7 @@
 /** The portal's words in Hindi. The English sentence is the key. */
 import audit from "./hi-audit.ts";
 import auditShape from "./hi-audit-shape.ts";
+import moderation from "./hi-moderation.ts";
 import money from "./hi-money.ts";
 import orders from "./hi-orders.ts";
 import people from "./hi-people.ts";
@@ -8,12 +9,14 @@ import places from "./hi-places.ts";
 import promotions from "./hi-promotions.ts";
 import search from "./hi-search.ts";
 import settings from "./hi-settings.ts";
+import shape from "./hi-shape.ts";
 import signin from "./hi-signin.ts";
 import support from "./hi-support.ts";
 
 export default {
   ...audit,
   ...auditShape,
+  ...moderation,
   ...money,
   ...orders,
   ...people,
@@ -21,6 +24,7 @@ export default {
   ...promotions,
   ...search,
   ...settings,
+  ...shape,
   ...signin,
   ...support,
 } as const;
