@@ -23,6 +23,9 @@ LABELS = {
 }  # fmt: skip
 
 
+Names = dict[str, tuple[str, str]]  # of attributes by code: name and unit
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """`kind` says how to show it: text, list, pictures, or new for a variant that would come."""
@@ -39,13 +42,19 @@ def diff_of(change: ProductChange) -> list[Line]:
     return list(_lines(change))
 
 
+def said(product: Product) -> Iterator[Line]:
+    """What a product that is new says for its attributes."""
+    values = values_by_variant(product).get(None, {})
+    yield from _values(_names(), {}, values, "")
+
+
 def said_by_variant(product: Product) -> dict[Any, dict[str, Any]]:
     """Values by code, of the product under None and of its variants by id."""
     return values_by_variant(product)
 
 
 def _lines(change: ProductChange) -> Iterator[Line]:
-    names = dict(Attribute.objects.values_list("code", "name")) if _has_values(change) else {}
+    names = _names() if _has_values(change) else {}
     for name, after in change.after.items():
         before = change.before.get(name)
         if name == "attributes":
@@ -67,7 +76,7 @@ def _line(name: str, before: Any, after: Any, of: str = "") -> Line:
     return Line(name, label, "text", before, after, of)
 
 
-def _variants(change: ProductChange, before: Any, after: Any, names: dict[str, str]) -> Iterator[Line]:
+def _variants(change: ProductChange, before: Any, after: Any, names: Names) -> Iterator[Line]:
     skus = dict(Variant.objects.filter(product=change.product_id).values_list("pk", "sku"))
     known = {str(pk): sku for pk, sku in skus.items()}
     for pk, value in after.items():
@@ -83,9 +92,15 @@ def _variants(change: ProductChange, before: Any, after: Any, names: dict[str, s
                 yield _line(name, old.get(name), value[name], of)
 
 
-def _values(names: dict[str, str], before: Any, after: Any, of: str) -> Iterator[Line]:
+def _names() -> Names:
+    return {code: (name, unit) for code, name, unit in Attribute.objects.values_list("code", "name", "unit")}
+
+
+def _values(names: Names, before: Any, after: Any, of: str) -> Iterator[Line]:
     for code, value in after.items():
-        yield Line(f"attributes.{code}", names.get(code, code), "text", _word(before.get(code)), _word(value), of)
+        name, unit = names.get(code, (code, ""))
+        texts = [_word(before.get(code), unit), _word(value, unit)]
+        yield Line(f"attributes.{code}", name, "text", texts[0], texts[1], of)
 
 
 def _facts(variant: Any) -> list[str]:
@@ -93,7 +108,9 @@ def _facts(variant: Any) -> list[str]:
     return [*rows, *(_pairs(variant.get("options")) or [])]
 
 
-def _word(value: Any) -> Any:
+def _word(value: Any, unit: str) -> Any:
+    if unit and value is not None:
+        return f"{value} {unit}"
     if isinstance(value, bool):
         return "Yes" if value else "No"
     return ", ".join(value) if isinstance(value, list) else value

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from haat.catalog.models import Product, ProductChange
 from haat.catalog.queries import moderation, states
-from haat.catalog.queries.diff import LABELS, Line, diff_of
+from haat.catalog.queries.diff import LABELS, Line, diff_of, said
 from haat.catalog.queries.flags import Flag, flags_of
+from haat.core.money import format_minor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,7 +83,11 @@ def _facts(product: Product) -> Iterable[Line]:
     if product.specifications:
         rows = [f"{row['name']}: {row['value']}" for row in product.specifications]
         yield Line("specifications", LABELS["specifications"], "list", None, rows)
+    yield from said(product)
     for variant in product.variants.all():
-        prices = [f"{offer.price_minor // 100} / MRP {offer.mrp_minor // 100}" for offer in variant.offers.all()]
+        prices = [
+            f"{format_minor(offer.price_minor, offer.currency)}, MRP {format_minor(offer.mrp_minor, offer.currency)}"
+            for offer in variant.offers.all()
+        ]
         facts = [variant.label, f"HSN {variant.hsn}", variant.net_quantity, *prices]
         yield Line("variant", "Variant", "new", None, [fact for fact in facts if fact], variant.sku)

@@ -79,4 +79,11 @@ export default {
   "{count} differences to what customers see now": "ग्राहक अभी जो देखते हैं उससे {count} अंतर",
   "{count} product": "{count} उत्पाद",
   "{count} products": "{count} उत्पाद",
+  "Goods and edits": "सामान और बदलाव",
+  "Before customers see them": "ग्राहकों के देखने से पहले",
+  "The brand's rule: at once": "ब्रांड का नियम: तुरंत",
+  "The brand's rule: look first": "ब्रांड का नियम: पहले जाँचें",
+  "At once, this seller is trusted": "तुरंत, इस विक्रेता पर भरोसा है",
+  "Always look first": "हमेशा पहले जाँचें",
+  "Address and search engines": "पता और खोज इंजन",
 } as const;

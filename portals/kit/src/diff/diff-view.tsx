@@ -3,8 +3,15 @@ import { Badge } from "@kit/ui/badge";
 import type { DiffLine, Picture } from "./types";
 import { type Piece, pieces } from "./words";
 
+interface DiffViewProps {
+  lines: DiffLine[];
+  labelOf: (label: string) => string;
+  /** There is nothing to compare with: what is said stands alone. */
+  isNew?: boolean;
+}
+
 /** Field by field what would be different: old beside new, with the words that changed marked. */
-export function DiffView({ lines, labelOf }: { lines: DiffLine[]; labelOf: (label: string) => string }) {
+export function DiffView({ lines, labelOf, isNew }: DiffViewProps) {
   return (
     <dl className="divide-y divide-line">
       {lines.map((line) => (
@@ -17,7 +24,7 @@ export function DiffView({ lines, labelOf }: { lines: DiffLine[]; labelOf: (labe
             {line.of && <span className="block font-mono text-xs">{line.of}</span>}
           </dt>
           <dd className="min-w-0 text-sm">
-            <Sides line={line} />
+            <Sides line={line} isNew={!!isNew} />
           </dd>
         </div>
       ))}
@@ -25,11 +32,11 @@ export function DiffView({ lines, labelOf }: { lines: DiffLine[]; labelOf: (labe
   );
 }
 
-function Sides({ line }: { line: DiffLine }) {
+function Sides({ line, isNew }: { line: DiffLine; isNew: boolean }) {
   const { kind, before, after } = line;
   if (kind === "pictures") return <Pictures before={(before ?? []) as Picture[]} after={(after ?? []) as Picture[]} />;
   if (kind === "new") return <Lines texts={(after ?? []) as string[]} />;
-  if (before === null) return kind === "list" ? <Lines texts={after as string[]} /> : <Whole text={text(after)} />;
+  if (isNew) return kind === "list" ? <Lines texts={after as string[]} /> : <Whole text={text(after)} />;
   const found = pieces(text(before), text(after));
   return (
     <div className="grid gap-2 lg:grid-cols-2 lg:gap-4">

@@ -5,7 +5,7 @@ import { inputClass } from "@kit/ui/label";
 import { Select } from "@kit/ui/select";
 import { clsx } from "clsx";
 import { X } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Attribute } from "@/features/attributes/types";
 import { branches } from "@/features/categories/tree";
 import { useTree } from "@/features/categories/use-tree";
@@ -56,6 +56,9 @@ export function ConditionRow({ condition, onChange, onRemove }: Row & { onRemove
 
 const box = clsx(inputClass, "h-9");
 
+/** As wide as a number; the box itself fills it. */
+const Narrow = ({ children }: { children: ReactNode }) => <span className="w-28">{children}</span>;
+
 function IsOrNot({ condition, onChange }: Row) {
   return (
     <div className="w-24">
@@ -92,7 +95,7 @@ function Values({ condition, onChange }: Row) {
           setTyped(target.value);
           onChange({ ...condition, values: values(target.value) });
         }}
-        className={clsx(box, "min-w-0 flex-1 basis-40")}
+        className={clsx(inputClass, "h-9 min-w-0 flex-1 basis-40")}
       />
     </>
   );
@@ -173,14 +176,16 @@ interface BoundProps {
 }
 
 const Bound = ({ label, unit, value, set }: BoundProps) => (
-  <input
-    aria-label={label}
-    placeholder={`${label} ${unit}`}
-    inputMode="decimal"
-    value={String(value ?? "")}
-    onChange={({ target }) => set(target.value)}
-    className={clsx(box, "w-28")}
-  />
+  <Narrow>
+    <input
+      aria-label={label}
+      placeholder={`${label} ${unit}`}
+      inputMode="decimal"
+      value={String(value ?? "")}
+      onChange={({ target }) => set(target.value)}
+      className={box}
+    />
+  </Narrow>
 );
 
 function Price({ condition, onChange }: Row) {
@@ -201,17 +206,19 @@ function Price({ condition, onChange }: Row) {
 function Rupees({ label, minor, set }: { label: string; minor: number | null; set: (minor: number | null) => void }) {
   const [typed, setTyped] = useState(minor === null ? "" : toTyped(minor).replace(/\.00$/, ""));
   return (
-    <input
-      aria-label={`${label} ₹`}
-      placeholder={`${label} ₹`}
-      inputMode="decimal"
-      value={typed}
-      onChange={({ target }) => {
-        setTyped(target.value);
-        set(toMinor(target.value) ?? null);
-      }}
-      className={clsx(box, "w-28")}
-    />
+    <Narrow>
+      <input
+        aria-label={`${label} ₹`}
+        placeholder={`${label} ₹`}
+        inputMode="decimal"
+        value={typed}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          set(toMinor(target.value) ?? null);
+        }}
+        className={box}
+      />
+    </Narrow>
   );
 }
 
@@ -223,12 +230,14 @@ interface WholeProps {
 
 const Whole = ({ label, value, onChange }: WholeProps) => (
   <label className="flex items-center gap-2 text-sm">
-    <input
-      inputMode="numeric"
-      value={value ?? ""}
-      onChange={({ target }) => onChange(/^\d{1,4}$/.test(target.value) ? Number(target.value) : null)}
-      className={clsx(box, "w-20")}
-    />
+    <span className="w-20">
+      <input
+        inputMode="numeric"
+        value={value ?? ""}
+        onChange={({ target }) => onChange(/^\d{1,4}$/.test(target.value) ? Number(target.value) : null)}
+        className={box}
+      />
+    </span>
     {label}
   </label>
 );

@@ -69,7 +69,7 @@ export function QueueItem(props: QueueItemProps) {
           <q className="text-muted">{row.reason}</q>
         </p>
       )}
-      <DiffView lines={row.diff} labelOf={labelText} />
+      <DiffView lines={row.diff} labelOf={labelText} isNew={row.kind === "product"} />
       <p className="border-line border-t px-4 py-1.5 text-faint text-xs">
         {row.kind === "change"
           ? tn(
