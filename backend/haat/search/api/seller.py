@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.urls import path
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from haat.core.api.base import SellerAPI
@@ -25,8 +26,9 @@ class StandingOut(serializers.Serializer[Any]):
     sentence = serializers.CharField(source="standing.sentence")
     to_win = serializers.SerializerMethodField()
 
-    def get_to_win(self, row: Any) -> MoneyOut | None:
-        return money_dict(row.standing.to_win_minor, row.offer.currency)  # type: ignore[return-value]  # its dict
+    @extend_schema_field(MoneyOut(allow_null=True))
+    def get_to_win(self, row: Any) -> dict[str, Any] | None:
+        return money_dict(row.standing.to_win_minor, row.offer.currency)
 
 
 class Standings(SellerAPI):

@@ -73,7 +73,174 @@ export type BenefitEnum = 'percent' | 'fixed' | 'fixed_price' | 'buy_get' | 'fre
 
 export type BlankEnum = '';
 
+export type CatalogAttributeInKindEnum = 'text' | 'number' | 'choice' | 'choices' | 'boolean' | 'colour' | 'date' | 'rich_text';
+
+/**
+ * The whole attribute. Choices in their order; those that are left out are archived.
+ */
+export type CatalogAttributeInRequest = {
+    code: string;
+    name: string;
+    kind: CatalogAttributeInKindEnum;
+    unit?: string;
+    is_facet?: boolean;
+    is_axis?: boolean;
+    is_required?: boolean;
+    position?: number;
+    choices?: Array<CatalogChoiceInRequest>;
+    category_ids?: Array<string>;
+};
+
+/**
+ * `used` products have a value of it.
+ */
+export type CatalogAttributeOut = {
+    id: string;
+    code: string;
+    name: string;
+    kind: string;
+    unit: string;
+    is_facet: boolean;
+    is_axis: boolean;
+    is_required: boolean;
+    position: number;
+    choices: Array<CatalogChoiceOut>;
+    categories: Array<CatalogPlaceOut>;
+    used: number;
+    archived_at: string | null;
+};
+
+/**
+ * What became of each row. Until `undo_until` the batch can be taken back under its `id`.
+ */
+export type CatalogBatchOut = {
+    id: string;
+    undo_until: string;
+    outcomes: Array<CatalogOutcomeOut>;
+};
+
+/**
+ * `position` is the place among its siblings, from 0; `take_old` takes an address over that still leads elsewhere.
+ */
+export type CatalogCategoryInRequest = {
+    name: string;
+    slug?: string;
+    parent_id?: string | null;
+    position?: number;
+    description?: string;
+    image?: string;
+    needs_month?: boolean;
+    seo_title?: string;
+    seo_description?: string;
+    take_old?: boolean;
+};
+
+/**
+ * `products` are in the category itself; of those below it, see there.
+ */
+export type CatalogCategoryOut = {
+    id: string;
+    slug: string;
+    name: string;
+    parent_id: string | null;
+    position: number;
+    description: string;
+    image: string;
+    readonly image_url: string | null;
+    needs_month: boolean;
+    seo_title: string;
+    seo_description: string;
+    readonly products: number;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type CatalogChoiceInRequest = {
+    id?: string;
+    label: string;
+    swatch?: string | string;
+};
+
+export type CatalogChoiceOut = {
+    id: string;
+    label: string;
+    swatch: string;
+};
+
+export type CatalogCountsOut = {
+    proposed: number;
+    changes: number;
+    reasons: {
+        [key: string]: string;
+    };
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type CatalogDecisionsInRequest = {
+    decisions: Array<CatalogWishInRequest>;
+};
+
+/**
+ * One thing that is different: `kind` is text, list, pictures or new; `of` the variant's SKU where it is about one.
+ */
+export type CatalogDiffOut = {
+    field: string;
+    label: string;
+    kind: string;
+    of: string;
+    before: unknown;
+    after: unknown;
+};
+
+export type CatalogFlagOut = {
+    code: string;
+    sentence: string;
+};
+
 export type CatalogNamedOut = {
+    slug: string;
+    name: string;
+};
+
+export type CatalogOutcomeOut = {
+    id: string;
+    title: string;
+    done: boolean;
+    code: string;
+    sentence: string;
+};
+
+/**
+ * `take_old` says that a slug which still leads to something else may be taken over.
+ */
+export type CatalogPatchedDescriptionInRequest = {
+    slug?: string;
+    seo_title?: string;
+    seo_description?: string;
+    take_old?: boolean;
+};
+
+/**
+ * `position` is the place among its siblings, from 0; `take_old` takes an address over that still leads elsewhere.
+ */
+export type CatalogPatchedWordsInRequest = {
+    name?: string;
+    slug?: string;
+    parent_id?: string | null;
+    position?: number;
+    description?: string;
+    image?: string;
+    needs_month?: boolean;
+    seo_title?: string;
+    seo_description?: string;
+    take_old?: boolean;
+};
+
+export type CatalogPlaceOut = {
+    id: string;
     slug: string;
     name: string;
 };
@@ -87,6 +254,8 @@ export type CatalogProductOut = {
     category: CatalogNamedOut | null;
     seller: CatalogNamedOut | null;
     country_of_origin: string;
+    seo_title: string;
+    seo_description: string;
     missing: Array<string>;
     rejection_reason: string;
     readonly image_url: string | null;
@@ -96,12 +265,67 @@ export type CatalogProductOut = {
     readonly actions: Array<string>;
 };
 
+export type CatalogQueueSellerOut = {
+    id: string;
+    name: string;
+};
+
 /**
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type CatalogRejectionInRequest = {
     reason: string;
 };
+
+/**
+ * A proposed product or an edit of a published one. `diff` of a product that is new has nothing before it.
+ */
+export type CatalogRowOut = {
+    id: string;
+    kind: string;
+    product_id: string;
+    title: string;
+    slug: string;
+    readonly image_url: string | null;
+    seller: CatalogQueueSellerOut | null;
+    status: string;
+    since: string;
+    flags: Array<CatalogFlagOut>;
+    diff: Array<CatalogDiffOut>;
+    outdated: Array<string>;
+    reason: string;
+    reason_code: string;
+    actions: Array<string>;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type CatalogTrustInRequest = {
+    is_trusted: boolean | null;
+};
+
+/**
+ * `is_trusted` is null where the brand's own rule counts, which is `by_default`.
+ */
+export type CatalogTrustOut = {
+    seller_id: string;
+    name: string;
+    is_trusted: boolean | null;
+    by_default: boolean;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type CatalogWishInRequest = {
+    id: string;
+    verb: CatalogWishInVerbEnum;
+    reason_code?: string;
+    reason?: string;
+};
+
+export type CatalogWishInVerbEnum = 'publish' | 'reject' | 'approve_change' | 'reject_change';
 
 export type ChannelEnum = 'sms' | 'email';
 
@@ -1411,9 +1635,11 @@ export type PromotionsCouponOut = {
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type PromotionsMoveInRequest = {
-    verb: VerbEnum;
+    verb: PromotionsMoveInVerbEnum;
     reason?: string;
 };
+
+export type PromotionsMoveInVerbEnum = 'launch' | 'pause' | 'end';
 
 export type PromotionsPromotionDetailOut = {
     id: string;
@@ -1508,6 +1734,69 @@ export type SearchAskedOut = {
 };
 
 /**
+ * A product in a list. Without a seller nobody sells it now and it has no price. Cards are kept in this shape.
+ */
+export type SearchCardOut = {
+    id: string;
+    slug: string;
+    title: string;
+    image: SearchPictureOut | null;
+    price: MoneyOut | null;
+    mrp: MoneyOut | null;
+    discount_percent: number;
+    in_stock: boolean;
+    seller: SearchNamedOut | null;
+    country_of_origin: string;
+};
+
+export type SearchCollectionInKindEnum = 'hand' | 'rule';
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type SearchCollectionInRequest = {
+    title: string;
+    slug?: string;
+    description?: string;
+    image?: string;
+    rule?: {
+        [key: string]: unknown;
+    };
+    products?: Array<string>;
+    sort?: SortEnum;
+    is_shown?: boolean;
+    position?: number;
+    seo_title?: string;
+    seo_description?: string;
+    take_old?: boolean;
+    kind: SearchCollectionInKindEnum;
+};
+
+/**
+ * `products` are those in the shop now that customers find in it.
+ */
+export type SearchCollectionOut = {
+    id: string;
+    slug: string;
+    title: string;
+    description: string;
+    image: string;
+    readonly image_url: string | null;
+    kind: string;
+    rule: {
+        [key: string]: unknown;
+    };
+    sort: string;
+    is_shown: boolean;
+    position: number;
+    seo_title: string;
+    seo_description: string;
+    readonly from_manifest: boolean;
+    readonly products: number;
+    updated_at: string;
+};
+
+/**
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type SearchCuratedInRequest = {
@@ -1528,12 +1817,68 @@ export type SearchCuratedOut = {
     position: number | null;
 };
 
+export type SearchItemOut = {
+    id: string;
+    title: string;
+    slug: string;
+    status: string;
+    readonly image_url: string | null;
+};
+
+export type SearchNamedOut = {
+    slug: string;
+    name: string;
+};
+
 /**
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type SearchPatchedSynonymInRequest = {
     words?: Array<string>;
     one_way?: boolean;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type SearchPatchedWordsInRequest = {
+    title?: string;
+    slug?: string;
+    description?: string;
+    image?: string;
+    rule?: {
+        [key: string]: unknown;
+    };
+    products?: Array<string>;
+    sort?: SortEnum;
+    is_shown?: boolean;
+    position?: number;
+    seo_title?: string;
+    seo_description?: string;
+    take_old?: boolean;
+};
+
+export type SearchPictureOut = {
+    url: string;
+    alt: string;
+};
+
+/**
+ * `total` is at most 1,000; `more` says that there are more.
+ */
+export type SearchPreviewOut = {
+    total: number;
+    more: boolean;
+    products: Array<SearchCardOut>;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type SearchRuleInRequest = {
+    rule: {
+        [key: string]: unknown;
+    };
 };
 
 /**
@@ -1622,6 +1967,8 @@ export type SellersSellerRow = {
     readonly actions: Array<string>;
 };
 
+export type SortEnum = 'featured' | 'newest' | 'price_up' | 'price_down' | 'discount';
+
 /**
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
@@ -1671,8 +2018,6 @@ export type TenancyFrontendsOut = {
     origins: Array<string>;
 };
 
-export type VerbEnum = 'launch' | 'pause' | 'end';
-
 export type ErrorEnvelope = {
     status: 'error';
     error: {
@@ -1687,6 +2032,22 @@ export type ErrorEnvelope = {
     };
 };
 
+/**
+ * `products` are in the category itself; of those below it, see there.
+ */
+export type CatalogCategoryOutWritable = {
+    id: string;
+    slug: string;
+    name: string;
+    parent_id: string | null;
+    position: number;
+    description: string;
+    image: string;
+    needs_month: boolean;
+    seo_title: string;
+    seo_description: string;
+};
+
 export type CatalogProductOutWritable = {
     id: string;
     slug: string;
@@ -1696,10 +2057,32 @@ export type CatalogProductOutWritable = {
     category: CatalogNamedOut | null;
     seller: CatalogNamedOut | null;
     country_of_origin: string;
+    seo_title: string;
+    seo_description: string;
     missing: Array<string>;
     rejection_reason: string;
     created_at: string;
     updated_at: string;
+};
+
+/**
+ * A proposed product or an edit of a published one. `diff` of a product that is new has nothing before it.
+ */
+export type CatalogRowOutWritable = {
+    id: string;
+    kind: string;
+    product_id: string;
+    title: string;
+    slug: string;
+    seller: CatalogQueueSellerOut | null;
+    status: string;
+    since: string;
+    flags: Array<CatalogFlagOut>;
+    diff: Array<CatalogDiffOut>;
+    outdated: Array<string>;
+    reason: string;
+    reason_code: string;
+    actions: Array<string>;
 };
 
 export type CommissionsEarningsOutWritable = {
@@ -1958,6 +2341,34 @@ export type PromotionsPromotionOutWritable = {
     uses_max: number | null;
 };
 
+/**
+ * `products` are those in the shop now that customers find in it.
+ */
+export type SearchCollectionOutWritable = {
+    id: string;
+    slug: string;
+    title: string;
+    description: string;
+    image: string;
+    kind: string;
+    rule: {
+        [key: string]: unknown;
+    };
+    sort: string;
+    is_shown: boolean;
+    position: number;
+    seo_title: string;
+    seo_description: string;
+    updated_at: string;
+};
+
+export type SearchItemOutWritable = {
+    id: string;
+    title: string;
+    slug: string;
+    status: string;
+};
+
 export type SearchSynonymOutWritable = {
     id: string;
     words: Array<string>;
@@ -1990,6 +2401,427 @@ export type TenancyDomainsOutWritable = {
     primary_host: string;
     domains: Array<TenancyDomainOutWritable>;
 };
+
+export type AdminAttributesGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        archived?: boolean;
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        q?: string;
+    };
+    url: '/api/v1/admin/attributes';
+};
+
+export type AdminAttributesGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminAttributesGetError = AdminAttributesGetErrors[keyof AdminAttributesGetErrors];
+
+export type AdminAttributesGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<CatalogAttributeOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminAttributesGetResponse = AdminAttributesGetResponses[keyof AdminAttributesGetResponses];
+
+export type AdminAttributesPostData = {
+    body: CatalogAttributeInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/attributes';
+};
+
+export type AdminAttributesPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminAttributesPostError = AdminAttributesPostErrors[keyof AdminAttributesPostErrors];
+
+export type AdminAttributesPostResponses = {
+    201: {
+        status: 'success';
+        data: CatalogAttributeOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminAttributesPostResponse = AdminAttributesPostResponses[keyof AdminAttributesPostResponses];
+
+export type AdminAttributesByAttributeIdGetData = {
+    body?: never;
+    path: {
+        attribute_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/attributes/{attribute_id}';
+};
+
+export type AdminAttributesByAttributeIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminAttributesByAttributeIdGetError = AdminAttributesByAttributeIdGetErrors[keyof AdminAttributesByAttributeIdGetErrors];
+
+export type AdminAttributesByAttributeIdGetResponses = {
+    200: {
+        status: 'success';
+        data: CatalogAttributeOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminAttributesByAttributeIdGetResponse = AdminAttributesByAttributeIdGetResponses[keyof AdminAttributesByAttributeIdGetResponses];
+
+export type AdminAttributesByAttributeIdPutData = {
+    body: CatalogAttributeInRequest;
+    path: {
+        attribute_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/attributes/{attribute_id}';
+};
+
+export type AdminAttributesByAttributeIdPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminAttributesByAttributeIdPutError = AdminAttributesByAttributeIdPutErrors[keyof AdminAttributesByAttributeIdPutErrors];
+
+export type AdminAttributesByAttributeIdPutResponses = {
+    200: {
+        status: 'success';
+        data: CatalogAttributeOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminAttributesByAttributeIdPutResponse = AdminAttributesByAttributeIdPutResponses[keyof AdminAttributesByAttributeIdPutResponses];
+
+export type AdminAttributesByAttributeIdArchiveDeleteData = {
+    body?: never;
+    path: {
+        attribute_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/attributes/{attribute_id}/archive';
+};
+
+export type AdminAttributesByAttributeIdArchiveDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminAttributesByAttributeIdArchiveDeleteError = AdminAttributesByAttributeIdArchiveDeleteErrors[keyof AdminAttributesByAttributeIdArchiveDeleteErrors];
+
+export type AdminAttributesByAttributeIdArchiveDeleteResponses = {
+    200: {
+        status: 'success';
+        data: CatalogAttributeOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminAttributesByAttributeIdArchiveDeleteResponse = AdminAttributesByAttributeIdArchiveDeleteResponses[keyof AdminAttributesByAttributeIdArchiveDeleteResponses];
+
+export type AdminAttributesByAttributeIdArchivePostData = {
+    body?: never;
+    path: {
+        attribute_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/attributes/{attribute_id}/archive';
+};
+
+export type AdminAttributesByAttributeIdArchivePostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminAttributesByAttributeIdArchivePostError = AdminAttributesByAttributeIdArchivePostErrors[keyof AdminAttributesByAttributeIdArchivePostErrors];
+
+export type AdminAttributesByAttributeIdArchivePostResponses = {
+    200: {
+        status: 'success';
+        data: CatalogAttributeOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminAttributesByAttributeIdArchivePostResponse = AdminAttributesByAttributeIdArchivePostResponses[keyof AdminAttributesByAttributeIdArchivePostResponses];
 
 export type AdminAuditGetData = {
     body?: never;
@@ -2218,6 +3050,868 @@ export type AdminAuditStandingGetResponses = {
 };
 
 export type AdminAuditStandingGetResponse = AdminAuditStandingGetResponses[keyof AdminAuditStandingGetResponses];
+
+export type AdminCategoriesGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/categories';
+};
+
+export type AdminCategoriesGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCategoriesGetError = AdminCategoriesGetErrors[keyof AdminCategoriesGetErrors];
+
+export type AdminCategoriesGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<CatalogCategoryOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminCategoriesGetResponse = AdminCategoriesGetResponses[keyof AdminCategoriesGetResponses];
+
+export type AdminCategoriesPostData = {
+    body: CatalogCategoryInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/categories';
+};
+
+export type AdminCategoriesPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCategoriesPostError = AdminCategoriesPostErrors[keyof AdminCategoriesPostErrors];
+
+export type AdminCategoriesPostResponses = {
+    201: {
+        status: 'success';
+        data: CatalogCategoryOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminCategoriesPostResponse = AdminCategoriesPostResponses[keyof AdminCategoriesPostResponses];
+
+export type AdminCategoriesByCategoryIdDeleteData = {
+    body?: never;
+    path: {
+        category_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/categories/{category_id}';
+};
+
+export type AdminCategoriesByCategoryIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCategoriesByCategoryIdDeleteError = AdminCategoriesByCategoryIdDeleteErrors[keyof AdminCategoriesByCategoryIdDeleteErrors];
+
+export type AdminCategoriesByCategoryIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    204: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminCategoriesByCategoryIdDeleteResponse = AdminCategoriesByCategoryIdDeleteResponses[keyof AdminCategoriesByCategoryIdDeleteResponses];
+
+export type AdminCategoriesByCategoryIdGetData = {
+    body?: never;
+    path: {
+        category_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/categories/{category_id}';
+};
+
+export type AdminCategoriesByCategoryIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCategoriesByCategoryIdGetError = AdminCategoriesByCategoryIdGetErrors[keyof AdminCategoriesByCategoryIdGetErrors];
+
+export type AdminCategoriesByCategoryIdGetResponses = {
+    200: {
+        status: 'success';
+        data: CatalogCategoryOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminCategoriesByCategoryIdGetResponse = AdminCategoriesByCategoryIdGetResponses[keyof AdminCategoriesByCategoryIdGetResponses];
+
+export type AdminCategoriesByCategoryIdPatchData = {
+    body?: CatalogPatchedWordsInRequest;
+    path: {
+        category_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/categories/{category_id}';
+};
+
+export type AdminCategoriesByCategoryIdPatchErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCategoriesByCategoryIdPatchError = AdminCategoriesByCategoryIdPatchErrors[keyof AdminCategoriesByCategoryIdPatchErrors];
+
+export type AdminCategoriesByCategoryIdPatchResponses = {
+    200: {
+        status: 'success';
+        data: CatalogCategoryOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminCategoriesByCategoryIdPatchResponse = AdminCategoriesByCategoryIdPatchResponses[keyof AdminCategoriesByCategoryIdPatchResponses];
+
+export type AdminCollectionsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        q?: string;
+    };
+    url: '/api/v1/admin/collections';
+};
+
+export type AdminCollectionsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCollectionsGetError = AdminCollectionsGetErrors[keyof AdminCollectionsGetErrors];
+
+export type AdminCollectionsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<SearchCollectionOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminCollectionsGetResponse = AdminCollectionsGetResponses[keyof AdminCollectionsGetResponses];
+
+export type AdminCollectionsPostData = {
+    body: SearchCollectionInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/collections';
+};
+
+export type AdminCollectionsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCollectionsPostError = AdminCollectionsPostErrors[keyof AdminCollectionsPostErrors];
+
+export type AdminCollectionsPostResponses = {
+    201: {
+        status: 'success';
+        data: SearchCollectionOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminCollectionsPostResponse = AdminCollectionsPostResponses[keyof AdminCollectionsPostResponses];
+
+export type AdminCollectionsByCollectionIdDeleteData = {
+    body?: never;
+    path: {
+        collection_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/collections/{collection_id}';
+};
+
+export type AdminCollectionsByCollectionIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCollectionsByCollectionIdDeleteError = AdminCollectionsByCollectionIdDeleteErrors[keyof AdminCollectionsByCollectionIdDeleteErrors];
+
+export type AdminCollectionsByCollectionIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    204: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminCollectionsByCollectionIdDeleteResponse = AdminCollectionsByCollectionIdDeleteResponses[keyof AdminCollectionsByCollectionIdDeleteResponses];
+
+export type AdminCollectionsByCollectionIdGetData = {
+    body?: never;
+    path: {
+        collection_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/collections/{collection_id}';
+};
+
+export type AdminCollectionsByCollectionIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCollectionsByCollectionIdGetError = AdminCollectionsByCollectionIdGetErrors[keyof AdminCollectionsByCollectionIdGetErrors];
+
+export type AdminCollectionsByCollectionIdGetResponses = {
+    200: {
+        status: 'success';
+        data: SearchCollectionOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminCollectionsByCollectionIdGetResponse = AdminCollectionsByCollectionIdGetResponses[keyof AdminCollectionsByCollectionIdGetResponses];
+
+export type AdminCollectionsByCollectionIdPatchData = {
+    body?: SearchPatchedWordsInRequest;
+    path: {
+        collection_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/collections/{collection_id}';
+};
+
+export type AdminCollectionsByCollectionIdPatchErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCollectionsByCollectionIdPatchError = AdminCollectionsByCollectionIdPatchErrors[keyof AdminCollectionsByCollectionIdPatchErrors];
+
+export type AdminCollectionsByCollectionIdPatchResponses = {
+    200: {
+        status: 'success';
+        data: SearchCollectionOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminCollectionsByCollectionIdPatchResponse = AdminCollectionsByCollectionIdPatchResponses[keyof AdminCollectionsByCollectionIdPatchResponses];
+
+export type AdminCollectionsByCollectionIdItemsGetData = {
+    body?: never;
+    path: {
+        collection_id: string;
+    };
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/collections/{collection_id}/items';
+};
+
+export type AdminCollectionsByCollectionIdItemsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCollectionsByCollectionIdItemsGetError = AdminCollectionsByCollectionIdItemsGetErrors[keyof AdminCollectionsByCollectionIdItemsGetErrors];
+
+export type AdminCollectionsByCollectionIdItemsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<SearchItemOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminCollectionsByCollectionIdItemsGetResponse = AdminCollectionsByCollectionIdItemsGetResponses[keyof AdminCollectionsByCollectionIdItemsGetResponses];
+
+export type AdminCollectionsPreviewPostData = {
+    body: SearchRuleInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/collections/preview';
+};
+
+export type AdminCollectionsPreviewPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCollectionsPreviewPostError = AdminCollectionsPreviewPostErrors[keyof AdminCollectionsPreviewPostErrors];
+
+export type AdminCollectionsPreviewPostResponses = {
+    200: {
+        status: 'success';
+        data: SearchPreviewOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminCollectionsPreviewPostResponse = AdminCollectionsPreviewPostResponses[keyof AdminCollectionsPreviewPostResponses];
 
 export type AdminCommissionLinesGetData = {
     body?: never;
@@ -2841,6 +4535,289 @@ export type AdminLedgerTransactionsGetResponses = {
 
 export type AdminLedgerTransactionsGetResponse = AdminLedgerTransactionsGetResponses[keyof AdminLedgerTransactionsGetResponses];
 
+export type AdminModerationGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        q?: string;
+        tab?: 'proposed' | 'changes' | 'rejected';
+    };
+    url: '/api/v1/admin/moderation';
+};
+
+export type AdminModerationGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminModerationGetError = AdminModerationGetErrors[keyof AdminModerationGetErrors];
+
+export type AdminModerationGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<CatalogRowOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminModerationGetResponse = AdminModerationGetResponses[keyof AdminModerationGetResponses];
+
+export type AdminModerationCountsGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/moderation/counts';
+};
+
+export type AdminModerationCountsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminModerationCountsGetError = AdminModerationCountsGetErrors[keyof AdminModerationCountsGetErrors];
+
+export type AdminModerationCountsGetResponses = {
+    200: {
+        status: 'success';
+        data: CatalogCountsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminModerationCountsGetResponse = AdminModerationCountsGetResponses[keyof AdminModerationCountsGetResponses];
+
+export type AdminModerationDecisionsPostData = {
+    body: CatalogDecisionsInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/moderation/decisions';
+};
+
+export type AdminModerationDecisionsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminModerationDecisionsPostError = AdminModerationDecisionsPostErrors[keyof AdminModerationDecisionsPostErrors];
+
+export type AdminModerationDecisionsPostResponses = {
+    200: {
+        status: 'success';
+        data: CatalogBatchOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminModerationDecisionsPostResponse = AdminModerationDecisionsPostResponses[keyof AdminModerationDecisionsPostResponses];
+
+export type AdminModerationDecisionsByBatchIdDeleteData = {
+    body?: never;
+    path: {
+        batch_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/moderation/decisions/{batch_id}';
+};
+
+export type AdminModerationDecisionsByBatchIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminModerationDecisionsByBatchIdDeleteError = AdminModerationDecisionsByBatchIdDeleteErrors[keyof AdminModerationDecisionsByBatchIdDeleteErrors];
+
+export type AdminModerationDecisionsByBatchIdDeleteResponses = {
+    200: {
+        status: 'success';
+        data: CatalogBatchOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminModerationDecisionsByBatchIdDeleteResponse = AdminModerationDecisionsByBatchIdDeleteResponses[keyof AdminModerationDecisionsByBatchIdDeleteResponses];
+
 export type AdminOrdersGetData = {
     body?: never;
     path?: never;
@@ -3287,6 +5264,79 @@ export type AdminPayoutsGetResponses = {
 
 export type AdminPayoutsGetResponse = AdminPayoutsGetResponses[keyof AdminPayoutsGetResponses];
 
+export type AdminProductChangesByChangeIdRebasePostData = {
+    body?: never;
+    path: {
+        change_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/product-changes/{change_id}/rebase';
+};
+
+export type AdminProductChangesByChangeIdRebasePostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminProductChangesByChangeIdRebasePostError = AdminProductChangesByChangeIdRebasePostErrors[keyof AdminProductChangesByChangeIdRebasePostErrors];
+
+export type AdminProductChangesByChangeIdRebasePostResponses = {
+    /**
+     * No response body
+     */
+    204: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminProductChangesByChangeIdRebasePostResponse = AdminProductChangesByChangeIdRebasePostResponses[keyof AdminProductChangesByChangeIdRebasePostResponses];
+
 export type AdminProductsGetData = {
     body?: never;
     path?: never;
@@ -3437,6 +5487,74 @@ export type AdminProductsByProductIdGetResponses = {
 };
 
 export type AdminProductsByProductIdGetResponse = AdminProductsByProductIdGetResponses[keyof AdminProductsByProductIdGetResponses];
+
+export type AdminProductsByProductIdPatchData = {
+    body?: CatalogPatchedDescriptionInRequest;
+    path: {
+        product_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/products/{product_id}';
+};
+
+export type AdminProductsByProductIdPatchErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminProductsByProductIdPatchError = AdminProductsByProductIdPatchErrors[keyof AdminProductsByProductIdPatchErrors];
+
+export type AdminProductsByProductIdPatchResponses = {
+    200: {
+        status: 'success';
+        data: CatalogProductOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminProductsByProductIdPatchResponse = AdminProductsByProductIdPatchResponses[keyof AdminProductsByProductIdPatchResponses];
 
 export type AdminProductsByProductIdPublicationPostData = {
     body?: never;
@@ -5322,6 +7440,155 @@ export type AdminSellerOrdersByNumberEarningsGetResponses = {
 };
 
 export type AdminSellerOrdersByNumberEarningsGetResponse = AdminSellerOrdersByNumberEarningsGetResponses[keyof AdminSellerOrdersByNumberEarningsGetResponses];
+
+export type AdminSellerTrustGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/seller-trust';
+};
+
+export type AdminSellerTrustGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSellerTrustGetError = AdminSellerTrustGetErrors[keyof AdminSellerTrustGetErrors];
+
+export type AdminSellerTrustGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<CatalogTrustOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminSellerTrustGetResponse = AdminSellerTrustGetResponses[keyof AdminSellerTrustGetResponses];
+
+export type AdminSellerTrustBySellerIdPutData = {
+    body: CatalogTrustInRequest;
+    path: {
+        seller_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/seller-trust/{seller_id}';
+};
+
+export type AdminSellerTrustBySellerIdPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSellerTrustBySellerIdPutError = AdminSellerTrustBySellerIdPutErrors[keyof AdminSellerTrustBySellerIdPutErrors];
+
+export type AdminSellerTrustBySellerIdPutResponses = {
+    200: {
+        status: 'success';
+        data: CatalogTrustOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSellerTrustBySellerIdPutResponse = AdminSellerTrustBySellerIdPutResponses[keyof AdminSellerTrustBySellerIdPutResponses];
 
 export type AdminSellersGetData = {
     body?: never;

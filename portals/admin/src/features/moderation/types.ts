@@ -42,11 +42,5 @@ export interface Wish {
   reason?: string;
 }
 
-export interface QueueCounts {
-  proposed: number;
-  changes: number;
-  reasons: Record<string, string>;
-}
-
 export const yes = ({ kind }: QueueRow): Verb => (kind === "change" ? "approve_change" : "publish");
 export const no = ({ kind }: QueueRow): Verb => (kind === "change" ? "reject_change" : "reject");

@@ -2,8 +2,8 @@ import { useResource } from "@kit/app/use-resource";
 import { useCan } from "@kit/auth/use-can";
 import { useList } from "@kit/table/use-list";
 import { useTotal } from "@kit/table/use-total";
+import type { QueueCounts } from "@/api/moderation";
 import type { PayoutRow } from "@/api/types";
-import type { QueueCounts } from "@/features/moderation/types";
 
 /** Work of the brand that waits for a person, each only for those who may do it. */
 export function useWaiting() {

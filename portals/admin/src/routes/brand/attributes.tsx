@@ -9,9 +9,9 @@ import { EmptyState } from "@kit/ui/empty-state";
 import { PageHeader } from "@kit/ui/page-header";
 import { SlidersHorizontal } from "lucide-react";
 import { useMemo, useState } from "react";
-import { attributeColumns } from "@/features/attributes/attribute-columns";
-import { AttributeDialog } from "@/features/attributes/attribute-dialog";
-import type { Attribute } from "@/features/attributes/types";
+import { attributeColumns } from "@/features/catalogue/attributes/attribute-columns";
+import { AttributeDialog } from "@/features/catalogue/attributes/attribute-dialog";
+import type { Attribute } from "@/features/catalogue/attributes/types";
 import { t } from "@/i18n/t";
 
 /** The brand's words for facts about goods: what sellers fill in, and what shoppers filter by. */

@@ -8,11 +8,11 @@ import { Loaded } from "@kit/ui/loaded";
 import { PageHeader } from "@kit/ui/page-header";
 import { FolderTree } from "lucide-react";
 import { useState } from "react";
-import { CategoryDialog } from "@/features/categories/category-dialog";
-import { CategoryRow } from "@/features/categories/category-row";
-import { branches } from "@/features/categories/tree";
-import type { Category } from "@/features/categories/types";
-import { useTree } from "@/features/categories/use-tree";
+import { CategoryDialog } from "@/features/catalogue/categories/category-dialog";
+import { CategoryRow } from "@/features/catalogue/categories/category-row";
+import { branches } from "@/features/catalogue/categories/tree";
+import type { Category } from "@/features/catalogue/categories/types";
+import { useTree } from "@/features/catalogue/categories/use-tree";
 import { t } from "@/i18n/t";
 
 type Open = { kind: "edit"; category?: Category; under?: string } | { kind: "archive"; category: Category } | null;

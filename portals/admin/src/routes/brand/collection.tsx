@@ -10,8 +10,8 @@ import { Loaded } from "@kit/ui/loaded";
 import { PageHeader } from "@kit/ui/page-header";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { CollectionForm } from "@/features/collections/collection-form";
-import type { Collection, Item } from "@/features/collections/types";
+import { CollectionForm } from "@/features/catalogue/collections/collection-form";
+import type { Collection, Item } from "@/features/catalogue/collections/types";
 import { t } from "@/i18n/t";
 
 const back = () => ({ to: "/collections", label: t("Collections") });

@@ -8,8 +8,8 @@ import { LinkButton } from "@kit/ui/link-button";
 import { PageHeader } from "@kit/ui/page-header";
 import { LibraryBig } from "lucide-react";
 import { useMemo } from "react";
-import { collectionColumns } from "@/features/collections/collection-columns";
-import type { Collection } from "@/features/collections/types";
+import { collectionColumns } from "@/features/catalogue/collections/collection-columns";
+import type { Collection } from "@/features/catalogue/collections/types";
 import { t } from "@/i18n/t";
 
 /** Pages of goods that belong together: picked by hand, or kept full by a rule. */

@@ -5,7 +5,7 @@ import { call } from "@kit/http/client";
 import { Checkbox } from "@kit/ui/checkbox";
 import type { UseFormReturn } from "react-hook-form";
 import { any, array, boolean, minLength, object, pipe, regex, string, trim } from "valibot";
-import { CategoryChecks } from "@/features/categories/category-checks";
+import { CategoryChecks } from "@/features/catalogue/categories/category-checks";
 import { t } from "@/i18n/t";
 import { ChoiceList } from "./choice-list";
 import { kinds } from "./kinds";
