@@ -16,6 +16,8 @@ export function EditProductDialog({ product, onClose }: { product: Product; onCl
         title: product.title,
         category: product.category?.slug ?? "",
         country_of_origin: product.country_of_origin,
+        manufacturer: product.manufacturer,
+        importer: product.importer,
         description: product.description,
       }}
       fields={(form) => (
@@ -23,6 +25,8 @@ export function EditProductDialog({ product, onClose }: { product: Product; onCl
           <TextField form={form} name="title" label={t("Name")} />
           <SelectField form={form} name="category" label={t("Category")} options={categories} />
           <SelectField form={form} name="country_of_origin" label={t("Country of origin")} options={countryOptions()} />
+          <TextField form={form} name="manufacturer" label={t("Manufacturer, name and address")} maxLength={300} />
+          <TextField form={form} name="importer" label={t("Importer, name and address")} maxLength={300} />
           <TextField form={form} name="description" label={t("Description")} rows={6} />
         </>
       )}

@@ -21,6 +21,8 @@ const EMPTY = {
   hsn: "",
   sku: "",
   net_quantity: "",
+  manufacturer: "",
+  importer: "",
   weight_g: "",
   price: "",
   mrp: "",
@@ -38,6 +40,8 @@ const schema = () => {
     hsn: pipe(string(), regex(/^\d{4}(\d{2}(\d{2})?)?$/, t("4, 6 or 8 digits."))),
     sku: said(t("Give it a number of your own.")),
     net_quantity: said(t("Say how much is in it, such as 100 ml or 1 piece.")),
+    manufacturer: said(t("Give name and address; the law wants them shown.")),
+    importer: string(),
     weight_g: whole,
     price: amountSchema(),
     mrp: amountSchema(),
@@ -92,6 +96,14 @@ export function NewProductForm({ onMade }: { onMade: (product: Product) => void 
             inputMode="numeric"
           />
           <TextField form={form} name="net_quantity" label={t("Net quantity")} placeholder="30 ml" />
+          <TextField form={form} name="manufacturer" label={t("Manufacturer, name and address")} maxLength={300} />
+          <TextField
+            form={form}
+            name="importer"
+            label={t("Importer, name and address")}
+            hint={t("For goods from abroad.")}
+            maxLength={300}
+          />
           <TextField form={form} name="weight_g" label={t("Weight packed, in grams")} inputMode="numeric" />
         </div>
       </Section>
