@@ -145,11 +145,12 @@ def _list_product(desk: Window, person: Applicant) -> None:
     page = desk.page
     selling.visit(page, "Products")
     page.get_by_role("link", name="New product").first.click()
-    page.get_by_label("Name").fill(person.product)
+    page.get_by_label("Name", exact=True).fill(person.product)
     choose(page, "Category", re.compile("Attars$"))
     page.get_by_label("Description").fill("Steam-distilled vetiver root in rose water. Shake it and open the window.")
     for label, value in {
-        "HSN code": "33030050", "Net quantity": "100 ml", "Manufacturer, name and address": "Maker, Mumbai 400001", "Weight packed, in grams": "180",
+        "HSN code": "33030050", "Net quantity": "100 ml", "Weight packed, in grams": "180",
+        "Manufacturer, name and address": "Maker, Mumbai 400001",
         "Price": "349", "MRP": "399.00", "SKU": person.pan, "Pieces in stock": "12",
     }.items():  # fmt: skip
         page.get_by_label(label, exact=True).fill(value)
