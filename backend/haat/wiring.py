@@ -1,6 +1,14 @@
 """When X happened, Y reacts: the only place that says so, one line a reaction. The job gets the event's fields."""
 
-from haat.catalog.types import PriceChanged, ProductChanged, ProductPublished, ProductsChanged, StockBecame
+from haat.catalog.types import (
+    CollectionChanged,
+    PriceChanged,
+    ProductChanged,
+    ProductPublished,
+    ProductsChanged,
+    ShapeChanged,
+    StockBecame,
+)
 from haat.commissions.types import CommissionComputed
 from haat.core.events import at_once, on
 from haat.identity.types import SecurityNoted, SellerStaffContactChanged
@@ -47,6 +55,9 @@ def connect() -> None:
     on(ProductsChanged, "search.index_products")
     on(PriceChanged, "search.index_product")
     on(StockBecame, "search.index_product")
+    on(ShapeChanged, "search.reshape")
+    on(CollectionChanged, "search.follow_collection")
+    at_once(CollectionChanged, search.follow_now)
     on(SellerActivated, "search.index_seller", "notifications.seller_activated")
     on(SellerDeactivated, "search.index_seller")
     for event in (ProductPublished, ProductChanged, PriceChanged, StockBecame):

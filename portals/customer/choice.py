@@ -31,8 +31,7 @@ class Choice:
     def others(self) -> list[dict[str, Any]]:
         if not self.variant or not self.offer:
             return []
-        rest = [offer for offer in self.variant["offers"] if offer["id"] != self.offer["id"]]
-        return sorted(rest, key=lambda offer: (not offer["in_stock"], offer["price"]["minor"]))
+        return [offer for offer in self.variant["offers"] if offer["id"] != self.offer["id"]]
 
     @property
     def left(self) -> int:

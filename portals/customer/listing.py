@@ -7,6 +7,8 @@ from typing import Any
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from portals.customer.facets import attribute_of, range_label, ranges_of
+
 PER_PAGE = 24
 SORTS: dict[str, tuple[Any, dict[str, str]]] = {
     "relevance": (_("Best match"), {"sort": "relevance"}),
@@ -44,7 +46,8 @@ class Listing:
         for name in self.facet_names:
             if chosen := self.query.getlist(name):
                 asked[name] = chosen[0] if name in SINGLE else chosen
-        if attributes := self.query.getlist("attr"):
+        ranges = [f"{name}:{low}..{high}" for name, (low, high) in ranges_of(self.query).items()]
+        if attributes := [*self.query.getlist("attr"), *ranges]:
             asked["attr"] = attributes
         asked |= {
             name: value for name, value in (("min_price", self.min_price), ("max_price", self.max_price)) if value
@@ -61,21 +64,18 @@ class Listing:
         self.near = meta.get("categories") or []
         attributes = meta.get("attributes") or {}
         self.facets = [self._facet(name, counts.get(name) or []) for name in self.facet_names]
-        self.facets += [self._attribute(name, label, counts.get(name) or []) for name, label in attributes.items()]
-
-    def _attribute(self, name: str, label: str, counts: list[dict[str, Any]]) -> dict[str, Any]:
-        """An attribute of the goods, such as colour; all of them are `attr=name:value` in the address."""
-        asked = set(self.query.getlist("attr"))
-        values = [row | {"value": f"{name}:{row['value']}"} for row in counts]
-        values = [row | {"chosen": row["value"] in asked} for row in values]
-        chosen = sum(row["chosen"] for row in values)
-        return {"name": "attr", "label": label, "values": values, "chosen": chosen, "is_single": False}
+        kinds = meta.get("kinds") or {}
+        self.facets += [
+            attribute_of(name, label, counts.get(name) or [], kinds.get(name) or {}, self.query)
+            for name, label in attributes.items()
+        ]
 
     def _facet(self, name: str, counts: list[dict[str, Any]]) -> dict[str, Any]:
         chosen = set(self.query.getlist(name))
         values = [value | {"chosen": value["value"] in chosen} for value in counts]
         return {
             "name": name, "label": FACET_LABELS[name], "values": values, "chosen": len(chosen), "is_single": name in SINGLE,
+            "is_listed": True,
         }  # fmt: skip
 
     @property
@@ -121,6 +121,11 @@ class Listing:
             for value in facet["values"]
             if value["chosen"]
         ]
+        found += [
+            {"label": range_label(facet), "without": self._without(f"from:{facet['key']}", None, f"to:{facet['key']}")}
+            for facet in self.facets
+            if facet.get("low") or facet.get("high")
+        ]
         for name, label in (
             ("min_price", f"≥ ₹{self.min_price}"),
             ("max_price", f"≤ ₹{self.max_price}"),
@@ -130,10 +135,11 @@ class Listing:
                 found.append({"label": label, "without": self._without(name, value)})
         return found
 
-    def _without(self, name: str, value: str) -> str:
+    def _without(self, name: str, value: str | None, *others: str) -> str:
         rest = self.query.copy()
-        rest.setlist(name, [kept for kept in rest.getlist(name) if kept != value])
-        rest.pop("page", None)
+        rest.setlist(name, [kept for kept in rest.getlist(name) if value is not None and kept != value])
+        for other in ("page", *others):
+            rest.pop(other, None)
         return "?" + rest.urlencode()
 
 

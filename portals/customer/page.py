@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from django.conf import settings
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -110,11 +110,20 @@ class Page:
             return self.redirect(f"/account/confirm?next={quote(self.request.path)}")
         if (answer.error or {}).get("code") == "step_up_required":
             return self.redirect("/account/security/proof")
+        if (answer.error or {}).get("code") == "moved":
+            return self.moved(answer)
         if answer.status == 404:
             return self.render("errors/not_found.html", status=404)
         sentence = (answer.error or {}).get("message") or _("Something went wrong on our side.")
         status = answer.status if answer.status >= 400 else 502
         return self.render("errors/refused.html", {"sentence": sentence}, status=status)
+
+    def moved(self, answer: Answer) -> HttpResponse:
+        """301 to where the thing is now: the last part of the path is its slug."""
+        base, _, _ = self.request.path.rstrip("/").rpartition("/")
+        query = self.request.META.get("QUERY_STRING", "")
+        to = f"{base}/{quote((answer.error or {})['details']['slug'])}"
+        return self.finish(HttpResponsePermanentRedirect(f"{to}?{query}" if query else to))
 
     def finish(self, response: HttpResponse) -> HttpResponse:
         for answer in self._answers:

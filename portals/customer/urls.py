@@ -18,11 +18,13 @@ from portals.customer.views import (
     product,
     security,
     sign_in,
+    sitemap,
     viewing,
 )
 
 urlpatterns = [
     path("", home.home, name="home"),
+    path("collections/<slug:slug>", browse.collection, name="collection"),
     path("c/<slug:slug>", browse.category, name="category"),
     path("search", browse.search, name="search"),
     path("sellers/<slug:slug>", browse.seller, name="seller"),
@@ -55,7 +57,8 @@ urlpatterns = [
     path("pages/<slug:slug>", content.page, name="page"),
     path("personal", machine.personal_bits, name="personal"),
     path("theme/<str:digest>.css", machine.theme_css, name="theme"),
-    path("sitemap.xml", machine.sitemap, name="sitemap"),
+    path("sitemap.xml", sitemap.sitemap, name="sitemap"),
+    path("sitemap-<int:number>.xml", sitemap.part, name="sitemap-part"),
     path("robots.txt", machine.robots, name="robots"),
     path("site.webmanifest", machine.webmanifest, name="webmanifest"),
 ]

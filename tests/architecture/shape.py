@@ -18,6 +18,7 @@ MONEY_APPS = {
     "cart", "checkout", "commissions", "ledger", "orders", "payments", "payouts", "pricing", "shipping", "tax",
 }  # fmt: skip
 DECIMAL_HOME = "backend/haat/core/money.py"
+MEASURES_HOME = "backend/haat/core/measures.py"
 TENANT_NAMES = {"tenant", "brand", "house", "spare"}
 
 
@@ -48,14 +49,14 @@ def queries_in_api(source: Source) -> Iterator[str]:
 
 
 def inexact_money(source: Source) -> Iterator[str]:
-    """No float near money, and Decimal only where text becomes minor units."""
+    """No float near money, and Decimal only where text becomes minor units, or a measure that is no money."""
     if source.parts[:2] != ["backend", "haat"]:
         return
     near_money = source.parts[2] in MONEY_APPS or source.name == DECIMAL_HOME
     for node in source.nodes(ast.expr):
         if (wrong := _inexact(node, near_money=near_money)) and not _is_path_or_timeout(source, node):
             yield f"{source.name}:{node.lineno} uses {wrong}; money is whole minor units (core.money)"
-    if source.name != DECIMAL_HOME:
+    if source.name not in {DECIMAL_HOME, MEASURES_HOME}:
         for imported in source.nodes(ast.ImportFrom):
             if imported.module == "decimal":
                 yield f"{source.name}:{imported.lineno} imports decimal; only core.money may"

@@ -1,4 +1,4 @@
-"""A seller at the desk with a draft, and files that are gone after the test."""
+"""Desks of the two rivals, the brand's staff, a tree of categories, a draft, and files that are gone after the test."""
 
 from __future__ import annotations
 
@@ -49,3 +49,14 @@ def files_of(folder: Path) -> list[str]:
     """Names below a folder, without the folder of the brand."""
     found = (path.relative_to(folder).parts for path in sorted(folder.rglob("*")) if path.is_file())
     return ["/".join(parts[1:]) for parts in found]
+
+
+@pytest.fixture
+def neighbour(birch: Brand, nia: Any) -> Api:
+    """The same person at the other brand, where she is nobody."""
+    return Api("admin", birch, nia.user)
+
+
+@pytest.fixture
+def visitor(aster: Brand) -> Api:
+    return Api("customer", aster)

@@ -145,7 +145,7 @@ def _list_product(desk: Window, person: Applicant) -> None:
     page = desk.page
     selling.visit(page, "Products")
     page.get_by_role("link", name="New product").first.click()
-    page.get_by_label("Name").fill(person.product)
+    page.get_by_label("Name", exact=True).fill(person.product)
     choose(page, "Category", re.compile("Attars$"))
     page.get_by_role("button", name="Begin").click()
     expect(page.get_by_role("heading", level=1, name=person.product)).to_be_visible()

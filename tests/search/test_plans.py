@@ -9,7 +9,7 @@ import psycopg
 import pytest
 from django.db import connection
 
-from haat.catalog.models import Media, Offer, Product, Variant
+from haat.catalog.models import Attribute, AttributeValue, Collection, CollectionItem, Media, Offer, Product, Variant
 from haat.core.ids import new_token
 from haat.inventory.models import Stock
 from haat.search import services
@@ -32,7 +32,7 @@ SELLERS = ["ravi-traders", *(f"other-{n}" for n in range(6))]
 TEXT = " ".join(f"text{n}" for n in range(120))  # as long as descriptions are
 LARGE = {  # tables that grow with the shop
     "search_document", "search_count", "search_word", "catalog_product", "catalog_variant", "catalog_offer",
-    "catalog_media", "inventory_stock",
+    "catalog_media", "inventory_stock", "catalog_attributevalue",
 }  # fmt: skip
 PATHS = [
     "products?category=shelf-3&sort=newest",
@@ -40,10 +40,15 @@ PATHS = [
     "products?sort=discount",
     "products?seller=ravi-traders&category=shelf-3",
     "products?category=shelf-3&attr=colour:hue1&attr=size:w2",
+    "products?category=shelf-3&attr=width:1..9",
+    "products?collection=picks",
+    "products?collection=every-tenth",
+    "products?collection=every-tenth&attr=colour:hue1&sort=price",
     "products?q=thing+word17",
     "products?q=wrod17",
     "products/thing-0",
     "search/suggestions?q=kind39",
+    "collections/picks",
 ]
 
 
@@ -81,10 +86,23 @@ def crowd(aster: Brand, ravi: Any, may_analyse: None) -> None:
         place = sellers.default_places(seller_ids=[ravi.seller.pk])[ravi.seller.pk]
         Stock.objects.bulk_create(Stock(offer=offer, place=place, on_hand=1) for offer in offers)
         pattern = Document.objects.get(pk=first.pk)
+        picks = Collection.objects.create(slug="picks", title="Picks", kind="hand")
+        rule = {"match": "all", "conditions": [{"field": "stock", "op": "is"}]}
+        tenth = Collection.objects.create(slug="every-tenth", title="Tenth", kind="rule", rule=rule)
+        CollectionItem.objects.bulk_create(
+            CollectionItem(collection=picks, product=product, position=n) for n, product in enumerate(products[:50])
+        )
+        width = Attribute.objects.create(code="width", name="Width", kind="number", unit="mm", is_facet=True)
+        AttributeValue.objects.bulk_create(
+            AttributeValue(product=product, attribute=width, kind="number", number=n % 90)
+            for n, product in enumerate([first, *products])
+        )
         documents = []
         for n, product in enumerate(products, 1):
-            terms = [f"colour=hue{n % 30}", f"size=w{n % 20}"]
+            terms = [f"colour=hue{n % 30}", f"size=w{n % 20}", f"width={n % 90} mm"]
             facets = [f"category={product.category_id}", f"seller={SELLERS[n % 7]}", "origin=IN", *terms]
+            facets += [f"collection={picks.pk}"] if n <= 50 else []
+            facets += [f"collection={tenth.pk}"] if n % 10 == 0 else []
             documents.append(
                 Document(
                     product_id=product.pk, title=product.title.lower(), body=TEXT, card=pattern.card | {"slug": product.slug},

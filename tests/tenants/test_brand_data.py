@@ -160,7 +160,7 @@ def test_pages_are_complete(brand: BrandFolder) -> None:
     officer = brand.manifest["grievance_officer"]
     assert officer["name"] in pages["contact"]
     assert officer["email"] in pages["contact"]
-    linked = {entry["page"] for entry in brand.manifest["navigation"]["footer"]}
+    linked = {entry["page"] for entry in brand.manifest["navigation"]["footer"] if "page" in entry}
     assert linked <= set(pages)
 
 

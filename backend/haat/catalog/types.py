@@ -47,6 +47,24 @@ class StockBecame(Event):
     state: str
 
 
+@dataclass(frozen=True, slots=True)
+class ShapeChanged(Event):
+    """Attributes, categories or their order: what every page is made with. Documents of search are written anew."""
+
+    topic: ClassVar[str] = "catalog.shape_changed"
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionChanged(Event):
+    """Its rule, its items or its order; `collection_id` of one that is gone, too."""
+
+    topic: ClassVar[str] = "catalog.collection_changed"
+    collection_id: str
+
+
+# Filters that are not attributes; no attribute may be called so
+RESERVED_NAMES = frozenset({"category", "seller", "origin", "price", "stock", "tag", "collection"})
+KINDS = ("text", "number", "choice", "choices", "boolean", "colour", "date", "rich_text")  # of attributes
 DRAFT, PROPOSED, PUBLISHED, REJECTED, ARCHIVED = "draft", "proposed", "published", "rejected", "archived"
 EDITABLE = frozenset({DRAFT, PROPOSED, REJECTED})
 PROPOSABLE = frozenset({DRAFT, REJECTED})

@@ -14,3 +14,11 @@ def new_id() -> UUID:
 def new_token(bytes_count: int = 32) -> str:
     """An unguessable URL-safe token of 8 bits a byte."""
     return secrets.token_urlsafe(bytes_count)
+
+
+def as_uuid(text: str) -> UUID | None:
+    """The id that a text is; None for any other text."""
+    try:
+        return UUID(text)
+    except ValueError:
+        return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from haat.catalog.types import KINDS
 from haat.core.countries import COUNTRIES
 from haat.identity.permissions import TABLE
 from haat.manifests import kinds
@@ -60,16 +61,19 @@ THEME = Table({
     "density": Value(kinds.choice("airy", "normal", "compact", "dense"), "normal"),
     "hero_layout": Value(kinds.slug, "stage"), "logo": Value(LINE), "favicon": Value(LINE, ""),
 })  # fmt: skip
-LINK = Table({"label": Value(LINE), "category": Value(kinds.slug, None), "page": Value(kinds.slug, None)})
+LINK = Table({
+    "label": Value(LINE), "category": Value(kinds.slug, None), "collection": Value(kinds.slug, None), "page": Value(kinds.slug, None),
+})  # fmt: skip
 NAVIGATION = Table({"main": Rows(LINK, 1), "footer": Rows(LINK)})
 SECTION = Table({
     "kind": Value(kinds.choice("hero", "category_grid", "product_row", "banner", "text", "seller_row")),
     "title": Value(LINE, ""), "text": Value(WORDS, ""), "image": Value(LINE, ""), "cta_label": Value(LINE, ""),
     "cta_category": Value(kinds.slug, None), "category": Value(kinds.slug, None), "limit": Value(kinds.whole(1, 24), 8),
+    "cta_collection": Value(kinds.slug, None), "collection": Value(kinds.slug, None),
 })  # fmt: skip
 CATEGORY = Table({
     "slug": Value(kinds.slug), "name": Value(kinds.text(120)), "parent": Value(kinds.slug, None),
-    "description": Value(WORDS, ""), "image": Value(LINE, ""),
+    "description": Value(WORDS, ""), "image": Value(LINE, ""), "needs_month": Value(kinds.flag, default=False),
 })  # fmt: skip
 STAFF = Table({
     "name": Value(kinds.text(120)), "email": Value(kinds.email), "phone": Value(kinds.mobile, ""),
@@ -87,12 +91,31 @@ SELLER = Table({
     "bank_account": Value(kinds.account), "ifsc": Value(kinds.ifsc), "account_holder": Value(kinds.text(120)),
     "owner": OWNER,
 })  # fmt: skip
+CONDITION = Table({
+    "field": Value(kinds.choice("category", "tag", "attribute", "price", "seller", "origin", "discount", "newness", "stock")),
+    "op": Value(kinds.choice("is", "is_not"), "is"), "name": Value(kinds.text(30), None),
+    "values": Value(kinds.words(1, 50), None), "min": Value(kinds.text(20), None), "max": Value(kinds.text(20), None),
+    "percent": Value(kinds.whole(1, 100), None), "days": Value(kinds.whole(1, 3650), None),
+})  # fmt: skip
 SYNONYM = Table({"words": Value(kinds.words(2, 12)), "one_way": Value(kinds.flag, default=False)})
+CHOICE = Table({"label": Value(kinds.text(40)), "swatch": Value(kinds.colour, "")})
+ATTRIBUTE = Table({
+    "code": Value(kinds.slug), "name": Value(kinds.text(30)), "kind": Value(kinds.choice(*KINDS)),
+    "unit": Value(kinds.text(12, blank=True), ""), "facet": Value(kinds.flag, default=False),
+    "axis": Value(kinds.flag, default=False), "required": Value(kinds.flag, default=False),
+    "choices": Rows(CHOICE), "categories": Value(kinds.slugs),
+})  # fmt: skip
+COLLECTION = Table({
+    "slug": Value(kinds.slug), "title": Value(kinds.text(120)), "description": Value(WORDS, ""), "image": Value(LINE, ""),
+    "sort": Value(kinds.choice("featured", "newest", "price_up", "price_down", "discount"), "featured"),
+    "match": Value(kinds.choice("all", "any"), "all"), "conditions": Rows(CONDITION), "products": Value(kinds.slugs, ()),
+    "seo_title": Value(kinds.text(70), ""), "seo_description": Value(kinds.text(200), ""),
+})  # fmt: skip
 
 BRAND_TOML = Table({
     "brand": BRAND, "contact": CONTACT, "grievance_officer": GRIEVANCE_OFFICER, "policies": POLICIES,
     "shipping": SHIPPING, "commission_rules": Rows(COMMISSION_RULE, 1), "promotions": Rows(PROMOTION), "theme": THEME, "navigation": NAVIGATION,
     "home": Rows(SECTION, 1), "categories": Rows(CATEGORY, 1), "staff": Rows(STAFF, 1), "sellers": Rows(SELLER, 1),
-    "synonyms": Rows(SYNONYM),
+    "synonyms": Rows(SYNONYM), "attributes": Rows(ATTRIBUTE), "collections": Rows(COLLECTION),
 })  # fmt: skip
 PLATFORM_TOML = Table({"staff": Rows(PLATFORM_STAFF, 1)})

@@ -13,6 +13,7 @@ from haat.core.money import parse_minor
 from haat.identity import identifiers
 
 Kind = Callable[[Any], Any]
+SLUGS_MAX = 500
 
 
 class Wrong(ValueError):
@@ -134,6 +135,15 @@ def _identifier(value: Any, channel: str, sentence: str) -> str:
 
 
 slug = pattern(r"[a-z0-9]+(-[a-z0-9]+)*", "Use small letters, digits and single hyphens.")
+
+
+def slugs(value: Any) -> list[str]:
+    """A list of slugs."""
+    if not isinstance(value, list) or len(value) > SLUGS_MAX:
+        raise Wrong(f"This must be a list of at most {SLUGS_MAX} slugs.")
+    return [str(slug(one)) for one in value]
+
+
 colour = pattern(r"#[0-9a-fA-F]{6}", 'Write a colour as "#rrggbb".')
 pan = pattern(r"[A-Z]{5}[0-9]{4}[A-Z]", "A PAN looks like AAPFI6174K.")
 gstin = pattern(r"[0-9]{2}[A-Z]{5}[0-9]{4}[A-Z][1-9A-Z]Z[0-9A-Z]", "A GSTIN looks like 27AAPFU0939F1ZV.", blank=True)

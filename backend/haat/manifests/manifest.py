@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from haat.content.services import PageSpec
 
-FORM = "2"  # of what applying writes; a new one applies every manifest again
+FORM = "3"  # of what applying writes; a new one applies every manifest again
 
 
 @dataclass(frozen=True, slots=True)

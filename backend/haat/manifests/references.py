@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from haat.core import india
 from haat.core.countries import COUNTRIES
 from haat.manifests.contrast import ENOUGH, PAIRS, contrast
+from haat.manifests.follow_shape import follow_shape
 from haat.manifests.problems import Problem
 from haat.tenancy.hosts import RESERVED
 
@@ -26,11 +27,13 @@ def follow(folder: Path, toml: TomlFile, rows: Sequence[Row], pages: set[str]) -
     if data["brand"]["slug"] in RESERVED:
         toml.at("brand", "slug")("This name is reserved. Choose another.")
     known = {"category": _unique(toml, "categories"), "seller": _unique(toml, "sellers"), "page": pages}
+    known["collection"] = _unique(toml, "collections")
+    follow_shape(toml, known["category"], {row["handle"] for row in rows})
     _check_country(toml)
     _check_sellers(toml)
     _check_tree(toml)
     _check_theme(toml)
-    for place, name in _references(data, "category", "cta_category", "seller", "page"):
+    for place, name in _references(data, "category", "cta_category", "collection", "cta_collection", "seller", "page"):
         kind = str(place[-1]).removeprefix("cta_")
         if name not in known[kind]:
             toml.report(place, f"There is no {kind} “{name}” in this brand.")

@@ -46,3 +46,16 @@ class Choice:
 
     offer_id: UUID
     reason: str
+    code: str = ""
+    ranked: tuple[UUID, ...] = ()  # every offer that sells, the best first
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A seller's place among all that sell a variant; `to_win_minor` is the highest price that would put them first."""
+
+    place: int
+    sellers: int
+    code: str
+    sentence: str
+    to_win_minor: int | None

@@ -14,6 +14,7 @@ from django.utils.module_loading import import_string
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
     from uuid import UUID
 
     from haat.search.models import Document
@@ -35,6 +36,17 @@ class Engine(Protocol):
 
     def begins(self, word: str) -> tuple[int, bool]:
         """In how many products the most common word that begins so occurs, and whether any text has such a word."""
+
+    def preview(self, rule: dict[str, Any], *, at: datetime, limit: int) -> tuple[int, bool, list[dict[str, Any]]]:
+        """How many products a rule takes in, whether there are more than were counted, and some as cards."""
+
+    def strayed(
+        self, collection_id: UUID, rule: dict[str, Any], items: Sequence[UUID], *, at: datetime, limit: int
+    ) -> list[UUID]:
+        """Products whose document says otherwise than the rule or, without one, than these items."""
+
+    def values(self, name: str) -> list[str]:
+        """The values of a facet that products have, the most frequent first."""
 
     def cards(self, product_ids: Sequence[UUID]) -> dict[UUID, dict[str, Any]]:
         """Cards of products by id; what is not in the shop is left out."""

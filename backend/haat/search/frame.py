@@ -14,16 +14,17 @@ from django_redis.exceptions import ConnectionInterrupted
 from haat.catalog import queries as catalog
 from haat.core import generation
 from haat.core.db import connection
+from haat.search.engine import engine
 from haat.search.models import Count, Curated, Label, Synonym
 from haat.search.types import CATEGORY, NOWHERE
-from haat.search.words import folded
+from haat.search.words import fold, folded
 from haat.sellers import queries as sellers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from uuid import UUID
 
-    from haat.catalog.models import Category
+    from haat.catalog.models import Attribute, Category, Collection
 
 BRANDS_MAX = 64
 LABELS_MAX = 20_000
@@ -34,6 +35,8 @@ class Frame:
     """Of one brand at one generation; each part is read when it is first asked for."""
 
     _labels: dict[str, tuple[str, str]] = field(default_factory=dict)
+    _items: dict[UUID, list[UUID]] = field(default_factory=dict)
+    _values: dict[str, list[str]] = field(default_factory=dict)
 
     @cached_property
     def tree(self) -> list[Category]:
@@ -77,6 +80,27 @@ class Frame:
         for question, product, position in Curated.objects.values_list("question", "product_id", "position"):
             found.setdefault(question, []).append((product, position))
         return found
+
+    @cached_property
+    def attributes(self) -> dict[str, Attribute]:
+        """Typed attributes by folded name, in the brand's order."""
+        return {fold(row.name): row for row in catalog.attributes()}
+
+    @cached_property
+    def collections(self) -> dict[str, Collection]:
+        """Those that customers may see, by slug."""
+        return {row.slug: row for row in catalog.collections() if row.is_shown}
+
+    def items(self, collection_id: UUID) -> list[UUID]:
+        if collection_id not in self._items:
+            self._items[collection_id] = catalog.items_of(collection_id)
+        return self._items[collection_id]
+
+    def values(self, name: str) -> list[str]:
+        """The values of a facet that products have."""
+        if name not in self._values:
+            self._values[name] = engine().values(name)
+        return self._values[name]
 
     def labels(self, facets: Iterable[str]) -> dict[str, tuple[str, str]]:
         wanted = list(facets)

@@ -17,7 +17,7 @@ PRICE_ENDS = (250_00, 500_00, 1000_00, 2500_00, 5000_00)
 
 def key(name: str, value: str) -> str:
     """Empty for what is no facet: long texts, and names that search uses itself."""
-    name, value = _plain(name), _plain(value)
+    name, value = plain(name), plain(value)
     if not name or not value or len(name) > NAME_MAX or len(value) > VALUE_MAX or name in {*FIXED, "stock"}:
         return ""
     return f"{name}={value}"
@@ -37,5 +37,6 @@ def price_band(minor: int) -> str:
     return f"price={low // 100}-{high // 100 if high else ''}"
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """As it stands in a facet."""
     return " ".join(fold(text).replace("|", " ").replace("=", " ").replace(",", " ").split())

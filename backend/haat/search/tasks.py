@@ -43,6 +43,31 @@ def index_seller(seller_id: str, **_: object) -> None:
     generation.bump_after_commit()
 
 
+@job("search.reshape")
+def reshape(after: str | None = None, **_: object) -> None:
+    """Every document, in batches: names and filters follow from attributes and categories."""
+    services.reshape(after=UUID(after) if after else None)
+    generation.bump_after_commit()
+
+
+@job("search.follow_collection")
+def follow_collection(collection_id: str, turn: int = 0, **_: object) -> None:
+    services.follow_collection(collection_id=UUID(collection_id), at=clock.now(), turn=turn)
+    generation.bump_after_commit()
+
+
+def follow_now(events: Sequence[Event]) -> None:
+    """The first batch at once, which is the whole of most collections; the job sees to the rest."""
+    for pk in {UUID(event.collection_id) for event in events}:  # type: ignore[attr-defined]  # events of collections
+        services.follow_collection(collection_id=pk, at=clock.now())
+
+
+@job("search.follow_days")
+def follow_days() -> None:
+    if services.follow_days(at=clock.now()):
+        generation.bump_after_commit()
+
+
 @job("search.catch_up")
 def catch_up() -> None:
     """After an update of Haat: documents that the version before wrote."""

@@ -11,7 +11,9 @@ NOWHERE = UUID(int=0)  # the scope of the whole shop
 MATCHES_MAX = 500  # more are neither ranked nor counted; the answer says so
 SORTS = ("relevance", "price", "newest", "discount", "origin")
 CATEGORY, SELLER, ORIGIN, PRICE = "category", "seller", "origin", "price"
-FIXED = (CATEGORY, SELLER, ORIGIN, PRICE)
+TAG, COLLECTION = "tag", "collection"  # kept and asked for, but not offered as filters
+SILENT = (TAG, COLLECTION)
+FIXED = (CATEGORY, SELLER, ORIGIN, PRICE, *SILENT)
 STOCKED = "stock=1"
 
 Meanings = Sequence[Sequence[str]]  # each is one or more words that follow each other
@@ -47,6 +49,13 @@ class Wanted:
     min_minor: int | None = None
     max_minor: int | None = None
     in_stock: bool = False
+    collection: UUID | None = None
+    ranked: Sequence[UUID] = ()  # the brand's order of a collection made by hand
+
+    @property
+    def scope(self) -> UUID:
+        """Whose counts are kept ready: a collection's, a category's, or the whole shop's."""
+        return self.collection or self.category or NOWHERE
 
     @property
     def filters(self) -> list[str]:
@@ -56,8 +65,9 @@ class Wanted:
 
     @property
     def is_plain(self) -> bool:
-        """Nothing but, at most, a category: its counts are kept ready."""
-        return not self.reading.groups and not self.in_stock and set(self.filters) <= {CATEGORY}
+        """Nothing but, at most, a category or a collection: their counts are kept ready."""
+        is_one_place = not (self.category and self.collection)
+        return is_one_place and not self.reading.groups and not self.in_stock and set(self.filters) <= {CATEGORY}
 
     def without(self, name: str) -> Wanted:
         if name == CATEGORY:

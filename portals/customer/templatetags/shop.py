@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django import template
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
+from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
+from markdown_it import MarkdownIt
 
 from portals.customer.progress import SAID
 
 register = template.Library()
+MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table").disable(["image", "heading", "lheading"])
 
 COUNTRIES = {
     "IN": _("India"), "FR": _("France"), "KR": _("South Korea"), "JP": _("Japan"), "CZ": _("Czechia"), "US": _("United States"),
@@ -67,6 +70,27 @@ def when(moment: str | None) -> datetime | None:
     """A time of the API, to be written with the `date` filter in the visitor's own zone."""
     found = parse_datetime(moment) if moment else None
     return timezone.localtime(found) if found else None
+
+
+@register.filter
+def markdown(text: str) -> SafeString:
+    """Words of a seller with headings and lists; HTML, images and unsafe addresses do not come through."""
+    return mark_safe(MARKDOWN.render(text))  # noqa: S308 - HTML is off and markdown-it refuses unsafe addresses
+
+
+@register.filter
+def month(text: str) -> str:
+    """“2026-04” as people read it: April 2026."""
+    return str(date_format(date.fromisoformat(f"{text}-01"), "F Y"))
+
+
+@register.filter
+def place(entry: dict[str, Any]) -> str:
+    """Where a link of the navigation leads."""
+    for name, base in (("category", "/c/"), ("collection", "/collections/"), ("page", "/pages/")):
+        if entry.get(name):
+            return f"{base}{entry[name]}"
+    return str(entry.get("url") or "/")
 
 
 @register.filter

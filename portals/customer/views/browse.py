@@ -28,6 +28,17 @@ def category(request: HttpRequest, slug: str) -> HttpResponse:
 
 @public
 @require_safe
+def collection(request: HttpRequest, slug: str) -> HttpResponse:
+    page = Page(request)
+    found = page.get(f"collections/{slug}")
+    if not found.ok:
+        return page.refuse(found)
+    facets = ("category", "seller", "origin")
+    return _list(page, "collection.html", {"collection": found.data}, fixed={"collection": slug}, own_facets=facets)
+
+
+@public
+@require_safe
 def search(request: HttpRequest) -> HttpResponse:
     page = Page(request)
     words = request.GET.get("q", "").strip()[:100]

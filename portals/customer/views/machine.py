@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from django.http import HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
@@ -13,13 +12,9 @@ from portals.customer.caching import personal, public
 from portals.customer.page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from django.http import HttpRequest
 
 YEAR = 365 * 24 * 3600
-LIMIT = 100
-SITEMAP_MAX = 50_000  # addresses in one sitemap, by its protocol
 
 
 @personal
@@ -56,28 +51,6 @@ def robots(request: HttpRequest) -> HttpResponse:
     origin = f"{request.scheme}://{request.get_host()}"
     text = f"User-agent: *\n{hidden}Sitemap: {origin}/sitemap.xml\n"
     return HttpResponse(text, content_type="text/plain; charset=utf-8")
-
-
-@public
-@require_safe
-def sitemap(request: HttpRequest) -> HttpResponse:
-    page = Page(request)
-    origin = f"{request.scheme}://{request.get_host()}"
-    entries = "".join(f"<url><loc>{escape(origin + place)}</loc></url>" for place in _places(page))
-    body = f'<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{entries}</urlset>'
-    return HttpResponse(body, content_type="application/xml; charset=utf-8")
-
-
-def _places(page: Page) -> Iterator[str]:
-    yield "/"
-    for category in page.get("categories").data or []:
-        yield f"/c/{category['slug']}"
-    yield from (f"/pages/{found['slug']}" for found in page.get("pages").data or [])
-    for number in range(1, SITEMAP_MAX // LIMIT):
-        answer = page.get("products", {"page": number, "limit": LIMIT})
-        yield from (f"/p/{card['slug']}" for card in answer.data or [])
-        if not answer.ok or number * LIMIT >= answer.meta.get("total", 0):
-            return
 
 
 @public

@@ -73,9 +73,18 @@ def _page_of(
         "gallery": _gallery(found, choice),
         "quantities": range(1, choice.most + 1),
         "shared": _shared(found, page.request.build_absolute_uri),
+        "facts": [row for row in _said(found, choice) if row["kind"] != "rich_text"],
+        "stories": [row for row in _said(found, choice) if row["kind"] == "rich_text"],
         "data": [] if preview else product_data(found, choice, page.request.build_absolute_uri),
     }
     return page.render("product.html", context, status=status)
+
+
+def _said(product: dict[str, Any], choice: Choice) -> list[dict[str, Any]]:
+    """Attributes of the product; what the chosen variant says itself comes instead."""
+    own = {row["code"]: row for row in (choice.variant or {}).get("attributes", [])}
+    shared = [own.pop(row["code"], row) for row in product["attributes"]]
+    return [*shared, *own.values()]
 
 
 def _gallery(product: dict[str, Any], choice: Choice) -> list[dict[str, Any]]:

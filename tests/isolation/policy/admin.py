@@ -6,6 +6,11 @@ from tests.isolation.policy import bodies
 from tests.isolation.policy.line import ANYBODY, Table
 
 SELLER, PRODUCT, ORDER = "sellers/<uuid:seller_id>", "products/<uuid:product_id>", "orders/<str:number>"
+ATTRIBUTE, CATEGORY, COLLECTION = (
+    "attributes/<uuid:attribute_id>",
+    "categories/<uuid:category_id>",
+    "collections/<uuid:collection_id>",
+)
 DOMAIN, PROMOTION = "settings/domains/<uuid:domain_id>", "promotions/<uuid:promotion_id>"
 BREAK = "recon/breaks/<uuid:break_id>"
 WHY = {"reason": "Because"}
@@ -120,6 +125,32 @@ admin("POST", f"{IMPORT}/results", "products.read", {"import_id": "import.brand"
 admin("GET", "exports", "products.read")
 admin("POST", "exports", "products.read", body={"format": "csv"})
 admin("GET", "exports/<uuid:export_id>", "products.read", {"export_id": "export.brand"})
+admin("PATCH", PRODUCT, "products.decide", {"product_id": "product"}, {"seo_title": "A bowl"})
+admin("GET", "attributes", "products.read")
+admin("POST", "attributes", "products.decide", body=bodies.ATTRIBUTE)
+admin("GET", ATTRIBUTE, "products.read", {"attribute_id": "attribute"})
+admin("PUT", ATTRIBUTE, "products.decide", {"attribute_id": "attribute"}, bodies.attribute)
+admin("POST", f"{ATTRIBUTE}/archive", "products.decide", {"attribute_id": "attribute"})
+admin("DELETE", f"{ATTRIBUTE}/archive", "products.decide", {"attribute_id": "attribute"}, own=(200, 409), why="it is not archived, and so its name is in use")
+admin("GET", "categories", "products.read")
+admin("POST", "categories", "products.decide", body={"name": "New shelf"})
+admin("GET", CATEGORY, "products.read", {"category_id": "category"})
+admin("PATCH", CATEGORY, "products.decide", {"category_id": "category"}, {"description": "Round"})
+admin("DELETE", CATEGORY, "products.decide", {"category_id": "category.empty"})
+admin("GET", "moderation", "products.read")
+admin("GET", "moderation/counts", "products.read")
+admin("POST", "moderation/decisions", "products.decide", body=bodies.decide)
+admin("DELETE", "moderation/decisions/<uuid:batch_id>", "products.decide", {"batch_id": "decision"}, others=(404,), why="only who decided takes it back")
+admin("POST", "product-changes/<uuid:change_id>/rebase", "products.decide", {"change_id": "change"})
+admin("GET", "seller-trust", "products.read")
+admin("PUT", "seller-trust/<uuid:seller_id>", "products.decide", {"seller_id": "seller.active"}, {"is_trusted": True})
+admin("GET", "collections", "products.read")
+admin("POST", "collections", "products.decide", body={"title": "New", "kind": "rule", "rule": bodies.RULE})
+admin("POST", "collections/preview", "products.read", body={"rule": bodies.RULE})
+admin("GET", COLLECTION, "products.read", {"collection_id": "collection"})
+admin("PATCH", COLLECTION, "products.decide", {"collection_id": "collection"}, {"description": "Round"})
+admin("DELETE", COLLECTION, "products.decide", {"collection_id": "collection"})
+admin("GET", f"{COLLECTION}/items", "products.read", {"collection_id": "collection"})
 
 frame = Table("admin")
 frame("GET", "^(?P<path>.*)$", ANYBODY, why="the portal's empty frame, the same for everybody")

@@ -44,6 +44,8 @@ PRODUCT = {
     "price_minor": 100,
     "mrp_minor": 200,
 }
+ATTRIBUTE = {"code": "glaze", "name": "Glaze", "kind": "number", "unit": "mm", "is_facet": True}
+RULE = {"match": "all", "conditions": [{"field": "price", "op": "between", "min": None, "max": 50_000}]}
 OFFER = {"sku": "$sku.free", "price_minor": 100, "mrp_minor": 200, "stock": 1}
 PLACE = {"name": "New godown", "address": "7 Yard Road", "city": "Bhiwandi", "state": "27", "pin": "421302"}
 LAUNCH = {
@@ -59,6 +61,17 @@ def picture(_call: Call) -> Upload:
 
 def picture_order(call: Call) -> dict[str, Any]:
     return {"ids": [call.thing("picture")]}
+
+
+def decide(call: Call) -> dict[str, Any]:
+    """About what waits; each row has its own answer, so naming another's is a refusal within."""
+    return {"decisions": [{"id": call.thing("product.proposed"), "verb": "publish"}]}
+
+
+def attribute(call: Call) -> dict[str, Any]:
+    """The attribute as it is, but called otherwise: its code and kind stay."""
+    mark = str(call.thing("collection.slug")).removesuffix("-picks")
+    return {"code": f"{mark}-finish", "name": "Finish", "kind": "choice", "choices": [{"label": "Gloss"}]}
 
 
 def order(call: Call) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from haat.sellers.models import Seller
 from haat.tenancy.models import Brand
 from tests.goods import make_category, make_offer, make_product
 from tests.isolation.world import marks
+from tests.isolation.world.shape import give_shape
 from tests.isolation.world.shelves import shelve
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ def stock_up(side: Side) -> None:
     side.keep("file", "nia", f"{mark}/picture.svg")
     for party in marks.SELLERS:
         _wares(side, slug, party, category)
+    give_shape(side, category)
     search.index(list(Product.objects.values_list("pk", flat=True)))
 
 
@@ -80,13 +82,13 @@ def _wares(side: Side, slug: str, party: str, category: Any) -> None:
     draft = make_product(
         f"Draft {word}", slug=f"draft-{word}", status="draft", published_at=None, country_of_origin="IN", **texts
     )
-    spare = Variant.objects.create(product=draft, sku=f"DRAFT-{word}", hsn="70133700")
+    spare = Variant.objects.create(product=draft, sku=f"DRAFT-{word}", hsn="70133700", net_quantity="1 N")
     make_offer(draft, seller=seller, stock=0, variant=spare)
     side.keep("product.draft", party, draft.pk)
     shot = Media.objects.create(product=draft, path=f"{marks.BRANDS[slug]}/picture.svg", alt=f"Draft picture {word}")
     side.keep("picture", party, shot.pk)
     waiting = make_product(f"Waiting {word}", slug=f"waiting-{word}", status="proposed", published_at=None, **texts)
-    lone = Variant.objects.create(product=waiting, sku=f"WAIT-{word}", hsn="70133700")
+    lone = Variant.objects.create(product=waiting, sku=f"WAIT-{word}", hsn="70133700", net_quantity="1 N")
     make_offer(waiting, seller=seller, stock=3, variant=lone)
     side.keep("product.proposed", party, waiting.pk)
     word = f"{marks.BRANDS[slug]}-{party[0]}"  # the brand's own product, which any of its sellers may offer

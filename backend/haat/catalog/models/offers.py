@@ -61,6 +61,7 @@ class Offer(Entity):
         return bool(
             self.status == self.Status.ACTIVE
             and self.variant.archived_at is None
+            and self.variant.is_live
             and product.status == Product.Status.PUBLISHED
             and self.seller.is_active
         )

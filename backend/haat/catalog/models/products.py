@@ -9,6 +9,7 @@ from haat.catalog.models.tree import Category
 from haat.core.models import Entity
 
 CODE = r"^[A-Z]{2}$"
+MONTH = r"^20[0-9]{2}-(0[1-9]|1[0-2])$"
 
 
 class Product(Entity):
@@ -32,7 +33,13 @@ class Product(Entity):
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.DRAFT)
     rejection_reason = models.TextField(blank=True)
     country_of_origin = models.CharField(max_length=2, blank=True)  # ISO 3166-1; the law wants it shown
-    manufacturer = models.CharField(max_length=300, blank=True)
+    manufacturer = models.CharField(max_length=300, blank=True)  # name and address, as the law wants them shown
+    importer = models.CharField(max_length=300, blank=True, db_default="")  # the same; needed of goods from abroad
+    packer = models.CharField(max_length=300, blank=True, db_default="")  # where it is not the manufacturer
+    made_month = models.CharField(max_length=7, blank=True, db_default="")  # 2026-04, where the goods are dated
+    imported_month = models.CharField(max_length=7, blank=True, db_default="")
+    seo_title = models.CharField(max_length=70, blank=True, db_default="")
+    seo_description = models.CharField(max_length=200, blank=True, db_default="")
     tags: models.JSONField[list[str], list[str]] = models.JSONField(default=list)
     specifications: models.JSONField[list[dict[str, str]], list[dict[str, str]]] = models.JSONField(default=list)
     missing: models.JSONField[list[str], list[str]] = models.JSONField(default=list)
@@ -58,6 +65,11 @@ class Product(Entity):
             models.CheckConstraint(
                 name="catalog_product_origin_is_code",
                 condition=Q(country_of_origin="") | Q(country_of_origin__regex=CODE),
+            ),
+            models.CheckConstraint(
+                name="catalog_product_months",
+                condition=(Q(made_month="") | Q(made_month__regex=MONTH))
+                & (Q(imported_month="") | Q(imported_month__regex=MONTH)),
             ),
             models.CheckConstraint(
                 name="catalog_product_rejected_with_reason",
@@ -86,6 +98,7 @@ class Variant(Entity):
     position = models.PositiveIntegerField(default=0)
     archived_at = models.DateTimeField(null=True)  # taken out of the product; orders and stock keep pointing at it
     is_bundle = models.BooleanField(default=False, db_default=False)  # made of others, has no stock of its own
+    is_live = models.BooleanField(default=True, db_default=True)  # not while the brand still has to agree to it
 
     class Meta:
         ordering = ["position", "sku"]

@@ -19,6 +19,10 @@ class Category(Entity):
     position = models.PositiveIntegerField(default=0)
     description = models.TextField(blank=True)
     image = models.CharField(max_length=200, blank=True)  # a file of the brand's media
+    needs_month = models.BooleanField(default=False, db_default=False)  # its goods are dated: food, cosmetics
+    seo_title = models.CharField(max_length=70, blank=True, db_default="")
+    seo_description = models.CharField(max_length=200, blank=True, db_default="")
+    archived_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["position", "name"]

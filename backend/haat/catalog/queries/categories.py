@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from haat.catalog.models import Category
+from django.db.models import Count
+
+from haat.catalog.models import Category, Product
 from haat.core.errors import NotFound
 
 if TYPE_CHECKING:
@@ -23,16 +25,30 @@ class CategoryPage:
 
 
 def categories() -> list[Category]:
-    """The whole tree in its order; brands have some dozens of them."""
-    return list(Category.objects.select_related("parent").order_by("position", "name"))
+    """The whole tree in its order, without what was archived; brands have some dozens of them."""
+    return list(Category.objects.filter(archived_at=None).select_related("parent").order_by("position", "name"))
 
 
 def category(*, slug: str) -> Category:
     """Raises NotFound."""
-    found = Category.objects.select_related("parent").filter(slug=slug).first()
+    found = Category.objects.select_related("parent").filter(slug=slug, archived_at=None).first()
     if found is None:
         raise NotFound(f"There is no category “{slug}”.")
     return found
+
+
+def category_by_id(*, category_id: UUID) -> Category:
+    """One of the tree. Raises NotFound."""
+    found = Category.objects.select_related("parent").filter(pk=category_id, archived_at=None).first()
+    if found is None:
+        raise NotFound("There is no such category.")
+    return found
+
+
+def goods_by_category() -> dict[UUID, int]:
+    """How many products are in each category itself, archived ones aside."""
+    rows = Product.objects.exclude(status=Product.Status.ARCHIVED).exclude(category=None)
+    return dict(rows.values_list("category").annotate(total=Count("pk")).order_by())
 
 
 def category_page(*, slug: str) -> CategoryPage:

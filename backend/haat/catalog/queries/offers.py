@@ -28,6 +28,7 @@ def offers_of_products(ids: Iterable[UUID]) -> list[Offer]:
     rows = _with_product().filter(
         variant__product__in=list(ids),
         variant__archived_at=None,
+        variant__is_live=True,
         status=Offer.Status.ACTIVE,
         seller__status="active",
         seller__entity_status="verified",
@@ -75,7 +76,7 @@ def seller_offer(*, seller: Seller, offer_id: UUID) -> Offer:
 
 def offerable_variant(*, seller: Seller, sku: str) -> Variant:
     """A variant this seller may offer: of a product of their own, or of one in the shop. Raises NotFound."""
-    theirs = Q(product__seller=seller) | Q(product__status=Product.Status.PUBLISHED)
+    theirs = Q(product__seller=seller) | Q(product__status=Product.Status.PUBLISHED, is_live=True)
     found = Variant.objects.select_related("product").filter(theirs, sku=sku, archived_at=None).first()
     if found is None:
         raise NotFound(f"There is no product with the SKU “{sku}” that you could offer.")

@@ -9,8 +9,9 @@ from uuid import UUID
 import orjson
 from django.db import connection
 
-from haat.catalog.models import Media, Offer, Product, Variant
-from haat.core.errors import NotFound
+from haat.catalog.models import Attribute, AttributeChoice, AttributeValue, Media, Offer, Product, Variant
+from haat.catalog.queries.moves import raise_not_found
+from haat.core.measures import parse_measure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 SQL = """
 SELECT to_jsonb(p) - 'import_hash' - 'missing',
     (SELECT jsonb_agg(to_jsonb(v) ORDER BY v.position, v.sku) FROM catalog_variant v
-     WHERE v.product_id = p.id AND v.archived_at IS NULL),
+     WHERE v.product_id = p.id AND v.is_live AND v.archived_at IS NULL),
     (SELECT jsonb_agg(to_jsonb(m) ORDER BY m.position, m.id) FROM catalog_media m
      WHERE m.product_id = p.id AND m.status = 'ready'),
     (SELECT jsonb_agg(
@@ -27,12 +28,19 @@ SELECT to_jsonb(p) - 'import_hash' - 'missing',
             'entity_status', s.entity_status))
         ORDER BY v.position, o.price_minor, o.id)
      FROM catalog_variant v JOIN catalog_offer o ON o.variant_id = v.id JOIN sellers_seller s ON s.id = o.seller_id
-     WHERE v.product_id = p.id AND v.archived_at IS NULL AND o.status = 'active' AND s.status = 'active' AND s.entity_status = 'verified'),
+     WHERE v.product_id = p.id AND v.is_live AND v.archived_at IS NULL AND o.status = 'active' AND s.status = 'active'
+       AND s.entity_status = 'verified'),
     (SELECT jsonb_agg(jsonb_build_object('bundle', v.id, 'quantity', c.quantity, 'title', ip.title,
         'options', i.options, 'slug', CASE WHEN ip.status = 'published' THEN ip.slug END, 'sku', i.sku)
         ORDER BY c.created_at, c.id)
      FROM catalog_variant v JOIN catalog_component c ON c.bundle_id = v.id JOIN catalog_variant i ON i.id = c.variant_id
-     JOIN catalog_product ip ON ip.id = i.product_id WHERE v.product_id = p.id)
+     JOIN catalog_product ip ON ip.id = i.product_id WHERE v.product_id = p.id),
+    (SELECT jsonb_agg(
+        to_jsonb(w) || jsonb_build_object('attribute', to_jsonb(a), 'choice', to_jsonb(c))
+        ORDER BY a.position, a.name, c.position, w.id)
+     FROM catalog_attributevalue w JOIN catalog_attribute a ON a.id = w.attribute_id
+     LEFT JOIN catalog_attributechoice c ON c.id = w.choice_id
+     WHERE w.product_id = p.id AND a.archived_at IS NULL)
 FROM catalog_product p WHERE p.slug = %s AND (p.status = 'published' OR %s)
 """
 
@@ -49,23 +57,24 @@ class ProductPage:
     media: Sequence[Media]
     offers: Sequence[Offer]
     inside: Sequence[dict[str, Any]] = ()
+    values: Sequence[AttributeValue] = ()
 
 
 def product_page(*, slug: str, in_preview: bool = False) -> ProductPage:
-    """Raises NotFound, also for what is not published unless it is looked at in preview."""
+    """Raises Moved, NotFound, also for what is not published unless it is looked at in preview."""
     with connection.cursor() as cursor:
         cursor.execute(SQL, [slug, in_preview])
         row = cursor.fetchone()
     if row is None:
-        raise NotFound("This product is not in the shop.")
-    found, variants, media, offers, inside = (orjson.loads(cell) if cell else [] for cell in row)
+        raise_not_found("product", slug, "This product is not in the shop.")
+    found, variants, media, offers, inside, values = (orjson.loads(cell) if cell else [] for cell in row or ())
     product = _made(Product, found)
     known = {one.pk: one for one in (_made(Variant, cells) for cells in variants)}
     for variant in known.values():
         variant.product = product
     return ProductPage(
         product, list(known.values()), [_made(Media, cells) for cells in media],
-        [_offer(cells, known) for cells in offers], inside,
+        [_offer(cells, known) for cells in offers], inside, [_value(cells) for cells in values],
     )  # fmt: skip
 
 
@@ -74,6 +83,16 @@ def _offer(cells: dict[str, Any], variants: dict[UUID, Variant]) -> Offer:
     offer: Offer = _made(Offer, cells)
     offer.seller, offer.variant = seller, variants[offer.variant_id]
     return offer
+
+
+def _value(cells: dict[str, Any]) -> AttributeValue:
+    attribute, choice = cells.pop("attribute"), cells.pop("choice")
+    value: AttributeValue = _made(AttributeValue, cells)
+    value.attribute = _made(Attribute, attribute)
+    value.choice = _made(AttributeChoice, choice) if choice else None
+    if value.number is not None:
+        value.number = parse_measure(str(value.number))
+    return value
 
 
 def _made(model: Any, cells: dict[str, Any]) -> Any:

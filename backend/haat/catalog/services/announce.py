@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from haat.catalog.types import PriceChanged, ProductChanged, ProductPublished
+from haat.catalog.types import CollectionChanged, PriceChanged, ProductChanged, ProductPublished, ShapeChanged
 from haat.core import events, generation
 
 if TYPE_CHECKING:
-    from haat.catalog.models import Offer, Product
+    from haat.catalog.models import Collection, Offer, Product
 
 
 def product_published(product: Product) -> None:
@@ -30,4 +30,14 @@ def price_changed(offer: Offer, *, before_minor: int) -> None:
             after_minor=offer.price_minor,
         )
     )
+    generation.bump_after_commit()
+
+
+def shape_changed() -> None:
+    events.publish(ShapeChanged())
+    generation.bump_after_commit()
+
+
+def collection_changed(collection: Collection) -> None:
+    events.publish(CollectionChanged(collection_id=str(collection.pk)))
     generation.bump_after_commit()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from haat.catalog.models import Category
 
-WORDS = ("title", "description", "country_of_origin", "manufacturer", "tags", "specifications", "missing")
+WORDS = ("title", "description", "country_of_origin", "manufacturer", "importer", "tags", "specifications", "missing")
 FIELDS = [*WORDS, "category", "status", "published_at", "archived_at", "import_hash", "updated_at"]
 
 
@@ -57,6 +57,7 @@ class ProductRow:
     description: str = ""
     country_of_origin: str = ""
     manufacturer: str = ""
+    importer: str = ""
     tags: Sequence[str] = ()
     specifications: Sequence[dict[str, str]] = ()
     missing: Sequence[str] = ()

@@ -22,18 +22,23 @@ class CategorySpec:
     parent: str = ""
     description: str = ""
     image: str = ""
+    needs_month: bool = False
 
 
 def put_categories(*, specs: Sequence[CategorySpec]) -> dict[str, Category]:
     """Bring these categories in line and return the whole tree by slug; others stay as they are."""
     with transaction.atomic():
         tree = {row.slug: row for row in Category.objects.all()}
+        gone = {slug for slug, row in tree.items() if row.archived_at}
         for position, spec in enumerate(specs):
             row = tree.get(spec.slug) or Category(slug=spec.slug)
             parent = tree[spec.parent] if spec.parent else None
-            wanted = (spec.name, parent and parent.pk, position, spec.description, spec.image)
-            if (row.name, row.parent_id, row.position, row.description, row.image) != wanted or row._state.adding:
-                row.name, row.parent, row.position, row.description, row.image = spec.name, parent, *wanted[2:]
+            row.archived_at = None
+            wanted = (spec.name, parent and parent.pk, position, spec.description, spec.image, spec.needs_month)
+            there = (row.name, row.parent_id, row.position, row.description, row.image, row.needs_month)
+            if there != wanted or row._state.adding or spec.slug in gone:
+                row.name, row.parent = spec.name, parent
+                row.position, row.description, row.image, row.needs_month = wanted[2:]
                 row.save()
             tree[spec.slug] = row
     return tree

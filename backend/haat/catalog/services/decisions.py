@@ -9,7 +9,7 @@ from django.db import transaction
 from haat.audit import services as audit
 from haat.catalog.models import Product
 from haat.catalog.services.announce import product_changed, product_published
-from haat.catalog.services.missing import REQUIRED, missing_of
+from haat.catalog.services.missing import is_required, missing_of, words_of
 from haat.catalog.types import PROPOSABLE
 from haat.core.errors import DomainError, InvalidInput, NotNow
 
@@ -33,7 +33,7 @@ def propose_product(*, product: Product, auto_approve: bool, at: datetime) -> Pr
     """
     with transaction.atomic():
         product = _locked(product, PROPOSABLE, "proposed")
-        _check_complete(product)
+        check_complete(product)
         before = product.status
         product.status, product.rejection_reason = Status.PROPOSED, ""
         product.save(update_fields=["status", "rejection_reason", "updated_at"])
@@ -45,7 +45,7 @@ def publish_product(*, product: Product, at: datetime) -> Product:
     """Put a product into the shop. Raises ProductIncomplete, NotNow in another state."""
     with transaction.atomic():
         product = _locked(product, {Status.DRAFT, Status.PROPOSED, Status.REJECTED, Status.ARCHIVED}, "published")
-        _check_complete(product)
+        check_complete(product)
         before = product.status
         product.status, product.rejection_reason, product.archived_at = Status.PUBLISHED, "", None
         product.published_at = product.published_at or at
@@ -86,7 +86,7 @@ def actions_of(product: Product) -> list[str]:
         return ["publish", "reject"]
     if product.status == Status.PUBLISHED:
         return ["reject"]
-    return ["publish"] if not set(product.missing) & set(REQUIRED) else []
+    return [] if any(is_required(name) for name in product.missing) else ["publish"]
 
 
 def _locked(product: Product, allowed: Collection[str], target: str) -> Product:
@@ -96,12 +96,13 @@ def _locked(product: Product, allowed: Collection[str], target: str) -> Product:
     return product
 
 
-def _check_complete(product: Product) -> None:
-    lacking = [name for name in missing_of(product) if name in REQUIRED]
+def check_complete(product: Product) -> None:
+    """Raises ProductIncomplete with what stops it from being sold."""
+    lacking = [name for name in missing_of(product) if is_required(name)]
     if not lacking:
         return
     details: dict[str, list[str]] = {}
     for name in lacking:
-        field, sentence = REQUIRED[name]
+        field, sentence = words_of(name)
         details.setdefault(field, []).append(sentence)
     raise ProductIncomplete(f"“{product.title}” still lacks: {', '.join(lacking)}.", details=details)

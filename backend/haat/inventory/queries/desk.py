@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from haat.catalog import queries as catalog
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from uuid import UUID
 
-    from haat.catalog.models import Offer, Product, Variant
+    from haat.catalog.models import Offer, Product, ProductChange, Variant
     from haat.catalog.queries.quality import Quality
     from haat.sellers.models import Seller
 
@@ -79,15 +80,26 @@ class OfferView:
 class VariantView:
     variant: Variant
     offer: OfferView | None
+    said: dict[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ProductView:
     """`offers` are the seller's own alone."""
 
     product: Product
     offers: Sequence[OfferView]
     auto_approve: bool = False
+    change: ProductChange | None = None
+
+    @cached_property
+    def _said(self) -> dict[Any, dict[str, Any]]:
+        return catalog.said_by_variant(self.product)
+
+    @property
+    def said(self) -> dict[str, Any]:
+        """Values of its attributes by code."""
+        return self._said.get(None, {})
 
     @property
     def price_minor(self) -> int | None:
@@ -104,7 +116,10 @@ class ProductView:
     @property
     def variants(self) -> list[VariantView]:
         by_variant = {view.offer.variant_id: view for view in self.offers}
-        return [VariantView(variant, by_variant.get(variant.pk)) for variant in self.product.live_variants]
+        return [
+            VariantView(variant, by_variant.get(variant.pk), said=self._said.get(variant.pk, {}))
+            for variant in self.product.live_variants
+        ]
 
     @property
     def quality(self) -> Quality:
@@ -117,18 +132,20 @@ class ProductView:
     @property
     def actions(self) -> list[str]:
         status = self.product.status
-        may_edit = status in EDITABLE or (status == PUBLISHED and self.auto_approve)
-        return ["edit"] * may_edit + ["propose"] * (status in PROPOSABLE)
+        may_edit = status in EDITABLE or status == PUBLISHED
+        withdraws = self.change is not None and self.change.status == "pending"
+        return ["edit"] * may_edit + ["propose"] * (status in PROPOSABLE) + ["withdraw_change"] * withdraws
 
 
 def product_views(*, seller: Seller, products: Iterable[Product], auto_approve: bool) -> list[ProductView]:
-    """The products with this seller's offers, in two queries however many there are."""
+    """The products with this seller's offers, in three queries however many there are."""
     rows = list(products)
     offers = catalog.seller_offers(seller=seller).filter(variant__product__in=rows, variant__archived_at=None)
     by_product: dict[object, list[OfferView]] = defaultdict(list)
     for view in offer_views(offers):
         by_product[view.offer.variant.product_id].append(view)
-    return [ProductView(product, by_product[product.pk], auto_approve) for product in rows]
+    changes = catalog.latest_changes([product.pk for product in rows])
+    return [ProductView(one, by_product[one.pk], auto_approve, changes.get(one.pk)) for one in rows]
 
 
 def product_view(*, seller: Seller, product: Product, auto_approve: bool) -> ProductView:

@@ -59,7 +59,7 @@ def edit_product(*, product: Product, given: Input, currency: str, auto_approve:
     offered = rows.own_offers(product)
     if "category" in changes:
         changes["category"] = _category(changes["category"])
-    product, offers = catalog_services.edit_product(
+    edited = catalog_services.edit_product(
         product=product,
         changes=changes,
         variants=[_variant(rows.without_figures(one) if one.get("id") in offered else one) for one in variants],
@@ -67,9 +67,9 @@ def edit_product(*, product: Product, given: Input, currency: str, auto_approve:
         auto_approve=auto_approve,
     )
     rows.change_figures(offered, variants, at)
-    _count(offers, variants, at)
-    product.refresh_from_db()
-    return product
+    _count(edited.offers, variants, at)
+    edited.product.refresh_from_db()
+    return edited.product
 
 
 def make_offer(*, seller: Seller, sku: str, spec: OfferSpec, stock: int, currency: str, at: datetime) -> Offer:

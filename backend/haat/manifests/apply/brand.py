@@ -14,6 +14,7 @@ from haat.manifests.apply.files import copy_files
 from haat.manifests.apply.goods import put_goods
 from haat.manifests.apply.people import put_customer, put_sellers, put_staff
 from haat.manifests.apply.promotions import put_promotions
+from haat.manifests.apply.shape import put_attributes, put_collections
 from haat.manifests.apply.words import put_categories, put_pages, put_rules
 from haat.search import services as search
 from haat.tenancy import queries as tenancy
@@ -62,10 +63,12 @@ def apply(*, manifest: Manifest, at: datetime) -> Applied:
         copy_files(manifest)
         tree = put_categories(manifest)
         sellers = put_sellers(manifest, at)
+        put_attributes(manifest, tree, at)
         products = put_goods(manifest, tree, sellers, at)
         put_pages(manifest, at)
         put_rules(manifest, tree, sellers, at)
         put_promotions(manifest, tree, sellers, at)
+        put_collections(manifest, tree)
         search.import_synonyms(rows=manifest.data["synonyms"])
         audit.record("brand.manifest_applied", brand, after={"manifest": manifest.fingerprint, "products": products})
         if rules is not None and rules != brand.settings["policies"]:

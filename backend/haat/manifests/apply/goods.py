@@ -42,11 +42,12 @@ def _product(rows: Sequence[Row], tree: Mapping[str, Category], sellers: Mapping
     ordered = sorted(rows, key=lambda row: row.line)
     content = json.dumps([row.values for row in ordered], sort_keys=True, ensure_ascii=False)
     skus = dict.fromkeys(row["sku"] for row in ordered)
+    maker, _, importer = first["manufacturer"].partition(" Imported by ")  # as labels write it
     return catalog.ProductRow(
         key=f"{KEY}{first['handle']}", fingerprint=hashlib.sha256(content.encode()).hexdigest()[:32],
         slug=first["handle"], title=first["title"], category=tree[first["category"]],
         seller_id=sellers[first["seller"]].pk, description=first["description"],
-        country_of_origin=first["country_of_origin"], manufacturer=first["manufacturer"], tags=first["tags"],
+        country_of_origin=first["country_of_origin"], manufacturer=maker.rstrip("."), importer=importer, tags=first["tags"],
         specifications=first["specifications"], is_published=True, picture=f"theme/{first['image']}",
         variants=[_variant([row for row in ordered if row["sku"] == sku], sellers) for sku in skus],
     )  # fmt: skip

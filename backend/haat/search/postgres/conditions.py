@@ -21,13 +21,19 @@ ORDERS = {
 }
 Clause = tuple[str, list[Any]]
 SHORT = 2
+MANY = 8
 
 
-def order(sort: str, *, descending: bool) -> str:
-    """Only the price can be turned round; without words the most relevant are the newest."""
+RANKED = "d.in_stock DESC, array_position(%s::uuid[], d.product_id), d.product_id"
+
+
+def order(wanted: Wanted, sort: str, *, descending: bool) -> Clause:
+    """Only the price can be turned round; without words the most relevant are as the brand ranked them, or the newest."""
+    if wanted.ranked and sort == "relevance":
+        return RANKED, [list(wanted.ranked)]
     if sort == "price" and descending:
-        return ORDERS["-price"]
-    return ORDERS.get(sort, ORDERS["newest"])
+        return ORDERS["-price"], []
+    return ORDERS.get(sort, ORDERS["newest"]), []
 
 
 def filters(wanted: Wanted) -> Clause:
@@ -36,6 +42,9 @@ def filters(wanted: Wanted) -> Clause:
     if wanted.category:
         parts.append("d.facets @> %s::text[]")
         values.append([f"category={wanted.category}"])
+    if wanted.collection:
+        parts.append("d.facets @> %s::text[]")
+        values.append([f"collection={wanted.collection}"])
     for name, chosen in wanted.chosen.items():
         parts.append("d.facets && %s::text[]")
         values.append([f"{name}={value}" for value in chosen])
@@ -63,6 +72,10 @@ def of_variant(wanted: Wanted, column: str) -> Clause:
     """That one variant has a chosen value of each chosen attribute; empty when none is chosen."""
     parts, values = [], list[Any]()
     for name, chosen in attributes(wanted).items():
+        if len(chosen) > MANY:  # a range of numbers
+            parts.append(f"string_to_array({column}, '|') && %s::text[]")
+            values.append([f"{name}={value}" for value in chosen])
+            continue
         parts.append("(" + " OR ".join(f"strpos({column}, %s) > 0" for _ in chosen) + ")")
         values += [f"|{name}={value}|" for value in chosen]
     if parts and wanted.in_stock:

@@ -14,7 +14,7 @@ from django.db import connection
 
 from haat.search.frame import frame
 from haat.search.postgres.conditions import Clause, attributes, filters, of_variant, order, text_of
-from haat.search.types import CATEGORY, FIXED, MATCHES_MAX, NOWHERE, STOCKED, Found
+from haat.search.types import CATEGORY, FIXED, MATCHES_MAX, SILENT, STOCKED, Found
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,13 +29,14 @@ COLUMNS = "d.product_id, d.facets, d.variants"
 def browse(wanted: Wanted, *, sort: str, descending: bool, offset: int, limit: int) -> Found:
     """The whole shop or one category: one walk along an index and the counts that are kept, in one statement."""
     where, values = filters(wanted)
-    by = order(sort, descending=descending)
+    by, ranks = order(wanted, sort, descending=descending)
     with connection.cursor() as cursor:
         cursor.execute(
             f"(SELECT '', 0, d.card FROM search_document d WHERE {where} ORDER BY {by} LIMIT %s OFFSET %s) "
             "UNION ALL (SELECT facet, total, NULL FROM search_count WHERE scope = %s AND total > 0 "
+            "AND NOT (starts_with(facet, 'tag=') OR starts_with(facet, 'collection=')) "
             f"ORDER BY total DESC LIMIT {VALUES_MAX})",
-            [*values, limit, offset, wanted.category or NOWHERE],
+            [*values, *ranks, limit, offset, wanted.scope],
         )
         rows = cursor.fetchall()
     cards = [orjson.loads(card) for _, _, card in rows if card]
@@ -50,7 +51,7 @@ def browse(wanted: Wanted, *, sort: str, descending: bool, offset: int, limit: i
 def narrow(wanted: Wanted, *, sort: str, descending: bool, offset: int, limit: int, counted: bool) -> Found:
     """A list with filters, or words in another order than relevance: exact in its order, capped in its numbers."""
     where, values = matching(wanted)
-    cards = _page(where, values, order(sort, descending=descending), offset, limit)
+    cards = _page(where, values, order(wanted, sort, descending=descending), offset, limit)
     if not counted:
         return Found(cards, len(cards), {})
     within, more = counts_within(wanted)
@@ -80,7 +81,7 @@ def counts_within(wanted: Wanted) -> Clause:
 
     Once an attribute is chosen, the values of others count only where one variant has both.
     """
-    skipped = [f"{name}=" for name in wanted.filters]
+    skipped = [f"{name}=" for name in (*wanted.filters, *SILENT)]
     own, values = of_variant(wanted, "v")
     if not own:
         return _by_facet("found, unnest(facets) facet", "TRUE", skipped, only_fixed=False)
@@ -128,10 +129,10 @@ def _rows(wanted: Wanted) -> Clause:
     return f"SELECT {COLUMNS} FROM search_document d WHERE {where} OFFSET 0", values
 
 
-def _page(where: str, values: list[Any], by: str, offset: int, limit: int) -> list[dict[str, Any]]:
+def _page(where: str, values: list[Any], by: Clause, offset: int, limit: int) -> list[dict[str, Any]]:
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT d.card FROM search_document d WHERE {where} ORDER BY {by} LIMIT %s OFFSET %s",
-            [*values, limit, offset],
+            f"SELECT d.card FROM search_document d WHERE {where} ORDER BY {by[0]} LIMIT %s OFFSET %s",
+            [*values, *by[1], limit, offset],
         )
         return [found for (card,) in cursor.fetchall() if (found := orjson.loads(card))]

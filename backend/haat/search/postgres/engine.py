@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 from django.db import connection, transaction
 
 from haat.search.models import Document, Word
-from haat.search.postgres import counting, finding
+from haat.search.postgres import counting, finding, rules
 from haat.search.postgres.writing import put
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
     from uuid import UUID
 
     from haat.search.types import Found, Wanted
@@ -63,6 +64,17 @@ class Postgres:
             )
             often, in_texts = cursor.fetchone()
             return int(often), bool(in_texts)
+
+    def preview(self, rule: dict[str, Any], *, at: datetime, limit: int) -> tuple[int, bool, list[dict[str, Any]]]:
+        return rules.preview(rule, at=at, limit=limit)
+
+    def strayed(
+        self, collection_id: UUID, rule: dict[str, Any], items: Sequence[UUID], *, at: datetime, limit: int
+    ) -> list[UUID]:
+        return rules.strayed(collection_id, rule, items, at=at, limit=limit)
+
+    def values(self, name: str) -> list[str]:
+        return rules.values_of(f"{name}=")
 
     def cards(self, product_ids: Sequence[UUID]) -> dict[UUID, dict[str, Any]]:
         rows = Document.objects.filter(pk__in=list(product_ids)).exclude(card={})

@@ -33,7 +33,8 @@ def put(documents: Sequence[Document], gone: Sequence[UUID]) -> None:
 def _memberships(documents: Iterable[Document]) -> Counter[tuple[str, str]]:
     found: Counter[tuple[str, str]] = Counter()
     for document in documents:
-        places = [facet.removeprefix("category=") for facet in document.facets if facet.startswith("category=")]
+        named = (facet.partition("=") for facet in document.facets)
+        places = [value for name, _, value in named if name in {"category", "collection"}]
         for scope in [str(NOWHERE), *places]:
             found.update((scope, facet) for facet in ["", *document.facets])
     return found
@@ -79,7 +80,7 @@ def recount() -> None:
         cursor.execute(
             "INSERT INTO search_count (scope, facet, total) "
             "SELECT scope, facet, count(*) FROM search_document d, "
-            "LATERAL (SELECT %s::uuid AS scope UNION ALL SELECT substr(f, 10)::uuid FROM unnest(d.facets) f "
-            "WHERE starts_with(f, 'category=')) places, unnest(d.facets || ''::text) facet GROUP BY 1, 2",
+            "LATERAL (SELECT %s::uuid AS scope UNION ALL SELECT split_part(f, '=', 2)::uuid FROM unnest(d.facets) f "
+            "WHERE split_part(f, '=', 1) IN ('category', 'collection')) places, unnest(d.facets || ''::text) facet GROUP BY 1, 2",
             [str(NOWHERE)],
         )

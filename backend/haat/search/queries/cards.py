@@ -10,12 +10,14 @@ from haat.core.api.fields import money_dict
 from haat.inventory import queries as inventory
 from haat.pricing.types import Candidate
 from haat.search.engine import engine
+from haat.shipping import queries as shipping
+from haat.tenancy.context import active_brand
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from uuid import UUID
 
-    from haat.catalog.models import Media, Product
+    from haat.catalog.models import Media, Offer, Product
 
 Card = dict[str, Any]
 
@@ -54,11 +56,18 @@ def card_of(product: Product, best: Candidate | None, media: Sequence[Media]) ->
     }
 
 
+def candidate(offer: Offer, available: int) -> Candidate:
+    """An offer with what one piece of it costs to send, by the brand's rates: that is the price that is compared."""
+    policies = active_brand().settings.get("policies", {})
+    fee = shipping.package_fee(policies=policies, goods_minor=offer.price_minor, weight_g=offer.variant.weight_g or 0)
+    return Candidate(offer, available, fee.minor)
+
+
 def offers_by_product(product_ids: Iterable[UUID]) -> dict[UUID, list[Candidate]]:
     """Every offer on these products with the units left, in two queries."""
     offers = catalog.offers_of_products(product_ids)
     left = inventory.available([offer.pk for offer in offers])
     found: dict[UUID, list[Candidate]] = defaultdict(list)
     for offer in offers:
-        found[offer.variant.product_id].append(Candidate(offer, left[offer.pk]))
+        found[offer.variant.product_id].append(candidate(offer, left[offer.pk]))
     return found

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from haat.catalog import queries as catalog
 from haat.catalog.queries import CategoryPage
-from haat.core.errors import NotFound
 from haat.search.frame import frame
 
 if TYPE_CHECKING:
@@ -18,11 +18,11 @@ def shown_categories() -> list[Category]:
 
 
 def category(slug: str) -> Category:
-    """Raises NotFound."""
+    """Raises Moved, NotFound."""
     found = frame().by_slug.get(slug)
     if found is None:
-        raise NotFound(f"There is no category “{slug}”.")
-    return found
+        catalog.raise_not_found("category", slug, f"There is no category “{slug}”.")
+    return frame().by_slug[slug]
 
 
 def category_page(*, slug: str) -> CategoryPage:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from haat.core.money import format_minor
 from haat.search.frame import frame
+from haat.search.queries.typed import typed_rows
 from haat.search.types import CATEGORY, FIXED, ORIGIN, PRICE, SELLER
 
 if TYPE_CHECKING:
@@ -32,14 +33,21 @@ def facets_of(counts: dict[str, int], wanted: Wanted, *, currency: str) -> tuple
     attributes = {name: values for name, values in grouped.items() if name not in FIXED and name}
     labels = frame().labels(f"{name}={value}" for name, values in attributes.items() for value in values)
     names: dict[str, str] = {}
-    for name, values in sorted(attributes.items(), key=lambda one: (-sum(one[1].values()), one[0])):
+    for name, values in sorted(attributes.items(), key=lambda one: _rank(*one)):
         chosen = wanted.chosen.get(name, ())
         if (len(values) < 2 and not chosen) or len(names) == ATTRIBUTES_SHOWN:
             continue
         written = {value: labels.get(f"{name}={value}", (name, value)) for value in values}
         names[name] = next(iter(written.values()))[0]
-        facets[name] = _named(values, {value: pair[1] for value, pair in written.items()}, always=chosen)
+        rows = _named(values, {value: pair[1] for value, pair in written.items()}, always=chosen)
+        facets[name] = typed_rows(name, rows)
     return facets, names
+
+
+def _rank(name: str, values: dict[str, int]) -> tuple[int, int, str]:
+    """The brand's own attributes in its order, then what sellers wrote, the most frequent first."""
+    known = list(frame().attributes)
+    return (known.index(name) if name in known else len(known), -sum(values.values()), name)
 
 
 def _categories(counts: dict[str, int]) -> Rows:

@@ -9,6 +9,7 @@ from haat.search.engine import engine
 from haat.search.frame import frame
 from haat.search.queries.cards import Card, cards, shown
 from haat.search.queries.facets import facets_of
+from haat.search.queries.typed import kinds_of
 from haat.search.types import Found
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class Page:
     total: int
     facets: dict[str, list[dict[str, Any]]]
     names: dict[str, str]  # of facets that are attributes
+    kinds: dict[str, dict[str, Any]]  # of those that the brand defined
     is_cut: bool
     is_loose: bool
 
@@ -33,7 +35,7 @@ def find(wanted: Wanted, *, sort: str, descending: bool, offset: int, limit: int
     """A page of products. What is sold out comes last in every order."""
     found = page_of(wanted, sort=sort, descending=descending, offset=offset, limit=limit, counted=True)
     facets, names = facets_of(found.counts, wanted, currency=currency)
-    return Page(shown(found.cards), found.total, facets, names, found.is_cut, found.is_loose)
+    return Page(shown(found.cards), found.total, facets, names, kinds_of(names, facets), found.is_cut, found.is_loose)
 
 
 def page_of(

@@ -8,16 +8,17 @@ from haat.catalog import queries as catalog
 from haat.core.api.fields import money_dict
 from haat.inventory import queries as inventory
 from haat.pricing import queries as pricing
-from haat.pricing.types import Candidate
 from haat.search.frame import frame
-from haat.search.queries.cards import card_of, image_of
+from haat.search.queries.cards import candidate, card_of, image_of
 from haat.search.queries.categories import trail
+from haat.search.queries.said import said_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from uuid import UUID
 
     from haat.catalog.models import Variant
+    from haat.pricing.types import Candidate
 
 
 def product_page(*, slug: str, in_preview: bool = False) -> dict[str, Any]:
@@ -27,7 +28,7 @@ def product_page(*, slug: str, in_preview: bool = False) -> dict[str, Any]:
     shelves = inventory.shelves([offer.pk for offer in page.offers])
     candidates: dict[UUID, list[Candidate]] = {}
     for offer in page.offers:
-        candidates.setdefault(offer.variant_id, []).append(Candidate(offer, shelves[offer.pk].available))
+        candidates.setdefault(offer.variant_id, []).append(candidate(offer, shelves[offer.pk].available))
     everything = [one for few in candidates.values() for one in few]
     choice = pricing.buy_box(everything)
     best = next((one for one in everything if choice and one.offer.pk == choice.offer_id), None)
@@ -37,6 +38,13 @@ def product_page(*, slug: str, in_preview: bool = False) -> dict[str, Any]:
         "image": image_of(card["image"]),
         "description": product.description,
         "manufacturer": product.manufacturer,
+        "importer": product.importer,
+        "packer": product.packer,
+        "made_month": product.made_month,
+        "imported_month": product.imported_month,
+        "seo_title": product.seo_title,
+        "seo_description": product.seo_description,
+        "attributes": said_of(page.values, None),
         "tags": product.tags,
         "breadcrumbs": [{"slug": row.slug, "name": row.name} for row in trail(_category(product.category_id))],
         "media": [catalog.pictures.picture_of(row) for row in media],
@@ -60,10 +68,14 @@ def _variant(
         "options": variant.options,
         "hsn": variant.hsn,
         "net_quantity": variant.net_quantity,
+        "attributes": said_of(page.values, variant.pk),
         "image": catalog.pictures.picture_of(picture) if picture else None,
         "inside": [_inside(row) for row in page.inside if row["bundle"] == str(variant.pk)],
-        "offers": [_offer(one, shelves[one.offer.pk]) for one in offers],
-        "buy_box": {"offer_id": str(choice.offer_id), "reason": choice.reason} if choice else None,
+        "offers": [
+            _offer(one, shelves[one.offer.pk])
+            for one in [*pricing.rank(offers), *(one for one in offers if not one.offer.is_sellable)]
+        ],
+        "buy_box": {"offer_id": str(choice.offer_id), "reason": choice.reason, "code": choice.code} if choice else None,
     }
 
 
@@ -84,6 +96,9 @@ def _offer(one: Candidate, shelf: inventory.Shelf) -> dict[str, Any]:
         "seller": {"slug": offer.seller.slug, "name": offer.seller.name},
         "price": money_dict(offer.price_minor, offer.currency),
         "mrp": money_dict(offer.mrp_minor, offer.currency),
+        "delivery": money_dict(one.shipping_minor, offer.currency),
+        "landed": money_dict(one.landed_minor, offer.currency),
+        "condition": offer.condition,
         "in_stock": one.in_stock,
         "left": one.available,
         "handling_days": offer.handling_days,

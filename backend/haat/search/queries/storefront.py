@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from haat.search.frame import frame
 from haat.search.queries.cards import Card, shown
 from haat.search.queries.categories import shown_categories
+from haat.search.queries.collections import order_of, ranked
 from haat.search.queries.find import page_of
 from haat.search.types import Wanted
 from haat.sellers import queries as sellers
@@ -32,7 +34,7 @@ class Section:
 
 
 def home(sections: Sequence[Mapping[str, Any]]) -> list[Section]:
-    """The sections of the brand's manifest, filled. A row of a category that is gone stays empty."""
+    """The sections of the brand's manifest, filled. A row of a category or collection that is gone stays empty."""
     tree = shown_categories()
     return [_filled(words, tree) for words in sections]
 
@@ -43,7 +45,14 @@ def _filled(words: Mapping[str, Any], tree: Sequence[Category]) -> Section:
         category = next((row for row in tree if row.slug == words.get("category")), None)
         if words.get("category") and category is None:
             return Section(words)
-        found = page_of(Wanted(category=category.pk if category else None), sort="relevance", limit=limit)
+        wanted, sort, descending = Wanted(category=category.pk if category else None), "relevance", False
+        if words.get("collection"):
+            collection = frame().collections.get(words["collection"])
+            if collection is None:
+                return Section(words)
+            sort, descending = order_of({"collection": collection.slug})
+            wanted = Wanted(collection=collection.pk, ranked=ranked(collection))
+        found = page_of(wanted, sort=sort, descending=descending, limit=limit)
         return Section(words, products=shown(found.cards))
     if kind == "category_grid":
         return Section(words, categories=[row for row in tree if row.parent_id is None])

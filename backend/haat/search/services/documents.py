@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from haat.pricing import queries as pricing
-from haat.search import labels
+from haat.search import labels, rules
 from haat.search.models import Document
 from haat.search.queries.cards import card_of
-from haat.search.types import CATEGORY, ORIGIN, SELLER, STOCKED
+from haat.search.shape import pair_of
+from haat.search.types import CATEGORY, COLLECTION, ORIGIN, SELLER, STOCKED, TAG
 from haat.search.words import fold
 
 if TYPE_CHECKING:
@@ -17,23 +18,27 @@ if TYPE_CHECKING:
 
     from haat.catalog.models import Category, Product, Variant
     from haat.pricing.types import Candidate
+    from haat.search.shape import Said, Shape
 
 Labels = dict[str, tuple[str, str]]
 VARIANTS_MAX = 200
+TAGS_MAX = 30
 
 
-def document_of(product: Product, offers: Sequence[Candidate], tree: dict[UUID, Category]) -> tuple[Document, Labels]:
+def document_of(product: Product, offers: Sequence[Candidate], shape: Shape, said: Said) -> tuple[Document, Labels]:
     """The document and how its facets are written. There is at least one offer."""
-    path = _path(product.category_id, tree)
+    tree, path = shape.tree, _path(product.category_id, shape.tree)
     choice = pricing.buy_box(offers)
     best = next(one for one in offers if choice is None or one.offer.pk == choice.offer_id)
     sellers = {one.offer.seller.slug: one.offer.seller.name for one in offers}
     codes = sorted({text for one in offers for text in (one.offer.variant.sku, one.offer.variant.label)})
     about = [*(tree[pk].name for pk in path), *sellers.values(), *product.tags, product.manufacturer, *codes]
     specifications = [f"{entry['name']} {entry['value']}" for entry in product.specifications]
-    found, variants = _facets(product, offers)
+    specifications += [" ".join(pair_of(value).values()) for value in said.values]
+    found, variants = _facets(product, offers, shape, said)
     facets = [*(f"{CATEGORY}={pk}" for pk in path), *(f"{SELLER}={slug}" for slug in sellers)]
     facets += [f"{ORIGIN}={product.country_of_origin}", labels.price_band(best.price_minor), *found]
+    facets += [f"{TAG}={tag}" for tag in map(labels.plain, product.tags[:TAGS_MAX]) if tag]
     mrp, price = best.mrp_minor, best.price_minor
     document = Document(
         product_id=product.pk, title=fold(product.title), about=fold(" ".join(about)),
@@ -42,12 +47,19 @@ def document_of(product: Product, offers: Sequence[Candidate], tree: dict[UUID, 
         discount_bp=(mrp - price) * 10_000 // mrp, in_stock=any(one.available > 0 for one in offers),
         published_at=product.published_at or product.created_at,
     )  # fmt: skip
+    within = [pk for pk, rule in shape.rules if rules.holds(rule, document, shape.at)]
+    document.facets += [f"{COLLECTION}={pk}" for pk in sorted({*within, *said.collections})]
     return document, found
 
 
-def _facets(product: Product, offers: Sequence[Candidate]) -> tuple[Labels, list[str]]:
+def _facets(product: Product, offers: Sequence[Candidate], shape: Shape, said: Said) -> tuple[Labels, list[str]]:
     """Every facet of the product, and one text a variant that is offered with what holds for it."""
-    shared = dict(list(labels.keys(product.specifications).items())[: labels.SPECIFICATIONS_MAX])
+    typed = [value for value in said.values if value.attribute.is_facet]
+    shared = labels.keys(pair_of(value) for value in typed if value.variant_id is None)
+    taken = {facet.partition("=")[0] for facet in shared}
+    free = [pair for pair in product.specifications if not shape.hides(pair["name"]) and shape.takes(pair)]
+    loose = {facet: pair for facet, pair in labels.keys(free).items() if facet.partition("=")[0] not in taken}
+    shared |= dict(list(loose.items())[: labels.SPECIFICATIONS_MAX])
     found: Labels = dict(shared)
     stocked: dict[UUID, bool] = {}
     variants: dict[UUID, Variant] = {}
@@ -56,7 +68,8 @@ def _facets(product: Product, offers: Sequence[Candidate]) -> tuple[Labels, list
         stocked[one.offer.variant_id] = stocked.get(one.offer.variant_id, False) or one.available > 0
     texts = []
     for pk, variant in list(variants.items())[:VARIANTS_MAX]:
-        own = labels.keys(variant.options)
+        told = [option for option in variant.options if not shape.hides(option["name"])]
+        own = labels.keys([*told, *(pair_of(value) for value in typed if value.variant_id == pk)])
         found |= own
         names = {facet.partition("=")[0] for facet in own}  # an option says more than the specification of its name
         general = [facet for facet in shared if facet.partition("=")[0] not in names]

@@ -1,7 +1,9 @@
 /** The portal's words in Hindi. The English sentence is the key. */
 import audit from "./hi-audit.ts";
+import auditShape from "./hi-audit-shape.ts";
 import books from "./hi-books.ts";
 import imports from "./hi-imports.ts";
+import moderation from "./hi-moderation.ts";
 import money from "./hi-money.ts";
 import orders from "./hi-orders.ts";
 import people from "./hi-people.ts";
@@ -9,6 +11,7 @@ import places from "./hi-places.ts";
 import promotions from "./hi-promotions.ts";
 import search from "./hi-search.ts";
 import settings from "./hi-settings.ts";
+import shape from "./hi-shape.ts";
 import signin from "./hi-signin.ts";
 import stock from "./hi-stock.ts";
 import support from "./hi-support.ts";
@@ -17,6 +20,8 @@ export default {
   ...audit,
   ...books,
   ...imports,
+  ...auditShape,
+  ...moderation,
   ...money,
   ...orders,
   ...people,
@@ -24,6 +29,7 @@ export default {
   ...promotions,
   ...search,
   ...settings,
+  ...shape,
   ...signin,
   ...stock,
   ...support,

@@ -38,6 +38,10 @@ export default {
   "Use another number or e-mail": "दूसरा नंबर या ई-मेल लिखें",
   "We send a code of six digits. There is no password to remember.":
     "हम छह अंकों का कोड भेजते हैं। कोई पासवर्ड याद नहीं रखना पड़ता।",
+  Now: "अभी",
+  Picture: "चित्र",
+  Then: "तब",
+  empty: "खाली",
   Cancel: "रद्द करें",
   "Choose all rows of this page": "इस पृष्ठ की सभी पंक्तियाँ चुनें",
   "Choose this row": "यह पंक्ति चुनें",

@@ -5,7 +5,18 @@ import goods from "./hi-goods.ts";
 import imports from "./hi-imports.ts";
 import money from "./hi-money.ts";
 import promotions from "./hi-promotions.ts";
+import review from "./hi-review.ts";
 import stock from "./hi-stock.ts";
 import work from "./hi-work.ts";
 
-export default { ...application, ...editor, ...goods, ...imports, ...money, ...promotions, ...stock, ...work } as const;
+export default {
+  ...application,
+  ...editor,
+  ...goods,
+  ...imports,
+  ...money,
+  ...promotions,
+  ...review,
+  ...stock,
+  ...work,
+} as const;

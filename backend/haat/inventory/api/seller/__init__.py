@@ -9,15 +9,24 @@ from haat.inventory.api.seller.grid import BulkEdits, BulkEditUndo, Grid, StockF
 from haat.inventory.api.seller.movements import StockMovements
 from haat.inventory.api.seller.offers import OfferPage, Offers
 from haat.inventory.api.seller.places import Place, PlaceClosure, PlaceDefault, Places
-from haat.inventory.api.seller.products import Categories, ProductPage, ProductProposal, Products
+from haat.inventory.api.seller.products import (
+    Categories,
+    CategoryAttributes,
+    ProductChange,
+    ProductPage,
+    ProductProposal,
+    Products,
+)
 from haat.inventory.api.seller.stock import StockAdjustments, StockList, Transfers
 
 OFFER, PLACE = "offers/<uuid:offer_id>", "places/<uuid:place_id>"
 
 urlpatterns = [
     path("categories", Categories.as_view()),
+    path("categories/<slug:slug>/attributes", CategoryAttributes.as_view()),
     path("products", Products.as_view()),
     path("products/<uuid:product_id>", ProductPage.as_view()),
+    path("products/<uuid:product_id>/change", ProductChange.as_view()),
     path("products/<uuid:product_id>/proposal", ProductProposal.as_view()),
     path("variants/<uuid:variant_id>/components", Components.as_view()),
     path("offers", Offers.as_view()),

@@ -12,7 +12,14 @@ from haat.catalog.types import ARCHIVED, DRAFT, PROPOSED, PUBLISHED, REJECTED
 from haat.core.api.base import SellerAPI
 from haat.core.api.operation import operation
 from haat.inventory import queries, services
-from haat.inventory.api.seller.shapes import CategoryOut, ProductChangeIn, ProductIn, ProductOut, ProductRowOut
+from haat.inventory.api.seller.shapes import (
+    CategoryOut,
+    ProductChangeIn,
+    ProductIn,
+    ProductOut,
+    ProductRowOut,
+)
+from haat.inventory.api.seller.typed import AttributeOut
 
 
 class Categories(SellerAPI):
@@ -39,7 +46,8 @@ class ProductView(SellerAPI):
 
     @property
     def auto_approve(self) -> bool:
-        return bool(self.brand.policy("auto_approve_products", default=False))
+        by_default = bool(self.brand.policy("auto_approve_products", default=False))
+        return catalog.is_trusted(self.seller, by_default=by_default)
 
     def shown(self, product: Any) -> queries.ProductView:
         fresh = catalog.seller_product(seller=self.seller, product_id=product.pk)
@@ -79,6 +87,24 @@ class ProductPage(ProductView):
             at=self.at,
         )
         return self.shown(changed)
+
+
+class ProductChange(ProductView):
+    @operation("Take back an edit that waits for the brand", output=ProductOut)
+    def delete(self, _request: Any, product_id: Any) -> Any:
+        product = catalog.seller_product(seller=self.seller, product_id=product_id)
+        catalog_services.withdraw_change(product=product, at=self.at)
+        return self.shown(product)
+
+
+class CategoryAttributes(SellerAPI):
+    permission = "products.edit"
+
+    @operation("What goods of a category may say", output=AttributeOut, many=True)
+    def get(self, _request: Any, slug: str) -> Any:
+        rows = catalog.attributes_of(catalog.category(slug=slug).pk)
+        self.meta |= {"page": 1, "limit": len(rows), "total": len(rows)}
+        return tuple(rows)
 
 
 class ProductProposal(ProductView):

@@ -11,11 +11,16 @@ from haat.catalog import queries as catalog
 from haat.catalog import services
 from haat.core import clock
 from haat.core.api.fields import MoneyField, Strict
+from haat.inventory.api.seller.typed import AnythingField, ChangeOut
 from haat.inventory.api.shapes import PlaceCountOut
 from haat.tenancy import hosts
 
 HSN = serializers.RegexField(
     r"^([0-9]{4}|[0-9]{6}|[0-9]{8})$", required=False, allow_blank=True, error_messages={"invalid": "An HSN code has 4, 6 or 8 digits."}
+)  # fmt: skip
+
+MONTH = serializers.RegexField(
+    r"^20[0-9]{2}-(0[1-9]|1[0-2])$", required=False, allow_blank=True, error_messages={"invalid": "A month, such as 2026-04."}
 )  # fmt: skip
 
 
@@ -68,6 +73,8 @@ class OfferRowOut(OfferOut):
 
 
 class VariantOut(serializers.Serializer[Any]):
+    """`is_live` is false while the brand has not agreed to it yet."""
+
     id = serializers.UUIDField(source="variant.pk")
     sku = serializers.CharField(source="variant.sku")
     options = PairOut(source="variant.options", many=True)
@@ -75,6 +82,8 @@ class VariantOut(serializers.Serializer[Any]):
     weight_g = serializers.IntegerField(source="variant.weight_g", allow_null=True)
     net_quantity = serializers.CharField(source="variant.net_quantity")
     barcode = serializers.CharField(source="variant.barcode")
+    is_live = serializers.BooleanField(source="variant.is_live")
+    attributes = AnythingField(source="said")
     offer = OfferOut(allow_null=True)
 
 
@@ -123,6 +132,13 @@ class ProductOut(ProductRowOut):
     description = serializers.CharField(source="product.description")
     country_of_origin = serializers.CharField(source="product.country_of_origin")
     manufacturer = serializers.CharField(source="product.manufacturer")
+    importer = serializers.CharField(source="product.importer")
+    packer = serializers.CharField(source="product.packer")
+    made_month = serializers.CharField(source="product.made_month")
+    imported_month = serializers.CharField(source="product.imported_month")
+    seo_title = serializers.CharField(source="product.seo_title")
+    seo_description = serializers.CharField(source="product.seo_description")
+    attributes = AnythingField(source="said")
     tags = serializers.ListField(source="product.tags", child=serializers.CharField())
     specifications = PairOut(source="product.specifications", many=True)
     rejection_reason = serializers.CharField(source="product.rejection_reason")
@@ -142,6 +158,8 @@ class ProductOut(ProductRowOut):
     def get_lacking(self, row: Any) -> list[dict[str, str]]:
         return services.lacks(row.product.missing)
 
+    change = ChangeOut(allow_null=True)
+
 
 class VariantIn(Strict):
     id = serializers.UUIDField(required=False)
@@ -151,6 +169,7 @@ class VariantIn(Strict):
     net_quantity = serializers.CharField(max_length=60, required=False, allow_blank=True)
     weight_g = serializers.IntegerField(min_value=0, max_value=1_000_000, required=False, allow_null=True)
     barcode = serializers.RegexField(r"^[0-9]{8,14}$", required=False, allow_blank=True)
+    attributes = AnythingField(required=False)
     price_minor = serializers.IntegerField(min_value=1, required=False)
     mrp_minor = serializers.IntegerField(min_value=1, required=False)
     stock = serializers.IntegerField(min_value=0, max_value=10_000_000, required=False)
@@ -164,6 +183,13 @@ class WordsIn(Strict):
         r"^[A-Z]{2}$", required=False, allow_blank=True, error_messages={"invalid": "Two letters, such as IN."}
     )
     manufacturer = serializers.CharField(max_length=300, required=False, allow_blank=True)
+    importer = serializers.CharField(max_length=300, required=False, allow_blank=True)
+    packer = serializers.CharField(max_length=300, required=False, allow_blank=True)
+    made_month = MONTH
+    imported_month = MONTH
+    seo_title = serializers.CharField(max_length=70, required=False, allow_blank=True)
+    seo_description = serializers.CharField(max_length=200, required=False, allow_blank=True)
+    attributes = AnythingField(required=False)
     tags = serializers.ListField(child=serializers.CharField(max_length=40), required=False, max_length=30)
     specifications = PairOut(many=True, required=False)
     variants = VariantIn(many=True, required=False)

@@ -13,14 +13,16 @@ from haat.core.api.cached import Cached
 from haat.core.api.fields import Strict
 from haat.core.api.operation import operation
 from haat.search import queries, services
-from haat.search.api.customer.shapes import CardOut, CategoryOut, NamedOut, media_url
 from haat.search.api.customer.wanted import wanted_of
+from haat.search.api.shapes import CardOut, CategoryOut, NamedOut, media_url
 
 
 class CategoryPageOut(serializers.Serializer[Any]):
     slug = serializers.CharField(source="category.slug")
     name = serializers.CharField(source="category.name")
     description = serializers.CharField(source="category.description")
+    seo_title = serializers.CharField(source="category.seo_title")
+    seo_description = serializers.CharField(source="category.seo_description")
     image = serializers.SerializerMethodField()
     breadcrumbs = NamedOut(many=True)
     children = CategoryOut(many=True)
@@ -51,9 +53,12 @@ class ProductFilters(serializers.Serializer[Any]):
     """`seller`, `origin` and `attr` may be given more than once. Prices are in rupees, as one types them.
 
     `attr` is `name:value` as facets give them: `attr=colour:blue&attr=size:xl` asks for one variant with both.
+    Of attributes that are numbers `attr=capacity:200..500` asks for a range. Without `sort` a collection is in its own
+    order.
     """
 
     category = serializers.SlugField(required=False)
+    collection = serializers.SlugField(required=False)
     q = serializers.CharField(required=False, max_length=100, allow_blank=True)
     seller = serializers.CharField(required=False)
     origin = serializers.CharField(required=False)
@@ -61,14 +66,14 @@ class ProductFilters(serializers.Serializer[Any]):
     min_price = serializers.CharField(required=False, allow_blank=True)
     max_price = serializers.CharField(required=False, allow_blank=True)
     in_stock = serializers.BooleanField(required=False, default=False)
-    sort = serializers.ChoiceField(choices=list(queries.SORTS), required=False, default="relevance")
-    order = serializers.ChoiceField(choices=["asc", "desc"], required=False, default="asc")
+    sort = serializers.ChoiceField(choices=list(queries.SORTS), required=False)
+    order = serializers.ChoiceField(choices=["asc", "desc"], required=False)
 
 
 class Products(Cached, CustomerAPI):
     """`meta.facets` counts what each further filter would leave, `meta.attributes` names those that are attributes.
 
-    `meta.corrected` is how a mistyped word was read, `meta.loose` says that not every word was asked for, and
+    `meta.kinds` says of the brand's own attributes which kind they are of. `meta.corrected` is how a mistyped word was read, `meta.loose` says that not every word was asked for, and
     `meta.more` that there are more than `meta.total`. When nothing was found, `meta.categories` may help.
     """
 
@@ -81,17 +86,19 @@ class Products(Cached, CustomerAPI):
     @operation("Find products", output=CardOut, filters=ProductFilters, many=True)
     def get(self, _request: Any) -> Any:
         wanted = wanted_of(self.filters, self.request.query_params, self.brand.currency)
+        sort, descending = queries.order_of(self.filters)
         page, limit = self.asked_page()
         found = queries.find(
             wanted,
-            sort=self.filters["sort"],
-            descending=self.filters["order"] == "desc",
+            sort=sort,
+            descending=descending,
             offset=(page - 1) * limit,
             limit=limit,
             currency=self.brand.currency,
         )
         self.meta |= {"page": page, "limit": limit, "total": found.total, "more": found.is_cut, "loose": found.is_loose}
-        self.meta |= {"facets": found.facets, "attributes": found.names, "corrected": wanted.reading.corrected}
+        self.meta |= {"facets": found.facets, "attributes": found.names, "kinds": found.kinds}
+        self.meta |= {"corrected": wanted.reading.corrected}
         if not found.total:
             near = queries.help_with(wanted).categories
             self.meta["categories"] = [{"slug": row.slug, "name": row.name} for row in near]

@@ -13,7 +13,7 @@ from haat.core.api.cached import Cached
 from haat.core.api.fields import MoneyOut
 from haat.core.api.operation import operation
 from haat.search import queries
-from haat.search.api.customer.shapes import CardOut, NamedOut, PictureOut
+from haat.search.api.shapes import CardOut, NamedOut, PictureOut
 
 
 class PairOut(serializers.Serializer[Any]):
@@ -22,10 +22,15 @@ class PairOut(serializers.Serializer[Any]):
 
 
 class OfferOut(serializers.Serializer[Any]):
+    """`landed` is the price with delivery of one piece alone, by which offers are compared; the best comes first."""
+
     id = serializers.UUIDField()
     seller = NamedOut()
     price = MoneyOut()
     mrp = MoneyOut()
+    delivery = MoneyOut()
+    landed = MoneyOut()
+    condition = serializers.CharField()
     in_stock = serializers.BooleanField()
     left = serializers.IntegerField()
     handling_days = serializers.IntegerField()
@@ -47,6 +52,15 @@ class InsideOut(serializers.Serializer[Any]):
 class BuyBoxOut(serializers.Serializer[Any]):
     offer_id = serializers.UUIDField()
     reason = serializers.CharField()
+    code = serializers.CharField()
+
+
+class SaidOut(PairOut):
+    """`kind` says how to show it: `rich_text` is Markdown, `boolean` is Yes or No, a colour may have a swatch."""
+
+    code = serializers.CharField()
+    kind = serializers.CharField()
+    swatch = serializers.CharField()
 
 
 class VariantOut(serializers.Serializer[Any]):
@@ -55,6 +69,7 @@ class VariantOut(serializers.Serializer[Any]):
     options = PairOut(many=True)
     hsn = serializers.CharField()
     net_quantity = serializers.CharField()
+    attributes = SaidOut(many=True)
     image = PictureOut(allow_null=True)
     inside = InsideOut(many=True)
     offers = OfferOut(many=True)
@@ -64,6 +79,13 @@ class VariantOut(serializers.Serializer[Any]):
 class ProductOut(CardOut):
     description = serializers.CharField()
     manufacturer = serializers.CharField()
+    importer = serializers.CharField()
+    packer = serializers.CharField()
+    made_month = serializers.CharField()
+    imported_month = serializers.CharField()
+    seo_title = serializers.CharField()
+    seo_description = serializers.CharField()
+    attributes = SaidOut(many=True)
     tags = serializers.ListField(child=serializers.CharField())
     breadcrumbs = NamedOut(many=True)
     media = PictureOut(many=True)

@@ -12,7 +12,7 @@ from haat.core.api.cached import Cached
 from haat.core.api.fields import money_dict
 from haat.core.api.operation import operation
 from haat.search import queries
-from haat.search.api.customer.shapes import CardOut, CategoryOut, NamedOut, media_url
+from haat.search.api.shapes import CardOut, CategoryOut, NamedOut, media_url
 
 OBJECT = {"type": "object", "additionalProperties": True}
 RULES = ("return_window_days", "return_text", "shipping_text", "dispatch_text", "cod")
@@ -30,7 +30,9 @@ class SectionOut(serializers.Serializer[Any]):
     image = serializers.SerializerMethodField()
     cta_label = serializers.CharField(source="words.cta_label", default="")
     cta_category = serializers.CharField(source="words.cta_category", default="")
+    cta_collection = serializers.CharField(source="words.cta_collection", default="")
     category = serializers.CharField(source="words.category", default="")
+    collection = serializers.CharField(source="words.collection", default="")
     products = CardOut(many=True)
     categories = CategoryOut(many=True)
     sellers = SellerRowOut(many=True)

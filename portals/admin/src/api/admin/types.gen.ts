@@ -4,6 +4,8 @@ export type ClientOptions = {
     baseUrl: `${string}://${string}` | (string & {});
 };
 
+export type AfterEnum = 'draft' | 'propose';
+
 export type AuditEntryOut = {
     id: string;
     at: string;
@@ -230,7 +232,213 @@ export type BooksTableOut = {
     };
 };
 
+export type CatalogAttributeInKindEnum = 'text' | 'number' | 'choice' | 'choices' | 'boolean' | 'colour' | 'date' | 'rich_text';
+
+/**
+ * The whole attribute. Choices in their order; those that are left out are archived.
+ */
+export type CatalogAttributeInRequest = {
+    code: string;
+    name: string;
+    kind: CatalogAttributeInKindEnum;
+    unit?: string;
+    is_facet?: boolean;
+    is_axis?: boolean;
+    is_required?: boolean;
+    position?: number;
+    choices?: Array<CatalogChoiceInRequest>;
+    category_ids?: Array<string>;
+};
+
+/**
+ * `used` products have a value of it.
+ */
+export type CatalogAttributeOut = {
+    id: string;
+    code: string;
+    name: string;
+    kind: string;
+    unit: string;
+    is_facet: boolean;
+    is_axis: boolean;
+    is_required: boolean;
+    position: number;
+    choices: Array<CatalogChoiceOut>;
+    categories: Array<CatalogPlaceOut>;
+    used: number;
+    archived_at: string | null;
+};
+
+/**
+ * What became of each row. Until `undo_until` the batch can be taken back under its `id`.
+ */
+export type CatalogBatchOut = {
+    id: string;
+    undo_until: string;
+    outcomes: Array<CatalogOutcomeOut>;
+};
+
+/**
+ * `position` is the place among its siblings, from 0; `take_old` takes an address over that still leads elsewhere.
+ */
+export type CatalogCategoryInRequest = {
+    name: string;
+    slug?: string;
+    parent_id?: string | null;
+    position?: number;
+    description?: string;
+    image?: string;
+    needs_month?: boolean;
+    seo_title?: string;
+    seo_description?: string;
+    take_old?: boolean;
+};
+
+/**
+ * `products` are in the category itself; of those below it, see there.
+ */
+export type CatalogCategoryOut = {
+    id: string;
+    slug: string;
+    name: string;
+    parent_id: string | null;
+    position: number;
+    description: string;
+    image: string;
+    readonly image_url: string | null;
+    needs_month: boolean;
+    seo_title: string;
+    seo_description: string;
+    readonly products: number;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type CatalogChoiceInRequest = {
+    id?: string;
+    label: string;
+    swatch?: string | string;
+};
+
+export type CatalogChoiceOut = {
+    id: string;
+    label: string;
+    swatch: string;
+};
+
+export type CatalogCountsOut = {
+    proposed: number;
+    changes: number;
+    reasons: {
+        [key: string]: string;
+    };
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type CatalogDecisionsInRequest = {
+    decisions: Array<CatalogWishInRequest>;
+};
+
+/**
+ * One thing that is different: `kind` is text, list, pictures or new; `of` the variant's SKU where it is about one.
+ */
+export type CatalogDiffOut = {
+    field: string;
+    label: string;
+    kind: string;
+    of: string;
+    before: unknown;
+    after: unknown;
+};
+
+export type CatalogFlagOut = {
+    code: string;
+    sentence: string;
+};
+
 export type CatalogNamedOut = {
+    slug: string;
+    name: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type CatalogOrderInRequest = {
+    ids: Array<string>;
+};
+
+export type CatalogOutcomeOut = {
+    id: string;
+    title: string;
+    done: boolean;
+    code: string;
+    sentence: string;
+};
+
+/**
+ * `take_old` says that a slug which still leads to something else may be taken over.
+ */
+export type CatalogPatchedDescriptionInRequest = {
+    slug?: string;
+    seo_title?: string;
+    seo_description?: string;
+    take_old?: boolean;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type CatalogPatchedPictureChangeInRequest = {
+    alt?: string;
+    variant?: string | null;
+};
+
+/**
+ * `position` is the place among its siblings, from 0; `take_old` takes an address over that still leads elsewhere.
+ */
+export type CatalogPatchedWordsInRequest = {
+    name?: string;
+    slug?: string;
+    parent_id?: string | null;
+    position?: number;
+    description?: string;
+    image?: string;
+    needs_month?: boolean;
+    seo_title?: string;
+    seo_description?: string;
+    take_old?: boolean;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type CatalogPictureInRequest = {
+    file: Blob | File;
+    alt?: string;
+    variant?: string | null;
+};
+
+/**
+ * `status` is processing, ready or failed; `problem` says why it failed. Without `url` there is nothing to see yet.
+ */
+export type CatalogPictureOut = {
+    id: string;
+    status: string;
+    problem: string;
+    alt: string;
+    variant: string | null;
+    width: number | null;
+    height: number | null;
+    readonly url: string | null;
+    readonly sources: Array<CatalogSourceOut>;
+};
+
+export type CatalogPlaceOut = {
+    id: string;
     slug: string;
     name: string;
 };
@@ -244,6 +452,8 @@ export type CatalogProductOut = {
     category: CatalogNamedOut | null;
     seller: CatalogNamedOut | null;
     country_of_origin: string;
+    seo_title: string;
+    seo_description: string;
     missing: Array<string>;
     rejection_reason: string;
     readonly image_url: string | null;
@@ -253,12 +463,72 @@ export type CatalogProductOut = {
     readonly actions: Array<string>;
 };
 
+export type CatalogQueueSellerOut = {
+    id: string;
+    name: string;
+};
+
 /**
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type CatalogRejectionInRequest = {
     reason: string;
 };
+
+/**
+ * A proposed product or an edit of a published one. `diff` of a product that is new has nothing before it.
+ */
+export type CatalogRowOut = {
+    id: string;
+    kind: string;
+    product_id: string;
+    title: string;
+    slug: string;
+    readonly image_url: string | null;
+    seller: CatalogQueueSellerOut | null;
+    status: string;
+    since: string;
+    flags: Array<CatalogFlagOut>;
+    diff: Array<CatalogDiffOut>;
+    outdated: Array<string>;
+    reason: string;
+    reason_code: string;
+    actions: Array<string>;
+};
+
+export type CatalogSourceOut = {
+    type: string;
+    srcset: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type CatalogTrustInRequest = {
+    is_trusted: boolean | null;
+};
+
+/**
+ * `is_trusted` is null where the brand's own rule counts, which is `by_default`.
+ */
+export type CatalogTrustOut = {
+    seller_id: string;
+    name: string;
+    is_trusted: boolean | null;
+    by_default: boolean;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type CatalogWishInRequest = {
+    id: string;
+    verb: CatalogWishInVerbEnum;
+    reason_code?: string;
+    reason?: string;
+};
+
+export type CatalogWishInVerbEnum = 'publish' | 'reject' | 'approve_change' | 'reject_change';
 
 export type ChannelEnum = 'sms' | 'email';
 
@@ -424,6 +694,8 @@ export type CustomersDecisionOut = {
     place: string;
     at: string;
 };
+
+export type FormatEnum = 'csv' | 'xlsx';
 
 export type IdentityAccessOut = {
     access: string;
@@ -1130,6 +1402,209 @@ export type IdentityWaysOut = {
     providers: Array<IdentityProviderOut>;
 };
 
+export type ImportsCategoryOut = {
+    slug: string;
+    way: string;
+};
+
+export type ImportsCountsOut = {
+    create?: number;
+    change?: number;
+    unchanged?: number;
+    refused?: number;
+};
+
+export type ImportsExportOut = {
+    id: string;
+    format: string;
+    status: string;
+    rows: number;
+    failure: string;
+    created_at: string;
+    readonly url: string | null;
+    readonly name: string;
+};
+
+export type ImportsImportOut = {
+    id: string;
+    file_name: string;
+    file_bytes: number;
+    seller: ImportsShopOut | null;
+    status: string;
+    rows: number;
+    done_rows: number;
+    readonly total_rows: number;
+    checked: ImportsCountsOut;
+    done: ImportsCountsOut;
+    undone: ImportsCountsOut;
+    failure: string;
+    created_at: string;
+    began_at: string | null;
+    ended_at: string | null;
+    readonly actions: Array<string>;
+    readonly rate: number | null;
+    readonly seconds_left: number | null;
+    layout: ImportsLayoutOut;
+    header: Array<string>;
+    columns: Array<string>;
+    preview: Array<Array<string>>;
+    notes: Array<string>;
+    options: {
+        [key: string]: unknown;
+    };
+    is_remembered: boolean;
+    readonly unknown: Array<{
+        [key: string]: unknown;
+    }>;
+};
+
+export type ImportsImportRowOut = {
+    id: string;
+    file_name: string;
+    file_bytes: number;
+    seller: ImportsShopOut | null;
+    status: string;
+    rows: number;
+    done_rows: number;
+    readonly total_rows: number;
+    checked: ImportsCountsOut;
+    done: ImportsCountsOut;
+    undone: ImportsCountsOut;
+    failure: string;
+    created_at: string;
+    began_at: string | null;
+    ended_at: string | null;
+    readonly actions: Array<string>;
+    readonly rate: number | null;
+    readonly seconds_left: number | null;
+};
+
+export type ImportsLayoutOut = {
+    kind: string;
+    codec: string;
+    delimiter: string;
+    sheet: string;
+    header_line: number;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ImportsMappingInRequest = {
+    columns: Array<string>;
+    options?: ImportsOptionsInRequest;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ImportsMoveInRequest = {
+    verb: ImportsMoveInVerbEnum;
+};
+
+export type ImportsMoveInVerbEnum = 'check' | 'run' | 'pause' | 'resume' | 'stop' | 'undo' | 'discard';
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ImportsOptionsInRequest = {
+    seller?: string | string;
+    category?: string | string;
+    categories?: {
+        [key: string]: string | string;
+    };
+    country_of_origin?: string | string;
+    manufacturer?: string;
+    hsn?: string | string;
+    hsn_by_category?: {
+        [key: string]: string;
+    };
+    stock?: number;
+    after?: AfterEnum;
+    make_categories?: boolean;
+    trim_trees?: number;
+    extract?: boolean;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ImportsResultInRequest = {
+    format?: FormatEnum;
+    outcome?: OutcomeEnum | BlankEnum;
+};
+
+export type ImportsResultRowOut = {
+    number: number;
+    line: number;
+    cells: Array<string>;
+    outcome: string;
+    column: string;
+    place: number;
+    message: string;
+};
+
+export type ImportsShopOut = {
+    slug: string;
+    name: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ImportsStaffExportInRequest = {
+    format?: FormatEnum;
+    status?: string;
+    q?: string;
+    category?: string | string;
+    ids?: Array<string>;
+    seller?: string | string;
+};
+
+export type ImportsTargetOut = {
+    code: string;
+    label: string;
+    why: string;
+    is_needed: boolean;
+};
+
+export type InventoryPlaceCountOut = {
+    id: string;
+    name: string;
+    readonly is_open: boolean;
+    on_hand: number;
+    reserved: number;
+    available: number;
+};
+
+export type InventoryProductStockOut = {
+    id: string;
+    title: string;
+    status: string;
+    available: number;
+    offers: Array<InventoryProductStockRowOut>;
+};
+
+export type InventoryProductStockRowOut = {
+    offer_id: string;
+    sku: string;
+    options: string;
+    seller: InventorySellerRefOut;
+    status: string;
+    price: MoneyOut;
+    kind: string;
+    available: number;
+    on_hand: number;
+    reserved: number;
+    low_stock: boolean;
+    places: Array<InventoryPlaceCountOut>;
+};
+
+export type InventorySellerRefOut = {
+    id: string;
+    name: string;
+};
+
 export type LedgerAccountOut = {
     code: string;
     kind: string;
@@ -1282,6 +1757,10 @@ export type OrdersTaxedLineOut = {
     total: MoneyOut;
     discount: MoneyOut;
     paid: MoneyOut;
+    /**
+     * Numbered units, such as No. 7
+     */
+    units: Array<string>;
     hsn: string;
     /**
      * Basis points
@@ -1306,6 +1785,8 @@ export type OrdersTimelineOut = {
     at: string;
     part?: string | null;
 };
+
+export type OutcomeEnum = 'create' | 'change' | 'unchanged' | 'refused';
 
 /**
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
@@ -1621,9 +2102,11 @@ export type PromotionsCouponOut = {
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type PromotionsMoveInRequest = {
-    verb: VerbEnum;
+    verb: PromotionsMoveInVerbEnum;
     reason?: string;
 };
+
+export type PromotionsMoveInVerbEnum = 'launch' | 'pause' | 'end';
 
 export type PromotionsPromotionDetailOut = {
     id: string;
@@ -1718,6 +2201,69 @@ export type SearchAskedOut = {
 };
 
 /**
+ * A product in a list. Without a seller nobody sells it now and it has no price. Cards are kept in this shape.
+ */
+export type SearchCardOut = {
+    id: string;
+    slug: string;
+    title: string;
+    image: SearchPictureOut | null;
+    price: MoneyOut | null;
+    mrp: MoneyOut | null;
+    discount_percent: number;
+    in_stock: boolean;
+    seller: SearchNamedOut | null;
+    country_of_origin: string;
+};
+
+export type SearchCollectionInKindEnum = 'hand' | 'rule';
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type SearchCollectionInRequest = {
+    title: string;
+    slug?: string;
+    description?: string;
+    image?: string;
+    rule?: {
+        [key: string]: unknown;
+    };
+    products?: Array<string>;
+    sort?: SortEnum;
+    is_shown?: boolean;
+    position?: number;
+    seo_title?: string;
+    seo_description?: string;
+    take_old?: boolean;
+    kind: SearchCollectionInKindEnum;
+};
+
+/**
+ * `products` are those in the shop now that customers find in it.
+ */
+export type SearchCollectionOut = {
+    id: string;
+    slug: string;
+    title: string;
+    description: string;
+    image: string;
+    readonly image_url: string | null;
+    kind: string;
+    rule: {
+        [key: string]: unknown;
+    };
+    sort: string;
+    is_shown: boolean;
+    position: number;
+    seo_title: string;
+    seo_description: string;
+    readonly from_manifest: boolean;
+    readonly products: number;
+    updated_at: string;
+};
+
+/**
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type SearchCuratedInRequest = {
@@ -1738,12 +2284,79 @@ export type SearchCuratedOut = {
     position: number | null;
 };
 
+export type SearchItemOut = {
+    id: string;
+    title: string;
+    slug: string;
+    status: string;
+    readonly image_url: string | null;
+};
+
+export type SearchNamedOut = {
+    slug: string;
+    name: string;
+};
+
 /**
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type SearchPatchedSynonymInRequest = {
     words?: Array<string>;
     one_way?: boolean;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type SearchPatchedWordsInRequest = {
+    title?: string;
+    slug?: string;
+    description?: string;
+    image?: string;
+    rule?: {
+        [key: string]: unknown;
+    };
+    products?: Array<string>;
+    sort?: SortEnum;
+    is_shown?: boolean;
+    position?: number;
+    seo_title?: string;
+    seo_description?: string;
+    take_old?: boolean;
+};
+
+/**
+ * Sizes are known of what was uploaded; drawings of a theme have one file, which fits every size.
+ */
+export type SearchPictureOut = {
+    url: string;
+    alt: string;
+    width: number | null;
+    height: number | null;
+    sources: Array<SearchSourceOut>;
+};
+
+/**
+ * `total` is at most 1,000; `more` says that there are more.
+ */
+export type SearchPreviewOut = {
+    total: number;
+    more: boolean;
+    products: Array<SearchCardOut>;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type SearchRuleInRequest = {
+    rule: {
+        [key: string]: unknown;
+    };
+};
+
+export type SearchSourceOut = {
+    type: string;
+    srcset: string;
 };
 
 /**
@@ -1832,6 +2445,8 @@ export type SellersSellerRow = {
     readonly actions: Array<string>;
 };
 
+export type SortEnum = 'featured' | 'newest' | 'price_up' | 'price_down' | 'discount';
+
 /**
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
@@ -1881,8 +2496,6 @@ export type TenancyFrontendsOut = {
     origins: Array<string>;
 };
 
-export type VerbEnum = 'launch' | 'pause' | 'end';
-
 export type ErrorEnvelope = {
     status: 'error';
     error: {
@@ -1929,6 +2542,35 @@ export type BooksTableOutWritable = {
     columns: Array<BooksColumnOut>;
 };
 
+/**
+ * `products` are in the category itself; of those below it, see there.
+ */
+export type CatalogCategoryOutWritable = {
+    id: string;
+    slug: string;
+    name: string;
+    parent_id: string | null;
+    position: number;
+    description: string;
+    image: string;
+    needs_month: boolean;
+    seo_title: string;
+    seo_description: string;
+};
+
+/**
+ * `status` is processing, ready or failed; `problem` says why it failed. Without `url` there is nothing to see yet.
+ */
+export type CatalogPictureOutWritable = {
+    id: string;
+    status: string;
+    problem: string;
+    alt: string;
+    variant: string | null;
+    width: number | null;
+    height: number | null;
+};
+
 export type CatalogProductOutWritable = {
     id: string;
     slug: string;
@@ -1938,10 +2580,32 @@ export type CatalogProductOutWritable = {
     category: CatalogNamedOut | null;
     seller: CatalogNamedOut | null;
     country_of_origin: string;
+    seo_title: string;
+    seo_description: string;
     missing: Array<string>;
     rejection_reason: string;
     created_at: string;
     updated_at: string;
+};
+
+/**
+ * A proposed product or an edit of a published one. `diff` of a product that is new has nothing before it.
+ */
+export type CatalogRowOutWritable = {
+    id: string;
+    kind: string;
+    product_id: string;
+    title: string;
+    slug: string;
+    seller: CatalogQueueSellerOut | null;
+    status: string;
+    since: string;
+    flags: Array<CatalogFlagOut>;
+    diff: Array<CatalogDiffOut>;
+    outdated: Array<string>;
+    reason: string;
+    reason_code: string;
+    actions: Array<string>;
 };
 
 export type CommissionsChangeOutWritable = {
@@ -2082,6 +2746,88 @@ export type IdentityPortalOutWritable = {
     brand: IdentityBrandOutWritable | null;
 };
 
+export type ImportsExportOutWritable = {
+    id: string;
+    format: string;
+    status: string;
+    rows: number;
+    failure: string;
+    created_at: string;
+};
+
+export type ImportsImportOutWritable = {
+    id: string;
+    file_name: string;
+    file_bytes: number;
+    seller: ImportsShopOut | null;
+    status: string;
+    rows: number;
+    done_rows: number;
+    checked: ImportsCountsOut;
+    done: ImportsCountsOut;
+    undone: ImportsCountsOut;
+    failure: string;
+    created_at: string;
+    began_at: string | null;
+    ended_at: string | null;
+    layout: ImportsLayoutOut;
+    header: Array<string>;
+    columns: Array<string>;
+    preview: Array<Array<string>>;
+    notes: Array<string>;
+    options: {
+        [key: string]: unknown;
+    };
+    is_remembered: boolean;
+};
+
+export type ImportsImportRowOutWritable = {
+    id: string;
+    file_name: string;
+    file_bytes: number;
+    seller: ImportsShopOut | null;
+    status: string;
+    rows: number;
+    done_rows: number;
+    checked: ImportsCountsOut;
+    done: ImportsCountsOut;
+    undone: ImportsCountsOut;
+    failure: string;
+    created_at: string;
+    began_at: string | null;
+    ended_at: string | null;
+};
+
+export type InventoryPlaceCountOutWritable = {
+    id: string;
+    name: string;
+    on_hand: number;
+    reserved: number;
+    available: number;
+};
+
+export type InventoryProductStockOutWritable = {
+    id: string;
+    title: string;
+    status: string;
+    available: number;
+    offers: Array<InventoryProductStockRowOutWritable>;
+};
+
+export type InventoryProductStockRowOutWritable = {
+    offer_id: string;
+    sku: string;
+    options: string;
+    seller: InventorySellerRefOut;
+    status: string;
+    kind: string;
+    available: number;
+    on_hand: number;
+    reserved: number;
+    low_stock: boolean;
+    places: Array<InventoryPlaceCountOutWritable>;
+};
+
 export type LedgerAccountOutWritable = {
     code: string;
     kind: string;
@@ -2155,6 +2901,10 @@ export type OrdersTaxedLineOutWritable = {
     options: Array<OrdersOptionOut>;
     image: string;
     quantity: number;
+    /**
+     * Numbered units, such as No. 7
+     */
+    units: Array<string>;
     hsn: string;
     /**
      * Basis points
@@ -2223,6 +2973,34 @@ export type PromotionsPromotionOutWritable = {
     uses_max: number | null;
 };
 
+/**
+ * `products` are those in the shop now that customers find in it.
+ */
+export type SearchCollectionOutWritable = {
+    id: string;
+    slug: string;
+    title: string;
+    description: string;
+    image: string;
+    kind: string;
+    rule: {
+        [key: string]: unknown;
+    };
+    sort: string;
+    is_shown: boolean;
+    position: number;
+    seo_title: string;
+    seo_description: string;
+    updated_at: string;
+};
+
+export type SearchItemOutWritable = {
+    id: string;
+    title: string;
+    slug: string;
+    status: string;
+};
+
 export type SearchSynonymOutWritable = {
     id: string;
     words: Array<string>;
@@ -2255,6 +3033,427 @@ export type TenancyDomainsOutWritable = {
     primary_host: string;
     domains: Array<TenancyDomainOutWritable>;
 };
+
+export type AdminAttributesGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        archived?: boolean;
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        q?: string;
+    };
+    url: '/api/v1/admin/attributes';
+};
+
+export type AdminAttributesGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminAttributesGetError = AdminAttributesGetErrors[keyof AdminAttributesGetErrors];
+
+export type AdminAttributesGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<CatalogAttributeOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminAttributesGetResponse = AdminAttributesGetResponses[keyof AdminAttributesGetResponses];
+
+export type AdminAttributesPostData = {
+    body: CatalogAttributeInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/attributes';
+};
+
+export type AdminAttributesPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminAttributesPostError = AdminAttributesPostErrors[keyof AdminAttributesPostErrors];
+
+export type AdminAttributesPostResponses = {
+    201: {
+        status: 'success';
+        data: CatalogAttributeOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminAttributesPostResponse = AdminAttributesPostResponses[keyof AdminAttributesPostResponses];
+
+export type AdminAttributesByAttributeIdGetData = {
+    body?: never;
+    path: {
+        attribute_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/attributes/{attribute_id}';
+};
+
+export type AdminAttributesByAttributeIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminAttributesByAttributeIdGetError = AdminAttributesByAttributeIdGetErrors[keyof AdminAttributesByAttributeIdGetErrors];
+
+export type AdminAttributesByAttributeIdGetResponses = {
+    200: {
+        status: 'success';
+        data: CatalogAttributeOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminAttributesByAttributeIdGetResponse = AdminAttributesByAttributeIdGetResponses[keyof AdminAttributesByAttributeIdGetResponses];
+
+export type AdminAttributesByAttributeIdPutData = {
+    body: CatalogAttributeInRequest;
+    path: {
+        attribute_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/attributes/{attribute_id}';
+};
+
+export type AdminAttributesByAttributeIdPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminAttributesByAttributeIdPutError = AdminAttributesByAttributeIdPutErrors[keyof AdminAttributesByAttributeIdPutErrors];
+
+export type AdminAttributesByAttributeIdPutResponses = {
+    200: {
+        status: 'success';
+        data: CatalogAttributeOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminAttributesByAttributeIdPutResponse = AdminAttributesByAttributeIdPutResponses[keyof AdminAttributesByAttributeIdPutResponses];
+
+export type AdminAttributesByAttributeIdArchiveDeleteData = {
+    body?: never;
+    path: {
+        attribute_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/attributes/{attribute_id}/archive';
+};
+
+export type AdminAttributesByAttributeIdArchiveDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminAttributesByAttributeIdArchiveDeleteError = AdminAttributesByAttributeIdArchiveDeleteErrors[keyof AdminAttributesByAttributeIdArchiveDeleteErrors];
+
+export type AdminAttributesByAttributeIdArchiveDeleteResponses = {
+    200: {
+        status: 'success';
+        data: CatalogAttributeOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminAttributesByAttributeIdArchiveDeleteResponse = AdminAttributesByAttributeIdArchiveDeleteResponses[keyof AdminAttributesByAttributeIdArchiveDeleteResponses];
+
+export type AdminAttributesByAttributeIdArchivePostData = {
+    body?: never;
+    path: {
+        attribute_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/attributes/{attribute_id}/archive';
+};
+
+export type AdminAttributesByAttributeIdArchivePostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminAttributesByAttributeIdArchivePostError = AdminAttributesByAttributeIdArchivePostErrors[keyof AdminAttributesByAttributeIdArchivePostErrors];
+
+export type AdminAttributesByAttributeIdArchivePostResponses = {
+    200: {
+        status: 'success';
+        data: CatalogAttributeOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminAttributesByAttributeIdArchivePostResponse = AdminAttributesByAttributeIdArchivePostResponses[keyof AdminAttributesByAttributeIdArchivePostResponses];
 
 export type AdminAuditGetData = {
     body?: never;
@@ -2483,6 +3682,868 @@ export type AdminAuditStandingGetResponses = {
 };
 
 export type AdminAuditStandingGetResponse = AdminAuditStandingGetResponses[keyof AdminAuditStandingGetResponses];
+
+export type AdminCategoriesGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/categories';
+};
+
+export type AdminCategoriesGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCategoriesGetError = AdminCategoriesGetErrors[keyof AdminCategoriesGetErrors];
+
+export type AdminCategoriesGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<CatalogCategoryOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminCategoriesGetResponse = AdminCategoriesGetResponses[keyof AdminCategoriesGetResponses];
+
+export type AdminCategoriesPostData = {
+    body: CatalogCategoryInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/categories';
+};
+
+export type AdminCategoriesPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCategoriesPostError = AdminCategoriesPostErrors[keyof AdminCategoriesPostErrors];
+
+export type AdminCategoriesPostResponses = {
+    201: {
+        status: 'success';
+        data: CatalogCategoryOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminCategoriesPostResponse = AdminCategoriesPostResponses[keyof AdminCategoriesPostResponses];
+
+export type AdminCategoriesByCategoryIdDeleteData = {
+    body?: never;
+    path: {
+        category_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/categories/{category_id}';
+};
+
+export type AdminCategoriesByCategoryIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCategoriesByCategoryIdDeleteError = AdminCategoriesByCategoryIdDeleteErrors[keyof AdminCategoriesByCategoryIdDeleteErrors];
+
+export type AdminCategoriesByCategoryIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    204: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminCategoriesByCategoryIdDeleteResponse = AdminCategoriesByCategoryIdDeleteResponses[keyof AdminCategoriesByCategoryIdDeleteResponses];
+
+export type AdminCategoriesByCategoryIdGetData = {
+    body?: never;
+    path: {
+        category_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/categories/{category_id}';
+};
+
+export type AdminCategoriesByCategoryIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCategoriesByCategoryIdGetError = AdminCategoriesByCategoryIdGetErrors[keyof AdminCategoriesByCategoryIdGetErrors];
+
+export type AdminCategoriesByCategoryIdGetResponses = {
+    200: {
+        status: 'success';
+        data: CatalogCategoryOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminCategoriesByCategoryIdGetResponse = AdminCategoriesByCategoryIdGetResponses[keyof AdminCategoriesByCategoryIdGetResponses];
+
+export type AdminCategoriesByCategoryIdPatchData = {
+    body?: CatalogPatchedWordsInRequest;
+    path: {
+        category_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/categories/{category_id}';
+};
+
+export type AdminCategoriesByCategoryIdPatchErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCategoriesByCategoryIdPatchError = AdminCategoriesByCategoryIdPatchErrors[keyof AdminCategoriesByCategoryIdPatchErrors];
+
+export type AdminCategoriesByCategoryIdPatchResponses = {
+    200: {
+        status: 'success';
+        data: CatalogCategoryOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminCategoriesByCategoryIdPatchResponse = AdminCategoriesByCategoryIdPatchResponses[keyof AdminCategoriesByCategoryIdPatchResponses];
+
+export type AdminCollectionsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        q?: string;
+    };
+    url: '/api/v1/admin/collections';
+};
+
+export type AdminCollectionsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCollectionsGetError = AdminCollectionsGetErrors[keyof AdminCollectionsGetErrors];
+
+export type AdminCollectionsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<SearchCollectionOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminCollectionsGetResponse = AdminCollectionsGetResponses[keyof AdminCollectionsGetResponses];
+
+export type AdminCollectionsPostData = {
+    body: SearchCollectionInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/collections';
+};
+
+export type AdminCollectionsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCollectionsPostError = AdminCollectionsPostErrors[keyof AdminCollectionsPostErrors];
+
+export type AdminCollectionsPostResponses = {
+    201: {
+        status: 'success';
+        data: SearchCollectionOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminCollectionsPostResponse = AdminCollectionsPostResponses[keyof AdminCollectionsPostResponses];
+
+export type AdminCollectionsByCollectionIdDeleteData = {
+    body?: never;
+    path: {
+        collection_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/collections/{collection_id}';
+};
+
+export type AdminCollectionsByCollectionIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCollectionsByCollectionIdDeleteError = AdminCollectionsByCollectionIdDeleteErrors[keyof AdminCollectionsByCollectionIdDeleteErrors];
+
+export type AdminCollectionsByCollectionIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    204: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminCollectionsByCollectionIdDeleteResponse = AdminCollectionsByCollectionIdDeleteResponses[keyof AdminCollectionsByCollectionIdDeleteResponses];
+
+export type AdminCollectionsByCollectionIdGetData = {
+    body?: never;
+    path: {
+        collection_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/collections/{collection_id}';
+};
+
+export type AdminCollectionsByCollectionIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCollectionsByCollectionIdGetError = AdminCollectionsByCollectionIdGetErrors[keyof AdminCollectionsByCollectionIdGetErrors];
+
+export type AdminCollectionsByCollectionIdGetResponses = {
+    200: {
+        status: 'success';
+        data: SearchCollectionOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminCollectionsByCollectionIdGetResponse = AdminCollectionsByCollectionIdGetResponses[keyof AdminCollectionsByCollectionIdGetResponses];
+
+export type AdminCollectionsByCollectionIdPatchData = {
+    body?: SearchPatchedWordsInRequest;
+    path: {
+        collection_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/collections/{collection_id}';
+};
+
+export type AdminCollectionsByCollectionIdPatchErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCollectionsByCollectionIdPatchError = AdminCollectionsByCollectionIdPatchErrors[keyof AdminCollectionsByCollectionIdPatchErrors];
+
+export type AdminCollectionsByCollectionIdPatchResponses = {
+    200: {
+        status: 'success';
+        data: SearchCollectionOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminCollectionsByCollectionIdPatchResponse = AdminCollectionsByCollectionIdPatchResponses[keyof AdminCollectionsByCollectionIdPatchResponses];
+
+export type AdminCollectionsByCollectionIdItemsGetData = {
+    body?: never;
+    path: {
+        collection_id: string;
+    };
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/collections/{collection_id}/items';
+};
+
+export type AdminCollectionsByCollectionIdItemsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCollectionsByCollectionIdItemsGetError = AdminCollectionsByCollectionIdItemsGetErrors[keyof AdminCollectionsByCollectionIdItemsGetErrors];
+
+export type AdminCollectionsByCollectionIdItemsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<SearchItemOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminCollectionsByCollectionIdItemsGetResponse = AdminCollectionsByCollectionIdItemsGetResponses[keyof AdminCollectionsByCollectionIdItemsGetResponses];
+
+export type AdminCollectionsPreviewPostData = {
+    body: SearchRuleInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/collections/preview';
+};
+
+export type AdminCollectionsPreviewPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCollectionsPreviewPostError = AdminCollectionsPreviewPostErrors[keyof AdminCollectionsPreviewPostErrors];
+
+export type AdminCollectionsPreviewPostResponses = {
+    200: {
+        status: 'success';
+        data: SearchPreviewOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminCollectionsPreviewPostResponse = AdminCollectionsPreviewPostResponses[keyof AdminCollectionsPreviewPostResponses];
 
 export type AdminCommissionCategoriesGetData = {
     body?: never;
@@ -3104,6 +5165,1044 @@ export type AdminCustomersByCustomerIdConsentsGetResponses = {
 
 export type AdminCustomersByCustomerIdConsentsGetResponse = AdminCustomersByCustomerIdConsentsGetResponses[keyof AdminCustomersByCustomerIdConsentsGetResponses];
 
+export type AdminExportsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/exports';
+};
+
+export type AdminExportsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminExportsGetError = AdminExportsGetErrors[keyof AdminExportsGetErrors];
+
+export type AdminExportsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<ImportsExportOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminExportsGetResponse = AdminExportsGetResponses[keyof AdminExportsGetResponses];
+
+export type AdminExportsPostData = {
+    body?: ImportsStaffExportInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/exports';
+};
+
+export type AdminExportsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminExportsPostError = AdminExportsPostErrors[keyof AdminExportsPostErrors];
+
+export type AdminExportsPostResponses = {
+    201: {
+        status: 'success';
+        data: ImportsExportOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminExportsPostResponse = AdminExportsPostResponses[keyof AdminExportsPostResponses];
+
+export type AdminExportsByExportIdGetData = {
+    body?: never;
+    path: {
+        export_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/exports/{export_id}';
+};
+
+export type AdminExportsByExportIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminExportsByExportIdGetError = AdminExportsByExportIdGetErrors[keyof AdminExportsByExportIdGetErrors];
+
+export type AdminExportsByExportIdGetResponses = {
+    200: {
+        status: 'success';
+        data: ImportsExportOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminExportsByExportIdGetResponse = AdminExportsByExportIdGetResponses[keyof AdminExportsByExportIdGetResponses];
+
+export type AdminImportsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        status?: 'uploaded' | 'mapped' | 'checking' | 'checked' | 'running' | 'paused' | 'stopped' | 'done' | 'failed' | 'undoing' | 'rolled_back' | '';
+    };
+    url: '/api/v1/admin/imports';
+};
+
+export type AdminImportsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminImportsGetError = AdminImportsGetErrors[keyof AdminImportsGetErrors];
+
+export type AdminImportsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<ImportsImportRowOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminImportsGetResponse = AdminImportsGetResponses[keyof AdminImportsGetResponses];
+
+export type AdminImportsPostData = {
+    body?: never;
+    path?: never;
+    query?: {
+        name?: string;
+    };
+    url: '/api/v1/admin/imports';
+};
+
+export type AdminImportsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminImportsPostError = AdminImportsPostErrors[keyof AdminImportsPostErrors];
+
+export type AdminImportsPostResponses = {
+    201: {
+        status: 'success';
+        data: ImportsImportOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminImportsPostResponse = AdminImportsPostResponses[keyof AdminImportsPostResponses];
+
+export type AdminImportsByImportIdGetData = {
+    body?: never;
+    path: {
+        import_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/imports/{import_id}';
+};
+
+export type AdminImportsByImportIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminImportsByImportIdGetError = AdminImportsByImportIdGetErrors[keyof AdminImportsByImportIdGetErrors];
+
+export type AdminImportsByImportIdGetResponses = {
+    200: {
+        status: 'success';
+        data: ImportsImportOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminImportsByImportIdGetResponse = AdminImportsByImportIdGetResponses[keyof AdminImportsByImportIdGetResponses];
+
+export type AdminImportsByImportIdMappingPutData = {
+    body: ImportsMappingInRequest;
+    path: {
+        import_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/imports/{import_id}/mapping';
+};
+
+export type AdminImportsByImportIdMappingPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminImportsByImportIdMappingPutError = AdminImportsByImportIdMappingPutErrors[keyof AdminImportsByImportIdMappingPutErrors];
+
+export type AdminImportsByImportIdMappingPutResponses = {
+    200: {
+        status: 'success';
+        data: ImportsImportOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminImportsByImportIdMappingPutResponse = AdminImportsByImportIdMappingPutResponses[keyof AdminImportsByImportIdMappingPutResponses];
+
+export type AdminImportsByImportIdMovesPostData = {
+    body: ImportsMoveInRequest;
+    path: {
+        import_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/imports/{import_id}/moves';
+};
+
+export type AdminImportsByImportIdMovesPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminImportsByImportIdMovesPostError = AdminImportsByImportIdMovesPostErrors[keyof AdminImportsByImportIdMovesPostErrors];
+
+export type AdminImportsByImportIdMovesPostResponses = {
+    200: {
+        status: 'success';
+        data: ImportsImportOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminImportsByImportIdMovesPostResponse = AdminImportsByImportIdMovesPostResponses[keyof AdminImportsByImportIdMovesPostResponses];
+
+export type AdminImportsByImportIdResultsPostData = {
+    body?: ImportsResultInRequest;
+    path: {
+        import_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/imports/{import_id}/results';
+};
+
+export type AdminImportsByImportIdResultsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminImportsByImportIdResultsPostError = AdminImportsByImportIdResultsPostErrors[keyof AdminImportsByImportIdResultsPostErrors];
+
+export type AdminImportsByImportIdResultsPostResponses = {
+    201: {
+        status: 'success';
+        data: ImportsExportOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminImportsByImportIdResultsPostResponse = AdminImportsByImportIdResultsPostResponses[keyof AdminImportsByImportIdResultsPostResponses];
+
+export type AdminImportsByImportIdRowsGetData = {
+    body?: never;
+    path: {
+        import_id: string;
+    };
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        outcome?: 'create' | 'change' | 'unchanged' | 'refused' | '';
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/imports/{import_id}/rows';
+};
+
+export type AdminImportsByImportIdRowsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminImportsByImportIdRowsGetError = AdminImportsByImportIdRowsGetErrors[keyof AdminImportsByImportIdRowsGetErrors];
+
+export type AdminImportsByImportIdRowsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<ImportsResultRowOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminImportsByImportIdRowsGetResponse = AdminImportsByImportIdRowsGetResponses[keyof AdminImportsByImportIdRowsGetResponses];
+
+export type AdminImportsAtWorkGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/imports/at-work';
+};
+
+export type AdminImportsAtWorkGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminImportsAtWorkGetError = AdminImportsAtWorkGetErrors[keyof AdminImportsAtWorkGetErrors];
+
+export type AdminImportsAtWorkGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<ImportsImportRowOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminImportsAtWorkGetResponse = AdminImportsAtWorkGetResponses[keyof AdminImportsAtWorkGetResponses];
+
+export type AdminImportsCategoriesGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/imports/categories';
+};
+
+export type AdminImportsCategoriesGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminImportsCategoriesGetError = AdminImportsCategoriesGetErrors[keyof AdminImportsCategoriesGetErrors];
+
+export type AdminImportsCategoriesGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<ImportsCategoryOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminImportsCategoriesGetResponse = AdminImportsCategoriesGetResponses[keyof AdminImportsCategoriesGetResponses];
+
+export type AdminImportsTargetsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/imports/targets';
+};
+
+export type AdminImportsTargetsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminImportsTargetsGetError = AdminImportsTargetsGetErrors[keyof AdminImportsTargetsGetErrors];
+
+export type AdminImportsTargetsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<ImportsTargetOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminImportsTargetsGetResponse = AdminImportsTargetsGetResponses[keyof AdminImportsTargetsGetResponses];
+
+export type AdminImportsTemplateGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        category?: string | string;
+        form?: 'csv' | 'xlsx';
+    };
+    url: '/api/v1/admin/imports/template';
+};
+
+export type AdminImportsTemplateGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminImportsTemplateGetError = AdminImportsTemplateGetErrors[keyof AdminImportsTemplateGetErrors];
+
+export type AdminImportsTemplateGetResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminImportsTemplateGetResponse = AdminImportsTemplateGetResponses[keyof AdminImportsTemplateGetResponses];
+
 export type AdminLedgerAccountsGetData = {
     body?: never;
     path?: never;
@@ -3470,6 +6569,289 @@ export type AdminLedgerTransactionsGetResponses = {
 };
 
 export type AdminLedgerTransactionsGetResponse = AdminLedgerTransactionsGetResponses[keyof AdminLedgerTransactionsGetResponses];
+
+export type AdminModerationGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        q?: string;
+        tab?: 'proposed' | 'changes' | 'rejected';
+    };
+    url: '/api/v1/admin/moderation';
+};
+
+export type AdminModerationGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminModerationGetError = AdminModerationGetErrors[keyof AdminModerationGetErrors];
+
+export type AdminModerationGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<CatalogRowOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminModerationGetResponse = AdminModerationGetResponses[keyof AdminModerationGetResponses];
+
+export type AdminModerationCountsGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/moderation/counts';
+};
+
+export type AdminModerationCountsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminModerationCountsGetError = AdminModerationCountsGetErrors[keyof AdminModerationCountsGetErrors];
+
+export type AdminModerationCountsGetResponses = {
+    200: {
+        status: 'success';
+        data: CatalogCountsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminModerationCountsGetResponse = AdminModerationCountsGetResponses[keyof AdminModerationCountsGetResponses];
+
+export type AdminModerationDecisionsPostData = {
+    body: CatalogDecisionsInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/moderation/decisions';
+};
+
+export type AdminModerationDecisionsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminModerationDecisionsPostError = AdminModerationDecisionsPostErrors[keyof AdminModerationDecisionsPostErrors];
+
+export type AdminModerationDecisionsPostResponses = {
+    200: {
+        status: 'success';
+        data: CatalogBatchOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminModerationDecisionsPostResponse = AdminModerationDecisionsPostResponses[keyof AdminModerationDecisionsPostResponses];
+
+export type AdminModerationDecisionsByBatchIdDeleteData = {
+    body?: never;
+    path: {
+        batch_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/moderation/decisions/{batch_id}';
+};
+
+export type AdminModerationDecisionsByBatchIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminModerationDecisionsByBatchIdDeleteError = AdminModerationDecisionsByBatchIdDeleteErrors[keyof AdminModerationDecisionsByBatchIdDeleteErrors];
+
+export type AdminModerationDecisionsByBatchIdDeleteResponses = {
+    200: {
+        status: 'success';
+        data: CatalogBatchOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminModerationDecisionsByBatchIdDeleteResponse = AdminModerationDecisionsByBatchIdDeleteResponses[keyof AdminModerationDecisionsByBatchIdDeleteResponses];
 
 export type AdminOrdersGetData = {
     body?: never;
@@ -3917,6 +7299,79 @@ export type AdminPayoutsGetResponses = {
 
 export type AdminPayoutsGetResponse = AdminPayoutsGetResponses[keyof AdminPayoutsGetResponses];
 
+export type AdminProductChangesByChangeIdRebasePostData = {
+    body?: never;
+    path: {
+        change_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/product-changes/{change_id}/rebase';
+};
+
+export type AdminProductChangesByChangeIdRebasePostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminProductChangesByChangeIdRebasePostError = AdminProductChangesByChangeIdRebasePostErrors[keyof AdminProductChangesByChangeIdRebasePostErrors];
+
+export type AdminProductChangesByChangeIdRebasePostResponses = {
+    /**
+     * No response body
+     */
+    204: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminProductChangesByChangeIdRebasePostResponse = AdminProductChangesByChangeIdRebasePostResponses[keyof AdminProductChangesByChangeIdRebasePostResponses];
+
 export type AdminProductsGetData = {
     body?: never;
     path?: never;
@@ -4068,6 +7523,451 @@ export type AdminProductsByProductIdGetResponses = {
 
 export type AdminProductsByProductIdGetResponse = AdminProductsByProductIdGetResponses[keyof AdminProductsByProductIdGetResponses];
 
+export type AdminProductsByProductIdPatchData = {
+    body?: CatalogPatchedDescriptionInRequest;
+    path: {
+        product_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/products/{product_id}';
+};
+
+export type AdminProductsByProductIdPatchErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminProductsByProductIdPatchError = AdminProductsByProductIdPatchErrors[keyof AdminProductsByProductIdPatchErrors];
+
+export type AdminProductsByProductIdPatchResponses = {
+    200: {
+        status: 'success';
+        data: CatalogProductOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminProductsByProductIdPatchResponse = AdminProductsByProductIdPatchResponses[keyof AdminProductsByProductIdPatchResponses];
+
+export type AdminProductsByProductIdPicturesGetData = {
+    body?: never;
+    path: {
+        product_id: string;
+    };
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/products/{product_id}/pictures';
+};
+
+export type AdminProductsByProductIdPicturesGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminProductsByProductIdPicturesGetError = AdminProductsByProductIdPicturesGetErrors[keyof AdminProductsByProductIdPicturesGetErrors];
+
+export type AdminProductsByProductIdPicturesGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<CatalogPictureOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminProductsByProductIdPicturesGetResponse = AdminProductsByProductIdPicturesGetResponses[keyof AdminProductsByProductIdPicturesGetResponses];
+
+export type AdminProductsByProductIdPicturesPostData = {
+    body: CatalogPictureInRequest;
+    path: {
+        product_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/products/{product_id}/pictures';
+};
+
+export type AdminProductsByProductIdPicturesPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminProductsByProductIdPicturesPostError = AdminProductsByProductIdPicturesPostErrors[keyof AdminProductsByProductIdPicturesPostErrors];
+
+export type AdminProductsByProductIdPicturesPostResponses = {
+    201: {
+        status: 'success';
+        data: CatalogPictureOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminProductsByProductIdPicturesPostResponse = AdminProductsByProductIdPicturesPostResponses[keyof AdminProductsByProductIdPicturesPostResponses];
+
+export type AdminProductsByProductIdPicturesByPictureIdDeleteData = {
+    body?: never;
+    path: {
+        picture_id: string;
+        product_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/products/{product_id}/pictures/{picture_id}';
+};
+
+export type AdminProductsByProductIdPicturesByPictureIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminProductsByProductIdPicturesByPictureIdDeleteError = AdminProductsByProductIdPicturesByPictureIdDeleteErrors[keyof AdminProductsByProductIdPicturesByPictureIdDeleteErrors];
+
+export type AdminProductsByProductIdPicturesByPictureIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminProductsByProductIdPicturesByPictureIdDeleteResponse = AdminProductsByProductIdPicturesByPictureIdDeleteResponses[keyof AdminProductsByProductIdPicturesByPictureIdDeleteResponses];
+
+export type AdminProductsByProductIdPicturesByPictureIdPatchData = {
+    body?: CatalogPatchedPictureChangeInRequest;
+    path: {
+        picture_id: string;
+        product_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/products/{product_id}/pictures/{picture_id}';
+};
+
+export type AdminProductsByProductIdPicturesByPictureIdPatchErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminProductsByProductIdPicturesByPictureIdPatchError = AdminProductsByProductIdPicturesByPictureIdPatchErrors[keyof AdminProductsByProductIdPicturesByPictureIdPatchErrors];
+
+export type AdminProductsByProductIdPicturesByPictureIdPatchResponses = {
+    200: {
+        status: 'success';
+        data: CatalogPictureOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminProductsByProductIdPicturesByPictureIdPatchResponse = AdminProductsByProductIdPicturesByPictureIdPatchResponses[keyof AdminProductsByProductIdPicturesByPictureIdPatchResponses];
+
+export type AdminProductsByProductIdPicturesOrderPutData = {
+    body: CatalogOrderInRequest;
+    path: {
+        product_id: string;
+    };
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/products/{product_id}/pictures/order';
+};
+
+export type AdminProductsByProductIdPicturesOrderPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminProductsByProductIdPicturesOrderPutError = AdminProductsByProductIdPicturesOrderPutErrors[keyof AdminProductsByProductIdPicturesOrderPutErrors];
+
+export type AdminProductsByProductIdPicturesOrderPutResponses = {
+    200: {
+        status: 'success';
+        data: Array<CatalogPictureOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminProductsByProductIdPicturesOrderPutResponse = AdminProductsByProductIdPicturesOrderPutResponses[keyof AdminProductsByProductIdPicturesOrderPutResponses];
+
 export type AdminProductsByProductIdPublicationPostData = {
     body?: never;
     path: {
@@ -4203,6 +8103,74 @@ export type AdminProductsByProductIdRejectionPostResponses = {
 };
 
 export type AdminProductsByProductIdRejectionPostResponse = AdminProductsByProductIdRejectionPostResponses[keyof AdminProductsByProductIdRejectionPostResponses];
+
+export type AdminProductsByProductIdStockGetData = {
+    body?: never;
+    path: {
+        product_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/products/{product_id}/stock';
+};
+
+export type AdminProductsByProductIdStockGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminProductsByProductIdStockGetError = AdminProductsByProductIdStockGetErrors[keyof AdminProductsByProductIdStockGetErrors];
+
+export type AdminProductsByProductIdStockGetResponses = {
+    200: {
+        status: 'success';
+        data: InventoryProductStockOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminProductsByProductIdStockGetResponse = AdminProductsByProductIdStockGetResponses[keyof AdminProductsByProductIdStockGetResponses];
 
 export type AdminPromotionsGetData = {
     body?: never;
@@ -6822,6 +10790,155 @@ export type AdminSellerOrdersByNumberEarningsGetResponses = {
 };
 
 export type AdminSellerOrdersByNumberEarningsGetResponse = AdminSellerOrdersByNumberEarningsGetResponses[keyof AdminSellerOrdersByNumberEarningsGetResponses];
+
+export type AdminSellerTrustGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/seller-trust';
+};
+
+export type AdminSellerTrustGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSellerTrustGetError = AdminSellerTrustGetErrors[keyof AdminSellerTrustGetErrors];
+
+export type AdminSellerTrustGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<CatalogTrustOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminSellerTrustGetResponse = AdminSellerTrustGetResponses[keyof AdminSellerTrustGetResponses];
+
+export type AdminSellerTrustBySellerIdPutData = {
+    body: CatalogTrustInRequest;
+    path: {
+        seller_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/seller-trust/{seller_id}';
+};
+
+export type AdminSellerTrustBySellerIdPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSellerTrustBySellerIdPutError = AdminSellerTrustBySellerIdPutErrors[keyof AdminSellerTrustBySellerIdPutErrors];
+
+export type AdminSellerTrustBySellerIdPutResponses = {
+    200: {
+        status: 'success';
+        data: CatalogTrustOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSellerTrustBySellerIdPutResponse = AdminSellerTrustBySellerIdPutResponses[keyof AdminSellerTrustBySellerIdPutResponses];
 
 export type AdminSellersGetData = {
     body?: never;

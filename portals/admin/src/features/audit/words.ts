@@ -1,8 +1,9 @@
 import { t } from "@/i18n/t";
+import { shapeActions } from "./shape-words";
 
 /** What each act is called. An act that is not here is shown by its own words, never by a bare code. */
 export function actText(action: string): string {
-  return acts()[action] ?? plain(action.replace(".", ": "));
+  return acts()[action] ?? shapeActions()[action] ?? plain(action.replace(".", ": "));
 }
 
 export const plain = (code: string) => {

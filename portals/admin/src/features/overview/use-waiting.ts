@@ -1,16 +1,24 @@
+import { useResource } from "@kit/app/use-resource";
 import { useCan } from "@kit/auth/use-can";
 import { useList } from "@kit/table/use-list";
 import { useTotal } from "@kit/table/use-total";
+import type { QueueCounts } from "@/api/moderation";
 import type { PayoutRow } from "@/api/types";
 
 /** Work of the brand that waits for a person, each only for those who may do it. */
 export function useWaiting() {
   return {
     sellers: useTotal("admin/sellers", { status: "applied" }, useCan("sellers.read")),
-    products: useTotal("admin/products", { status: "proposed" }, useCan("products.read")),
+    products: useQueue(useCan("products.read")),
     differences: useTotal("admin/recon/breaks", { state: "open" }, useCan("recon.read")),
     payouts: useOpenPayouts()?.length,
   };
+}
+
+/** New products and edits together. */
+function useQueue(enabled: boolean): number | undefined {
+  const { data } = useResource<QueueCounts>("admin/moderation/counts", undefined, { enabled });
+  return data && data.proposed + data.changes;
 }
 
 /** Payouts that are not sent yet. They are the newest, so the first page has them. */

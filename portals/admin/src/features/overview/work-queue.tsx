@@ -27,8 +27,7 @@ function useWork(): Work[] {
       count: products,
       title: t("Products to review"),
       lead: t("Proposed by sellers, not yet seen by customers."),
-      to: "/products",
-      search: { status: "proposed" },
+      to: "/moderation",
     },
     {
       count: payouts,

@@ -7,6 +7,7 @@ import { Section } from "@kit/ui/section";
 import { Timeline } from "@kit/ui/timeline";
 import { ViewAsButton } from "@kit/view-as/view-as-button";
 import type { Seller } from "@/api/types";
+import { TrustCard } from "@/features/moderation/trust-card";
 import { SellerActions } from "@/features/sellers/seller-actions";
 import { SellerFacts, SellerRequirements } from "@/features/sellers/seller-facts";
 import { SellerStatus } from "@/features/sellers/seller-status";
@@ -35,9 +36,12 @@ export function SellerPage() {
               <SellerFacts seller={seller} />
               <SellerRequirements requirements={seller.requirements} />
             </div>
-            <Section title={t("What happened")}>
-              <Timeline items={seller.timeline} />
-            </Section>
+            <div className="flex min-w-0 flex-col gap-4">
+              <TrustCard sellerId={seller.id} />
+              <Section title={t("What happened")}>
+                <Timeline items={seller.timeline} />
+              </Section>
+            </div>
           </div>
         </>
       )}

@@ -11,6 +11,18 @@ export type BenefitEnum = 'percent' | 'fixed' | 'fixed_price' | 'buy_get' | 'fre
 export type BlankEnum = '';
 
 /**
+ * One thing that is different: `kind` is text, list, pictures or new; `of` the variant's SKU where it is about one.
+ */
+export type CatalogDiffOut = {
+    field: string;
+    label: string;
+    kind: string;
+    of: string;
+    before: unknown;
+    after: unknown;
+};
+
+/**
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type CatalogOrderInRequest = {
@@ -941,6 +953,25 @@ export type InventoryAlertOut = {
     at: string;
 };
 
+export type InventoryAttributeChoiceOut = {
+    label: string;
+    swatch: string;
+};
+
+/**
+ * What goods of a category may say, and in which form.
+ */
+export type InventoryAttributeOut = {
+    code: string;
+    name: string;
+    kind: string;
+    unit: string;
+    is_required: boolean;
+    is_axis: boolean;
+    is_facet: boolean;
+    choices: Array<InventoryAttributeChoiceOut>;
+};
+
 /**
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
@@ -991,6 +1022,19 @@ export type InventoryCategoryOut = {
 export type InventoryCategoryRefOut = {
     slug: string;
     name: string;
+};
+
+/**
+ * An edit of what is in the shop, as field, before, after. `reason` is what staff wrote, word for word.
+ */
+export type InventoryChangeOut = {
+    id: string;
+    status: string;
+    readonly diff: Array<CatalogDiffOut>;
+    reason: string;
+    reason_code: string;
+    created_at: string;
+    decided_at: string | null;
 };
 
 /**
@@ -1198,11 +1242,22 @@ export type InventoryPatchedPlacePatchRequest = {
  * Variants that are named stand in their order. One that is offered already takes its price, MRP and count from here too.
  */
 export type InventoryPatchedProductChangeInRequest = {
+    /**
+     * Made month
+     */
+    imported_month?: string | string;
     title?: string;
     description?: string;
     category?: string | null;
     country_of_origin?: string | string;
     manufacturer?: string;
+    importer?: string;
+    packer?: string;
+    seo_title?: string;
+    seo_description?: string;
+    attributes?: {
+        [key: string]: unknown;
+    };
     tags?: Array<string>;
     specifications?: Array<InventoryPairOutRequest>;
     variants?: Array<InventoryVariantInRequest>;
@@ -1250,11 +1305,22 @@ export type InventoryPlaceOut = {
  * One variant may be given flat, beside the words; several as `variants`.
  */
 export type InventoryProductInRequest = {
+    /**
+     * Made month
+     */
+    imported_month?: string | string;
     title: string;
     description?: string;
     category?: string | null;
     country_of_origin?: string | string;
     manufacturer?: string;
+    importer?: string;
+    packer?: string;
+    seo_title?: string;
+    seo_description?: string;
+    attributes?: {
+        [key: string]: unknown;
+    };
     tags?: Array<string>;
     specifications?: Array<InventoryPairOutRequest>;
     variants?: Array<InventoryVariantInRequest>;
@@ -1285,6 +1351,15 @@ export type InventoryProductOut = {
     description: string;
     country_of_origin: string;
     manufacturer: string;
+    importer: string;
+    packer: string;
+    made_month: string;
+    imported_month: string;
+    seo_title: string;
+    seo_description: string;
+    attributes: {
+        [key: string]: unknown;
+    };
     tags: Array<string>;
     specifications: Array<InventoryPairOut>;
     rejection_reason: string;
@@ -1297,6 +1372,7 @@ export type InventoryProductOut = {
      * The storefront's page of it, open to whoever has the address, for some hours.
      */
     readonly preview_url: string;
+    change: InventoryChangeOut | null;
 };
 
 export type InventoryProductRefOut = {
@@ -1404,11 +1480,17 @@ export type InventoryVariantInRequest = {
     net_quantity?: string;
     weight_g?: number | null;
     barcode?: string | string;
+    attributes?: {
+        [key: string]: unknown;
+    };
     price_minor?: number;
     mrp_minor?: number;
     stock?: number;
 };
 
+/**
+ * `is_live` is false while the brand has not agreed to it yet.
+ */
 export type InventoryVariantOut = {
     id: string;
     sku: string;
@@ -1417,6 +1499,10 @@ export type InventoryVariantOut = {
     weight_g: number | null;
     net_quantity: string;
     barcode: string;
+    is_live: boolean;
+    attributes: {
+        [key: string]: unknown;
+    };
     offer: InventoryOfferOut | null;
 };
 
@@ -1933,6 +2019,20 @@ export type PromotionsTermsInRequest = {
 export type ReasonEnum = 'received' | 'corrected';
 
 /**
+ * `to_win` is the highest price that would put the offer first; null where no price would, or it is first.
+ */
+export type SearchStandingOut = {
+    offer_id: string;
+    sku: string;
+    options: string;
+    place: number;
+    sellers: number;
+    code: string;
+    sentence: string;
+    to_win: MoneyOut | null;
+};
+
+/**
  * Any part of the application. A masked PAN or account number that comes back means "as it was".
  */
 export type SellersApplicationInRequest = {
@@ -2264,6 +2364,18 @@ export type InventoryCategoryOutWritable = {
     name: string;
 };
 
+/**
+ * An edit of what is in the shop, as field, before, after. `reason` is what staff wrote, word for word.
+ */
+export type InventoryChangeOutWritable = {
+    id: string;
+    status: string;
+    reason: string;
+    reason_code: string;
+    created_at: string;
+    decided_at: string | null;
+};
+
 export type InventoryDropOutWritable = {
     offer_id: string;
     sku: string;
@@ -2384,6 +2496,15 @@ export type InventoryProductOutWritable = {
     description: string;
     country_of_origin: string;
     manufacturer: string;
+    importer: string;
+    packer: string;
+    made_month: string;
+    imported_month: string;
+    seo_title: string;
+    seo_description: string;
+    attributes: {
+        [key: string]: unknown;
+    };
     tags: Array<string>;
     specifications: Array<InventoryPairOut>;
     rejection_reason: string;
@@ -2391,6 +2512,7 @@ export type InventoryProductOutWritable = {
     revision: number;
     quality: InventoryQualityOut;
     hsn_suggestions: Array<string>;
+    change: InventoryChangeOutWritable | null;
 };
 
 export type InventoryProductRowOutWritable = {
@@ -2413,6 +2535,9 @@ export type InventoryUnitOutWritable = {
     place: string;
 };
 
+/**
+ * `is_live` is false while the brand has not agreed to it yet.
+ */
 export type InventoryVariantOutWritable = {
     id: string;
     sku: string;
@@ -2421,6 +2546,10 @@ export type InventoryVariantOutWritable = {
     weight_g: number | null;
     net_quantity: string;
     barcode: string;
+    is_live: boolean;
+    attributes: {
+        [key: string]: unknown;
+    };
     offer: InventoryOfferOutWritable | null;
 };
 
@@ -2558,6 +2687,19 @@ export type PromotionsPromotionOutWritable = {
     priority: number;
     uses: number;
     uses_max: number | null;
+};
+
+/**
+ * `to_win` is the highest price that would put the offer first; null where no price would, or it is first.
+ */
+export type SearchStandingOutWritable = {
+    offer_id: string;
+    sku: string;
+    options: string;
+    place: number;
+    sellers: number;
+    code: string;
+    sentence: string;
 };
 
 export type SellersShopOutWritable = {
@@ -7201,6 +7343,89 @@ export type SellerCategoriesGetResponses = {
 
 export type SellerCategoriesGetResponse = SellerCategoriesGetResponses[keyof SellerCategoriesGetResponses];
 
+export type SellerCategoriesBySlugAttributesGetData = {
+    body?: never;
+    path: {
+        slug: string;
+    };
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/seller/categories/{slug}/attributes';
+};
+
+export type SellerCategoriesBySlugAttributesGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerCategoriesBySlugAttributesGetError = SellerCategoriesBySlugAttributesGetErrors[keyof SellerCategoriesBySlugAttributesGetErrors];
+
+export type SellerCategoriesBySlugAttributesGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<InventoryAttributeOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerCategoriesBySlugAttributesGetResponse = SellerCategoriesBySlugAttributesGetResponses[keyof SellerCategoriesBySlugAttributesGetResponses];
+
 export type SellerExportsGetData = {
     body?: never;
     path?: never;
@@ -10518,6 +10743,157 @@ export type SellerProductsByProductIdPatchResponses = {
 };
 
 export type SellerProductsByProductIdPatchResponse = SellerProductsByProductIdPatchResponses[keyof SellerProductsByProductIdPatchResponses];
+
+export type SellerProductsByProductIdBuyBoxGetData = {
+    body?: never;
+    path: {
+        product_id: string;
+    };
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/seller/products/{product_id}/buy-box';
+};
+
+export type SellerProductsByProductIdBuyBoxGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerProductsByProductIdBuyBoxGetError = SellerProductsByProductIdBuyBoxGetErrors[keyof SellerProductsByProductIdBuyBoxGetErrors];
+
+export type SellerProductsByProductIdBuyBoxGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<SearchStandingOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerProductsByProductIdBuyBoxGetResponse = SellerProductsByProductIdBuyBoxGetResponses[keyof SellerProductsByProductIdBuyBoxGetResponses];
+
+export type SellerProductsByProductIdChangeDeleteData = {
+    body?: never;
+    path: {
+        product_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/products/{product_id}/change';
+};
+
+export type SellerProductsByProductIdChangeDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerProductsByProductIdChangeDeleteError = SellerProductsByProductIdChangeDeleteErrors[keyof SellerProductsByProductIdChangeDeleteErrors];
+
+export type SellerProductsByProductIdChangeDeleteResponses = {
+    200: {
+        status: 'success';
+        data: InventoryProductOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerProductsByProductIdChangeDeleteResponse = SellerProductsByProductIdChangeDeleteResponses[keyof SellerProductsByProductIdChangeDeleteResponses];
 
 export type SellerProductsByProductIdPicturesGetData = {
     body?: never;

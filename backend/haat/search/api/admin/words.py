@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from django.urls import path
 from rest_framework import serializers
 
 from haat.core.api.base import AdminAPI
@@ -119,13 +118,3 @@ class Empty(AdminAPI):
     @operation("What people looked for in the last 30 days and did not find", output=AskedOut, many=True)
     def get(self, _request: Any) -> Any:
         return queries.empty_questions(since=self.at - timedelta(days=DAYS))
-
-
-urlpatterns = [
-    path("search/synonyms", Synonyms.as_view()),
-    path("search/synonyms/<uuid:synonym_id>", SynonymPage.as_view()),
-    path("search/curated", Curation.as_view()),
-    path("search/curated/<uuid:curated_id>", CuratedPage.as_view()),
-    path("search/popular", Popular.as_view()),
-    path("search/empty", Empty.as_view()),
-]

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.urls import path
 from rest_framework import serializers
 
 from haat.catalog import queries, services
-from haat.catalog.api import staff_pictures
 from haat.catalog.types import ARCHIVED, DRAFT, PROPOSED, PUBLISHED, REJECTED
 from haat.core.api.base import AdminAPI
 from haat.core.api.fields import Strict
@@ -29,6 +27,8 @@ class ProductOut(serializers.Serializer[Any]):
     category = NamedOut(allow_null=True)
     seller = NamedOut(allow_null=True)
     country_of_origin = serializers.CharField()
+    seo_title = serializers.CharField()
+    seo_description = serializers.CharField()
     missing = serializers.ListField(child=serializers.CharField())
     rejection_reason = serializers.CharField()
     image_url = serializers.SerializerMethodField()
@@ -58,6 +58,15 @@ class RejectionIn(Strict):
     reason = serializers.CharField(max_length=1000)
 
 
+class DescriptionIn(Strict):
+    """`take_old` says that a slug which still leads to something else may be taken over."""
+
+    slug = serializers.SlugField(max_length=120, required=False)
+    seo_title = serializers.CharField(max_length=70, required=False, allow_blank=True)
+    seo_description = serializers.CharField(max_length=200, required=False, allow_blank=True)
+    take_old = serializers.BooleanField(required=False, default=False)
+
+
 class Products(AdminAPI):
     permission = "products.read"
     sorts = {"title": "title", "updated_at": "updated_at", "created_at": "created_at"}
@@ -69,9 +78,18 @@ class Products(AdminAPI):
 
 class ProductPage(AdminAPI):
     permission = "products.read"
+    permissions_by_method = {"PATCH": "products.decide"}
 
     @operation("One product", output=ProductOut)
     def get(self, _request: Any, product_id: Any) -> Any:
+        return queries.product(product_id=product_id)
+
+    @operation("Change address and words for search engines", input=DescriptionIn, output=ProductOut)
+    def patch(self, _request: Any, product_id: Any) -> Any:
+        changes = dict(self.input)
+        take_old = changes.pop("take_old")
+        product = queries.product(product_id=product_id)
+        services.describe_product(product=product, changes=changes, take_old=take_old)
         return queries.product(product_id=product_id)
 
 
@@ -91,12 +109,3 @@ class Rejection(AdminAPI):
     def post(self, _request: Any, product_id: Any) -> Any:
         product = queries.product(product_id=product_id)
         return services.reject_product(product=product, reason=self.input["reason"])
-
-
-urlpatterns = [
-    *staff_pictures.urlpatterns,
-    path("products", Products.as_view()),
-    path("products/<uuid:product_id>", ProductPage.as_view()),
-    path("products/<uuid:product_id>/publication", Publication.as_view()),
-    path("products/<uuid:product_id>/rejection", Rejection.as_view()),
-]
