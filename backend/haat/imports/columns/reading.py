@@ -58,6 +58,7 @@ class Reader:
         self.kinds = {
             "title": ("words", "title", read.text(250)), "description": ("words", "description", read.text(20_000)),
             "description_html": ("words", "description", read.words_of_html), "manufacturer": ("words", "manufacturer", read.text(300)),
+            "importer": ("words", "importer", read.text(300)), "packer": ("words", "packer", read.text(300)),
             "country_of_origin": ("words", "country_of_origin", read.country), "tags": ("words", "tags", lists.split_tags),
             "specifications": ("words", "specifications", lists.split_pairs), "hsn": ("variant", "hsn", read.hsn),
             "net_quantity": ("variant", "net_quantity", read.text(60)), "weight_g": ("variant", "weight_g", read.whole),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 HEADER = [
     "handle", "title", "category", "seller", "sku", "option1_name", "option1_value", "option2_name", "option2_value", "option3_name",
     "option3_value", "price", "mrp", "stock", "handling_days", "offer_status", "hsn", "country_of_origin", "weight_g", "net_quantity",
-    "manufacturer", "barcode", "tags", "specifications", "description", "status",
+    "manufacturer", "importer", "packer", "barcode", "tags", "specifications", "description", "status",
 ]  # fmt: skip
 BATCH = 300
 
@@ -48,7 +48,7 @@ def _line(product: Any, variant: Any, offer: Any, stocks: Mapping[Any, Any]) -> 
         "mrp": _amount(offer, offer and offer.mrp_minor), "stock": str(stock.on_hand) if stock else "",
         "handling_days": str(offer.handling_days) if offer else "", "offer_status": offer.status if offer else "", "hsn": variant.hsn,
         "country_of_origin": product.country_of_origin, "weight_g": "" if variant.weight_g is None else str(variant.weight_g),
-        "net_quantity": variant.net_quantity, "manufacturer": product.manufacturer, "barcode": variant.barcode,
+        "net_quantity": variant.net_quantity, "manufacturer": product.manufacturer, "importer": product.importer, "packer": product.packer, "barcode": variant.barcode,
         "tags": lists.join_tags(product.tags), "specifications": lists.join_pairs(product.specifications),
         "description": product.description, "status": product.status,
     }  # fmt: skip

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from haat.catalog.services.sheet.rows import Compared, Fate
 
 PRODUCT = [
-    "title", "description", "category", "country_of_origin", "manufacturer", "tags", "specifications", "status", "archived_at", "updated_at",
+    "title", "description", "category", "country_of_origin", "manufacturer", "importer", "packer", "tags", "specifications", "status", "archived_at", "updated_at",
 ]  # fmt: skip
 VARIANT = ["options", "hsn", "net_quantity", "weight_g", "barcode", "updated_at"]
 OFFER = ["price_minor", "mrp_minor", "handling_days", "status", "updated_at"]

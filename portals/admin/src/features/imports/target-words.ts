@@ -23,6 +23,8 @@ const names = (): Record<string, string> => ({
   hsn: t("HSN code"),
   country_of_origin: t("Country of origin"),
   manufacturer: t("Manufacturer"),
+  importer: t("Importer"),
+  packer: t("Packer"),
   net_quantity: t("Net quantity"),
   weight_g: t("Weight in grams"),
   weight_kg: t("Weight in kilograms"),
