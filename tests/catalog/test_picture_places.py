@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from haat.tenancy.models import Brand
 
 pytestmark = pytest.mark.usefixtures("stored")
-ROW = {"hsn": "70133700", "price_minor": 39_000, "mrp_minor": 45_000, "stock": 3}
+ROW = {"hsn": "70133700", "net_quantity": "1 N", "price_minor": 39_000, "mrp_minor": 45_000, "stock": 3}
 
 
 @pytest.fixture
@@ -34,6 +34,7 @@ def product(desk: Api, aster: Brand) -> dict[str, Any]:
             "title": "Ribbed tumbler",
             "category": "tumblers",
             "country_of_origin": "IN",
+            "manufacturer": "Asha Glass, Firozabad",
             "variants": [
                 ROW | {"sku": f"RT-{one}", "options": [{"name": "Colour", "value": one}]} for one in ("Red", "Blue")
             ],

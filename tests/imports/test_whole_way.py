@@ -30,7 +30,7 @@ def test_rows_become_a_draft_with_variants_offers_and_stock(aster: Any, ravi: An
     with brand_scope(aster):
         product = Product.objects.get()
         assert (product.title, product.status, product.seller_id) == ("Copper bottle", "draft", ravi.seller.pk)
-        assert product.missing == ["picture"]
+        assert product.missing == ["net quantity", "manufacturer or packer", "picture"]
         assert [one.label for one in product.variants.all()] == ["1 l", "2 l"]
         prices = Offer.objects.order_by("price_minor").values_list("price_minor", "mrp_minor", "seller_id")
         assert list(prices) == [(79_900, 95_000, ravi.seller.pk), (119_900, 140_000, ravi.seller.pk)]

@@ -54,8 +54,23 @@ def test_rows_become_drafts_that_say_what_they_lack(aster: Brand, ravi: Any, mee
     with brand_scope(aster):
         whole, without_price = Product.objects.order_by("title")
         assert (whole.status, whole.category and whole.category.name) == ("draft", "Copper bottles")
-        assert whole.missing == ["country of origin", "HSN code", "stock", "picture"]
-        assert without_price.missing == ["country of origin", "HSN code", "price", "stock", "picture"]
+        assert whole.missing == [
+            "country of origin",
+            "HSN code",
+            "net quantity",
+            "manufacturer or packer",
+            "stock",
+            "picture",
+        ]
+        assert without_price.missing == [
+            "country of origin",
+            "HSN code",
+            "price",
+            "net quantity",
+            "manufacturer or packer",
+            "stock",
+            "picture",
+        ]
         offer = Offer.objects.get()
         assert (offer.price_minor, offer.mrp_minor, offer.variant.sku) == (79_900, 95_000, "PID00001")
         assert Stock.objects.get().on_hand == 0
@@ -155,7 +170,7 @@ def test_a_mapping_leads(aster: Brand, ravi: Any, meera: Any, tmp_path: Path) ->
         products = Product.objects.select_related("category", "seller").order_by("title")
         assert [product.seller and product.seller.slug for product in products] == ["meera-crafts", "ravi-traders"]
         assert {product.category and product.category.slug for product in products} == {"drinkware"}
-        assert [product.missing for product in products] == [["picture"], ["picture"]]
+        assert [product.missing for product in products] == [["net quantity", "manufacturer or packer", "picture"]] * 2
         assert set(Stock.objects.values_list("on_hand", flat=True)) == {5}
 
 

@@ -170,7 +170,7 @@ class Categories(AdminAPI):
 
     @operation("Categories that a rule can be for; it counts for those below as well", output=ScopeOut, many=True)
     def get(self, _request: Any) -> tuple[dict[str, Any], ...]:
-        return tuple(queries.categories())
+        return self.all_of(queries.categories())
 
 
 class Sellers(AdminAPI):
@@ -178,7 +178,7 @@ class Sellers(AdminAPI):
 
     @operation("Sellers that a rule can be for", output=ScopeOut, many=True)
     def get(self, _request: Any) -> tuple[Any, ...]:
-        return tuple(sellers.active_sellers().order_by("name", "pk"))
+        return self.all_of(sellers.active_sellers().order_by("name", "pk"))
 
 
 class WhatIf(AdminAPI):

@@ -91,6 +91,12 @@ class HaatAPI(APIView):
         self.meta |= {"page": page, "limit": limit, "total": paginator.count}
         return list(paginator.page(page).object_list) if page <= paginator.num_pages else []
 
+    def all_of(self, rows: Any) -> tuple[Any, ...]:
+        """Every row as one page, for lists that are short by nature."""
+        found = tuple(rows)
+        self.meta |= {"page": 1, "limit": len(found), "total": len(found)}
+        return found
+
     def asked_page(self) -> tuple[int, int]:
         """The number of the page, from 1, and how many rows it has."""
         return self._number("page", 1, None), self._number("limit", LIMIT_DEFAULT, LIMIT_MAX)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.core.validators import MaxValueValidator
@@ -39,6 +40,17 @@ class MoneyField(serializers.Field[Any, Any, Any, Any]):
             return money_dict(minor.minor, minor.currency)
         currency = value.get("currency", "INR") if isinstance(value, dict) else getattr(value, "currency", "INR")
         return money_dict(minor, currency)
+
+
+class MomentField(serializers.DateTimeField):
+    """A moment that somebody writes; calendars and time zones of today must be able to carry it."""
+
+    default_error_messages = {"range": "Give a date between 2000 and 2200."}
+
+    def enforce_timezone(self, value: datetime) -> datetime:
+        if not 2000 <= value.year <= 2200:
+            self.fail("range")
+        return super().enforce_timezone(value)
 
 
 WHOLE_MAX = 2_147_483_647  # of a column of whole numbers

@@ -48,13 +48,14 @@ def operation(
     filters: type[BaseSerializer[Any]] | None = None,
     many: bool = False,
     status: int = 200,
+    file: str = "",
     idempotent: bool = False,
     step_up: bool = False,
     fresh: bool = False,
 ) -> Callable[[Method], Method]:
     """Wrap a method of a role API. It finds `self.input` and `self.filters` validated and returns plain objects.
 
-    With `many`, a returned QuerySet or list is paged. With `idempotent`, the answer is stored under the caller's key.
+    With `many`, a returned QuerySet or list is paged. `file` is the media type of an answer that is no data. With `idempotent`, the answer is stored under the caller's key.
     With `step_up`, the caller must have used an authenticator app or passkey within the last minutes.
     With `fresh`, they must have signed in, confirmed or stepped up within the last minutes.
     """
@@ -80,7 +81,8 @@ def operation(
         parameters += [IDEMPOTENCY_HEADER] if idempotent else []
         parameters += PAGE_PARAMETERS if many else []
         shape: Any = (output(many=True) if many else output) if output else None
-        return extend_schema(summary=summary, request=input, parameters=parameters, responses={status: shape})(run)
+        responses: Any = {(status, file): OpenApiTypes.BINARY} if file else {status: shape}
+        return extend_schema(summary=summary, request=input, parameters=parameters, responses=responses)(run)
 
     return decorate
 

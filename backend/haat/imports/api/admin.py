@@ -46,9 +46,7 @@ class Targets(AdminAPI):
 
     @operation("What a column can be", output=shapes.TargetOut, many=True)
     def get(self, _request: Any) -> Any:
-        rows = list(TARGETS.values())
-        self.meta |= {"page": 1, "limit": len(rows), "total": len(rows)}
-        return tuple(rows)
+        return self.all_of(list(TARGETS.values()))
 
 
 class Categories(AdminAPI):
@@ -56,15 +54,13 @@ class Categories(AdminAPI):
 
     @operation("Categories with the way down to each", output=shapes.CategoryOut, many=True)
     def get(self, _request: Any) -> Any:
-        rows = queries.category_ways()
-        self.meta |= {"page": 1, "limit": len(rows), "total": len(rows)}
-        return tuple(rows)
+        return self.all_of(queries.category_ways())
 
 
 class Template(AdminAPI):
     permission = "products.read"
 
-    @operation("An empty sheet to fill in", filters=shapes.TemplateFilters)
+    @operation("An empty sheet to fill in", filters=shapes.TemplateFilters, file="application/octet-stream")
     def get(self, _request: Any) -> Any:
         name, body = services.template(
             category=self.filters.get("category", ""), form=self.filters["form"], for_seller=False

@@ -46,9 +46,7 @@ class Targets(SellerAPI):
 
     @operation("What a column can be", output=shapes.TargetOut, many=True)
     def get(self, _request: Any) -> Any:
-        rows = [one for one in TARGETS.values() if one.code != "seller"]
-        self.meta |= {"page": 1, "limit": len(rows), "total": len(rows)}
-        return tuple(rows)
+        return self.all_of([one for one in TARGETS.values() if one.code != "seller"])
 
 
 class Categories(SellerAPI):
@@ -56,15 +54,13 @@ class Categories(SellerAPI):
 
     @operation("Categories with the way down to each", output=shapes.CategoryOut, many=True)
     def get(self, _request: Any) -> Any:
-        rows = queries.category_ways()
-        self.meta |= {"page": 1, "limit": len(rows), "total": len(rows)}
-        return tuple(rows)
+        return self.all_of(queries.category_ways())
 
 
 class Template(SellerAPI):
     permission = "products.edit"
 
-    @operation("An empty sheet to fill in", filters=shapes.TemplateFilters)
+    @operation("An empty sheet to fill in", filters=shapes.TemplateFilters, file="application/octet-stream")
     def get(self, _request: Any) -> Any:
         name, body = services.template(
             category=self.filters.get("category", ""), form=self.filters["form"], for_seller=True

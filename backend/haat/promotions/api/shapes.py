@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 from rest_framework import serializers
 
-from haat.core.api.fields import MoneyField, Strict, money_dict
+from haat.core.api.fields import MomentField, MoneyField, Strict, money_dict
 from haat.promotions import queries, services
 from haat.promotions.models import Promotion
 from haat.promotions.types import MINOR_MAX, PIECES_MAX
-
-
-def in_our_time(moment: datetime) -> None:
-    """A date that calendars and time zones of today can carry."""
-    if not 2000 <= moment.year <= 2200:
-        raise serializers.ValidationError("Give a date between 2000 and 2200.")
 
 
 def amount(**more: Any) -> serializers.IntegerField:
@@ -45,8 +38,8 @@ class TermsIn(Strict):
 
     name = serializers.CharField(max_length=80)
     benefit = serializers.ChoiceField(Promotion.Benefit.choices)
-    starts_at = serializers.DateTimeField(validators=[in_our_time])
-    ends_at = serializers.DateTimeField(allow_null=True, default=None, validators=[in_our_time])
+    starts_at = MomentField()
+    ends_at = MomentField(allow_null=True, default=None)
     needs_code = serializers.BooleanField(default=False)
     percent_bp = serializers.IntegerField(min_value=0, max_value=10_000, default=0, help_text="Basis points")
     amount_minor = amount(default=0, help_text="Off the goods, or the price of a piece")
@@ -93,7 +86,7 @@ class MoveIn(Strict):
 class CouponIn(Strict):
     code = serializers.CharField(max_length=40)
     uses_max = limit()
-    expires_at = serializers.DateTimeField(allow_null=True, default=None, validators=[in_our_time])
+    expires_at = MomentField(allow_null=True, default=None)
 
 
 class PromotionOut(serializers.Serializer[Any]):

@@ -196,6 +196,8 @@ export default {
   "put a seller's payouts on hold": "ने विक्रेता के भुगतान रोके:",
   "ended a sign-in": "ने एक साइन इन समाप्त किया:",
   "ended all other sign-ins": "ने बाकी सभी साइन इन समाप्त किए:",
+  "took a variant out of a product": "ने उत्पाद से एक प्रकार हटाया:",
+  "brought a variant back": "ने एक प्रकार वापस लाया:",
   "took a stretch of the log as a file": "ने लॉग का हिस्सा फ़ाइल में लिया:",
   "took an invitation back": "ने निमंत्रण वापस लिया:",
   "typed a wrong code": "ने गलत कोड लिखा:",

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.conf import settings
 from rest_framework import serializers
-from rest_framework.response import Response
 
 from haat.catalog import queries, services
 from haat.core.api.base import AdminAPI
@@ -75,9 +74,7 @@ class CategoryView(AdminAPI):
 class Categories(CategoryView):
     @operation("The whole tree, flat and in its order", output=CategoryOut, many=True)
     def get(self, _request: Any) -> Any:
-        rows = queries.categories()
-        self.meta |= {"page": 1, "limit": len(rows), "total": len(rows)}
-        return tuple(rows)
+        return self.all_of(queries.categories())
 
     @operation("Make a category", input=CategoryIn, output=CategoryOut, status=201)
     def post(self, _request: Any) -> Any:
@@ -93,7 +90,6 @@ class CategoryPage(CategoryView):
     def patch(self, _request: Any, category_id: Any) -> Any:
         return self.save(queries.category_by_id(category_id=category_id))
 
-    @operation("Archive an empty category", status=204)
-    def delete(self, _request: Any, category_id: Any) -> Any:
+    @operation("Archive an empty category")
+    def delete(self, _request: Any, category_id: Any) -> None:
         services.archive_category(category=queries.category_by_id(category_id=category_id), at=self.at)
-        return Response(status=204)

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.conf import settings
 from rest_framework import serializers
-from rest_framework.response import Response
 
 from haat.catalog import queries, services
 from haat.catalog.api.shapes import DiffOut
@@ -126,7 +125,6 @@ class Undo(AdminAPI):
 class Rebase(AdminAPI):
     permission = "products.decide"
 
-    @operation("Compare an edit with the product as it is now", status=204)
-    def post(self, _request: Any, change_id: Any) -> Any:
+    @operation("Compare an edit with the product as it is now")
+    def post(self, _request: Any, change_id: Any) -> None:
         services.rebase_change(change=queries.change(change_id=change_id))
-        return Response(status=204)

@@ -8,7 +8,7 @@ from rest_framework import serializers
 
 from haat.catalog import queries as catalog
 from haat.core.api.base import SellerAPI
-from haat.core.api.fields import Strict
+from haat.core.api.fields import MomentField, Strict
 from haat.core.api.operation import operation
 from haat.inventory import queries, services
 from haat.sellers import queries as sellers
@@ -17,7 +17,7 @@ STATES = ["available", "held", "sold", "returned", "withdrawn"]
 
 
 class DropIn(Strict):
-    opens_at = serializers.DateTimeField(allow_null=True)
+    opens_at = MomentField(allow_null=True)
     per_customer = serializers.IntegerField(min_value=1, max_value=99, allow_null=True)
 
 

@@ -27,9 +27,7 @@ class Categories(SellerAPI):
 
     @operation("Where a product can be placed", output=CategoryOut, many=True)
     def get(self, _request: Any) -> Any:
-        rows = catalog.categories()
-        self.meta |= {"page": 1, "limit": len(rows), "total": len(rows)}
-        return tuple(rows)
+        return self.all_of(catalog.categories())
 
 
 class ProductFilters(serializers.Serializer[Any]):
@@ -102,9 +100,7 @@ class CategoryAttributes(SellerAPI):
 
     @operation("What goods of a category may say", output=AttributeOut, many=True)
     def get(self, _request: Any, slug: str) -> Any:
-        rows = catalog.attributes_of(catalog.category(slug=slug).pk)
-        self.meta |= {"page": 1, "limit": len(rows), "total": len(rows)}
-        return tuple(rows)
+        return self.all_of(catalog.attributes_of(catalog.category(slug=slug).pk))
 
 
 class ProductProposal(ProductView):

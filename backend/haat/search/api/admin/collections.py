@@ -8,7 +8,6 @@ from typing import Any
 from django.conf import settings
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
-from rest_framework.response import Response
 
 from haat.catalog import queries as catalog
 from haat.catalog import services as catalog_services
@@ -149,10 +148,9 @@ class CollectionPage(CollectionView):
     def patch(self, _request: Any, collection_id: Any) -> Any:
         return self.save(catalog.collection(collection_id=collection_id))
 
-    @operation("Remove a collection; its products stay", status=204)
-    def delete(self, _request: Any, collection_id: Any) -> Any:
+    @operation("Remove a collection; its products stay")
+    def delete(self, _request: Any, collection_id: Any) -> None:
         catalog_services.remove_collection(collection=catalog.collection(collection_id=collection_id))
-        return Response(status=204)
 
 
 class Items(AdminAPI):
@@ -160,9 +158,7 @@ class Items(AdminAPI):
 
     @operation("Products of a collection made by hand, in their order", output=ItemOut, many=True)
     def get(self, _request: Any, collection_id: Any) -> Any:
-        rows = catalog.item_rows(catalog.collection(collection_id=collection_id).pk)
-        self.meta |= {"page": 1, "limit": len(rows), "total": len(rows)}
-        return tuple(rows)
+        return self.all_of(catalog.item_rows(catalog.collection(collection_id=collection_id).pk))
 
 
 class Preview(AdminAPI):

@@ -36,9 +36,7 @@ class Categories(Cached, CustomerAPI):
 
     @operation("The whole tree of categories, flat", output=CategoryOut, many=True)
     def get(self, _request: Any) -> Any:
-        rows = queries.shown_categories()
-        self.meta |= {"page": 1, "limit": len(rows), "total": len(rows)}
-        return tuple(rows)
+        return self.all_of(queries.shown_categories())
 
 
 class CategoryPage(Cached, CustomerAPI):

@@ -30,9 +30,7 @@ class Collections(Cached, CustomerAPI):
 
     @operation("Collections that the brand shows", output=CollectionOut, many=True)
     def get(self, _request: Any) -> Any:
-        rows = queries.shown_collections()
-        self.meta |= {"page": 1, "limit": len(rows), "total": len(rows)}
-        return tuple(rows)
+        return self.all_of(queries.shown_collections())
 
 
 class CollectionPage(Cached, CustomerAPI):

@@ -3888,7 +3888,7 @@ export type AdminCategoriesByCategoryIdDeleteResponses = {
     /**
      * No response body
      */
-    204: {
+    200: {
         status: 'success';
         data: {
             [key: string]: unknown;
@@ -4245,7 +4245,7 @@ export type AdminCollectionsByCollectionIdDeleteResponses = {
     /**
      * No response body
      */
-    204: {
+    200: {
         status: 'success';
         data: {
             [key: string]: unknown;
@@ -6185,20 +6185,7 @@ export type AdminImportsTemplateGetErrors = {
 export type AdminImportsTemplateGetError = AdminImportsTemplateGetErrors[keyof AdminImportsTemplateGetErrors];
 
 export type AdminImportsTemplateGetResponses = {
-    /**
-     * No response body
-     */
-    200: {
-        status: 'success';
-        data: {
-            [key: string]: unknown;
-        } | null;
-        meta: {
-            version: string;
-            request_id: string;
-            timestamp?: string;
-        };
-    };
+    200: Blob | File;
 };
 
 export type AdminImportsTemplateGetResponse = AdminImportsTemplateGetResponses[keyof AdminImportsTemplateGetResponses];
@@ -7357,7 +7344,7 @@ export type AdminProductChangesByChangeIdRebasePostResponses = {
     /**
      * No response body
      */
-    204: {
+    200: {
         status: 'success';
         data: {
             [key: string]: unknown;

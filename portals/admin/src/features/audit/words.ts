@@ -165,6 +165,8 @@ const acts = (): Record<string, string> => ({
   "product.published": t("published a product"),
   "product.rejected": t("rejected a product"),
   "product.archived": t("archived a product"),
+  "product.variant_removed": t("took a variant out of a product"),
+  "product.variant_brought_back": t("brought a variant back"),
   "refund.requested": t("asked for a refund"),
   "refund.processed": t("refunded"),
   "refund.failed": t("could not refund"),

@@ -1,7 +1,7 @@
 import { Amount } from "@kit/format/money";
+import { lastMonth, months } from "@kit/format/months";
 import { ErrorState } from "@kit/ui/error-state";
 import { Line } from "@kit/ui/skeleton";
-import { lastMonth, months } from "@/features/reports/months";
 import { t, tn } from "@/i18n/t";
 import { replayable, type Values } from "./rule-form";
 import { useWhatIf } from "./use-what-if";

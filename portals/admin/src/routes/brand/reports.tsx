@@ -1,4 +1,5 @@
 import { useResource } from "@kit/app/use-resource";
+import { lastMonth, months } from "@kit/format/months";
 import { FilterTabs } from "@kit/table/filter-tabs";
 import { useListState } from "@kit/table/use-list-state";
 import { Loaded } from "@kit/ui/loaded";
@@ -7,7 +8,6 @@ import { Section } from "@kit/ui/section";
 import { Select } from "@kit/ui/select";
 import type { ReportTable as Table } from "@/api/types";
 import { DownloadReport } from "@/features/reports/download";
-import { lastMonth, months } from "@/features/reports/months";
 import { ReportTable } from "@/features/reports/report-table";
 import { columnText } from "@/features/reports/words";
 import { t } from "@/i18n/t";

@@ -1,3 +1,4 @@
+import { lastMonth, months } from "@kit/format/months";
 import { useList } from "@kit/table/use-list";
 import { Loaded } from "@kit/ui/loaded";
 import { PageHeader } from "@kit/ui/page-header";
@@ -10,7 +11,6 @@ import { RuleFields } from "@/features/commission/rule-fields";
 import { EMPTY, type Values } from "@/features/commission/rule-form";
 import { useWhatIf } from "@/features/commission/use-what-if";
 import { WhatIfResult } from "@/features/commission/what-if-result";
-import { lastMonth, months } from "@/features/reports/months";
 import { t } from "@/i18n/t";
 
 const NONE = "none";

@@ -8446,20 +8446,7 @@ export type SellerImportsTemplateGetErrors = {
 export type SellerImportsTemplateGetError = SellerImportsTemplateGetErrors[keyof SellerImportsTemplateGetErrors];
 
 export type SellerImportsTemplateGetResponses = {
-    /**
-     * No response body
-     */
-    200: {
-        status: 'success';
-        data: {
-            [key: string]: unknown;
-        } | null;
-        meta: {
-            version: string;
-            request_id: string;
-            timestamp?: string;
-        };
-    };
+    200: Blob | File;
 };
 
 export type SellerImportsTemplateGetResponse = SellerImportsTemplateGetResponses[keyof SellerImportsTemplateGetResponses];
