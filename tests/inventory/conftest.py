@@ -9,13 +9,26 @@ import psycopg
 import pytest
 from django.db import connection
 
+from haat.core import clock
 from haat.tenancy.context import brand_scope
 from haat.tenancy.queries import brand_by_slug
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import datetime
 
     from haat.tenancy.models import Brand
+
+
+@pytest.fixture
+def in_aster(aster: Brand) -> Iterator[None]:
+    with brand_scope(aster):
+        yield
+
+
+@pytest.fixture
+def at() -> datetime:
+    return clock.now()
 
 
 @pytest.fixture

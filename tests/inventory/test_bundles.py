@@ -3,40 +3,24 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError, connection, transaction
 
 from haat.catalog.models import Component
-from haat.core import clock, context
+from haat.core import context
 from haat.core.errors import InvalidInput, NotNow
 from haat.core.models import Job
 from haat.inventory import queries, services
 from haat.inventory.models import Stock, StockMovement
 from haat.inventory.services import OutOfStock, WrongStock
-from haat.tenancy.context import brand_scope
 from tests.goods import make_offer, make_product, make_seller
 from tests.inventory.builders import add_place, check_books, make_bundle, put
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from haat.tenancy.models import Brand
-
 LATER = timedelta(minutes=15)
-
-
-@pytest.fixture(autouse=True)
-def _in_aster(aster: Brand) -> Iterator[None]:
-    with brand_scope(aster):
-        yield
-
-
-@pytest.fixture
-def at() -> datetime:
-    return clock.now()
+pytestmark = pytest.mark.usefixtures("in_aster")
 
 
 def _hold(quantities: dict[Any, int], at: datetime) -> Any:

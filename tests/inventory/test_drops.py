@@ -8,34 +8,22 @@ from uuid import uuid4
 
 import pytest
 
-from haat.core import clock, context
+from haat.core import context
 from haat.core.errors import InvalidInput, NotNow
 from haat.inventory import queries, services
 from haat.inventory.models import DropBuyer, StockAlert, Unit
 from haat.inventory.services import NotOpen, OutOfStock, OverLimit, WrongStock
-from haat.tenancy.context import brand_scope
 from tests.goods import make_offer
 from tests.inventory.builders import check_books, make_bundle, make_drop
 from tests.support import run_jobs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from uuid import UUID
 
     from haat.tenancy.models import Brand
 
 LATER = timedelta(minutes=15)
-
-
-@pytest.fixture(autouse=True)
-def _in_aster(aster: Brand) -> Iterator[None]:
-    with brand_scope(aster):
-        yield
-
-
-@pytest.fixture
-def at() -> datetime:
-    return clock.now()
+pytestmark = pytest.mark.usefixtures("in_aster")
 
 
 def _hold(offer_id: UUID, quantity: int, at: datetime, customer: UUID | None = None) -> UUID:

@@ -3,38 +3,22 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import uuid4
 
 import pytest
 
-from haat.core import clock, context
+from haat.core import context
 from haat.core.errors import NotNow
 from haat.inventory import queries, services
 from haat.inventory.models import Reservation, Stock, StockMovement
 from haat.inventory.services import OutOfStock, WrongStock
 from haat.sellers import services as sellers
-from haat.tenancy.context import brand_scope
 from tests.goods import make_offer, make_seller
 from tests.inventory.builders import add_place, put
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from haat.tenancy.models import Brand
-
 LATER = timedelta(minutes=15)
-
-
-@pytest.fixture(autouse=True)
-def _in_aster(aster: Brand) -> Iterator[None]:
-    with brand_scope(aster):
-        yield
-
-
-@pytest.fixture
-def at() -> datetime:
-    return clock.now()
+pytestmark = pytest.mark.usefixtures("in_aster")
 
 
 def _held(offer: Any) -> list[int]:

@@ -4,143 +4,69 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpResponse
 from django.urls import path
 
 from haat.core.api.base import AdminAPI
 from haat.core.api.operation import operation
-from haat.imports import queries, services
-from haat.imports.api import shapes
-from haat.imports.columns import TARGETS
-from haat.imports.queries.results import with_cells
+from haat.imports.api import desk, shapes
 
 
-class Imports(AdminAPI):
+class Staff(AdminAPI):
+    permission = "products.read"
+
+    @property
+    def shop(self) -> Any:
+        return None
+
+
+class Imports(Staff, desk.Imports):
     permissions_by_method = {"GET": "products.read", "POST": "products.decide"}
 
-    @operation("Files of goods that came in", output=shapes.ImportRowOut, filters=shapes.ImportFilters, many=True)
-    def get(self, _request: Any) -> Any:
-        return queries.imports(seller=None, status=self.filters.get("status", ""))
 
-    @operation(
-        "Send a file: CSV or XLSX as the body itself", output=shapes.ImportOut, filters=shapes.UploadFilters, status=201
-    )
-    def post(self, request: Any) -> Any:
-        raw = request._request  # its body is read in pieces, never into memory
-        return services.begin(
-            source=raw, announced=int(request.headers.get("Content-Length") or 0), name=self.filters["name"], seller=None,
-            user_id=self.identity.user.pk, at=self.at,
-        )  # fmt: skip
+class ImportsAtWork(Staff, desk.ImportsAtWork):
+    pass
 
 
-class ImportsAtWork(AdminAPI):
-    permission = "products.read"
-
-    @operation("What is being worked on, or waits to go on", output=shapes.ImportRowOut, many=True)
-    def get(self, _request: Any) -> Any:
-        return queries.at_work(seller=None)
+class Targets(Staff, desk.Targets):
+    pass
 
 
-class Targets(AdminAPI):
-    permission = "products.read"
-
-    @operation("What a column can be", output=shapes.TargetOut, many=True)
-    def get(self, _request: Any) -> Any:
-        return self.all_of(list(TARGETS.values()))
+class Categories(Staff, desk.Categories):
+    pass
 
 
-class Categories(AdminAPI):
-    permission = "products.read"
-
-    @operation("Categories with the way down to each", output=shapes.CategoryOut, many=True)
-    def get(self, _request: Any) -> Any:
-        return self.all_of(queries.category_ways())
+class Template(Staff, desk.Template):
+    pass
 
 
-class Template(AdminAPI):
-    permission = "products.read"
-
-    @operation("An empty sheet to fill in", filters=shapes.TemplateFilters, file="application/octet-stream")
-    def get(self, _request: Any) -> Any:
-        name, body = services.template(
-            category=self.filters.get("category", ""), form=self.filters["form"], for_seller=False
-        )
-        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-        return HttpResponse(body, content_type="application/octet-stream", headers=headers)
+class ImportPage(Staff, desk.ImportPage):
+    pass
 
 
-class ImportPage(AdminAPI):
-    permission = "products.read"
-
-    @operation("One file and how far it is", output=shapes.ImportOut)
-    def get(self, _request: Any, import_id: Any) -> Any:
-        return queries.one(seller=None, import_id=import_id)
-
-
-class ImportMapping(AdminAPI):
+class ImportMapping(Staff, desk.ImportMapping):
     permission = "products.decide"
 
-    @operation("Say what its columns are", input=shapes.MappingIn, output=shapes.ImportOut)
-    def put(self, _request: Any, import_id: Any) -> Any:
-        row = queries.one(seller=None, import_id=import_id)
-        return services.set_mapping(row=row, names=self.input["columns"], options=dict(self.input.get("options") or {}))
 
-
-class ImportMoves(AdminAPI):
+class ImportMoves(Staff, desk.ImportMoves):
     permission = "products.decide"
 
-    @operation("Check, run, hold, go on, end or take back", input=shapes.MoveIn, output=shapes.ImportOut)
-    def post(self, _request: Any, import_id: Any) -> Any:
-        row = queries.one(seller=None, import_id=import_id)
-        return services.move(row=row, verb=self.input["verb"], at=self.at)
+
+class ImportRows(Staff, desk.ImportRows):
+    pass
 
 
-class ImportRows(AdminAPI):
-    permission = "products.read"
-
-    @operation("Its rows with what became of them", output=shapes.ResultRowOut, filters=shapes.RowFilters, many=True)
-    def get(self, _request: Any, import_id: Any) -> Any:
-        row = queries.one(seller=None, import_id=import_id)
-        found = self.page_of(queries.results(of=row, outcome=self.filters.get("outcome", "")))
-        return tuple(with_cells(row, found))
+class ImportResults(Staff, desk.ImportResults):
+    pass
 
 
-class ImportResults(AdminAPI):
-    permission = "products.read"
-
-    @operation(
-        "Ask for its rows with their results as a file", input=shapes.ResultIn, output=shapes.ExportOut, status=201
-    )
-    def post(self, _request: Any, import_id: Any) -> Any:
-        row = queries.one(seller=None, import_id=import_id)
-        filters = {"outcome": self.input.get("outcome", "")}
-        return services.ask_export(
-            seller=None, user_id=self.identity.user.pk, form=self.input["format"], filters=filters, of=row
-        )
-
-
-class Exports(AdminAPI):
-    permission = "products.read"
-
-    @operation("Files that were asked for", output=shapes.ExportOut, many=True)
-    def get(self, _request: Any) -> Any:
-        return queries.exports(seller=None)
-
+class Exports(Staff, desk.Exports):
     @operation("Ask for goods as a file", input=shapes.StaffExportIn, output=shapes.ExportOut, status=201)
     def post(self, _request: Any) -> Any:
-        filters = {name: value for name, value in self.input.items() if name != "format" and value}
-        filters |= {"ids": [str(one) for one in filters["ids"]]} if "ids" in filters else {}
-        return services.ask_export(
-            seller=None, user_id=self.identity.user.pk, form=self.input["format"], filters=filters
-        )
+        return self.ask()
 
 
-class ExportPage(AdminAPI):
-    permission = "products.read"
-
-    @operation("Whether a file is there", output=shapes.ExportOut)
-    def get(self, _request: Any, export_id: Any) -> Any:
-        return queries.export(seller=None, export_id=export_id)
+class ExportPage(Staff, desk.ExportPage):
+    pass
 
 
 urlpatterns = [

@@ -4,143 +4,69 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpResponse
 from django.urls import path
 
 from haat.core.api.base import SellerAPI
 from haat.core.api.operation import operation
-from haat.imports import queries, services
-from haat.imports.api import shapes
-from haat.imports.columns import TARGETS
-from haat.imports.queries.results import with_cells
+from haat.imports.api import desk, shapes
 
 
-class Imports(SellerAPI):
+class Own(SellerAPI):
     permission = "products.edit"
 
-    @operation("Files of goods that came in", output=shapes.ImportRowOut, filters=shapes.ImportFilters, many=True)
-    def get(self, _request: Any) -> Any:
-        return queries.imports(seller=self.seller, status=self.filters.get("status", ""))
-
-    @operation(
-        "Send a file: CSV or XLSX as the body itself", output=shapes.ImportOut, filters=shapes.UploadFilters, status=201
-    )
-    def post(self, request: Any) -> Any:
-        raw = request._request  # its body is read in pieces, never into memory
-        return services.begin(
-            source=raw, announced=int(request.headers.get("Content-Length") or 0), name=self.filters["name"], seller=self.seller,
-            user_id=self.identity.user.pk, at=self.at,
-        )  # fmt: skip
+    @property
+    def shop(self) -> Any:
+        return self.seller
 
 
-class ImportsAtWork(SellerAPI):
-    permission = "products.edit"
-
-    @operation("What is being worked on, or waits to go on", output=shapes.ImportRowOut, many=True)
-    def get(self, _request: Any) -> Any:
-        return queries.at_work(seller=self.seller)
+class Imports(Own, desk.Imports):
+    pass
 
 
-class Targets(SellerAPI):
-    permission = "products.edit"
-
-    @operation("What a column can be", output=shapes.TargetOut, many=True)
-    def get(self, _request: Any) -> Any:
-        return self.all_of([one for one in TARGETS.values() if one.code != "seller"])
+class ImportsAtWork(Own, desk.ImportsAtWork):
+    pass
 
 
-class Categories(SellerAPI):
-    permission = "products.edit"
-
-    @operation("Categories with the way down to each", output=shapes.CategoryOut, many=True)
-    def get(self, _request: Any) -> Any:
-        return self.all_of(queries.category_ways())
+class Targets(Own, desk.Targets):
+    pass
 
 
-class Template(SellerAPI):
-    permission = "products.edit"
-
-    @operation("An empty sheet to fill in", filters=shapes.TemplateFilters, file="application/octet-stream")
-    def get(self, _request: Any) -> Any:
-        name, body = services.template(
-            category=self.filters.get("category", ""), form=self.filters["form"], for_seller=True
-        )
-        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-        return HttpResponse(body, content_type="application/octet-stream", headers=headers)
+class Categories(Own, desk.Categories):
+    pass
 
 
-class ImportPage(SellerAPI):
-    permission = "products.edit"
-
-    @operation("One file and how far it is", output=shapes.ImportOut)
-    def get(self, _request: Any, import_id: Any) -> Any:
-        return queries.one(seller=self.seller, import_id=import_id)
+class Template(Own, desk.Template):
+    pass
 
 
-class ImportMapping(SellerAPI):
-    permission = "products.edit"
-
-    @operation("Say what its columns are", input=shapes.MappingIn, output=shapes.ImportOut)
-    def put(self, _request: Any, import_id: Any) -> Any:
-        row = queries.one(seller=self.seller, import_id=import_id)
-        return services.set_mapping(row=row, names=self.input["columns"], options=dict(self.input.get("options") or {}))
+class ImportPage(Own, desk.ImportPage):
+    pass
 
 
-class ImportMoves(SellerAPI):
-    permission = "products.edit"
-
-    @operation("Check, run, hold, go on, end or take back", input=shapes.MoveIn, output=shapes.ImportOut)
-    def post(self, _request: Any, import_id: Any) -> Any:
-        row = queries.one(seller=self.seller, import_id=import_id)
-        return services.move(row=row, verb=self.input["verb"], at=self.at)
+class ImportMapping(Own, desk.ImportMapping):
+    pass
 
 
-class ImportRows(SellerAPI):
-    permission = "products.edit"
-
-    @operation("Its rows with what became of them", output=shapes.ResultRowOut, filters=shapes.RowFilters, many=True)
-    def get(self, _request: Any, import_id: Any) -> Any:
-        row = queries.one(seller=self.seller, import_id=import_id)
-        found = self.page_of(queries.results(of=row, outcome=self.filters.get("outcome", "")))
-        return tuple(with_cells(row, found))
+class ImportMoves(Own, desk.ImportMoves):
+    pass
 
 
-class ImportResults(SellerAPI):
-    permission = "products.edit"
-
-    @operation(
-        "Ask for its rows with their results as a file", input=shapes.ResultIn, output=shapes.ExportOut, status=201
-    )
-    def post(self, _request: Any, import_id: Any) -> Any:
-        row = queries.one(seller=self.seller, import_id=import_id)
-        filters = {"outcome": self.input.get("outcome", "")}
-        return services.ask_export(
-            seller=self.seller, user_id=self.identity.user.pk, form=self.input["format"], filters=filters, of=row
-        )
+class ImportRows(Own, desk.ImportRows):
+    pass
 
 
-class Exports(SellerAPI):
-    permission = "products.edit"
+class ImportResults(Own, desk.ImportResults):
+    pass
 
-    @operation("Files that were asked for", output=shapes.ExportOut, many=True)
-    def get(self, _request: Any) -> Any:
-        return queries.exports(seller=self.seller)
 
+class Exports(Own, desk.Exports):
     @operation("Ask for goods as a file", input=shapes.ExportIn, output=shapes.ExportOut, status=201)
     def post(self, _request: Any) -> Any:
-        filters = {name: value for name, value in self.input.items() if name != "format" and value}
-        filters |= {"ids": [str(one) for one in filters["ids"]]} if "ids" in filters else {}
-        return services.ask_export(
-            seller=self.seller, user_id=self.identity.user.pk, form=self.input["format"], filters=filters
-        )
+        return self.ask()
 
 
-class ExportPage(SellerAPI):
-    permission = "products.edit"
-
-    @operation("Whether a file is there", output=shapes.ExportOut)
-    def get(self, _request: Any, export_id: Any) -> Any:
-        return queries.export(seller=self.seller, export_id=export_id)
+class ExportPage(Own, desk.ExportPage):
+    pass
 
 
 urlpatterns = [
