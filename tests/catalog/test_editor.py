@@ -76,7 +76,9 @@ def test_a_row_that_is_taken_out_comes_back_as_it_was(desk: Api, matrix: dict[st
 def test_customers_do_not_see_a_row_that_was_taken_out(
     desk: Api, staff: Api, matrix: dict[str, Any], aster: Brand
 ) -> None:
-    desk.patch(f"products/{matrix['id']}", {"category": "tumblers", "country_of_origin": "IN"})
+    lawful = {"category": "tumblers", "country_of_origin": "IN", "manufacturer": "Asha Glass, Firozabad"}
+    rows = [one | {"net_quantity": "1 N"} for one in ids(matrix)]
+    desk.patch(f"products/{matrix['id']}", lawful | {"variants": rows})
     desk.patch(f"products/{matrix['id']}", {"removed_variants": [matrix["variants"][0]["id"]]})
     desk.post(f"products/{matrix['id']}/proposal")
     staff.post(f"products/{matrix['id']}/publication")
@@ -149,7 +151,7 @@ def test_tips_are_concrete_and_the_score_follows(desk: Api, matrix: dict[str, An
     assert matrix["quality"]["score"] == 0
     assert matrix["quality"]["tips"][0]["code"] == "description"
     lacking = {one["field"] for one in matrix["lacking"]}
-    assert lacking == {"category", "country_of_origin"}
+    assert lacking == {"category", "country_of_origin", "manufacturer", "variants"}
     better = {
         "title": "Ribbed tumbler of hand-blown glass, 300 ml", "description": "Blown by hand in Firozabad. " * 8, "category": "tumblers",
         "country_of_origin": "IN", "manufacturer": "Asha Glass, Firozabad", "tags": ["glass", "tumbler", "gift"],

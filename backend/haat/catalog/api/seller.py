@@ -19,7 +19,8 @@ class OfProduct(SellerAPI):
 
     @property
     def auto_approve(self) -> bool:
-        return bool(self.brand.policy("auto_approve_products", default=False))
+        by_default = bool(self.brand.policy("auto_approve_products", default=False))
+        return queries.is_trusted(self.seller, by_default=by_default)
 
     def product(self, product_id: Any) -> Any:
         return queries.seller_product(seller=self.seller, product_id=product_id)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 
-from haat.catalog.models import Attribute, Variant
+from haat.catalog.models import Attribute, Category, Variant
 from haat.catalog.queries.states import values_by_variant
 
 if TYPE_CHECKING:
@@ -40,6 +40,14 @@ class Line:
 
 def diff_of(change: ProductChange) -> list[Line]:
     return list(_lines(change))
+
+
+def wanted_by(change: ProductChange) -> dict[str, Any]:
+    """What a change would write, by the names that an edit uses; an attribute that goes is None."""
+    wanted = dict(change.after)
+    if category := wanted.get("category"):
+        wanted["category"] = Category.objects.filter(pk=category["id"]).values_list("slug", flat=True).first()
+    return wanted
 
 
 def said(product: Product) -> Iterator[Line]:
@@ -86,7 +94,9 @@ def _variants(change: ProductChange, before: Any, after: Any, names: Names) -> I
             yield Line("variant", "New variant", "new", None, _facts(value), of)
             continue
         for name in value:
-            if name == "attributes":
+            if name == "is_removed":
+                yield Line("variant", "Variant taken out", "text", of, None, of)
+            elif name == "attributes":
                 yield from _values(names, old.get(name) or {}, value[name], of)
             else:
                 yield _line(name, old.get(name), value[name], of)

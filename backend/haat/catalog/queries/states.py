@@ -43,6 +43,7 @@ def variant_state(variant: Variant, attributes: State) -> State:
         **{name: getattr(variant, name) for name in VARIANT_WORDS},
         "attributes": attributes,
         "is_live": variant.is_live,
+        "is_removed": variant.archived_at is not None,
     }
 
 

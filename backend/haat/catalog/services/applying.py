@@ -8,14 +8,17 @@ from uuid import UUID
 from haat.catalog.models import Category, Media, Variant
 from haat.catalog.queries import states
 from haat.catalog.services.values import write_values
+from haat.catalog.services.variants import archive_variant, bring_back
 from haat.core.errors import NotNow
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from haat.catalog.models import Product
     from haat.catalog.queries.states import State
 
 
-def put(product: Product, fields: State) -> None:
+def put(product: Product, fields: State, *, at: datetime) -> None:
     """Write these values; a variant whose value is None leaves the shop. Raises NotNow for what cannot come back."""
     for name, value in fields.items():
         if name in states.WORDS:
@@ -26,7 +29,7 @@ def put(product: Product, fields: State) -> None:
     if "attributes" in fields:
         write_values(product, fields["attributes"])
     for pk, value in fields.get("variants", {}).items():
-        _put_variant(product, UUID(pk), value)
+        _put_variant(product, UUID(pk), value, at)
     if "media" in fields:
         _put_media(product, fields["media"])
 
@@ -40,11 +43,15 @@ def _category(value: Any) -> Category | None:
     return found
 
 
-def _put_variant(product: Product, pk: UUID, value: State | None) -> None:
+def _put_variant(product: Product, pk: UUID, value: State | None, at: datetime) -> None:
+    if value is not None and value.get("is_removed") is False:
+        bring_back(product=product, variant_id=pk)
     variant = Variant.objects.filter(product=product, pk=pk).first()
     if variant is None:
         raise NotNow("A variant of this change is gone.")
-    if value is None:
+    if value is not None and value.get("is_removed"):
+        archive_variant(product=product, variant=variant, at=at)
+    elif value is None:
         variant.is_live = False
     else:
         variant.is_live = True

@@ -1016,6 +1016,10 @@ export type InventoryBundleOut = {
 export type InventoryCategoryOut = {
     slug: string;
     name: string;
+    /**
+     * Its goods are dated: month of manufacture or import
+     */
+    needs_month: boolean;
     readonly parent: string | null;
 };
 
@@ -1031,6 +1035,9 @@ export type InventoryChangeOut = {
     id: string;
     status: string;
     readonly diff: Array<CatalogDiffOut>;
+    readonly wanted: {
+        [key: string]: unknown;
+    };
     reason: string;
     reason_code: string;
     created_at: string;
@@ -1373,6 +1380,10 @@ export type InventoryProductOut = {
      */
     readonly preview_url: string;
     change: InventoryChangeOut | null;
+    /**
+     * It is in the shop, and the brand looks at what is changed of it
+     */
+    edits_wait: boolean;
 };
 
 export type InventoryProductRefOut = {
@@ -2362,6 +2373,10 @@ export type InventoryBulkEditOutWritable = {
 export type InventoryCategoryOutWritable = {
     slug: string;
     name: string;
+    /**
+     * Its goods are dated: month of manufacture or import
+     */
+    needs_month: boolean;
 };
 
 /**
@@ -2513,6 +2528,10 @@ export type InventoryProductOutWritable = {
     quality: InventoryQualityOut;
     hsn_suggestions: Array<string>;
     change: InventoryChangeOutWritable | null;
+    /**
+     * It is in the shop, and the brand looks at what is changed of it
+     */
+    edits_wait: boolean;
 };
 
 export type InventoryProductRowOutWritable = {
