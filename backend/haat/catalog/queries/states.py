@@ -49,7 +49,11 @@ def variant_state(variant: Variant, attributes: State) -> State:
 
 def media_state(product: Product) -> list[State]:
     rows = Media.objects.filter(product=product).order_by("position", "id")
-    return [{"id": str(row.pk), "path": row.path, "alt": row.alt} for row in rows]
+    return [picture_state(row) for row in rows]
+
+
+def picture_state(row: Media) -> State:
+    return {"id": str(row.pk), "alt": row.alt, "variant": str(row.variant_id) if row.variant_id else None}
 
 
 def values_by_variant(product: Product) -> dict[UUID | None, State]:
@@ -98,5 +102,5 @@ def _key(name: str, value: Any) -> Any:
     if name == "category":
         return value and value["id"]
     if name == "media":
-        return [(row["id"], row["alt"]) for row in value or []]
+        return [(row["id"], row["alt"], row["variant"]) for row in value or []]
     return value

@@ -66,10 +66,16 @@ def _put_variant(product: Product, pk: UUID, value: State | None, at: datetime) 
 
 
 def _put_media(product: Product, wanted: list[State]) -> None:
-    """Order and words of the pictures; what a change leaves out is taken away, and comes back with its path."""
-    known = {str(row.pk): row for row in Media.objects.filter(product=product)}
+    """Which pictures are live, in their order and words. What is left out stays as it is, unseen, and can come back."""
+    known = {str(row.pk): row for row in Media.everything.filter(product=product)}
+    if any(one["id"] not in known for one in wanted):
+        raise NotNow("A picture of this change is gone.")
     for position, one in enumerate(wanted):
-        row = known.pop(one["id"], None) or Media(pk=one["id"], product=product, path=one["path"])
-        row.alt, row.position = one["alt"], position
-        row.save()
-    Media.objects.filter(pk__in=known).delete()
+        row = known.pop(one["id"])
+        row.alt, row.position, row.is_live = one["alt"], position, True
+        row.variant_id = UUID(one["variant"]) if one["variant"] else None
+        row.save(update_fields=["alt", "position", "is_live", "variant", "updated_at"])
+    for row in known.values():
+        if row.is_live:
+            row.is_live = False
+            row.save(update_fields=["is_live", "updated_at"])

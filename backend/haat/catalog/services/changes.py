@@ -31,7 +31,7 @@ def propose_change(
 
     `fresh` are variants that are not live and come with it. The caller holds the product's lock.
     """
-    waiting = _waiting(product)
+    waiting = waiting_change(product)
     after = _after(product, changes, specs, waiting)
     for variant in fresh:
         values = states.values_by_variant(product).get(variant.pk, {})
@@ -43,7 +43,7 @@ def propose_change(
 
 def propose_removals(*, product: Product, variants: Sequence[Variant], forgotten: Collection[str]) -> None:
     """Variants that would leave the shop; of those in `forgotten`, by id, nothing waits any more."""
-    waiting = _waiting(product)
+    waiting = waiting_change(product)
     if waiting and "variants" in waiting.after:
         waiting.after["variants"] = {pk: one for pk, one in waiting.after["variants"].items() if pk not in forgotten}
     join(product=product, waiting=waiting, after={"variants": {str(one.pk): {"is_removed": True} for one in variants}})
@@ -69,7 +69,7 @@ def withdraw_change(*, product: Product, at: datetime) -> ProductChange:
     """The seller thinks better of it. Raises NotNow when nothing waits."""
     with transaction.atomic():
         product = Product.objects.select_for_update(of=("self",)).get(pk=product.pk)
-        change = _waiting(product)
+        change = waiting_change(product)
         if change is None:
             raise NotNow(f"No change of “{product.title}” is waiting; it may have been decided just now.")
         new = [pk for pk, value in change.before.get("variants", {}).items() if value is None]
@@ -82,7 +82,8 @@ def withdraw_change(*, product: Product, at: datetime) -> ProductChange:
     return change
 
 
-def _waiting(product: Product) -> ProductChange | None:
+def waiting_change(product: Product) -> ProductChange | None:
+    """The edit that waits, locked."""
     return ProductChange.objects.select_for_update().filter(product=product, status=Status.PENDING).first()
 
 

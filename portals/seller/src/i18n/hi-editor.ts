@@ -21,8 +21,7 @@ export default {
   "Choose pictures": "तस्वीरें चुनें",
   Colour: "रंग",
   "Copy the first {name} to all rows": "पहला {name} सभी पंक्तियों में उतारें",
-  "Customers do not see it any more. It cannot be brought back; you can upload it again.":
-    "ग्राहक इसे फिर नहीं देखेंगे। यह वापस नहीं आएगी; आप इसे फिर चढ़ा सकते हैं।",
+  "You can upload it again, if you want it back.": "वापस चाहिए तो आप इसे फिर चढ़ा सकते हैं।",
   "Describe it in 150 letters or more: for whom it is, and how it is used.":
     "150 या अधिक अक्षरों में बताएँ: किसके लिए है और कैसे काम आता है।",
   Details: "विवरण",
