@@ -153,7 +153,8 @@ def test_an_original_without_a_row_is_swept_away_in_time(product: dict[str, Any]
 def test_what_is_in_the_shop_is_the_brands_to_change(desk: Api, staff: Api, product: dict[str, Any]) -> None:
     publish(desk, staff, product)
     place = f"products/{product['id']}/pictures"
-    assert desk.upload(place, pictures.picture("webp"))["error"]["code"] == "not_now"
-    assert words(desk, product) == ["red", "blue", "white"]
+    assert not desk.upload(place, pictures.picture("webp"), alt="new")["data"]["is_live"]
+    assert [row["alt"] for row in staff.get(place)["data"]] == ["red", "blue", "white"]
+    assert words(desk, product) == ["red", "blue", "white", "new"], "it waits"
     staff.upload(place, pictures.picture("webp"))
     assert staff.status == 201

@@ -50,7 +50,7 @@ def test_from_an_empty_page_to_the_review(window: Opener, stack: dict[str, Any])
     page.get_by_role("button", name="Begin").click()
     expect(page.get_by_role("heading", level=1, name=name)).to_be_visible()
 
-    page.get_by_label("Description").fill("Blown by hand, one at a time. " * 6)
+    page.get_by_label("Description", exact=True).fill("Blown by hand, one at a time. " * 6)
     page.locator("input[type=file]").first.set_input_files(
         [
             {"name": "clear.jpg", "mimeType": "image/jpeg", "buffer": photograph("#7fb7be")},
@@ -95,10 +95,17 @@ def _options(page: Page) -> None:
     page.get_by_label("First value").fill("100 ml")
     page.get_by_role("button", name="Add", exact=True).click()
     page.get_by_label("Values of Size").fill("200 ml,")
-    for label, value in {"Price": "349", "MRP": "399", "Stock": "12", "HSN code": "33030050"}.items():
+    for label, value in {
+        "Price": "349",
+        "MRP": "399",
+        "Stock": "12",
+        "Net quantity": "1 N",
+        "HSN code": "33030050",
+    }.items():
         page.get_by_label(f"{label}, Clear / 100 ml").fill(value)
         page.get_by_role("button", name=f"Copy the first {label} to all rows").click()
     expect(page.get_by_label("Price, Blue / 200 ml")).to_have_value("349")
+    page.get_by_label("Manufacturer", exact=True).fill("Ribbed Glass, Firozabad 283203")
     expect(page.get_by_text("Nothing is missing.")).to_be_visible()
 
 

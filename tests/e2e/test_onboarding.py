@@ -149,10 +149,13 @@ def _list_product(desk: Window, person: Applicant) -> None:
     choose(page, "Category", re.compile("Attars$"))
     page.get_by_role("button", name="Begin").click()
     expect(page.get_by_role("heading", level=1, name=person.product)).to_be_visible()
-    page.get_by_label("Description").fill("Steam-distilled vetiver root in rose water. Shake it and open the window.")
+    page.get_by_label("Description", exact=True).fill(
+        "Steam-distilled vetiver root in rose water. Shake it and open the window."
+    )
     for label, value in {
         "HSN code": "33030050", "Net quantity": "100 ml", "Weight, g": "180",
         "Price": "349", "MRP": "399.00", "SKU": person.pan, "Stock": "12",
+        "Manufacturer": "Vetiver House, Kannauj 209725",
     }.items():  # fmt: skip
         page.get_by_label(label, exact=True).fill(value)
     expect(page.get_by_text("Nothing is missing.")).to_be_visible()

@@ -21,4 +21,5 @@ def drop_picture_files(digest: str, original: str, sizes: list[int]) -> None:
 
 @job("catalog.sweep_pictures", external=True)
 def sweep_pictures() -> None:
+    pictures.forget_unseen(at=clock.now())
     pictures.sweep(at=clock.now())

@@ -23,6 +23,7 @@ class PictureOut(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     status = serializers.CharField()
     problem = serializers.CharField()
+    is_live = serializers.BooleanField(help_text="False while the brand has not agreed to it")
     alt = serializers.CharField()
     variant = serializers.UUIDField(source="variant_id", allow_null=True)
     width = serializers.IntegerField(allow_null=True)

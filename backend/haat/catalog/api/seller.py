@@ -19,7 +19,8 @@ class OfProduct(SellerAPI):
 
     @property
     def auto_approve(self) -> bool:
-        return bool(self.brand.policy("auto_approve_products", default=False))
+        by_default = bool(self.brand.policy("auto_approve_products", default=False))
+        return queries.is_trusted(self.seller, by_default=by_default)
 
     def product(self, product_id: Any) -> Any:
         return queries.seller_product(seller=self.seller, product_id=product_id)
@@ -30,7 +31,7 @@ class Pictures(Uploads, OfProduct):
 
     @operation("Pictures of an own product, in their order", output=PictureOut, many=True)
     def get(self, _request: Any, product_id: Any) -> Any:
-        return list(self.product(product_id).media.all())
+        return queries.pictures.wanted(self.product(product_id))
 
     @operation("Add a picture; its sizes follow", input=PictureIn, output=PictureOut, status=201)
     def post(self, _request: Any, product_id: Any) -> Any:
@@ -48,7 +49,7 @@ class PictureOrder(OfProduct):
     def put(self, _request: Any, product_id: Any) -> Any:
         product = self.product(product_id)
         pictures.order_pictures(product=product, ids=self.input["ids"], auto_approve=self.auto_approve)
-        return list(self.product(product_id).media.all())
+        return queries.pictures.wanted(self.product(product_id))
 
 
 class Picture(OfProduct):

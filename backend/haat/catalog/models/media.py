@@ -9,6 +9,13 @@ from haat.catalog.models.products import Product, Variant
 from haat.core.models import Entity
 
 
+class Live(models.Manager["Media"]):
+    """Without those that wait for the brand or were taken away: what nobody asked for by name is never shown."""
+
+    def get_queryset(self) -> models.QuerySet[Media]:
+        return super().get_queryset().filter(is_live=True)
+
+
 class Media(Entity):
     """A picture of a product, or of one of its variants.
 
@@ -35,6 +42,12 @@ class Media(Entity):
     )
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.READY, db_default=Status.READY)
     problem = models.CharField(max_length=200, blank=True, db_default="")  # why it failed, for people
+    is_live = models.BooleanField(
+        default=True, db_default=True
+    )  # not before the brand agreed, nor after it was taken away
+
+    objects = Live()
+    everything = models.Manager["Media"]()
 
     class Meta:
         ordering = ["position", "id"]

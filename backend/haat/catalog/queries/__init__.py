@@ -22,7 +22,7 @@ from haat.catalog.queries.collections import (
     items_of,
     ruled_collections,
 )
-from haat.catalog.queries.diff import Line, diff_of, said_by_variant
+from haat.catalog.queries.diff import Line, diff_of, said_by_variant, wanted_by
 from haat.catalog.queries.hsn import usual_hsn
 from haat.catalog.queries.moderation import (
     change,
@@ -125,4 +125,5 @@ __all__ = [
     "usual_specifications",
     "values_of",
     "waiting_counts",
+    "wanted_by",
 ]

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.conf import settings
-
-from haat.catalog.models import Attribute, Variant
+from haat.catalog.models import Attribute, Category, Media, Variant
+from haat.catalog.queries.pictures import small
 from haat.catalog.queries.states import values_by_variant
 
 if TYPE_CHECKING:
@@ -40,6 +39,16 @@ class Line:
 
 def diff_of(change: ProductChange) -> list[Line]:
     return list(_lines(change))
+
+
+def wanted_by(change: ProductChange) -> dict[str, Any]:
+    """What a change would write, by the names that an edit uses; an attribute that goes is None."""
+    wanted = {
+        name: value for name, value in change.after.items() if name != "media"
+    }  # pictures have routes of their own
+    if category := wanted.get("category"):
+        wanted["category"] = Category.objects.filter(pk=category["id"]).values_list("slug", flat=True).first()
+    return wanted
 
 
 def said(product: Product) -> Iterator[Line]:
@@ -86,7 +95,9 @@ def _variants(change: ProductChange, before: Any, after: Any, names: Names) -> I
             yield Line("variant", "New variant", "new", None, _facts(value), of)
             continue
         for name in value:
-            if name == "attributes":
+            if name == "is_removed":
+                yield Line("variant", "Variant taken out", "text", of, None, of)
+            elif name == "attributes":
                 yield from _values(names, old.get(name) or {}, value[name], of)
             else:
                 yield _line(name, old.get(name), value[name], of)
@@ -121,7 +132,16 @@ def _pairs(value: Any) -> list[str] | None:
 
 
 def _pictures(value: Any) -> list[dict[str, str]]:
-    return [{"id": row["id"], "url": f"{settings.MEDIA_URL}{row['path']}", "alt": row["alt"]} for row in value or []]
+    """As they would be: words, and for which variant; without address while their sizes are made."""
+    rows = {str(row.pk): row for row in Media.everything.filter(pk__in=[one["id"] for one in value or []])}
+    ids = [one["variant"] for one in value or [] if one["variant"]]
+    skus = {str(pk): sku for pk, sku in Variant.objects.filter(pk__in=ids).values_list("pk", "sku")}
+    found = []
+    for one in value or []:
+        row = rows.get(one["id"])
+        words = " · ".join(filter(None, [one["alt"], skus.get(one["variant"] or "")]))
+        found.append({"id": one["id"], "url": small([row], width=400) if row else None, "alt": words})
+    return [picture | {"url": picture["url"] or ""} for picture in found]
 
 
 def _has_values(change: ProductChange) -> bool:

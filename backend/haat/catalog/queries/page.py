@@ -21,7 +21,7 @@ SELECT to_jsonb(p) - 'import_hash' - 'missing',
     (SELECT jsonb_agg(to_jsonb(v) ORDER BY v.position, v.sku) FROM catalog_variant v
      WHERE v.product_id = p.id AND v.is_live AND v.archived_at IS NULL),
     (SELECT jsonb_agg(to_jsonb(m) ORDER BY m.position, m.id) FROM catalog_media m
-     WHERE m.product_id = p.id AND m.status = 'ready'),
+     WHERE m.product_id = p.id AND m.status = 'ready' AND m.is_live),
     (SELECT jsonb_agg(
         to_jsonb(o) || jsonb_build_object('seller', jsonb_build_object(
             'id', s.id, 'slug', s.slug, 'name', s.name, 'score', s.score, 'status', s.status,

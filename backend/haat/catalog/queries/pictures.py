@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
+from haat.catalog.models import Media, ProductChange
 from haat.tenancy.media import address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from haat.catalog.models import Media
+    from haat.catalog.models import Product
 
 Kept = dict[str, Any]
 KINDS = ("avif", "webp")  # the smaller first: a browser takes the first that it knows
@@ -19,6 +21,18 @@ CARD_WIDTH_MAX = 800
 def shown(media: Iterable[Media]) -> list[Media]:
     """Those that there is something to see of, in their order."""
     return [row for row in media if row.is_shown]
+
+
+def wanted(product: Product) -> list[Media]:
+    """As its seller wants them: what waits for the brand, in its order and words, or else what is live."""
+    change = ProductChange.objects.filter(product=product, status=ProductChange.Status.PENDING).first()
+    if change is None or "media" not in change.after:
+        return list(product.media.all())
+    rows = {str(row.pk): row for row in Media.everything.filter(product=product)}
+    found = [(rows[one["id"]], one) for one in change.after["media"] if one["id"] in rows]
+    for row, one in found:
+        row.alt, row.variant_id = one["alt"], one["variant"] and UUID(one["variant"])
+    return [row for row, _ in found]
 
 
 def kept(row: Media) -> Kept:

@@ -43,12 +43,17 @@ def variant_state(variant: Variant, attributes: State) -> State:
         **{name: getattr(variant, name) for name in VARIANT_WORDS},
         "attributes": attributes,
         "is_live": variant.is_live,
+        "is_removed": variant.archived_at is not None,
     }
 
 
 def media_state(product: Product) -> list[State]:
     rows = Media.objects.filter(product=product).order_by("position", "id")
-    return [{"id": str(row.pk), "path": row.path, "alt": row.alt} for row in rows]
+    return [picture_state(row) for row in rows]
+
+
+def picture_state(row: Media) -> State:
+    return {"id": str(row.pk), "alt": row.alt, "variant": str(row.variant_id) if row.variant_id else None}
 
 
 def values_by_variant(product: Product) -> dict[UUID | None, State]:
@@ -97,5 +102,5 @@ def _key(name: str, value: Any) -> Any:
     if name == "category":
         return value and value["id"]
     if name == "media":
-        return [(row["id"], row["alt"]) for row in value or []]
+        return [(row["id"], row["alt"], row["variant"]) for row in value or []]
     return value

@@ -32,6 +32,7 @@ from haat.catalog.services.missing import REQUIRED, STOCK, found, found_many, la
 from haat.catalog.services.offers import PRICE_MAX_MINOR, OfferSpec, change_offer, check_price, make_offer
 from haat.catalog.services.offers_bulk import lock_offers, write_offers
 from haat.catalog.services.reasons import REASONS
+from haat.catalog.services.removals import propose_removal, waits_for_brand
 from haat.catalog.services.review import outdated_fields, rebase_change, set_trust
 from haat.catalog.services.rules import clean_rule, conditions
 from haat.catalog.services.sheet import By, ChangedSince, Compared, Fate, Wanted, compare, take_back, write_sheet
@@ -96,6 +97,7 @@ __all__ = [
     "outdated_fields",
     "pictures",
     "propose_product",
+    "propose_removal",
     "publish_product",
     "put_attributes",
     "put_categories",
@@ -113,6 +115,7 @@ __all__ = [
     "skus_in_use",
     "take_back",
     "undo",
+    "waits_for_brand",
     "withdraw_change",
     "write_goods",
     "write_offers",

@@ -8,14 +8,17 @@ from uuid import UUID
 from haat.catalog.models import Category, Media, Variant
 from haat.catalog.queries import states
 from haat.catalog.services.values import write_values
+from haat.catalog.services.variants import archive_variant, bring_back
 from haat.core.errors import NotNow
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from haat.catalog.models import Product
     from haat.catalog.queries.states import State
 
 
-def put(product: Product, fields: State) -> None:
+def put(product: Product, fields: State, *, at: datetime) -> None:
     """Write these values; a variant whose value is None leaves the shop. Raises NotNow for what cannot come back."""
     for name, value in fields.items():
         if name in states.WORDS:
@@ -26,7 +29,7 @@ def put(product: Product, fields: State) -> None:
     if "attributes" in fields:
         write_values(product, fields["attributes"])
     for pk, value in fields.get("variants", {}).items():
-        _put_variant(product, UUID(pk), value)
+        _put_variant(product, UUID(pk), value, at)
     if "media" in fields:
         _put_media(product, fields["media"])
 
@@ -40,11 +43,15 @@ def _category(value: Any) -> Category | None:
     return found
 
 
-def _put_variant(product: Product, pk: UUID, value: State | None) -> None:
+def _put_variant(product: Product, pk: UUID, value: State | None, at: datetime) -> None:
+    if value is not None and value.get("is_removed") is False:
+        bring_back(product=product, variant_id=pk)
     variant = Variant.objects.filter(product=product, pk=pk).first()
     if variant is None:
         raise NotNow("A variant of this change is gone.")
-    if value is None:
+    if value is not None and value.get("is_removed"):
+        archive_variant(product=product, variant=variant, at=at)
+    elif value is None:
         variant.is_live = False
     else:
         variant.is_live = True
@@ -59,10 +66,16 @@ def _put_variant(product: Product, pk: UUID, value: State | None) -> None:
 
 
 def _put_media(product: Product, wanted: list[State]) -> None:
-    """Order and words of the pictures; what a change leaves out is taken away, and comes back with its path."""
-    known = {str(row.pk): row for row in Media.objects.filter(product=product)}
+    """Which pictures are live, in their order and words. What is left out stays as it is, unseen, and can come back."""
+    known = {str(row.pk): row for row in Media.everything.filter(product=product)}
+    if any(one["id"] not in known for one in wanted):
+        raise NotNow("A picture of this change is gone.")
     for position, one in enumerate(wanted):
-        row = known.pop(one["id"], None) or Media(pk=one["id"], product=product, path=one["path"])
-        row.alt, row.position = one["alt"], position
-        row.save()
-    Media.objects.filter(pk__in=known).delete()
+        row = known.pop(one["id"])
+        row.alt, row.position, row.is_live = one["alt"], position, True
+        row.variant_id = UUID(one["variant"]) if one["variant"] else None
+        row.save(update_fields=["alt", "position", "is_live", "variant", "updated_at"])
+    for row in known.values():
+        if row.is_live:
+            row.is_live = False
+            row.save(update_fields=["is_live", "updated_at"])

@@ -145,7 +145,7 @@ def _undo_change(decision: Decision, product: Product, change: ProductChange | N
     if change is None:
         raise NotFound("There is no such change.")
     if decision.verb == Verb.APPROVE_CHANGE:
-        applying.put(product, change.before)
+        applying.put(product, change.before, at=decision.decided_at)
         refresh_missing(product)
     change.status, change.decided_at, change.reason, change.reason_code = ProductChange.Status.PENDING, None, "", ""
     change.save(update_fields=["status", "decided_at", "reason", "reason_code", "updated_at"])

@@ -172,7 +172,7 @@ def _offers(rows: Sequence[ProductRow], variants: dict[str, Variant], currency: 
 
 
 def _pictures(rows: Sequence[ProductRow], products: Sequence[Product], variants: dict[str, Variant]) -> None:
-    Media.objects.filter(product__in=products, digest="").delete()  # uploads stay
+    Media.everything.filter(product__in=products, digest="").delete()  # uploads stay
     pictures: dict[tuple[UUID, str], Media] = {}
     for row, product in zip(rows, products, strict=True):
         shots: list[tuple[str, Variant | None, str]] = [(row.picture, None, row.title)]

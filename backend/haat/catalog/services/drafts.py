@@ -22,7 +22,7 @@ from haat.core.errors import InvalidInput, NotNow
 from haat.core.ids import new_token
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from uuid import UUID
 
     from haat.catalog.models import Category, Offer, ProductChange
@@ -118,7 +118,8 @@ def edit_product(
             offers, _ = _write(product, changes, variants, currency, is_live=True)
             return Edited(product, offers)
         at_once = {name: value for name, value in changes.items() if name in states.LOW_RISK}
-        light = [_light(spec) for spec in variants]
+        shown = set(product.variants.filter(is_live=True).values_list("pk", flat=True))
+        light = [_light(spec, shown) for spec in variants]
         offers, fresh = _write(product, at_once, light, currency, is_live=False)
         later = {name: value for name, value in changes.items() if name not in states.LOW_RISK}
         change = waiting.propose_change(product=product, changes=later, specs=variants, fresh=fresh)
@@ -143,9 +144,9 @@ def _check_shown(changes: Mapping[str, Any]) -> None:
             raise InvalidInput(sentence, details={name: [sentence]})
 
 
-def _light(spec: VariantSpec) -> VariantSpec:
-    """What of an edited variant needs no look; a new one is written whole, but is not live."""
-    if spec.id is None:
+def _light(spec: VariantSpec, shown: Collection[UUID]) -> VariantSpec:
+    """What of an edited variant needs no look; one that is not in the shop is written whole, and stays out of it."""
+    if spec.id not in shown:
         return spec
     return VariantSpec(id=spec.id, weight_g=spec.weight_g, barcode=spec.barcode, offer=spec.offer)
 
@@ -184,7 +185,9 @@ def _write_variants(
         if spec.options is not None:
             variant.options = check_axes(product, spec.options)
         _check_sku(variant)
-        if variant._state.adding and not is_live:
+        if is_live:
+            variant.is_live = True
+        elif not variant.is_live and _says(spec):
             fresh.append(variant)
         variant.position = position
         variant.save()
@@ -193,6 +196,11 @@ def _write_variants(
         if spec.offer and seller and not variant.offers.filter(seller=seller).exists():
             offers.append(make_offer(seller=seller, variant=variant, spec=spec.offer, currency=currency))
     return offers, fresh
+
+
+def _says(spec: VariantSpec) -> bool:
+    """Whether it says anything that staff look at."""
+    return any(getattr(spec, name) is not None for name in states.VARIANT_REVIEWED)
 
 
 def _check_sku(variant: Variant) -> None:

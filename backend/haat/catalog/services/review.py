@@ -39,7 +39,7 @@ def approve_change(*, change: ProductChange, at: datetime) -> ProductChange:
                 "Compare it with the product as it is now, then decide again.",
                 details={"fields": outdated},
             )
-        applying.put(product, change.after)
+        applying.put(product, change.after, at=at)
         refresh_missing(product)
         check_complete(product)
         change.status, change.decided_at = Status.APPROVED, at

@@ -27,13 +27,17 @@ class Unfit(ValueError):
 
 
 def write_values(product: Product, given: Mapping[str, Any], *, variant: Variant | None = None) -> None:
-    """Set the values of these codes; None, an empty text or list takes one away. Raises InvalidInput."""
+    """Set the values of these codes; None, an empty text or list takes one away, of another category's too.
+
+    Raises InvalidInput with sentences by code.
+    """
     known = {row.code: row for row in attributes_of(product.category_id)}
-    problems, rows = list[str](), list[AttributeValue]()
+    problems, rows = dict[str, list[str]](), list[AttributeValue]()
     for code, value in given.items():
         attribute = known.get(code)
         if attribute is None:
-            problems.append(f"“{code}” is no attribute of this category.")
+            if not is_nothing(value):
+                problems[code] = [f"“{code}” is no attribute of this category."]
             continue
         try:
             rows += [
@@ -41,17 +45,26 @@ def write_values(product: Product, given: Mapping[str, Any], *, variant: Variant
                 for columns in checked(attribute, value)
             ]
         except Unfit as unfit:
-            problems.append(f"{attribute.name}: {unfit}")
-    if problems:
-        raise InvalidInput(problems[0], details={"attributes": problems})
-    codes = [code for code in given if code in known]
-    AttributeValue.objects.filter(product=product, variant=variant, attribute__code__in=codes).delete()
+            problems[attribute.code] = [f"{attribute.name}: {unfit}"]
+    refuse(problems)
+    AttributeValue.objects.filter(product=product, variant=variant, attribute__code__in=list(given)).delete()
     AttributeValue.objects.bulk_create(rows)
+
+
+def refuse(problems: Mapping[str, list[str]]) -> None:
+    """Raises InvalidInput when there are any, with sentences by code."""
+    if problems:
+        raise InvalidInput(next(iter(problems.values()))[0], details={"attributes": problems})
+
+
+def is_nothing(value: Any) -> bool:
+    """Whether this takes a value away."""
+    return value is None or value in ("", [])
 
 
 def checked(attribute: Attribute, value: Any) -> list[Columns]:
     """The columns of the rows that hold this value; none for nothing. Raises Unfit."""
-    if value is None or value in ("", []):
+    if is_nothing(value):
         return []
     return CHECKS[attribute.kind](attribute, value)
 

@@ -53,18 +53,24 @@ def remove_variants(*, product: Product, ids: Iterable[UUID], at: datetime) -> N
                     "This variant is not of this product.", details={"removed_variants": ["Unknown variant."]}
                 )
             if variant.archived_at is None:
-                _remove(product, variant, at)
+                archive_variant(product=product, variant=variant, at=at)
         refresh_missing(product)
         if product.status == PUBLISHED:
             product_changed(product)
 
 
-def _remove(product: Product, variant: Variant, at: datetime) -> None:
-    active = variant.offers.exclude(status=Offer.Status.ARCHIVED)
-    if active.exclude(seller=product.seller_id).exists():
+def check_removable(*, product: Product, variant: Variant) -> None:
+    """Raises NotNow where another seller offers it too."""
+    if variant.offers.exclude(status=Offer.Status.ARCHIVED).exclude(seller=product.seller_id).exists():
         raise NotNow(
             _("Another seller offers %(sku)s too, so it stays. Pause your own offer instead.") % {"sku": variant}
         )
+
+
+def archive_variant(*, product: Product, variant: Variant, at: datetime) -> None:
+    """Take one out. Call it with the product locked. Raises NotNow."""
+    check_removable(product=product, variant=variant)
+    active = variant.offers.exclude(status=Offer.Status.ARCHIVED)
     active.update(status=Offer.Status.ARCHIVED, updated_at=at)
     Media.objects.filter(variant=variant).update(variant=None)
     variant.archived_at = at
@@ -72,13 +78,18 @@ def _remove(product: Product, variant: Variant, at: datetime) -> None:
     audit.record("product.variant_removed", product, before={"sku": variant.sku, "options": variant.options})
 
 
-def bring_back(*, product: Product, sku: str = "", variant_id: UUID | None = None) -> Variant | None:
-    """A variant of this product that was taken out, by id or SKU, back with the seller's offer; None without one."""
+def bring_back(
+    *, product: Product, sku: str = "", variant_id: UUID | None = None, is_live: bool = True
+) -> Variant | None:
+    """A variant of this product that was taken out, by id or SKU, back with the seller's offer; None without one.
+
+    Where the brand looks first it comes back without being live.
+    """
     named = product.variants.filter(pk=variant_id) if variant_id else product.variants.filter(sku=sku)
     variant: Variant | None = named.exclude(archived_at=None).first()
     if variant is not None:
-        variant.archived_at = None
-        variant.save(update_fields=["archived_at", "updated_at"])
+        variant.archived_at, variant.is_live = None, is_live
+        variant.save(update_fields=["archived_at", "is_live", "updated_at"])
         variant.offers.filter(seller=product.seller_id).update(status=Offer.Status.ACTIVE)
         audit.record("product.variant_brought_back", product, after={"sku": variant.sku})
     return variant

@@ -122,6 +122,11 @@ class ProductView:
         ]
 
     @property
+    def edits_wait(self) -> bool:
+        """Whether what staff look at waits for them."""
+        return self.product.status == PUBLISHED and not self.auto_approve
+
+    @property
     def quality(self) -> Quality:
         return catalog.quality_of(self.product)
 

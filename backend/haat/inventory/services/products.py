@@ -48,14 +48,18 @@ def draft_product(*, seller: Seller, given: Input, currency: str, at: datetime) 
 def edit_product(*, product: Product, given: Input, currency: str, auto_approve: bool, at: datetime) -> Product:
     """Change what is given, leave the rest. Raises as `draft_product`, and NotNow where it may not be edited.
 
+    Of what is in the shop, words, variants and their going wait for the brand unless it approves by itself.
+
     `revision` is the one the editor saw; with another one there now this raises ChangedElsewhere. Raises WrongStock for a
     count below what is held for orders.
     """
     changes = dict(given)
     catalog_services.begin_edit(product=product, seen=changes.pop("revision", None))
+    waits = catalog_services.waits_for_brand(product=product, auto_approve=auto_approve)
     if removed := changes.pop("removed_variants", []):
-        catalog_services.remove_variants(product=product, ids=removed, at=at)
-    variants = rows.prepare(product, changes.pop("variants", []))
+        remove = catalog_services.propose_removal if waits else catalog_services.remove_variants
+        remove(product=product, ids=removed, at=at)
+    variants = rows.prepare(product, changes.pop("variants", []), waits=waits)
     offered = rows.own_offers(product)
     if "category" in changes:
         changes["category"] = _category(changes["category"])

@@ -22,16 +22,20 @@ Fault = dict[str, list[str]]  # field → sentences
 FIGURES = ("price_minor", "mrp_minor", "stock")
 
 
-def prepare(product: Product, rows: Sequence[Row]) -> list[Row]:
+def prepare(product: Product, rows: Sequence[Row], *, waits: bool) -> list[Row]:
     """Rows as they are written; one whose SKU was taken out of this product earlier means that variant.
+
+    It comes back at once, or where `waits` with what the brand is asked.
 
     Raises InvalidInput whose `details.variants` tell what is wrong by the row's place and field.
     """
     ready = [dict(row) for row in rows]
     for row in ready:
-        back = catalog_services.bring_back(product=product, sku=row.get("sku", ""), variant_id=row.get("id"))
+        sku, pk = row.get("sku", ""), row.get("id")
+        back = catalog_services.bring_back(product=product, sku=sku, variant_id=pk, is_live=not waits)
         if back is not None:
             row["id"] = back.pk
+            row.setdefault("sku", back.sku)  # so that it says something, and is asked for
     faults = _faults(product, ready)
     if faults:
         first = next(sentences[0] for fault in faults.values() for sentences in fault.values())

@@ -1,5 +1,6 @@
 export default {
   "New variant": "नया प्रकार",
+  "Variant taken out": "प्रकार हटाया गया",
   "Newest first": "नए पहले",
   "No attributes": "कोई विशेषता नहीं",
   "No collections yet": "अभी कोई संग्रह नहीं",

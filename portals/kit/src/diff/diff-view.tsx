@@ -99,14 +99,23 @@ function Pictures({ before, after }: { before: Picture[]; after: Picture[] }) {
           <p className="mb-1 text-faint text-xs">{name}</p>
           <ul className="flex flex-wrap gap-2">
             {row.map(({ id, url, alt }) => (
-              <li key={id}>
-                <a href={url} target="_blank" rel="noreferrer">
-                  <img
-                    src={url}
-                    alt={alt || t("Picture")}
-                    className="size-24 rounded-lg border border-line object-cover"
-                  />
-                </a>
+              <li key={id} className="w-24">
+                {url ? (
+                  <a href={url} target="_blank" rel="noreferrer">
+                    <img
+                      src={url}
+                      alt={alt || t("Picture")}
+                      className="size-24 rounded-lg border border-line object-cover"
+                    />
+                  </a>
+                ) : (
+                  <span className="grid size-24 place-items-center rounded-lg border border-line bg-sunken text-faint text-xs">
+                    {t("Picture")}
+                  </span>
+                )}
+                <span aria-hidden className="wrap-anywhere line-clamp-3 text-muted text-xs">
+                  {alt}
+                </span>
               </li>
             ))}
           </ul>

@@ -8,6 +8,7 @@ import type { Posting } from "@kit/ui/postings";
 import type {
   CatalogPictureOut,
   CommissionsEarningsOut,
+  InventoryAttributeOut,
   InventoryCategoryOut,
   InventoryMovementOut,
   InventoryOfferOut,
@@ -28,6 +29,7 @@ import type {
 } from "./seller/types.gen";
 
 export type Application = SellersApplicationOut;
+export type Attribute = InventoryAttributeOut;
 export type Balance = PayoutsBalanceOut & Frozen;
 export type Category = InventoryCategoryOut;
 export type Earnings = CommissionsEarningsOut;

@@ -21,8 +21,7 @@ export default {
   "Choose pictures": "तस्वीरें चुनें",
   Colour: "रंग",
   "Copy the first {name} to all rows": "पहला {name} सभी पंक्तियों में उतारें",
-  "Customers do not see it any more. It cannot be brought back; you can upload it again.":
-    "ग्राहक इसे फिर नहीं देखेंगे। यह वापस नहीं आएगी; आप इसे फिर चढ़ा सकते हैं।",
+  "You can upload it again, if you want it back.": "वापस चाहिए तो आप इसे फिर चढ़ा सकते हैं।",
   "Describe it in 150 letters or more: for whom it is, and how it is used.":
     "150 या अधिक अक्षरों में बताएँ: किसके लिए है और कैसे काम आता है।",
   Details: "विवरण",
@@ -110,4 +109,28 @@ export default {
   "Words that people search by. Enter or a comma adds one.": "जिन शब्दों से लोग खोजते हैं। एंटर या अल्पविराम से जुड़ता है।",
   "{name} to all": "{name} सबमें",
   "{score} of 100": "100 में से {score}",
+  "Add a number in {unit}, then Enter": "{unit} में संख्या लिखें, फिर एंटर दबाएँ",
+  "Description for search engines": "खोज इंजन के लिए विवरण",
+  "Facts of this category": "इस श्रेणी के तथ्य",
+  "Give name and address of the manufacturer or packer; the law wants them shown.":
+    "निर्माता या पैक करने वाले का नाम और पता दें; कानून इन्हें दिखाना चाहता है।",
+  "Give the net quantity of every variant, such as “150 ml”; the law wants it shown.":
+    "हर प्रकार की शुद्ध मात्रा दें, जैसे “150 मिली”; कानून इसे दिखाना चाहता है।",
+  "Goods from abroad need name and address of the importer; the law wants them shown.":
+    "विदेश के माल के लिए आयातक का नाम और पता चाहिए; कानून इन्हें दिखाना चाहता है।",
+  "Goods of this category are dated: give the month of manufacture or import.":
+    "इस श्रेणी के माल पर तारीख होती है: निर्माण या आयात का महीना दें।",
+  "Left empty, they show the name.": "खाली छोड़ने पर वे नाम दिखाते हैं।",
+  "Month of import": "आयात का महीना",
+  "Month of manufacture": "निर्माण का महीना",
+  "Not said": "नहीं बताया",
+  "Remove them": "इन्हें हटाएँ",
+  "Say what its {name} is.": "इसका {name} बताएँ।",
+  "The category does not ask for these:": "यह श्रेणी इन्हें नहीं पूछती:",
+  "Title for search engines": "खोज इंजन के लिए शीर्षक",
+  "Variants differ in {name}": "प्रकार {name} में अलग हैं",
+  "Write a number, such as 250 or 0.5.": "संख्या लिखें, जैसे 250 या 0.5।",
+  "{name} (required)": "{name} (ज़रूरी)",
+  No: "नहीं",
+  Yes: "हाँ",
 } as const;

@@ -6,7 +6,7 @@ import { PageHeader } from "@kit/ui/page-header";
 import { Section } from "@kit/ui/section";
 import type { Product } from "@/api/types";
 import { BuyBox } from "@/features/products/buy-box";
-import { type Change, PendingChange } from "@/features/products/pending-change";
+import { PendingChange } from "@/features/products/pending-change";
 import { ProductActions } from "@/features/products/product-actions";
 import { ProductFacts } from "@/features/products/product-facts";
 import { ProductStatus } from "@/features/products/product-status";
@@ -32,7 +32,7 @@ export function ProductPage() {
                   {product.rejection_reason}
                 </Notice>
               )}
-              <PendingChange productId={product.id} change={(product as { change?: Change | null }).change} />
+              <PendingChange product={product} />
               {product.missing.length > 0 && (
                 <Notice tone="warn" title={t("Not complete yet")}>
                   {t("Missing: {names}", { names: product.missing.join(", ") })}

@@ -4,6 +4,7 @@ from haat.catalog.services.pictures.inspection import BYTES_MAX, PictureRefused
 from haat.catalog.services.pictures.places import change_picture, order_pictures, remove_picture
 from haat.catalog.services.pictures.processing import drop_files, process_picture, sweep
 from haat.catalog.services.pictures.upload import TooManyPictures, add_picture
+from haat.catalog.services.pictures.waiting import forget_unseen
 
 __all__ = [
     "BYTES_MAX",
@@ -12,6 +13,7 @@ __all__ = [
     "add_picture",
     "change_picture",
     "drop_files",
+    "forget_unseen",
     "order_pictures",
     "process_picture",
     "remove_picture",

@@ -30,7 +30,7 @@ def process_picture(*, media_id: UUID) -> None:
 
     Raises RetryLater when the files cannot be reached.
     """
-    row = Media.objects.filter(pk=media_id, status=Media.Status.PROCESSING).first()
+    row = Media.everything.filter(pk=media_id, status=Media.Status.PROCESSING).first()
     if row is None:
         return
     try:
@@ -39,7 +39,7 @@ def process_picture(*, media_id: UUID) -> None:
         raise RetryLater(error.message) from error
     with transaction.atomic():
         Product.objects.select_for_update(of=("self",)).get(pk=row.product_id)
-        there = Media.objects.select_related("product").filter(pk=media_id, status=Media.Status.PROCESSING).first()
+        there = Media.everything.select_related("product").filter(pk=media_id, status=Media.Status.PROCESSING).first()
         if there is None:
             return
         if problem:
@@ -66,7 +66,7 @@ def _write_sizes(row: Media) -> str:
 
 def drop_files(*, digest: str, original: str, sizes: Sequence[int]) -> None:
     """Delete the files of a picture that no product has any more. Raises RetryLater when they cannot be reached."""
-    if Media.objects.filter(digest=digest).exists():
+    if Media.everything.filter(digest=digest).exists():
         return
     try:
         private.storage().forget(original)
@@ -81,7 +81,7 @@ def sweep(*, at: datetime) -> int:
     """Delete originals that no row names: their request ended between the two. Returns how many."""
     try:
         old = [name for name, written in private.storage().names(ORIGINALS) if written < at - STRAY]
-        strays = [name for name in old if not Media.objects.filter(digest=name.partition(".")[0]).exists()]
+        strays = [name for name in old if not Media.everything.filter(digest=name.partition(".")[0]).exists()]
         for name in strays:
             private.storage().forget(f"{ORIGINALS}/{name}")
     except media.StorageOut as error:

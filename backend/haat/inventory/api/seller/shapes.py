@@ -27,6 +27,7 @@ MONTH = serializers.RegexField(
 class CategoryOut(serializers.Serializer[Any]):
     slug = serializers.CharField()
     name = serializers.CharField()
+    needs_month = serializers.BooleanField(help_text="Its goods are dated: month of manufacture or import")
     parent = serializers.SerializerMethodField()  # type: ignore[assignment]  # DRF's own `parent` is another thing
 
     def get_parent(self, category: Any) -> str | None:
@@ -159,6 +160,7 @@ class ProductOut(ProductRowOut):
         return services.lacks(row.product.missing)
 
     change = ChangeOut(allow_null=True)
+    edits_wait = serializers.BooleanField(help_text="It is in the shop, and the brand looks at what is changed of it")
 
 
 class VariantIn(Strict):

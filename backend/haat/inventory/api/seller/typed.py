@@ -50,10 +50,16 @@ class ChangeOut(serializers.Serializer[Any]):
     id = serializers.UUIDField(source="pk")
     status = serializers.CharField()
     diff = serializers.SerializerMethodField()
+    wanted = serializers.SerializerMethodField()
     reason = serializers.CharField()
     reason_code = serializers.CharField()
     created_at = serializers.DateTimeField()
     decided_at = serializers.DateTimeField(allow_null=True)
+
+    @extend_schema_field({"type": "object", "additionalProperties": True})
+    def get_wanted(self, change: Any) -> Any:
+        """The same as values, as an edit would give them; variants by id."""
+        return catalog.wanted_by(change)
 
     @extend_schema_field(DiffOut(many=True))
     def get_diff(self, change: Any) -> Any:

@@ -429,6 +429,10 @@ export type CatalogPictureOut = {
     id: string;
     status: string;
     problem: string;
+    /**
+     * False while the brand has not agreed to it
+     */
+    is_live: boolean;
     alt: string;
     variant: string | null;
     width: number | null;
@@ -2565,6 +2569,10 @@ export type CatalogPictureOutWritable = {
     id: string;
     status: string;
     problem: string;
+    /**
+     * False while the brand has not agreed to it
+     */
+    is_live: boolean;
     alt: string;
     variant: string | null;
     width: number | null;

@@ -19,6 +19,7 @@ export function labelText(label: string): string {
     "Net quantity": t("Net quantity"),
     "New variant": t("New variant"),
     Variant: t("Variant"),
+    "Variant taken out": t("Variant taken out"),
   };
   return words[label] ?? label;
 }

@@ -53,6 +53,10 @@ export type CatalogPictureOut = {
     id: string;
     status: string;
     problem: string;
+    /**
+     * False while the brand has not agreed to it
+     */
+    is_live: boolean;
     alt: string;
     variant: string | null;
     width: number | null;
@@ -1016,6 +1020,10 @@ export type InventoryBundleOut = {
 export type InventoryCategoryOut = {
     slug: string;
     name: string;
+    /**
+     * Its goods are dated: month of manufacture or import
+     */
+    needs_month: boolean;
     readonly parent: string | null;
 };
 
@@ -1031,6 +1039,9 @@ export type InventoryChangeOut = {
     id: string;
     status: string;
     readonly diff: Array<CatalogDiffOut>;
+    readonly wanted: {
+        [key: string]: unknown;
+    };
     reason: string;
     reason_code: string;
     created_at: string;
@@ -1373,6 +1384,10 @@ export type InventoryProductOut = {
      */
     readonly preview_url: string;
     change: InventoryChangeOut | null;
+    /**
+     * It is in the shop, and the brand looks at what is changed of it
+     */
+    edits_wait: boolean;
 };
 
 export type InventoryProductRefOut = {
@@ -2192,6 +2207,10 @@ export type CatalogPictureOutWritable = {
     id: string;
     status: string;
     problem: string;
+    /**
+     * False while the brand has not agreed to it
+     */
+    is_live: boolean;
     alt: string;
     variant: string | null;
     width: number | null;
@@ -2362,6 +2381,10 @@ export type InventoryBulkEditOutWritable = {
 export type InventoryCategoryOutWritable = {
     slug: string;
     name: string;
+    /**
+     * Its goods are dated: month of manufacture or import
+     */
+    needs_month: boolean;
 };
 
 /**
@@ -2513,6 +2536,10 @@ export type InventoryProductOutWritable = {
     quality: InventoryQualityOut;
     hsn_suggestions: Array<string>;
     change: InventoryChangeOutWritable | null;
+    /**
+     * It is in the shop, and the brand looks at what is changed of it
+     */
+    edits_wait: boolean;
 };
 
 export type InventoryProductRowOutWritable = {

@@ -4,7 +4,9 @@ import { Notice } from "@kit/ui/notice";
 import { clsx } from "clsx";
 import { Plus, Trash2 } from "lucide-react";
 import { useId, useState } from "react";
+import type { Attribute } from "@/api/types";
 import { t } from "@/i18n/t";
+import { AxisValues } from "./axis-values";
 import {
   AXES_MAX,
   type Axis,
@@ -17,19 +19,28 @@ import {
   removeValue,
   renamed,
 } from "./matrix";
-import { TagList } from "./tag-list";
+import { axisFor } from "./values";
 
 interface AxisListProps {
   matrix: Matrix;
   title: string;
+  /** What goods of the category say; variants can differ in some of it. */
+  attributes: Attribute[];
   onChange: (edit: (matrix: Matrix) => Matrix) => void;
 }
 
 /** The options of a product and their values; each combination of values is a row of the table below. */
-export function AxisList({ matrix, title, onChange }: AxisListProps) {
+export function AxisList({ matrix, title, attributes, onChange }: AxisListProps) {
+  const [begun, setBegun] = useState<Attribute>();
   const [adding, setAdding] = useState(false);
   const [tooMany, setTooMany] = useState(false);
   const axes = matrix.axes;
+  const unused = attributes.filter((one) => one.is_axis && !axes.some(({ name }) => axisFor([one], name)));
+  const begin = ({ name }: Attribute, [first, ...rest]: string[]) => {
+    if (first === undefined) return;
+    onChange((now) => rest.reduce((one, value) => addValue(one, name, value, title), addAxis(now, name, first, title)));
+    setBegun(undefined);
+  };
   const add = (axis: Axis, values: string[]) => {
     const less = axes.filter(({ name }) => name !== axis.name);
     const fits = countOf([...less, { ...axis, values: [...axis.values, ...values] }]) <= ROWS_MAX;
@@ -42,11 +53,15 @@ export function AxisList({ matrix, title, onChange }: AxisListProps) {
         <fieldset key={axis.name} className="flex flex-col gap-2 border-line border-b pb-4">
           <legend className="sr-only">{axis.name}</legend>
           <div className="flex items-end gap-2">
-            <AxisName
-              name={axis.name}
-              taken={axes.map(({ name }) => name)}
-              rename={(name) => onChange((now) => renamed(now, axis.name, { name }))}
-            />
+            {axisFor(attributes, axis.name) ? (
+              <p className="min-w-0 flex-1 self-center font-medium text-sm">{axis.name}</p>
+            ) : (
+              <AxisName
+                name={axis.name}
+                taken={axes.map(({ name }) => name)}
+                rename={(name) => onChange((now) => renamed(now, axis.name, { name }))}
+              />
+            )}
             <Button
               look="quiet"
               size="icon"
@@ -56,18 +71,27 @@ export function AxisList({ matrix, title, onChange }: AxisListProps) {
               <Trash2 aria-hidden size={16} />
             </Button>
           </div>
-          <TagList
-            label={t("Values of {name}", { name: axis.name })}
-            hideLabel
+          <AxisValues
+            name={axis.name}
             values={axis.values}
+            attribute={axisFor(attributes, axis.name)}
             onAdd={(values) => add(axis, values)}
             onRemove={(value) => onChange((now) => removeValue(now, axis.name, value, title))}
-            max={50}
-            maxLength={60}
-            placeholder={t("Add a value, then Enter")}
           />
         </fieldset>
       ))}
+      {begun && unused.includes(begun) && (
+        <fieldset className="flex flex-col gap-2 border-line border-b pb-4">
+          <legend className="mb-2 font-medium text-sm">{begun.name}</legend>
+          <AxisValues
+            name={begun.name}
+            values={[]}
+            attribute={begun}
+            onAdd={(values) => begin(begun, values)}
+            onRemove={() => undefined}
+          />
+        </fieldset>
+      )}
       {tooMany && (
         <Notice tone="warn" alert title={t("That would be more than {count} variants.", { count: ROWS_MAX })}>
           {t("Make a second product, or leave a value out.")}
@@ -83,7 +107,14 @@ export function AxisList({ matrix, title, onChange }: AxisListProps) {
         />
       ) : (
         axes.length < AXES_MAX && (
-          <div>
+          <div className="flex flex-wrap gap-2">
+            {unused
+              .filter((one) => one !== begun)
+              .map((one) => (
+                <Button key={one.code} size="sm" onPress={() => setBegun(one)}>
+                  {t("Variants differ in {name}", { name: one.name })}
+                </Button>
+              ))}
             <Button size="sm" onPress={() => setAdding(true)}>
               <Plus aria-hidden size={15} />
               {axes.length === 0 ? t("Add an option, such as size or colour") : t("Add another option")}

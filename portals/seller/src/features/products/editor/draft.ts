@@ -2,33 +2,56 @@
 import { toMinor, toTyped } from "@kit/format/rupees";
 import type { Product, Variant } from "@/api/types";
 import { axesOf, emptyRow, type Matrix, type Pair, type Row } from "./matrix";
+import { isUnread, type Values, valuesBody } from "./values";
+import { withWanted } from "./wanted";
 
 export interface Draft {
   words: Record<string, string>;
+  values: Values;
   tags: string[];
   specifications: Pair[];
   matrix: Matrix;
 }
 
-const WORDS = ["title", "description", "category", "country_of_origin", "manufacturer", "importer", "packer"] as const;
+const WORDS = [
+  "title",
+  "description",
+  "category",
+  "country_of_origin",
+  "manufacturer",
+  "importer",
+  "packer",
+  "made_month",
+  "imported_month",
+  "seo_title",
+  "seo_description",
+] as const;
 export type Body = Record<string, unknown>;
 
+/** What the server has, with what waits for the brand: one goes on writing where one was. */
 export function draftOf(product: Product): Draft {
+  const { change } = product;
+  return change?.status === "pending" ? withWanted(shopOf(product), change.wanted) : shopOf(product);
+}
+
+function shopOf(product: Product): Draft {
   const held: Record<string, unknown> = { ...product, category: product.category?.slug ?? "" };
   const known = WORDS.filter((name) => typeof held[name] === "string");
-  const rows = product.variants.map(rowOf);
+  const rows = product.variants.map((variant) => rowOf(variant, product.status));
   return {
     words: Object.fromEntries(known.map((name) => [name, String(held[name])])),
+    values: { ...(product.attributes as Values | undefined) },
     tags: product.tags,
     specifications: product.specifications,
     matrix: { axes: axesOf(rows), rows, parked: [] },
   };
 }
 
-function rowOf(variant: Variant): Row {
+function rowOf(variant: Variant, status: string): Row {
   const { id, sku, options, hsn, barcode, net_quantity, weight_g, offer } = variant;
   return emptyRow({
     id,
+    isNew: isNew(variant, status),
     sku,
     options,
     hsn,
@@ -41,6 +64,8 @@ function rowOf(variant: Variant): Row {
   });
 }
 
+const isNew = ({ is_live }: Variant, status: string) => status === "published" && !is_live;
+
 const shown = (minor: number) => toTyped(minor).replace(/\.00$/, "");
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
@@ -52,6 +77,8 @@ export function changesOf(saved: Draft, now: Draft): Body | undefined {
     body[name] = name === "category" ? typed || null : typed;
   }
   if (!same(saved.tags, now.tags)) body.tags = now.tags;
+  const attributes = valuesBody(saved.values, now.values);
+  if (attributes) body.attributes = attributes;
   if (!same(complete(saved), complete(now))) body.specifications = complete(now);
   Object.assign(body, rowsOf(saved.matrix.rows, now.matrix.rows));
   return Object.keys(body).length > 0 ? body : undefined;
@@ -109,13 +136,19 @@ export function faultsOf(row: Row): Faults {
 }
 
 /** Whether something stands on the screen that the server was not told because it cannot be read. */
-export const isWhole = ({ words, matrix }: Draft) =>
-  !!words.title?.trim() && matrix.rows.every((row) => Object.keys(faultsOf(row)).length === 0);
+export const isWhole = ({ words, values, matrix }: Draft) =>
+  !!words.title?.trim() &&
+  !Object.values(values).some(isUnread) &&
+  matrix.rows.every((row) => Object.keys(faultsOf(row)).length === 0);
 
-/** What was typed, with the ids that the server gave to new rows; they come in the order in which they were sent. */
+/** What was typed, with the ids that the server gave to new rows; their SKUs tell which is which. */
 export function withIds(draft: Draft, sent: Row[], product: Product): Draft {
-  const ids = new Map(sent.map(({ key }, place) => [key, product.variants[place]?.id]));
-  const known = (row: Row) => (row.id || !ids.get(row.key) ? row : { ...row, id: ids.get(row.key) });
+  const bySku = new Map(product.variants.map((variant) => [variant.sku, variant]));
+  const made = new Map(sent.map(({ key, sku }) => [key, bySku.get(sku.trim())]));
+  const known = (row: Row) => {
+    const variant = row.id ? undefined : made.get(row.key);
+    return variant ? { ...row, id: variant.id, isNew: isNew(variant, product.status) } : row;
+  };
   return {
     ...draft,
     matrix: { ...draft.matrix, rows: draft.matrix.rows.map(known), parked: draft.matrix.parked.map(known) },

@@ -97,6 +97,15 @@ test("a fault that the server finds stands in its cell", async () => {
   expect(screen.getByLabelText("SKU").getAttribute("aria-invalid")).toBe("true");
 });
 
+test("what the server refuses is not tried again and again", async () => {
+  const refused = { status: 409, error: { code: "not_now", message: "Another seller offers it too." } };
+  const { patches } = await open(() => refused);
+  await userEvent.type(await screen.findByLabelText("SKU"), "X");
+  expect(await screen.findByText("Another seller offers it too.", {}, { timeout: 4000 })).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+  expect(patches().length).toBe(1);
+});
+
 test("what cannot be read is said at once and not sent", async () => {
   const { patches } = await open(saves);
   await userEvent.type(await screen.findByLabelText("MRP"), "{Backspace}{Backspace}{Backspace}1");

@@ -17,11 +17,13 @@ interface FieldProps {
   rows?: number;
   maxLength?: number;
   placeholder?: string;
+  type?: "text" | "month" | "date";
+  inputMode?: "decimal";
 }
 
 /** A text box of the editor: it saves itself, so it has no form around it. */
 export function Field(props: FieldProps) {
-  const { name, label, value, onChange, error, lack, hint, rows, maxLength, placeholder } = props;
+  const { name, label, value, onChange, error, lack, hint, rows, maxLength, placeholder, type, inputMode } = props;
   const shared = { maxLength, placeholder };
   return (
     <TextField
@@ -36,7 +38,7 @@ export function Field(props: FieldProps) {
       {rows ? (
         <TextArea {...shared} rows={rows} className={clsx(inputClass, "py-2")} />
       ) : (
-        <Input {...shared} className={clsx(inputClass, "h-11 sm:h-9")} />
+        <Input {...shared} type={type} inputMode={inputMode} className={clsx(inputClass, "h-11 sm:h-9")} />
       )}
       <FieldFooter hint={lack ? <Lack>{lack}</Lack> : hint} error={error} />
     </TextField>

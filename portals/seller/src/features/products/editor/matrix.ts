@@ -16,6 +16,8 @@ export interface Axis {
 export interface Row {
   key: string;
   id?: string;
+  /** Not in the shop yet: it waits with the rest of the edit. */
+  isNew?: boolean;
   options: Pair[];
   sku: string;
   barcode: string;

@@ -4,7 +4,7 @@ import { CircleCheck } from "lucide-react";
 import type { Product } from "@/api/types";
 import { t } from "@/i18n/t";
 import { Lack } from "./field";
-import { lackText, tipText } from "./tips";
+import { lackText, placeOf, tipText } from "./tips";
 
 /** What still stops it, then what would make it better; each leads to its field. */
 export function QualityCard({ product }: { product: Product }) {
@@ -16,7 +16,11 @@ export function QualityCard({ product }: { product: Product }) {
           <ul className="flex flex-col gap-1.5 text-sm">
             {lacking.map((one) => (
               <li key={one.name}>
-                <a href={`#field-${one.field}`} onClick={() => focus(one.field)} className="hover:underline">
+                <a
+                  href={`#field-${encodeURIComponent(placeOf(one))}`}
+                  onClick={() => focus(placeOf(one))}
+                  className="hover:underline"
+                >
                   <Lack>{lackText(one)}</Lack>
                 </a>
               </li>

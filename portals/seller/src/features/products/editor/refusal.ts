@@ -9,6 +9,8 @@ export function refusalOf(problem: ApiError, sent: Draft): Refusal {
   const details = problem.details as Record<string, unknown>;
   for (const [name, value] of Object.entries(details)) {
     if (name === "variants" && value && typeof value === "object") Object.assign(found, ofRows(value, sent));
+    else if (name === "attributes" && value && typeof value === "object" && !Array.isArray(value))
+      for (const [code, sentences] of Object.entries(value)) found[`attributes.${code}`] = said(sentences);
     else found[name] = said(value);
   }
   return found;

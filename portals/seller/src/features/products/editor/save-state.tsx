@@ -4,9 +4,17 @@ import { Check, CloudOff, LoaderCircle, PenLine } from "lucide-react";
 import { t } from "@/i18n/t";
 import type { SaveState } from "./use-autosave";
 
+interface SaveNoteProps {
+  state: SaveState;
+  whole: boolean;
+  /** Saved is not in the shop yet: the brand looks first. */
+  waits?: boolean;
+  retry: () => void;
+}
+
 /** Says at all times whether what one sees is kept. */
-export function SaveNote({ state, whole, retry }: { state: SaveState; whole: boolean; retry: () => void }) {
-  const said = words(state, whole);
+export function SaveNote({ state, whole, waits, retry }: SaveNoteProps) {
+  const said = words(state, whole, waits);
   return (
     <div className="flex items-center gap-2">
       <p role="status" className={clsx("inline-flex items-center gap-1.5 text-sm", said.tone)}>
@@ -22,12 +30,17 @@ export function SaveNote({ state, whole, retry }: { state: SaveState; whole: boo
   );
 }
 
-function words(state: SaveState, whole: boolean) {
+function words(state: SaveState, whole: boolean, waits = false) {
   const quiet = "text-muted";
   if (state === "saving" || state === "waiting") {
     return { text: t("Saving …"), tone: quiet, icon: <LoaderCircle aria-hidden size={15} className="animate-spin" /> };
   }
-  if (state === "saved" && whole) return { text: t("Saved"), tone: quiet, icon: <Check aria-hidden size={15} /> };
+  if (state === "saved" && whole)
+    return {
+      text: waits ? t("Saved; waits for the brand") : t("Saved"),
+      tone: quiet,
+      icon: <Check aria-hidden size={15} />,
+    };
   const icon = state === "failed" ? <CloudOff aria-hidden size={15} /> : <PenLine aria-hidden size={15} />;
   const text = {
     saved: t("Saved, but for what is marked"),

@@ -22,12 +22,33 @@ export function tipText({ code, text }: Tip): string {
   return known[code] ?? text;
 }
 
+const ATTRIBUTE = "attribute: ";
+
+/** Where it is mended: of attributes each has a place of its own. */
+export const placeOf = ({ name, field }: Lack) => (name.startsWith(ATTRIBUTE) ? name : field);
+export const attributePlace = (name: string) => `${ATTRIBUTE}${name}`;
+
+/** Sentences by place; a place can lack several things. */
+export function lacksOf(product: Product): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const one of product.lacking) {
+    const place = placeOf(one);
+    found[place] = found[place] ? `${found[place]} ${lackText(one)}` : lackText(one);
+  }
+  return found;
+}
+
 export function lackText({ name, text }: Lack): string {
+  if (name.startsWith(ATTRIBUTE)) return t("Say what its {name} is.", { name: name.slice(ATTRIBUTE.length) });
   const known: Record<string, string> = {
     category: t("Choose a category."),
     "country of origin": t("Name the country of origin; the law wants it shown."),
     "HSN code": t("Give the HSN code of every variant; the tax follows from it."),
     price: t("Give at least one variant a price."),
+    "net quantity": t("Give the net quantity of every variant, such as “150 ml”; the law wants it shown."),
+    "manufacturer or packer": t("Give name and address of the manufacturer or packer; the law wants them shown."),
+    importer: t("Goods from abroad need name and address of the importer; the law wants them shown."),
+    "month of manufacture or import": t("Goods of this category are dated: give the month of manufacture or import."),
   };
   return known[name] ?? text;
 }

@@ -11,6 +11,13 @@ export type SaveState = "saved" | "waiting" | "saving" | "failed" | "refused" | 
 const DELAY_MS = 900;
 const AGAIN_MS = 8000;
 
+/** What the server refuses it refuses again: only what may pass by itself is tried again unasked. */
+function afterProblem({ code, status }: ApiError): SaveState {
+  if (code === "changed_elsewhere") return "late";
+  const passes = status < 400 || status >= 500 || [401, 408, 425, 429].includes(status);
+  return passes ? "failed" : "refused";
+}
+
 interface Held {
   draft: Draft;
   saved: Draft;
@@ -67,7 +74,7 @@ export function useAutosave(product: Product, first: Draft) {
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem;
       setRefusal(refusalOf(problem, sent));
-      setState(problem.code === "changed_elsewhere" ? "late" : problem.status === 422 ? "refused" : "failed");
+      setState(afterProblem(problem));
     } finally {
       now.busy = false;
     }

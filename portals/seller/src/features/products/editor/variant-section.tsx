@@ -1,6 +1,6 @@
 import { Button } from "@kit/ui/button";
 import { Section } from "@kit/ui/section";
-import type { Product } from "@/api/types";
+import type { Attribute, Product } from "@/api/types";
 import { t } from "@/i18n/t";
 import { AxisList } from "./axis-list";
 import { Lack } from "./field";
@@ -11,20 +11,21 @@ import { VariantTable } from "./variant-table";
 interface VariantSectionProps {
   product: Product;
   title: string;
+  attributes: Attribute[];
   matrix: Matrix;
   refusal: Refusal;
   lack?: string;
   onChange: (edit: (matrix: Matrix) => Matrix) => void;
 }
 
-export function VariantSection({ product, title, matrix, refusal, lack, onChange }: VariantSectionProps) {
+export function VariantSection({ product, title, attributes, matrix, refusal, lack, onChange }: VariantSectionProps) {
   const fillHsn = (hsn: string) =>
     onChange((now) => ({ ...now, rows: now.rows.map((row) => (row.hsn ? row : { ...row, hsn })) }));
   const suggested = matrix.rows.some(({ hsn }) => !hsn) ? product.hsn_suggestions : [];
   return (
     <Section title={t("Variants and your offers")} flush>
       <div id="field-variants" className="flex flex-col gap-3 p-4 pb-2">
-        <AxisList matrix={matrix} title={title} onChange={onChange} />
+        <AxisList matrix={matrix} title={title} attributes={attributes} onChange={onChange} />
         {lack && (
           <p className="text-xs">
             <Lack>{lack}</Lack>

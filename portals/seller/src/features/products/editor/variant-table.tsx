@@ -37,6 +37,7 @@ export function VariantTable({ matrix, refusal, onChange }: VariantTableProps) {
                   className="sticky left-0 z-1 max-w-44 truncate whitespace-nowrap bg-surface px-3 py-2 text-left align-middle font-medium max-sm:static max-sm:col-span-2 max-sm:p-0"
                 >
                   {labelOf(row)}
+                  {row.isNew && <span className="block text-warn text-xs">{t("Not in the shop yet")}</span>}
                 </th>
               )}
               {COLUMNS.map((column) => (

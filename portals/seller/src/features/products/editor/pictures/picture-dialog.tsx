@@ -32,9 +32,7 @@ export function PictureDialog({ picture, rows, pictures, onClose }: PictureDialo
   if (removing) {
     return (
       <Dialog title={t("Remove this picture?")} alert onClose={onClose}>
-        <p className="mb-4 text-sm">
-          {t("Customers do not see it any more. It cannot be brought back; you can upload it again.")}
-        </p>
+        <p className="mb-4 text-sm">{t("You can upload it again, if you want it back.")}</p>
         <DialogFooter>
           <Button onPress={() => setRemoving(false)}>{t("Cancel")}</Button>
           <Button look="danger" onPress={() => finish(pictures.remove(picture.id))}>

@@ -28,6 +28,7 @@ export function PictureTile({ picture, place, count, variant, move, open }: Pict
         <Shown picture={picture} />
         <div className="absolute top-2 left-2 flex flex-col items-start gap-1">
           {place === 0 && <Badge tone="info">{t("First picture")}</Badge>}
+          {!picture.is_live && <Badge tone="warn">{t("Not in the shop yet")}</Badge>}
           {variant && <Badge>{labelOf(variant) || variant.sku}</Badge>}
         </div>
       </div>
