@@ -56,6 +56,7 @@ MIGRATION_LINTER_OPTIONS = {
         "0002_address_index",
         "0002_payout_freeze",
         "0003_sealed_pickup",
+        "0002_pictures",
         "0003_bundles",
         "0003_places",
         "0004_place_names",

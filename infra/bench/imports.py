@@ -108,7 +108,7 @@ def hold(brand: Any) -> None:
     print(f"one offer, {BUYERS} buyers: {needed / (time.perf_counter() - began):.0f} reservations/s")
     with brand_scope(brand):
         for reference in (one for mine in references for one in mine):
-            services.release(reference=reference)
+            services.release(reference=reference, at=clock.now())
         services.adjust(
             offer=offer, delta=-needed, reason="corrected", note="bench", at=clock.now(), actor=context.SYSTEM
         )

@@ -56,7 +56,7 @@ def write(path: Path, lines: Any) -> Path:
             out.writerow(HEADER)
             out.writerows(lines)
         return path
-    from openpyxl.workbook import Workbook
+    from openpyxl.workbook.workbook import Workbook
 
     book = Workbook(write_only=True)
     sheet = book.create_sheet()

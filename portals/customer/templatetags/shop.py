@@ -75,7 +75,8 @@ def when(moment: str | None) -> datetime | None:
 @register.filter
 def markdown(text: str) -> SafeString:
     """Words of a seller with headings and lists; HTML, images and unsafe addresses do not come through."""
-    return mark_safe(MARKDOWN.render(text))  # noqa: S308 - HTML is off and markdown-it refuses unsafe addresses
+    html: str = MARKDOWN.render(text)
+    return mark_safe(html)  # noqa: S308 - HTML is off and markdown-it refuses unsafe addresses
 
 
 @register.filter
