@@ -27,7 +27,13 @@ if TYPE_CHECKING:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[Any]) -> None:
-    items.sort(key=lambda item: "world" in getattr(item, "fixturenames", ()))
+    """The tests of the world come last, and of them the long ones first, so that both workers end together."""
+    long = ("test_fuzz.py", "test_matrix.py", "test_crawl.py")
+
+    def order(item: Any) -> tuple[bool, bool]:
+        return "world" in getattr(item, "fixturenames", ()), item.path.name not in long
+
+    items.sort(key=order)
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:

@@ -15,7 +15,4 @@ export default {
   "Your edit waits for the brand": "आपका बदलाव ब्रांड की प्रतीक्षा में है",
   "{place} of {sellers}": "{sellers} में से {place}",
   "For goods from abroad.": "विदेश के सामान के लिए।",
-  "Give name and address; the law wants them shown.": "नाम और पता दें; कानून इन्हें दिखाना चाहता है।",
-  "Importer, name and address": "आयातक, नाम और पता",
-  "Manufacturer, name and address": "निर्माता, नाम और पता",
 } as const;
