@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -14,20 +15,22 @@ if TYPE_CHECKING:
     Head = tuple[int, str]
 
 
-class SealedCommand(BaseCommand):
+class SealedCommand(BaseCommand, ABC):
     """Goes through the brands. Verdicts have `slug`, `sealed`, `hash`, `waiting` and `faults`."""
 
     refusal: ClassVar[str]
 
+    @abstractmethod
     def seal(self) -> int:
         """Seal some of what waits in the active brand; returns how many."""
-        raise NotImplementedError
 
+    @abstractmethod
     def verify(self, known: list[Head]) -> Any:
-        raise NotImplementedError
+        """The verdict about the active brand, held to heads that somebody kept."""
 
+    @abstractmethod
     def show(self, verdicts: list[Any], *, as_json: bool) -> None:
-        raise NotImplementedError
+        """Print what was found."""
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("action", choices=["verify", "seal"], help="verify checks, seal seals what waits now")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpResponse
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 
 class Desk(HaatAPI):
     @property
+    @abstractmethod
     def shop(self) -> Seller | None:
         """Whose files they are; None stands for the brand's staff, who see their own and name sellers by a column."""
-        raise NotImplementedError
 
 
 class Imports(Desk):
