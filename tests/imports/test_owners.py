@@ -108,3 +108,14 @@ def test_neither_a_rival_nor_a_neighbour_sees_a_file(
         from haat.imports.models import Import
 
         assert not Import.objects.exists()
+
+
+def test_a_bare_row_puts_no_variant_into_the_shop_past_the_brand(aster: Any, meera: Any, hers: Any, api: Any) -> None:
+    desk = api("seller", aster, meera.user)
+    body = b"handle,sku,price,mrp\nmeera-bowl,MB-2,500,600\n"
+    row = brought(desk, aster, body, until="check")
+    (refused,) = rows_of(desk, row, outcome="refused")
+    assert "the brand must agree" in refused["message"]
+    brought(desk, aster, body)
+    with brand_scope(aster):
+        assert list(hers.variants.values_list("sku", flat=True)) == ["MB-1"]

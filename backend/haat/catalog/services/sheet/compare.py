@@ -49,7 +49,7 @@ class _Row:
         words, variant = self._words(), self._variant()
         offer = self._offer()
         self._check_is_draft(changes=bool(words or variant or offer))
-        if words or variant:
+        if words or variant or self.variant is None:
             self._check_may_edit()
         product = self.product or self._new_product()
         self.shelf.said.setdefault(product.pk, set()).update(self.row.words)
@@ -132,7 +132,7 @@ class _Row:
         if not by.auto_approve:
             raise Refusal(
                 "title",
-                f"“{product.title}” is {product.status}: the brand must agree to other words. "
+                f"“{product.title}” is {product.status}: the brand must agree to other words and new variants. "
                 "Leave the columns that describe it empty to change price and stock alone.",
             )
 
