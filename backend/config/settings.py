@@ -110,7 +110,7 @@ def _database() -> dict[str, object]:
         "ENGINE": "haat.tenancy.postgresql",
         "WALL": not owner,
         "CONN_MAX_AGE": 0 if pooled else 60,
-        "CONN_HEALTH_CHECKS": True,
+        "CONN_HEALTH_CHECKS": not pooled,  # of a pool, the first statement tells (haat.tenancy.postgresql)
         "OPTIONS": options,
     }
 

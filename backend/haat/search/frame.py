@@ -66,6 +66,11 @@ class Frame:
         return [row for row in self.tree if f"{CATEGORY}={row.pk}" in self.totals]
 
     @cached_property
+    def names(self) -> list[tuple[str, Category]]:
+        """Shown categories by folded name: folding a thousand names costs more than all else that a suggestion does."""
+        return [(fold(row.name), row) for row in self.shown]
+
+    @cached_property
     def sellers(self) -> dict[str, str]:
         return {row.slug: row.name for row in sellers.active_sellers()}
 

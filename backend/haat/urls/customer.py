@@ -5,10 +5,10 @@ from django.urls import include, path
 from haat.urls import roles
 
 urlpatterns = [
+    *roles.api("customer"),  # first: asked for most
     path("", include("haat.urls.shared")),
     path("", include("haat.urls.media")),
     path("", include("haat.checkout.api.pages")),
-    *roles.api("customer"),
     *roles.docs("customer"),
     path("", include("portals.customer.urls")),
 ]

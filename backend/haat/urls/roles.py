@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
@@ -17,12 +18,16 @@ TITLES = {
     "customer": "Haat customer API", "seller": "Haat seller API", "admin": "Haat brand admin API", "platform": "Haat platform API",
 }  # fmt: skip
 
+ASKED_MOST = "haat.search"
+
 
 def api(role: str) -> list[URLPattern | URLResolver]:
     """All endpoints of one role below /api/v1/<role>/, with identity's beside them: what its OpenAPI document shows."""
-    modules = [f"{config.name}.api.{role}" for config in apps.get_app_configs() if config.name.startswith("haat.")]
-    own = [path(f"api/v1/{role}/", include(module)) for module in modules if _exists(module)]
-    return [*own, path("", include("haat.identity.api.urls")), path("", include("haat.privacy.api.urls"))]
+    names = [config.name for config in apps.get_app_configs() if config.name.startswith("haat.")]
+    names.sort(key=lambda name: name != ASKED_MOST)  # addresses are tried one after another
+    modules = [import_module(module) for name in names if _exists(module := f"{name}.api.{role}")]
+    own = path(f"api/v1/{role}/", include([address for module in modules for address in module.urlpatterns]))
+    return [own, path("", include("haat.identity.api.urls")), path("", include("haat.privacy.api.urls"))]
 
 
 def docs(role: str) -> list[URLPattern]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db import connection, transaction
+from django.db import connection
 
 from haat.search.models import Document, Word
 from haat.search.postgres import counting, finding, rules
@@ -19,6 +19,15 @@ if TYPE_CHECKING:
 
 SIMILAR_ENOUGH = 0.2  # only a first sieve; the number of differing letters decides
 CANDIDATES = 30
+SIMILAR = """
+    WITH sieve AS MATERIALIZED (SELECT set_config('pg_trgm.similarity_threshold', %s, TRUE) AS least),
+    asked AS MATERIALIZED (SELECT CASE WHEN least <> '' THEN word END AS word FROM sieve, unnest(%s::text[]) word)
+    SELECT asked.word, near.text, near.total FROM asked CROSS JOIN LATERAL (
+        SELECT text, total FROM search_word
+        WHERE text %% asked.word AND total > 0 AND length(text) BETWEEN length(asked.word) - 2 AND length(asked.word) + 2
+        ORDER BY similarity(text, asked.word) DESC, total DESC LIMIT %s
+    ) near
+"""
 
 
 class Postgres:
@@ -37,19 +46,18 @@ class Postgres:
         return dict(rows.values_list("text", "total"))
 
     def similar(self, words: Sequence[str]) -> dict[str, list[tuple[str, int]]]:
-        """By the trigram index; the limit of likeness holds for this transaction only."""
+        """By the trigram index, in one statement.
+
+        The limit of likeness is set for it alone. It is set before the index is asked, because the word that is asked
+        for is made from the setting.
+        """
         found: dict[str, list[tuple[str, int]]] = {word: [] for word in words}
         if not words:
             return found
-        with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(f"SET LOCAL pg_trgm.similarity_threshold = {SIMILAR_ENOUGH}")
-            for word in words:
-                cursor.execute(
-                    "SELECT text, total FROM search_word WHERE text %% %s AND total > 0 "
-                    "AND length(text) BETWEEN %s AND %s ORDER BY similarity(text, %s) DESC, total DESC LIMIT %s",
-                    [word, len(word) - 2, len(word) + 2, word, CANDIDATES],
-                )
-                found[word] = list(cursor.fetchall())
+        with connection.cursor() as cursor:
+            cursor.execute(SIMILAR, [str(SIMILAR_ENOUGH), list(found), CANDIDATES])
+            for word, text, total in cursor.fetchall():
+                found[word].append((text, total))
         return found
 
     def begins(self, word: str) -> tuple[int, bool]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 
+from haat.search.frame import frame
 from haat.search.queries.cards import shown
-from haat.search.queries.categories import shown_categories
 from haat.search.queries.find import page_of
 from haat.search.reading import read
 from haat.search.types import Wanted
@@ -21,10 +22,10 @@ def suggestions(text: str) -> dict[str, Any]:
     if not reading.groups:
         return {"corrected": "", "products": [], "categories": []}
     needle = fold(reading.corrected or text).strip()
-    named = [row for row in shown_categories() if needle in fold(row.name)]
+    named = islice((row for name, row in frame().names if needle in name), CATEGORIES)
     found = page_of(Wanted(reading), sort="relevance", limit=PRODUCTS)
     return {
         "corrected": reading.corrected,
         "products": shown(found.cards),
-        "categories": named[:CATEGORIES],
+        "categories": list(named),
     }

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from django_tenants.postgresql_backend import base
+from psycopg import OperationalError
 from psycopg.pq import TransactionStatus
 
 PUBLIC = "public"
@@ -25,6 +26,22 @@ class DatabaseWrapper(base.DatabaseWrapper):
             return None
         name = str(self.public_principal if self.schema_name == PUBLIC else self.schema_name)
         return role_name(self.settings_dict["NAME"], name)
+
+    def connect(self) -> None:
+        """Take a connection and put it into its schema and role; one that died in the pool is thrown away here.
+
+        This statement is needed anyway and tells of a dead connection, so the pool need not ask each one how it is.
+        """
+        pool = self.pool
+        for _ in range(pool.max_size if pool else 0):
+            super().connect()
+            try:
+                self._handle_search_path()
+            except OperationalError:
+                self.close()  # the pool sees that it is broken and opens another
+            else:
+                return
+        super().connect()
 
     def _handle_search_path(self, cursor: Any = None) -> None:  # noqa: ARG002 - the parent passes it
         if self._setting_search_path or self.search_path_set_schemas:
