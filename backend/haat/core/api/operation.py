@@ -31,7 +31,12 @@ PAGE_PARAMETERS = [
     OpenApiParameter("limit", OpenApiTypes.INT, description="Rows a page, 20 by default, at most 100."),
 ]
 
-_kept = threading.local()
+class _OfThread(threading.local):
+    def __init__(self) -> None:
+        self.filters: dict[type[BaseSerializer[Any]], BaseSerializer[Any]] = {}
+
+
+_own = _OfThread()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +103,9 @@ def _valid(serializer_class: type[BaseSerializer[Any]], data: Any, view: Any) ->
 
 def _filtered(serializer_class: type[BaseSerializer[Any]], data: Any, view: Any) -> Any:
     """As `_valid`, with one serializer a thread: to make its fields costs more than to read a handful of words."""
-    serializer = _kept.__dict__.get(serializer_class) or serializer_class(data={})
-    _kept.__dict__[serializer_class] = serializer
+    serializer: Any = _own.filters.get(serializer_class)
+    if serializer is None:
+        serializer = _own.filters[serializer_class] = serializer_class(data={})
     serializer._context = view.get_serializer_context()
     try:
         return serializer.run_validation(data)
