@@ -11,7 +11,6 @@ import json
 import os
 import random
 import secrets
-import socket
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -56,11 +55,9 @@ def measure(brand: Any, seconds: float) -> dict[str, dict[str, float]]:
     from django.db import connection
 
     from infra.bench.load import ask
-    from infra.bench.server import Meter, database, web
+    from infra.bench.server import Meter, database, free_port, web
 
-    with socket.socket() as held:
-        held.bind(("127.0.0.1", 0))
-        port = held.getsockname()[1]
+    port = free_port()
     host = f"{brand.slug}.{settings.HAAT_PLATFORM_DOMAIN}"
     paths, figures = paths_of(brand), dict[str, dict[str, float]]()
     print(f"load of this machine: {os.getloadavg()[0]:.1f} before\n{HEADER}")
