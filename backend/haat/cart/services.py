@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from haat.cart.models import Cart, CartLine
 from haat.catalog import queries as catalog
@@ -41,7 +41,22 @@ def current(*, customer: Customer | None, token: str) -> Cart | None:
     if customer is None:
         return guest
     own = Cart.objects.filter(customer=customer, status=Cart.Status.ACTIVE).first()
-    return merge(guest=guest, customer=customer) if guest is not None else own
+    if guest is None:
+        return own
+    return (own is None and _adopt(guest, customer)) or merge(guest=guest, customer=customer)
+
+
+def _adopt(guest: Cart, customer: Customer) -> Cart | None:
+    """Who has no cart takes the guest's as it is; None when a cart came meanwhile."""
+    try:
+        with transaction.atomic():
+            rows = Cart.objects.filter(pk=guest.pk, customer=None, status=Cart.Status.ACTIVE)
+            if not rows.update(customer=customer):
+                return None
+    except IntegrityError:
+        return None
+    guest.customer = customer
+    return guest
 
 
 def merge(*, guest: Cart, customer: Customer) -> Cart:
@@ -66,8 +81,9 @@ def add(*, cart: Cart | None, customer: Customer | None, token: str, offer_id: U
     offer = _sellable(offer_id)
     with transaction.atomic():
         if cart is None:
-            owner = {"customer": customer} if customer else {"token_hash": token_hash(token)}
-            cart, _ = Cart.objects.get_or_create(**owner, status=Cart.Status.ACTIVE)
+            owner = {"customer": customer} if customer else {"customer": None, "token_hash": token_hash(token)}
+            Cart.objects.bulk_create([Cart(**owner)], ignore_conflicts=True)  # a second tab may have made it just now
+            cart = Cart.objects.get(status=Cart.Status.ACTIVE, **owner)
         line = CartLine.objects.select_for_update().filter(cart=cart, offer_id=offer_id).first()
         wanted = quantity + (line.quantity if line else 0)
         _check(offer, wanted)
@@ -132,7 +148,7 @@ def _line(cart: Cart | None, line_id: UUID) -> CartLine:
 
 
 def _sellable(offer_id: UUID) -> Offer:
-    offer = catalog.offers([offer_id]).get(offer_id)
+    offer = catalog.offer(offer_id)
     if offer is None:
         raise NotFound("This offer does not exist.")
     if not offer.is_sellable:

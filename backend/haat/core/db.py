@@ -11,6 +11,19 @@ connection: Any = cast("Any", django_connection)
 
 
 @contextmanager
+def joined() -> Iterator[None]:
+    """In the caller's transaction, or in one of its own where there is none.
+
+    For verbs that refuse before they write: a caller that goes on after a refusal has nothing to undo.
+    """
+    if connection.in_atomic_block:
+        yield
+        return
+    with transaction.atomic():
+        yield
+
+
+@contextmanager
 def snapshot() -> Iterator[None]:
     """See the database as it is at one moment, however long the reading takes. Inside a transaction it is that one."""
     if connection.in_atomic_block:

@@ -49,10 +49,9 @@ def at_once(event: type[Event], react: Callable[[Sequence[Event]], None]) -> Non
 
 
 def publish(event: Event) -> None:
-    for name in _reactions[type(event)]:
-        fields = asdict(event)
-        hidden = {field: fields.pop(field) for field in event.private}
-        jobs.enqueue(name, private=hidden, **fields)
+    fields = asdict(event)
+    hidden = {field: fields.pop(field) for field in event.private}
+    jobs.enqueue_all(_reactions[type(event)], private=hidden, **fields)
     for react in _at_once[type(event)]:
         _after_commit(react, event)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from celery import shared_task
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import F, Q
 from django.utils.module_loading import import_string
 
@@ -21,7 +21,7 @@ from haat.core.logs import scrub
 from haat.core.models import Job
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from uuid import UUID
 
@@ -84,8 +84,25 @@ def enqueue(
 
     `private` are arguments about a person: sealed in the row, given to the handler like the others.
     """
+    row = _row(name, at=at, unique_key=unique_key, private=private, payload=payload)
+    Job.objects.bulk_create([row], ignore_conflicts=unique_key is not None)
+
+
+def enqueue_all(names: Sequence[str], *, private: Mapping[str, Any], **payload: Any) -> None:
+    """Ask for several jobs with the same arguments at once."""
+    Job.objects.bulk_create([_row(name, at=None, unique_key=None, private=private, payload=payload) for name in names])
+
+
+def _row(
+    name: str,
+    *,
+    at: datetime | None,
+    unique_key: str | None,
+    private: Mapping[str, Any] | None,
+    payload: dict[str, Any],
+) -> Job:
     here = context.current()
-    row = Job(
+    return Job(
         brand_id=current_brand_id(),
         name=name,
         payload={
@@ -99,12 +116,6 @@ def enqueue(
         available_at=at or clock.now(),
         unique_key=unique_key,
     )
-    try:
-        with transaction.atomic():
-            row.save(force_insert=True)
-    except IntegrityError:
-        if unique_key is None:
-            raise
 
 
 def current_brand_id() -> UUID | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db import transaction as database
-from django.db.models import F
+from django.db import connection as database_connection
 
+from haat.core.db import joined
 from haat.core.errors import DomainError
 from haat.core.ids import new_id
 from haat.ledger import canon
@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 
 
 __all__ = ["PATIENCE", "AlreadyReversed", "KeyConflict", "note_verdict", "post", "reverse", "seal", "verify"]
+
+
+MOVE = """
+    UPDATE ledger_account a SET in_minor = a.in_minor + arrived, out_minor = a.out_minor + gone
+    FROM unnest(%s::uuid[], %s::bigint[], %s::bigint[]) AS change (id, arrived, gone) WHERE a.id = change.id
+"""
 
 
 class KeyConflict(DomainError):
@@ -55,9 +61,10 @@ def post(
         "reverses": reverses,
     }  # fmt: skip
     facts["mac"] = canon.content(Transaction(key=key, **facts), said)
-    with database.atomic():
-        made, is_new = Transaction.objects.get_or_create(key=key, defaults=facts)
-        if not is_new:
+    with joined():
+        Transaction.objects.bulk_create([Transaction(key=key, **facts)], ignore_conflicts=True)  # waits for a twin
+        made = Transaction.objects.get(key=key)
+        if made.pk != facts["id"]:
             return _same(made, digest)
         accounts = _accounts({leg.source for leg in moved} | {leg.destination for leg in moved}, currency)
         Posting.objects.bulk_create(
@@ -91,20 +98,28 @@ def reverse(*, original: Transaction, key: str, at: datetime, description: str =
 
 
 def _accounts(codes: set[str], currency: str) -> dict[str, Account]:
-    found = {row.code: row for row in Account.objects.filter(code__in=codes, currency=currency)}
+    """Locked in the order of their ids, so that two transactions never wait for each other."""
+    rows = Account.objects.select_for_update().filter(code__in=codes, currency=currency).order_by("pk")
+    found = {row.code: row for row in rows}
     missing = [Account(code=code, kind=kind_of(code), currency=currency) for code in sorted(codes - set(found))]
     if missing:
         Account.objects.bulk_create(missing, ignore_conflicts=True)
-        found = {row.code: row for row in Account.objects.filter(code__in=codes, currency=currency)}
+        found = {row.code: row for row in rows.all()}
     return found
 
 
 def _move(accounts: dict[str, Account], legs: Sequence[Leg]) -> None:
-    """Bring the sums along, account by account in key order, so that two transactions never wait for each other."""
-    for account in sorted(accounts.values(), key=lambda row: row.pk):
-        arrived = sum(leg.minor for leg in legs if leg.destination == account.code)
-        left = sum(leg.minor for leg in legs if leg.source == account.code)
-        Account.objects.filter(pk=account.pk).update(in_minor=F("in_minor") + arrived, out_minor=F("out_minor") + left)
+    """Bring the sums of locked accounts along, all in one statement."""
+    changes = [
+        (
+            account.pk,
+            sum(leg.minor for leg in legs if leg.destination == account.code),
+            sum(leg.minor for leg in legs if leg.source == account.code),
+        )
+        for account in accounts.values()
+    ]
+    with database_connection.cursor() as cursor:
+        cursor.execute(MOVE, [list(column) for column in zip(*changes, strict=True)])
 
 
 def _same(made: Transaction, digest: str) -> Transaction:

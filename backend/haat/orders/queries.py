@@ -71,6 +71,11 @@ def customer_order(*, customer: Customer, number: str) -> Order:
     return found
 
 
+def customer_order_row(*, customer: Customer, number: str) -> Order:
+    """The same without its parts, to do something with it. Raises NotFound."""
+    return _found(Order.objects.filter(customer=customer, number=number).first(), number)
+
+
 def has_ordered(*, customer_id: UUID) -> bool:
     """Whether a customer has an order that was placed and not called off."""
     return Order.objects.filter(customer_id=customer_id, status=Order.Status.PLACED).exists()

@@ -44,6 +44,11 @@ def payments_of(reference: UUID) -> list[Payment]:
     return list(rows.order_by("created_at", "pk"))
 
 
+def latest_payment_of(reference: UUID) -> Payment:
+    """The attempt that counts now."""
+    return Payment.objects.filter(reference=reference).order_by("created_at", "pk").reverse()[0]
+
+
 def captured_payment_of(reference: UUID) -> Payment | None:
     return (
         Payment.objects.filter(reference=reference, captured_at__isnull=False, is_stray=False)

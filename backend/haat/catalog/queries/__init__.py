@@ -37,6 +37,7 @@ from haat.catalog.queries.moderation import (
 from haat.catalog.queries.moves import Moved, raise_not_found
 from haat.catalog.queries.offers import (
     all_offers,
+    offer,
     offerable_variant,
     offers,
     offers_of_products,
@@ -91,6 +92,7 @@ __all__ = [
     "items_of",
     "known_products",
     "latest_changes",
+    "offer",
     "offer_ids_of_variant",
     "offerable_variant",
     "offers",

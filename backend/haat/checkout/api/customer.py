@@ -229,14 +229,14 @@ class Orders(CheckoutAPI):
 class Payments(CheckoutAPI):
     @operation("Try again to pay an order", output=PaymentOut)
     def post(self, _request: Any, number: str) -> dict[str, Any]:
-        order = orders.customer_order(customer=self.customer, number=number)
+        order = orders.customer_order_row(customer=self.customer, number=number)
         return services.pay_again(brand=self.brand, order=order, at=self.at)
 
 
 class Confirmation(CheckoutAPI):
     @operation("Hand over what the provider's checkout gave to the browser", input=ReturnIn, output=OrderOut)
     def post(self, _request: Any, number: str) -> Order:
-        order = orders.customer_order(customer=self.customer, number=number)
+        order = orders.customer_order_row(customer=self.customer, number=number)
         return services.confirm_from_browser(order=order, fields=self.input, at=self.at)
 
 

@@ -30,7 +30,7 @@ class BadReturn(DomainError):
 
 def payment_view(*, brand: Brand, order: Order) -> dict[str, Any]:
     """How to pay this order now. The provider is asked outside any transaction; its outage is told, not raised."""
-    payment = payments.payments_of(order.pk)[-1]
+    payment = payments.latest_payment_of(order.pk)
     shape: dict[str, Any] = {
         "provider": payment.provider, "status": payment.status, "amount_minor": payment.amount_minor, "currency": payment.currency,
         "checkout_url": None, "key_id": None, "provider_order_id": None, "message": "", "failure": payment.failure,
@@ -66,7 +66,15 @@ def accept_return(*, ref: str, fields: dict[str, str], at: datetime) -> Order:
 
     Raises NotFound, BadReturn. An outage is no refusal: the webhook or the reconciliation will tell.
     """
-    payment = payments.payment_by_return_ref(ref)
+    return _accept(payments.payment_by_return_ref(ref), fields, at)
+
+
+def confirm_from_browser(*, order: Order, fields: dict[str, str], at: datetime) -> Order:
+    """The same by a client that kept the answer of the provider's checkout itself. Raises BadReturn."""
+    return _accept(payments.latest_payment_of(order.pk), fields, at)
+
+
+def _accept(payment: Payment, fields: dict[str, str], at: datetime) -> Order:
     if not payment_services.signature_is_right(
         payment=payment, provider_payment_id=fields.get("razorpay_payment_id", ""), signature=fields.get("razorpay_signature", ""),
     ):  # fmt: skip
@@ -78,11 +86,6 @@ def accept_return(*, ref: str, fields: dict[str, str], at: datetime) -> Order:
     if payment.is_captured:
         confirm_payment(payment_id=payment.pk, at=at)
     return orders.order(payment.reference)
-
-
-def confirm_from_browser(*, order: Order, fields: dict[str, str], at: datetime) -> Order:
-    """The same by a client that kept the answer of the provider's checkout itself. Raises BadReturn."""
-    return accept_return(ref=payments.payments_of(order.pk)[-1].return_ref, fields=fields, at=at)
 
 
 def _hosted_page(brand: Brand, order: Order, payment: Payment) -> str:

@@ -31,6 +31,7 @@ PAGE_PARAMETERS = [
     OpenApiParameter("limit", OpenApiTypes.INT, description="Rows a page, 20 by default, at most 100."),
 ]
 
+
 class _OfThread(threading.local):
     def __init__(self) -> None:
         self.filters: dict[type[BaseSerializer[Any]], BaseSerializer[Any]] = {}

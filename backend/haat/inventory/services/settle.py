@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from django.db import transaction
 
+from haat.core.db import joined
 from haat.inventory.models import Reservation, Stock, StockMovement, Unit
 from haat.inventory.services import claim
 from haat.inventory.services.announce import announce
@@ -21,7 +22,7 @@ HELD, COMMITTED = Reservation.State.HELD, Reservation.State.COMMITTED
 
 def commit(*, reference: UUID, at: datetime) -> bool:
     """Turn what is held into sold goods, once. True when they are sold (now or before), False when the hold was gone."""
-    with transaction.atomic():
+    with joined():
         rows = _end(reference, COMMITTED)
         if not rows:
             return Reservation.objects.filter(reference=reference, state=COMMITTED).exists()

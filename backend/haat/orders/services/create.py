@@ -64,10 +64,14 @@ def _write_part(order: Order, number: str, new: NewPart) -> None:
 
 def _number(prefix: str, at: datetime) -> str:
     """The year's next number. Consecutive: it is taken in this transaction and given back when that fails."""
-    NumberSeries.objects.get_or_create(year=at.year)
     with connection.cursor() as cursor:
         cursor.execute(TAKE, [at.year])
-        (number,) = cursor.fetchone()
+        found = cursor.fetchone()
+        if found is None:  # the year's first order
+            NumberSeries.objects.bulk_create([NumberSeries(year=at.year)], ignore_conflicts=True)
+            cursor.execute(TAKE, [at.year])
+            found = cursor.fetchone()
+    (number,) = found
     return f"{prefix}-{at.year % 100:02d}-{number:06d}"
 
 

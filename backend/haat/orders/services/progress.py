@@ -9,6 +9,7 @@ from django.db import transaction
 
 from haat.audit import services as audit
 from haat.core import context, events
+from haat.core.db import joined
 from haat.core.errors import DomainError
 from haat.orders.models import Order, SellerOrder, TimelineEntry
 from haat.orders.types import OrderPlaced, PartCompleted, PartDelivered, PartShipped
@@ -39,7 +40,7 @@ def note(*, order: Order, code: str, text: str, at: datetime, part: SellerOrder 
 
 def place_order(*, order: Order, at: datetime, text: str) -> bool:
     """The order is good: paid, or cash on delivery. False when it was placed before. Raises NotInThisState when it ended."""
-    with transaction.atomic():
+    with joined():
         order = Order.objects.select_for_update().get(pk=order.pk)
         if order.status == Order.Status.PLACED:
             return False

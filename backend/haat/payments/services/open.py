@@ -17,12 +17,10 @@ if TYPE_CHECKING:
 
 
 def open_payment(*, reference: UUID, number: str, provider: str, amount_minor: int, currency: str) -> Payment:
-    """The intent, in the caller's transaction. Each attempt at one reference has a number of its own."""
-    attempt = Payment.objects.filter(reference=reference).count() + 1
+    """The intent, in the caller's transaction."""
     return Payment.objects.create(
-        reference=reference, reference_number=number if attempt == 1 else f"{number}/{attempt}", provider=provider,
-        amount_minor=amount_minor, currency=currency,
-    )  # fmt: skip
+        reference=reference, reference_number=number, provider=provider, amount_minor=amount_minor, currency=currency
+    )
 
 
 def register(*, payment: Payment, brand_id: UUID) -> Payment:

@@ -31,6 +31,8 @@ def reserve(*, claims: Sequence[Claim], customer_id: UUID, reference: UUID, at: 
 
     Raises UsedUp. Promotions are locked in the order of their ids.
     """
+    if not claims:
+        return
     with transaction.atomic():
         for claim in sorted(claims, key=lambda one: str(one.promotion_id)):
             _, is_new = Usage.objects.get_or_create(
