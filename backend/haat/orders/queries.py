@@ -149,7 +149,7 @@ def last_order_at(*, customer: Customer) -> datetime | None:
 
 def ripe_parts(at: datetime) -> QuerySet[SellerOrder]:
     """Delivered parts whose return window is over."""
-    rows = SellerOrder.objects.filter(status=SellerOrder.Status.DELIVERED, return_until__lte=at)
+    rows = SellerOrder.objects.filter(status=SellerOrder.Status.DELIVERED, return_until__lte=at, open_requests=0)
     return rows.select_related("order").order_by("return_until")
 
 

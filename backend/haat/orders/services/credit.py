@@ -54,14 +54,18 @@ def credit_part(
         existing = Credit.objects.filter(key=key).first()
         if existing is not None:
             return existing
-        if part.status not in CREDITABLE:
+        if part.status not in CREDITABLE or (part.status == S.SHIPPED) != (cause == Credit.Cause.UNDELIVERED):
             state = part.get_status_display().lower()
-            raise NotCreditable(f"{part.number} is {state}: only what was shipped can be given back.")
+            raise NotCreditable(
+                f"{part.number} is {state}: only what was delivered, or shipped and came back, can be given back."
+            )
         drafts = [_of_line(part, one, is_gift=is_gift) for one in lines]
         if shipping_minor is None or shipping_minor:
             drafts += _of_shipping(part, shipping_minor)
         credit = _write(part, drafts, cause=cause, reason=reason[:200], key=key, at=at)
-        words = f"{format_minor(credit.customer_minor, part.currency)} given back: {reason}"
+        money = format_minor(credit.customer_minor, part.currency)
+        is_unpaid = cause == Credit.Cause.UNDELIVERED and order.payment_method == "cod"
+        words = f"Came back undelivered: {reason}" if is_unpaid else f"{money} given back: {reason}"
         note(order=order, part=part, code=f"credit.{cause}", text=words[:300], at=at)
         after = {"customer_minor": credit.customer_minor, "cause": cause, "number": str(credit)}
         audit.record("order.part_credited", part, after=after, reason=reason, label=part.label)
