@@ -10,6 +10,7 @@ import orders from "./hi-orders.ts";
 import people from "./hi-people.ts";
 import places from "./hi-places.ts";
 import promotions from "./hi-promotions.ts";
+import returns from "./hi-returns.ts";
 import search from "./hi-search.ts";
 import settings from "./hi-settings.ts";
 import shape from "./hi-shape.ts";
@@ -29,6 +30,7 @@ export default {
   ...people,
   ...places,
   ...promotions,
+  ...returns,
   ...search,
   ...settings,
   ...shape,
