@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from haat.books.reports.supplies import DELIVERY_SAC, supplies
 from haat.commissions.models import CommissionLine, YearlySales
 from haat.core import clock
 from haat.ledger import queries as ledger
@@ -15,6 +16,7 @@ from haat.orders import services as orders
 from haat.orders.models import OrderLine
 from haat.orders.types import Taken
 from haat.payments.models import Payee, Payment, Refund, Reversal, Transfer
+from haat.tax.queries import month
 from haat.tenancy.context import brand_scope
 from tests.books.conftest import Account, deliver, part_of, pay_out, verified
 from tests.checkout.steps import settled
@@ -77,6 +79,10 @@ def test_pieces_of_a_part_go_back_before_and_after_its_payout(
         back = CommissionLine.objects.filter(part=part_of(number, ravi.seller))
         for name in ("gross_minor", "base_minor", "fee_minor", "fee_gst_minor", "tcs_minor"):
             assert sum(getattr(row, name) for row in back) == 0, name
+        rows = [row for row in supplies(month(f"{clock.now():%Y-%m}", shop.brand)) if row.seller == ravi.seller]
+        for name in ("quantity", "taxable_minor", "cgst_minor", "igst_minor", "total_minor", "tcs_minor"):
+            assert sum(getattr(row, name) for row in rows if row.code != DELIVERY_SAC) == 0, name
+        assert {row.quantity for row in rows if row.kind == "return" and row.code != DELIVERY_SAC} == {-1}
     assert verified(shop.brand).faults == []
     account.run()
     assert account.breaks() == {}

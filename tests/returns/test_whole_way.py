@@ -70,6 +70,10 @@ def test_a_return_is_asked_for_agreed_to_counted_and_paid_back(desk: Desk) -> No
         "credit.return",
         "return.refunded",
     ]
+    with brand_scope(shop.brand):
+        assert Return.objects.get().note == "The pump is cracked"
+        services.erase(customer=shop.customer.customer)
+        assert Return.objects.get().note == ""
     assert verified(shop.brand).faults == []
 
 
