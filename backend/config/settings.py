@@ -210,6 +210,7 @@ CELERY_BEAT_SCHEDULE = {
                 "checkout.expire_unpaid": 20,
                 "payments.reconcile": 30,
                 "fulfilment.close_ripe_parts": 15,
+                "returns.answer_overdue": 60,
                 "payouts.release_due": 20,
                 **books.RUNNING,
                 "catalog.sweep_pictures": 6 * 3600,

@@ -9,12 +9,13 @@ from haat.catalog.types import (
     ShapeChanged,
     StockBecame,
 )
-from haat.commissions.types import CommissionComputed
+from haat.commissions.types import CommissionComputed, CreditReckoned
 from haat.core.events import at_once, on
 from haat.identity.types import SecurityNoted, SellerStaffContactChanged
-from haat.orders.types import OrderPlaced, PartCancelled, PartCompleted, PartDelivered, PartShipped
+from haat.orders.types import OrderPlaced, PartCancelled, PartCompleted, PartCredited, PartDelivered, PartShipped
 from haat.payments.types import PaymentCaptured, RefundProcessed, TransferReleased
 from haat.payouts.types import PayoutPaid
+from haat.returns.types import ReturnChanged
 from haat.search import tasks as search
 from haat.sellers.types import PayoutsFrozen, SellerActivated, SellerDeactivated
 from haat.tenancy.types import BrandChanged, BrandConfigured, BrandDecided, BrandLaunched, BrandOwnerNamed
@@ -47,6 +48,9 @@ def connect() -> None:
         "fulfilment.cancel_shipment",
         "notifications.part_cancelled",
     )
+    on(PartCredited, "commissions.credit")
+    on(CreditReckoned, "payouts.take_back", "checkout.settle_credit")  # the share first: refunds are paid out of it
+    on(ReturnChanged, "notifications.return_changed")
     on(RefundProcessed, "checkout.book_refund")
     on(TransferReleased, "payouts.settle")
     on(PayoutPaid, "notifications.payout_paid")

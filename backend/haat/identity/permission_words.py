@@ -22,6 +22,8 @@ PERMISSIONS = {
     "orders.read": ("See orders", "ऑर्डर देखना"),
     "orders.fulfil": ("Accept, pack and ship orders", "ऑर्डर स्वीकारना, पैक करना और भेजना"),
     "orders.cancel": ("Cancel orders", "ऑर्डर रद्द करना"),
+    "returns.decide": ("Decide returns and claims, give goodwill", "वापसी और दावों पर फ़ैसला करना, सद्भावना देना"),
+    "refunds.pay": ("Pay refunds by bank", "बैंक से वापसी चुकाना"),
     "payouts.read": ("See payouts and statements", "भुगतान और विवरण देखना"),
     "payouts.run": ("Start payouts", "भुगतान शुरू करना"),
     "application.edit": ("Fill in the application", "आवेदन भरना"),

@@ -25,6 +25,7 @@ CHART: dict[str, Kind] = {
     "gateway_fee": "expense",
     "route_fee": "expense",
     "promo_expense": "expense",  # discounts that the brand pays for
+    "goodwill_expense": "expense",  # what the brand gives a customer back out of its own pocket
 }
 GROWS_BY_DEBIT = frozenset({"asset", "expense"})
 

@@ -41,6 +41,15 @@ TEMPLATES = {
         _("Hello %(name)s,\n\n%(number)s of %(seller)s was cancelled. What you paid, %(total)s, goes back the way it came.\n\n%(url)s\n"),
         _("%(brand)s: %(number)s was cancelled. Any payment goes back the way it came."),
     ),
+    "return-changed": Template(
+        _("%(number)s: %(what)s"),
+        _("Hello %(name)s,\n\n%(what)s: %(number)s of %(seller)s.\n\n%(lines)s\n\n%(answer)s\n\n%(next)s\n\n%(url)s\n"),
+        _("%(brand)s: %(number)s, %(what)s. See %(url)s"),
+    ),
+    "seller-return": Template(
+        _("%(what)s: %(number)s"),
+        _("A customer of %(brand)s asks you: %(number)s.\n\n%(lines)s\n\nAnswer until %(until)s: %(url)s\n"),
+    ),
     "entity-decided": Template(
         _("Your seller verification: %(decision)s"),
         _("Hello,\n\nthe verification of %(seller)s was decided: %(decision)s.\n\n%(reason)s\n\nSee what is next: %(url)s\n"),

@@ -12,6 +12,7 @@ from haat.notifications import queries as notifications
 from haat.orders import queries as orders
 from haat.payments import queries as payments
 from haat.privacy import presence
+from haat.returns import queries as returns
 from haat.tenancy.context import brand_scope
 
 if TYPE_CHECKING:
@@ -82,6 +83,21 @@ def _shopping(customer: Customer) -> dict[str, Any]:
             for row in customers.consent_history(customer=customer)
         ],
         "orders": [_order(row) for row in orders.customer_orders(customer=customer)],
+        "returns": [
+            {
+                "number": row.number,
+                "kind": row.kind,
+                "status": row.status,
+                "asked": row.requested_at,
+                "note": row.note,
+                "answer": row.answer,
+                "lines": [
+                    {"title": line.order_line.title, "quantity": line.quantity, "reason": line.reason}
+                    for line in row.lines.all()
+                ],
+            }
+            for row in returns.customer_returns(customer=customer)
+        ],
     }
 
 

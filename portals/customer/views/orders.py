@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from portals.customer.caching import personal
+from portals.customer.giving_back import with_returns
 from portals.customer.page import Page, problem
 from portals.customer.progress import parcels
 from portals.customer.views.checkout import pay
@@ -77,7 +78,9 @@ def _show(page: Page, number: str, *, refusal: dict[str, Any] | None = None, sta
     came_from_payment = asked.get("placed") == "1"
     context = {
         "order": found,
-        "parcels": parcels(found),
+        "parcels": with_returns(parcels(found), _returns(page, found)),
+        "just_asked": asked.get("asked") == "1",
+        "too_late": asked.get("late") == "1",
         "refusal": refusal,
         "key": uuid4().hex,
         "just_placed": came_from_payment and found["status"] == "placed",
@@ -86,6 +89,14 @@ def _show(page: Page, number: str, *, refusal: dict[str, Any] | None = None, sta
         "provider_silent": asked.get("unpaid") == "1",
     }
     return page.render("orders/detail.html", context, status=status)
+
+
+def _returns(page: Page, order: dict[str, Any]) -> dict[str, Any] | None:
+    """Asked for only when something was shipped: before that there is nothing to give back."""
+    if not any(part["shipped_at"] for part in order["parts"]):
+        return None
+    answer = page.get(f"orders/{order['number']}/returns")
+    return answer.data if answer.ok else None
 
 
 def _came_back(code: str) -> str:

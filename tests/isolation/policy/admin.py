@@ -12,6 +12,7 @@ ATTRIBUTE, CATEGORY, COLLECTION = (
     "collections/<uuid:collection_id>",
 )
 DOMAIN, PROMOTION = "settings/domains/<uuid:domain_id>", "promotions/<uuid:promotion_id>"
+RETURN = "returns/<str:number>"
 BREAK = "recon/breaks/<uuid:break_id>"
 WHY = {"reason": "Because"}
 LOOK = {"reason": "They asked why it looks like this"}
@@ -58,6 +59,15 @@ admin("DELETE", PICTURE, "products.decide", {"product_id": "product.draft", "pic
 admin("GET", "orders", "orders.read")
 admin("GET", ORDER, "orders.read", {"number": "order.placed"})
 admin("POST", "seller-orders/<str:number>/delivery", "orders.cancel", {"number": "part.shipped"})
+admin("POST", "seller-orders/<str:number>/goodwill", "returns.decide", {"number": "part.bought"}, bodies.GOODWILL, own=(201,))
+admin("GET", "returns", "orders.read")
+admin("GET", RETURN, "orders.read", {"number": "return.requested"})
+admin("POST", f"{RETURN}/approval", "returns.decide", {"number": "return.requested"}, {"answer": "Sorry"})
+admin("POST", f"{RETURN}/rejection", "returns.decide", {"number": "return.requested"}, {"answer": "It was whole"})
+admin("POST", f"{RETURN}/receipt", "returns.decide", {"number": "return.approved"}, bodies.receipt)
+admin("GET", "refunds/bank", "refunds.pay")
+admin("POST", "refunds/<uuid:refund_id>/bank-payment", "refunds.pay", {"refund_id": "refund.bank"}, {"bank_reference": "UTR1234567"}, step_up=True)
+admin("POST", "refunds/<uuid:refund_id>/take-over", "refunds.pay", {"refund_id": "refund.failed"}, step_up=True)
 admin("POST", f"{ORDER}/cancellation", "orders.cancel", {"number": "order.placed"}, WHY)
 admin("GET", "commission/rules", "commission.read")
 admin("POST", "commission/rules", "commission.edit", body={"name": "More", "percent_bp": 900, "seller_id": "$seller", "category_id": "$category", "valid_from": "2026-01-01"})

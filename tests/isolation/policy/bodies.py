@@ -26,6 +26,8 @@ ADDRESS = {
     "pin": "400050",
 }
 RETURNS: dict[str, dict[str, Any]] = {}  # what the provider gave for an order: it takes the money once
+PAYEE = {"kind": "upi", "name": "Somebody", "vpa": "somebody@upi"}
+GOODWILL = {"line_id": "$line.bought", "amount_minor": 1_000, "paid_by": "brand", "reason": "For the trouble"}
 QUOTE = {"address_id": "$address", "payment_method": "cod"}
 APPLICATION = {
     "shop_name": "Newcomer",
@@ -94,6 +96,27 @@ def order_form(call: Call) -> dict[str, Any]:
 
 def call_off(call: Call) -> dict[str, Any]:
     return {"reason": "Changed my mind", "key": call.key}
+
+
+def wanted(call: Call) -> dict[str, Any]:
+    line = {"line_id": call.thing("line.bought"), "quantity": 1, "reason": "damaged"}
+    return {"seller_order": call.thing("part.bought"), "kind": "return", "lines": [line], "payee": PAYEE}
+
+
+def receipt(call: Call) -> dict[str, Any]:
+    return {"lines": [{"line_id": call.thing("line.bought"), "received": 1, "resellable": 1, "accepted": 1}]}
+
+
+def return_form(call: Call) -> dict[str, Any]:
+    line = call.thing("line.bought")
+    facts = {
+        "part": call.thing("part.bought"),
+        "kind": "return",
+        "line": line,
+        f"quantity-{line}": "1",
+        f"reason-{line}": "damaged",
+    }
+    return facts | {"payee": "upi", "name": "Somebody", "vpa": "somebody@upi", "key": call.key}
 
 
 def paid(call: Call) -> dict[str, Any]:

@@ -12,6 +12,8 @@ ORDER, LINE, ADDRESS, SLUG = (
     "<slug:slug>",
 )
 
+RETURN = "returns/<str:number>"
+
 # One line a route and method.
 # fmt: off
 customer = Table("customer", "api/v1/customer/")
@@ -28,6 +30,13 @@ customer("GET", ORDER, SIGNED_IN, {"number": "order.placed"})
 customer("POST", f"{ORDER}/payments", SIGNED_IN, {"number": "order.unpaid"})
 customer("POST", f"{ORDER}/payment-confirmation", SIGNED_IN, {"number": "order.paying"}, bodies.paid)
 customer("POST", f"{ORDER}/cancellation", SIGNED_IN, {"number": "order.placed"}, {"reason": "Changed my mind"})
+customer("GET", f"{ORDER}/returns", SIGNED_IN, {"number": "order.delivered"})
+customer("POST", f"{ORDER}/returns", SIGNED_IN, {"number": "order.delivered"}, bodies.wanted, own=(201,))
+customer("PUT", f"{ORDER}/payee", SIGNED_IN, {"number": "order.delivered"}, bodies.PAYEE)
+customer("GET", RETURN, SIGNED_IN, {"number": "return.requested"})
+customer("POST", f"{RETURN}/withdrawal", SIGNED_IN, {"number": "return.requested"})
+customer("POST", f"{RETURN}/sending", SIGNED_IN, {"number": "return.approved"})
+customer("POST", f"{RETURN}/escalation", SIGNED_IN, {"number": "return.rejected"})
 customer("POST", "checkout/quote", SIGNED_IN, body=bodies.QUOTE)
 customer("GET", "cart", ANYBODY)
 customer("POST", "cart/lines", ANYBODY, body={"offer_id": "$offer", "quantity": 1})

@@ -11,6 +11,8 @@ IMPORT = "imports/<uuid:import_id>"
 EDIT = "application.edit"
 PICTURES, PICTURE = f"{PRODUCT}/pictures", f"{PRODUCT}/pictures/<uuid:picture_id>"
 
+RETURN = "returns/<str:number>"
+
 # One line a route and method.
 # fmt: off
 seller = Table("seller", "api/v1/seller/")
@@ -72,6 +74,15 @@ seller("POST", f"{PART}/decline", "orders.fulfil", {"number": "part.placed"}, {"
 seller("POST", f"{PART}/packing", "orders.fulfil", {"number": "part.accepted"})
 seller("POST", f"{PART}/shipment", "orders.fulfil", {"number": "part.packed"}, {"carrier": "Delhivery"})
 seller("POST", f"{PART}/delivery", "orders.fulfil", {"number": "part.shipped"})
+seller("POST", f"{PART}/undelivered", "orders.fulfil", {"number": "part.shipped"}, {"reason": "Nobody home"}, own=(201,))
+seller("GET", "returns", "orders.read")
+seller("GET", "returns/counts", "orders.read")
+seller("GET", RETURN, "orders.read", {"number": "return.requested"})
+seller("POST", f"{RETURN}/approval", "orders.fulfil", {"number": "return.requested"}, {"answer": "Sorry"})
+seller("POST", f"{RETURN}/rejection", "orders.fulfil", {"number": "return.requested"}, {"answer": "It was whole"})
+seller("POST", f"{RETURN}/pick-up", "orders.fulfil", {"number": "return.approved"})
+seller("POST", f"{RETURN}/receipt", "orders.fulfil", {"number": "return.approved"}, bodies.receipt)
+seller("POST", f"{RETURN}/replacement", "orders.fulfil", {"number": "return.received"}, {"carrier": "India Post"})
 seller("GET", f"{PART}/earnings", "orders.read", {"number": "part.delivered"})
 seller("GET", "balance", "payouts.read")
 seller("GET", "payouts", "payouts.read")

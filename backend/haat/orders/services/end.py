@@ -8,9 +8,10 @@ from django.db import transaction
 
 from haat.core import events
 from haat.core.errors import DomainError
-from haat.orders.models import Order, SellerOrder
+from haat.orders.models import Credit, Order, SellerOrder
+from haat.orders.services.credit import credit_part
 from haat.orders.services.progress import note
-from haat.orders.types import PartCancelled
+from haat.orders.types import PartCancelled, Taken
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -36,6 +37,21 @@ def cancel_part(*, part: SellerOrder, by_seller: bool, reason: str, at: datetime
         if order.placed_at is not None:
             events.publish(PartCancelled(part_id=str(part.pk)))
     return part
+
+
+def end_undelivered(*, part: SellerOrder, reason: str, key: str, at: datetime) -> Credit:
+    """A parcel that was shipped came back: everything is credited, the part ends. Raises NotCreditable."""
+    with transaction.atomic():
+        order = Order.objects.select_for_update().get(pk=part.order_id)
+        part = SellerOrder.objects.select_for_update().get(pk=part.pk)
+        lines = [Taken(line.pk, line.quantity) for line in part.lines.all()]
+        cause = Credit.Cause.UNDELIVERED
+        credit = credit_part(part=part, lines=lines, cause=cause, reason=reason, key=key, at=at, shipping_minor=None)
+        if part.ended_at is None:
+            part.status, part.ended_at, part.end_reason = SellerOrder.Status.CANCELLED, at, reason[:200]
+            part.save(update_fields=["status", "ended_at", "end_reason", "updated_at"])
+            _close_if_all_ended(order, at)
+    return credit
 
 
 def expire_order(*, order: Order, at: datetime) -> bool:

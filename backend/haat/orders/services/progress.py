@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.db import transaction
+from django.db.models import F
 
 from haat.audit import services as audit
 from haat.core import context, events
@@ -89,10 +90,19 @@ def advance(
     return part
 
 
+def hold_part(*, part: SellerOrder) -> None:
+    """Something of it is being returned or claimed: it is not complete before that has an end."""
+    SellerOrder.objects.filter(pk=part.pk).update(open_requests=F("open_requests") + 1)
+
+
+def free_part(*, part: SellerOrder) -> None:
+    SellerOrder.objects.filter(pk=part.pk).update(open_requests=F("open_requests") - 1)
+
+
 def complete_part(*, part: SellerOrder, at: datetime) -> bool:
     """Close a delivered part whose return window is over. False when it is not, or was closed before."""
     with transaction.atomic():
-        ripe = SellerOrder.objects.filter(pk=part.pk, status=S.DELIVERED, return_until__lte=at)
+        ripe = SellerOrder.objects.filter(pk=part.pk, status=S.DELIVERED, return_until__lte=at, open_requests=0)
         if not ripe.update(status=S.COMPLETED):
             return False
         note(order=part.order, part=part, code="part.completed", text="Return window over", at=at)

@@ -14,6 +14,7 @@ from haat.inventory import services as inventory
 from haat.notifications import services as notifications
 from haat.orders import queries as orders
 from haat.orders import services as order_services
+from haat.returns import services as returns
 from haat.sellers import services as sellers
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def erase_here(
     ordered = [orders.last_order_at(customer=row) for row in rows]
     for row in rows:
         counts["cart.cart"] += cart.drop(customer=row)
+        counts["returns.return"] += returns.erase(customer=row)
         counts["orders.order"] += order_services.erase_contact(customer=row)
     counts["notifications.notification"] = notifications.forget(owner_ids=[row.pk for row in rows], addresses=addresses)
     for row in rows:

@@ -1,4 +1,6 @@
+import { useCan } from "@kit/auth/use-can";
 import type { NavSection } from "@kit/shell/nav";
+import { useTotal } from "@kit/table/use-total";
 import {
   BadgePercent,
   BookOpen,
@@ -17,6 +19,7 @@ import {
   SlidersHorizontal,
   Store,
   Tag,
+  Undo2,
   Users,
   Wallet,
 } from "lucide-react";
@@ -26,11 +29,13 @@ import { t } from "@/i18n/t";
 /** The places of a brand's staff; numbers beside them are work that waits. */
 export function useBrandSections(): NavSection[] {
   const { sellers, products, payouts, differences } = useWaiting();
+  const claims = useTotal("admin/returns", { status: "escalated" }, useCan("orders.read"));
   return [
     {
       items: [
         { to: "/", label: t("Home"), icon: Inbox, key: "h", exact: true },
         { to: "/orders", label: t("Orders"), icon: Package, key: "o", needs: "orders.read" },
+        { to: "/returns", label: t("Returns"), icon: Undo2, key: "u", count: claims, needs: "orders.read" },
         { to: "/sellers", label: t("Sellers"), icon: Store, key: "s", count: sellers, needs: "sellers.read" },
         {
           to: "/moderation",

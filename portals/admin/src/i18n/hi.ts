@@ -1,5 +1,6 @@
 /** The portal's words in Hindi. The English sentence is the key. */
 import audit from "./hi-audit.ts";
+import auditReturn from "./hi-audit-return.ts";
 import auditShape from "./hi-audit-shape.ts";
 import books from "./hi-books.ts";
 import imports from "./hi-imports.ts";
@@ -9,6 +10,7 @@ import orders from "./hi-orders.ts";
 import people from "./hi-people.ts";
 import places from "./hi-places.ts";
 import promotions from "./hi-promotions.ts";
+import returns from "./hi-returns.ts";
 import search from "./hi-search.ts";
 import settings from "./hi-settings.ts";
 import shape from "./hi-shape.ts";
@@ -20,6 +22,7 @@ export default {
   ...audit,
   ...books,
   ...imports,
+  ...auditReturn,
   ...auditShape,
   ...moderation,
   ...money,
@@ -27,6 +30,7 @@ export default {
   ...people,
   ...places,
   ...promotions,
+  ...returns,
   ...search,
   ...settings,
   ...shape,

@@ -9,15 +9,18 @@ import {
   Package,
   ScrollText,
   Store,
+  Undo2,
   Users,
   Wallet,
 } from "lucide-react";
-import { useLowStock, useOrderCounts } from "@/features/today/use-work";
+import { useLowStock, useOrderCounts, useReturnCounts } from "@/features/today/use-work";
 import { t } from "@/i18n/t";
 
 /** The places of the portal; numbers beside them are work that waits. */
 export function useSections(): NavSection[] {
   const { placed = 0, accepted = 0, packed = 0 } = useOrderCounts() ?? {};
+  const { requested = 0, received = 0 } = useReturnCounts() ?? {};
+  const returns = requested + received;
   const low = useLowStock();
   const { viewing } = useAuth().me;
   const orders = placed + accepted + packed;
@@ -26,6 +29,7 @@ export function useSections(): NavSection[] {
       items: [
         { to: "/", label: t("Home"), icon: House, key: "h", exact: true },
         { to: "/orders", label: t("Orders"), icon: Package, key: "o", count: orders, needs: "orders.read" },
+        { to: "/returns", label: t("Returns"), icon: Undo2, key: "r", count: returns, needs: "orders.read" },
         { to: "/stock", label: t("Stock"), icon: Boxes, key: "s", count: low, needs: "stock.edit" },
         { to: "/payouts", label: t("Payouts"), icon: Wallet, key: "y", needs: "payouts.read" },
         { to: "/products", label: t("Products"), icon: FileText, key: "p", needs: "products.edit" },

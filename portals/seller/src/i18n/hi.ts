@@ -5,6 +5,7 @@ import goods from "./hi-goods.ts";
 import imports from "./hi-imports.ts";
 import money from "./hi-money.ts";
 import promotions from "./hi-promotions.ts";
+import returns from "./hi-returns.ts";
 import review from "./hi-review.ts";
 import stock from "./hi-stock.ts";
 import work from "./hi-work.ts";
@@ -16,6 +17,7 @@ export default {
   ...imports,
   ...money,
   ...promotions,
+  ...returns,
   ...review,
   ...stock,
   ...work,

@@ -11,6 +11,7 @@ import { OrderLines } from "@/features/orders/order-lines";
 import { OrderMoney } from "@/features/orders/order-money";
 import { OrderParcel } from "@/features/orders/order-parcel";
 import { StageBadge } from "@/features/orders/stage-badge";
+import { Undelivered } from "@/features/returns/undelivered";
 import { t, tn } from "@/i18n/t";
 
 export function OrderPage() {
@@ -24,7 +25,12 @@ export function OrderPage() {
             badge={<StageBadge status={order.status} />}
             lead={order.placed_at && t("Placed {moment}", { moment: momentText(order.placed_at) })}
             back={{ to: "/orders", label: t("Orders") }}
-            actions={<OrderActions order={order} />}
+            actions={
+              <>
+                <Undelivered order={order} />
+                <OrderActions order={order} />
+              </>
+            }
           />
           <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
             <div className="flex min-w-0 flex-col gap-4">

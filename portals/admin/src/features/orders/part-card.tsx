@@ -3,6 +3,7 @@ import { Amount } from "@kit/format/money";
 import { Section } from "@kit/ui/section";
 import { Thumb } from "@kit/ui/thumb";
 import type { Part } from "@/api/types";
+import { Goodwill } from "@/features/returns/goodwill";
 import { t } from "@/i18n/t";
 import { OrderStatus } from "./order-status";
 import { PartActions } from "./part-actions";
@@ -35,7 +36,10 @@ export function PartCard({ part, order }: { part: Part; order: string }) {
         <PartCommission number={part.number} />
         <div className="mt-2 flex flex-wrap items-center justify-between gap-3 text-muted text-sm">
           {standing(part)}
-          <PartActions part={part} order={order} />
+          <span className="flex flex-wrap gap-2">
+            <Goodwill part={part} />
+            <PartActions part={part} order={order} />
+          </span>
         </div>
       </div>
     </Section>

@@ -117,6 +117,7 @@ class SellerOrder(Entity):
     shipped_at = models.DateTimeField(null=True)
     delivered_at = models.DateTimeField(null=True)
     return_until = models.DateTimeField(null=True)
+    open_requests = models.PositiveSmallIntegerField(default=0, db_default=0)  # returns and claims: it is not complete
     ended_at = models.DateTimeField(null=True)
     end_reason = models.CharField(max_length=200, blank=True)
 
