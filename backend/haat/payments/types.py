@@ -27,6 +27,15 @@ class TransferReleased(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class TransferFailed(Event):
+    """A share that was to be let go was never made by the provider."""
+
+    topic: ClassVar[str] = "payments.transfer_failed"
+    transfer_id: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     """What one seller gets of a payment."""
 

@@ -118,6 +118,6 @@ def _payout(side: Side, party: str) -> None:
     )  # fmt: skip
     PayoutLine.objects.create(
         payout=payout, part=part, gross_minor=50_000, fee_minor=8_000, fee_gst_minor=1_440, tcs_minor=60, tds_minor=500,
-        net_minor=40_000, paid_at=at,
+        net_minor=40_000,
     )  # fmt: skip
     side.keep("payout", party, payout.pk)

@@ -6,6 +6,7 @@ Other apps find the provider here too: its client, and the two ways in which it 
 from haat.payments.gateway import PROVIDER, GatewayRefused, GatewayUnknown, client
 from haat.payments.services.accounts import masked, set_account, try_account
 from haat.payments.services.capture import record, record_cash, sync, sync_open
+from haat.payments.services.direct import transfer_directly
 from haat.payments.services.fetching import entities, entity, recon_items
 from haat.payments.services.open import checkout_url, open_payment, register, signature_is_right
 from haat.payments.services.provider import with_provider
@@ -46,6 +47,7 @@ __all__ = [
     "sync",
     "sync_open",
     "sync_refund",
+    "transfer_directly",
     "try_account",
     "with_provider",
 ]  # fmt: skip

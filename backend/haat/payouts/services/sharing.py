@@ -1,12 +1,10 @@
-"""Before the money moves: shares on hold at the provider when an order is paid, a payout line when a part is final."""
+"""Before the money moves: each seller's share is put on hold at the provider when an order is paid."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.db.models import F
 
 from haat.commissions import queries as commissions
 from haat.core.money import round_half_up, share
@@ -14,10 +12,8 @@ from haat.orders import queries as orders
 from haat.payments import queries as payments
 from haat.payments import services as payment_services
 from haat.payments.types import Share
-from haat.payouts.models import Payout, PayoutLine
 
 if TYPE_CHECKING:
-    from datetime import datetime
     from uuid import UUID
 
     from haat.orders.models import SellerOrder
@@ -36,31 +32,6 @@ def share_order(*, order_id: UUID | str) -> None:
         payment_services.share_payment(
             payment=payment, shares=[_share(part) for part in parts if part.seller.is_payable]
         )
-
-
-def schedule_part(*, part_id: UUID | str, delay_days: int) -> None:
-    """Add a part whose return window is over to the seller's open payout, once.
-
-    Cash parts, and what a brand adds above the payment, stay in the seller's balance until a bank rail pays them
-    (docs/adr/0009, 0025).
-    """
-    part = orders.part(part_id)
-    if part.order.payment_method == "cod" or part.return_until is None:
-        return
-    earned = commissions.earnings(part_id=part.pk, number=part.number, currency=part.currency)
-    now = _transferable(part, earned)
-    if now <= 0:
-        return
-    due = part.return_until + timedelta(days=delay_days)  # from the end of the window, however late this runs
-    with transaction.atomic():
-        if PayoutLine.objects.filter(part=part).exists():
-            return
-        payout = _open_payout(part, due)
-        PayoutLine.objects.create(
-            payout=payout, part=part, gross_minor=earned.gross_minor, fee_minor=earned.fee_minor, fee_gst_minor=earned.fee_gst_minor,
-            tcs_minor=earned.tcs_minor, tds_minor=earned.tds_minor, net_minor=now, left_minor=earned.net_minor - now,
-        )  # fmt: skip
-        Payout.objects.filter(pk=payout.pk).update(amount_minor=F("amount_minor") + now)
 
 
 def _share(part: SellerOrder) -> Share:
@@ -83,14 +54,3 @@ def _transferable(part: SellerOrder, earned: commissions.Earnings) -> int:
         part.total_minor - round_half_up(fee * part.total_minor, total) - share(part.total_minor, TRANSFER_FEE_BP_MAX)
     )
     return min(earned.net_minor, left)
-
-
-def _open_payout(part: SellerOrder, due_at: datetime) -> Payout:
-    """The seller's open payout; the database allows one."""
-    existing = (
-        Payout.objects.select_for_update().filter(seller_id=part.seller_id, status=Payout.Status.SCHEDULED).first()
-    )
-    if existing is not None:
-        return existing
-    number = f"PO-{part.number.replace('-', '')}"
-    return Payout.objects.create(number=number, seller_id=part.seller_id, currency=part.currency, due_at=due_at)
