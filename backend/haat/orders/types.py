@@ -45,6 +45,23 @@ class PartCompleted(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class PartCredited(Event):
+    """Something of a part that was shipped was taken back: goods, a claim, a price."""
+
+    topic: ClassVar[str] = "orders.part_credited"
+    credit_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a credit takes of a line: units, or with quantity 0 an amount of what the customer paid."""
+
+    line_id: UUID
+    quantity: int
+    amount_minor: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NewLine:
     offer_id: UUID
     product_id: UUID

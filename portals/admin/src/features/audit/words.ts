@@ -140,6 +140,7 @@ const acts = (): Record<string, string> => ({
   "order.part_delivered": t("marked a parcel as delivered"),
   "order.part_declined": t("declined a parcel"),
   "order.part_cancelled": t("cancelled a parcel"),
+  "order.part_credited": t("gave money of a parcel back"),
   "page.written": t("wrote a page"),
   "page.archived": t("archived a page"),
   "payment.stray_found": t("found money that no order asked for"),

@@ -1,0 +1,6 @@
+"""What was bought, what happened to it, and what was taken back of it."""
+
+from haat.orders.models.credits import Credit, CreditLine, Remainder
+from haat.orders.models.order import NumberSeries, Order, OrderLine, SellerOrder, TimelineEntry
+
+__all__ = ["Credit", "CreditLine", "NumberSeries", "Order", "OrderLine", "Remainder", "SellerOrder", "TimelineEntry"]
