@@ -1,4 +1,4 @@
-"""The bank's file and its answer: comma separated, seven columns out, eleven back (docs/money.md has the table)."""
+"""The bank's file and its answer: comma separated, seven columns out, ten back (docs/money.md has the table)."""
 
 from __future__ import annotations
 
@@ -70,13 +70,13 @@ def answers(text: str, currency: str) -> list[Answer]:
 
 
 def _answer(number: int, cells: list[str], currency: str) -> Answer:
-    state = cells[9].upper() if len(cells) > 9 else ""
+    state = cells[8].upper() if len(cells) > 8 else ""
     if state not in PAID | REFUSED:
-        said = f"Line {number}: column 10 must say E (executed) or R (rejected)."
+        said = f"Line {number}: column 9 must say E (executed) or R (rejected)."
         raise InvalidInput(said, details={"csv": [said]})
     try:
         amount = parse_minor(cells[5].replace(",", ""), currency)
     except ValueError:
         amount = None
-    reason = cells[10] if len(cells) > 10 else ""
-    return Answer(number, cells[0], amount, cells[8], state in PAID, reason[:200])
+    reason = cells[9] if len(cells) > 9 else ""
+    return Answer(number, cells[0], amount, cells[7], state in PAID, reason[:200])

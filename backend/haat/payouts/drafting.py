@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -61,7 +62,8 @@ def look(*, selection: Selection, at: datetime) -> list[Seen]:
         plan = plans.get(seller_id) or plans[None]
         made = propose(seller=seller, standing=standing, plan=plan)
         first = waits.get(seller_id) or ("frozen" if seller.is_frozen(at) else "")
-        when = selection.reason(plan, last.get(seller_id) or standing.first_at, at)
+        since = last.get(seller_id) or (standing.first_at and standing.first_at - timedelta(days=1))
+        when = selection.reason(plan, since, at)
         if not made.left_out or made.left_out in {"owes", "minimum"}:
             made.left_out = first or when or made.left_out
         found.append(Seen(made, standing))
