@@ -27,6 +27,7 @@ CHART: dict[str, Kind] = {
     "route_fee": "expense",
     "promo_expense": "expense",  # discounts that the brand pays for
     "seller_adjustments": "expense",  # given to sellers by hand, less what was taken
+    "goodwill_expense": "expense",  # what the brand gives a customer back out of its own pocket
 }
 GROWS_BY_DEBIT = frozenset({"asset", "expense"})
 

@@ -52,5 +52,6 @@ def movements(
             "transaction__at", f"{near}__code", f"{near}__currency", f"{far}__code", "amount_minor",
         )  # fmt: skip
         for row in rows.order_by().values_list(*names).iterator(CHUNK):
-            account, currency, other, minor = row[6:]
-            yield Movement(*row[:6], account.partition(":")[2], currency, other, sign * minor)
+            said: Any = row
+            account, currency, other, minor = said[6:]
+            yield Movement(*said[:6], account.partition(":")[2], currency, other, sign * minor)

@@ -26,7 +26,7 @@ ENDED = {"declined", "cancelled"}
 Kind = PayoutLine.Kind
 KINDS = {
     "seller_order.delivered": Kind.SALE, "seller_order.fees": Kind.SALE, "payout.returned": Kind.RETURNED,
-    "payout.bounced": Kind.RETURNED, "payout.reserve_released": Kind.RESERVE_RELEASED, "payout.adjusted": Kind.ADJUSTMENT,
+    "payout.bounced": Kind.RETURNED, "payout.paid": Kind.ADJUSTMENT, "payout.reserve_released": Kind.RESERVE_RELEASED, "payout.adjusted": Kind.ADJUSTMENT,
 }  # fmt: skip
 FEES = {
     "commission_revenue": "fee_minor", "gst_output": "fee_gst_minor", "vat_output": "fee_gst_minor",
@@ -96,7 +96,7 @@ def gather(
     for share in shares:
         fact = facts.get(share.reference)
         if share.seller_id in found and fact and _is_ripe(fact, _plan(plans, fact.seller_id), at):
-            found[share.seller_id].held.append((share.reference, share.amount_minor))
+            found[share.seller_id].held.append((share.reference, share.left_minor))
     _unshared(found)
     return found
 

@@ -93,10 +93,11 @@ def _reserve(lines: list[Draft], ripe: int, plan: PayoutPlan) -> int:
 def _ways(seller: Seller, standing: Standing, plan: PayoutPlan, target: int) -> list[Way]:
     held = standing.held if seller.is_payable else []
     ways, left = [], target
-    for reference, minor in held:  # as many whole shares as fit; the others stay on hold for the next payout
-        if minor <= left:
-            ways.append(Way(Disbursement.Rail.HOLD, minor, reference))
-            left -= minor
+    for reference, minor in held:  # the oldest first; of one that does not fit, the rest is asked back before it goes
+        piece = minor if minor <= left or left >= minor - PROVIDER_MINOR_MIN else left
+        if PROVIDER_MINOR_MIN <= piece <= left or piece == minor <= left:
+            ways.append(Way(Disbursement.Rail.HOLD, piece, reference))
+            left -= piece
     unheld = min(left, max(target - sum(minor for _, minor in held), 0))  # never beside money that waits on hold
     if unheld and plan.off_rail == Rail.BANK and seller.entity_status == "verified":
         ways.append(Way(Disbursement.Rail.BANK, unheld))

@@ -11,6 +11,11 @@ def share_order(order_id: str) -> None:
     services.share_order(order_id=order_id)
 
 
+@job("payouts.take_back")
+def take_back(credit_id: str) -> None:
+    services.take_back(credit_id=credit_id)
+
+
 @job("payouts.release_due")
 def release_due() -> None:
     services.release_due(at=clock.now())

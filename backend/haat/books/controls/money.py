@@ -41,5 +41,6 @@ def cancelled() -> Iterator[Fact]:
 
 def refunds() -> Iterator[Fact]:
     for refund in payments.processed_refunds():
-        moves = {GATEWAY: -refund.amount_minor, "refund_payable": refund.amount_minor}
-        yield Fact(f"refund:{refund.provider_refund_id}", moves, since=refund.processed_at)
+        source = "bank" if refund.is_by_bank else GATEWAY
+        moves = {source: -refund.amount_minor, "refund_payable": refund.amount_minor}
+        yield Fact(f"refund:{refund.paid_as}", moves, since=refund.processed_at)

@@ -28,7 +28,8 @@ def paid_ways(prefix: str) -> Iterator[Fact]:
             continue
         fee, tax = way.fee_minor, way.fee_tax_minor
         moves = {
-            BANK if is_bank else GATEWAY: -way.amount_minor - fee,
+            BANK if is_bank else GATEWAY: -way.amount_minor - way.over_minor - fee,
+            seller_payable(way.payout.seller_id): way.over_minor,
             payout_in_transit(way.payout.seller_id): way.amount_minor,
             "route_fee": fee - tax,
             "gst_input_credit": tax,

@@ -101,10 +101,11 @@ def _hold_again(order: Order, at: datetime) -> bool:
 
 
 def book_refund(*, refund_id: UUID | str) -> None:
-    """The provider has paid a refund out of our balance there."""
+    """A refund was paid: by the provider out of our balance there, or by us from the bank."""
     refund = payments.refund(refund_id)
+    source = "bank" if refund.is_by_bank else GATEWAY
     ledger.post(
-        key=f"refund:{refund.provider_refund_id}", code="refund.processed", legs=[Leg(GATEWAY, "refund_payable", refund.amount_minor)],
+        key=f"refund:{refund.paid_as}", code="refund.processed", legs=[Leg(source, "refund_payable", refund.amount_minor)],
         at=refund.processed_at or refund.updated_at, reference=refund.reference_number, currency=refund.payment.currency,
     )  # fmt: skip
 

@@ -5,10 +5,12 @@ Other apps find the provider here too: its client, and the two ways in which it 
 
 from haat.payments.gateway import PROVIDER, GatewayRefused, GatewayUnknown, client
 from haat.payments.services.accounts import masked, set_account, try_account
+from haat.payments.services.by_bank import PaidBefore, forget_payees, mark_paid, pay_by_bank, set_payee
 from haat.payments.services.capture import record, record_cash, sync, sync_open
 from haat.payments.services.direct import transfer_directly
 from haat.payments.services.fetching import entities, entity, recon_items
 from haat.payments.services.open import checkout_url, open_payment, register, signature_is_right
+from haat.payments.services.pieces import send_reversal, take_back
 from haat.payments.services.provider import with_provider
 from haat.payments.services.refunds import request_refund, send_refund, sync_refund
 from haat.payments.services.strays import adopt
@@ -20,15 +22,19 @@ __all__ = [
     "PROVIDER",
     "GatewayRefused",
     "GatewayUnknown",
+    "PaidBefore",
     "adopt",
     "checkout_url",
     "client",
     "entities",
     "entity",
+    "forget_payees",
+    "mark_paid",
     "masked",
     "note_fee",
     "open_payment",
     "open_test_account",
+    "pay_by_bank",
     "process",
     "receive",
     "recon_items",
@@ -39,14 +45,17 @@ __all__ = [
     "request_refund",
     "reverse",
     "send_refund",
+    "send_reversal",
     "send_transfers",
     "set_account",
+    "set_payee",
     "settle_wish",
     "share_payment",
     "signature_is_right",
     "sync",
     "sync_open",
     "sync_refund",
+    "take_back",
     "transfer_directly",
     "try_account",
     "with_provider",

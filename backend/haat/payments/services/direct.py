@@ -34,7 +34,5 @@ def transfer_directly(*, account: str, amount_minor: int, currency: str, key: st
     except gateway.GatewayRefused as error:
         return Moved("refused", failure=error.description[:200])
     state = {"processed": "done", "failed": "refused", "reversed": "refused"}.get(str(made.get("status")), "open")
-    error = made.get("error") or {}
-    return Moved(
-        state, made["id"], made.get("fees") or 0, made.get("tax") or 0, str(error.get("description") or "")[:200]
-    )
+    said = str((made.get("error") or {}).get("description") or "")[:200]
+    return Moved(state, made["id"], made.get("fees") or 0, made.get("tax") or 0, said)

@@ -90,6 +90,7 @@ class Migration(migrations.Migration):
                 ('provider_id', models.CharField(max_length=60, null=True, unique=True)),
                 ('fee_minor', models.BigIntegerField(default=0)),
                 ('fee_tax_minor', models.BigIntegerField(default=0)),
+                ('over_minor', models.BigIntegerField(default=0)),
                 ('failure', models.CharField(blank=True, max_length=200)),
                 ('ended_at', models.DateTimeField(null=True)),
                 ('returned_at', models.DateTimeField(null=True)),

@@ -56,6 +56,7 @@ class Disbursement(Entity):
     provider_id = models.CharField(max_length=60, null=True, unique=True)  # the transfer's id, or the bank's UTR
     fee_minor = models.BigIntegerField(default=0)
     fee_tax_minor = models.BigIntegerField(default=0)
+    over_minor = models.BigIntegerField(default=0)  # went with it although it was asked back
     failure = models.CharField(max_length=200, blank=True)
     ended_at = models.DateTimeField(null=True)
     returned_at = models.DateTimeField(null=True)

@@ -11,9 +11,10 @@ from haat.payouts.services.runs import approve, reject, release_due, run_payouts
 from haat.payouts.services.settle import came_back, settle, share_failed
 from haat.payouts.services.sharing import share_order
 from haat.payouts.services.start import start, start_approved
+from haat.payouts.services.take_back import take_back
 
 __all__ = [
     "adjust", "answer", "approve", "approve_adjustment", "came_back", "drop_seller_plan", "hold", "let_go", "make_batch", "mark",
     "reject", "reject_adjustment", "release_due", "release_reserves", "remit", "run_payouts", "send_direct", "set_brand_plan",
-    "set_seller_plan", "settle", "share_failed", "share_order", "start", "start_approved", "take",
+    "set_seller_plan", "settle", "share_failed", "share_order", "start", "start_approved", "take", "take_back",
 ]  # fmt: skip

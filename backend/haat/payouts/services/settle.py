@@ -29,7 +29,8 @@ def settle(*, part_id: UUID | str, transfer_id: UUID | str, at: datetime) -> Non
     way = Disbursement.objects.filter(share=part_id, status=Status.SENT).first()
     if way is not None and share.provider_transfer_id:
         fees = (share.fee_minor, share.fee_tax_minor)
-        paid(way=way, provider_id=share.provider_transfer_id, fees=fees, at=at)
+        over = share.left_minor - way.amount_minor
+        paid(way=way, provider_id=share.provider_transfer_id, fees=fees, over_minor=over, at=at)
 
 
 def share_failed(*, part_id: UUID | str, reason: str, at: datetime) -> None:
@@ -39,8 +40,13 @@ def share_failed(*, part_id: UUID | str, reason: str, at: datetime) -> None:
         failed(way=way, reason=reason, at=at)
 
 
-def paid(*, way: Disbursement, provider_id: str, fees: tuple[int, int] = (0, 0), at: datetime) -> bool:
-    """Book that it arrived. False when it was known. Raises NotNow for one that failed: it was paid again since."""
+def paid(
+    *, way: Disbursement, provider_id: str, fees: tuple[int, int] = (0, 0), over_minor: int = 0, at: datetime
+) -> bool:
+    """Book that it arrived. False when it was known. Raises NotNow for one that failed: it was paid again since.
+
+    `over_minor` went with it because the provider refused to give it back before: the next payout takes it.
+    """
     with transaction.atomic():
         way = _locked(way)
         if way.status in {Status.PAID, Status.RETURNED}:
@@ -53,14 +59,22 @@ def paid(*, way: Disbursement, provider_id: str, fees: tuple[int, int] = (0, 0),
         source = BANK if way.rail == Rail.BANK else GATEWAY
         legs = [
             Leg(source, payout_in_transit(way.payout.seller_id), way.amount_minor), Leg(source, "route_fee", fee - tax),
-            Leg(source, "gst_input_credit", tax),
+            Leg(source, "gst_input_credit", tax), Leg(source, seller_payable(way.payout.seller_id), max(over_minor, 0)),
         ]  # fmt: skip
         key = f"bankpay:{way.pk}" if way.rail == Rail.BANK else f"transfer:{provider_id}"
         ledger.post(
             key=key, code="payout.paid", legs=legs, at=at, reference=way.payout.number, description=f"Payout {way.payout.number}",
             currency=way.currency,
         )  # fmt: skip
-        _end(way, Status.PAID, at, provider_id=provider_id, fee_minor=fee, fee_tax_minor=tax)
+        _end(
+            way,
+            Status.PAID,
+            at,
+            provider_id=provider_id,
+            fee_minor=fee,
+            fee_tax_minor=tax,
+            over_minor=max(over_minor, 0),
+        )
     return True
 
 

@@ -67,7 +67,7 @@ def _start(payout_id: UUID, at: datetime) -> bool:
     _hold_to_balance(payout)
     for way in ways:
         if way.rail == Rail.HOLD and way.share:
-            payment_services.release(reference=way.share)
+            _let_go(way)
         elif way.rail == Rail.DIRECT:
             jobs.enqueue("payouts.send_direct", disbursement_id=way.pk)
     Disbursement.objects.filter(payout=payout).exclude(rail=Rail.BANK).update(status=Disbursement.Status.SENT)
@@ -76,6 +76,15 @@ def _start(payout_id: UUID, at: datetime) -> bool:
     after = {"status": payout.status, "amount_minor": payout.amount_minor, "ways": len(ways)}
     audit.record("payout.started", payout, before={"status": Payout.Status.SCHEDULED}, after=after, label=payout.label)
     return True
+
+
+def _let_go(way: Disbursement) -> None:
+    """What is netted, or kept in reserve, is asked back first: a share is released as a whole."""
+    assert way.share is not None  # noqa: S101 - of this rail
+    more = (payments.left_of_share(way.share) or 0) - way.amount_minor
+    if more > 0:
+        payment_services.take_back(reference=way.share, amount_minor=more, key=f"payout-{way.pk}")
+    payment_services.release(reference=way.share)
 
 
 def _must_wait(payout: Payout, at: datetime) -> bool:
@@ -88,9 +97,9 @@ def _hold_to_shares(ways: list[Disbursement]) -> None:
     for way in ways:
         share = shares.get(way.share) if way.share else None
         if way.rail == Rail.HOLD and (
-            share is None or share.status != "held" or share.wanted or share.amount_minor != way.amount_minor
+            share is None or share.status != "held" or share.wanted or share.left_minor < way.amount_minor
         ):
-            raise _Changed("A share is not on hold any more, or not whole.")
+            raise _Changed("A share is not on hold any more, or less of it is.")
 
 
 def _book(payout: Payout, at: datetime) -> None:
