@@ -52,6 +52,6 @@ def movements(
             "transaction__at", f"{near}__code", f"{near}__currency", f"{far}__code", "amount_minor",
         )  # fmt: skip
         for row in rows.order_by().values_list(*names).iterator(CHUNK):
-            said: Any = row
-            account, currency, other, minor = said[6:]
-            yield Movement(*said[:6], account.partition(":")[2], currency, other, sign * minor)
+            made, key, code, reference, text, at, account, currency, other, minor = row
+            owner = account.partition(":")[2]
+            yield Movement(made, key, code, reference, text, at, owner, currency, other, sign * minor)

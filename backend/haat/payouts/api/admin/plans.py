@@ -77,6 +77,19 @@ class BrandPlan(AdminAPI):
         return services.set_brand_plan(facts=self.input)
 
 
+class ChoiceOut(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    name = serializers.CharField()
+
+
+class Sellers(AdminAPI):
+    permission = "payouts.read"
+
+    @operation("Sellers of the brand, to choose one of", output=ChoiceOut, many=True)
+    def get(self, _request: Any) -> Any:
+        return self.all_of(sellers.applicants().order_by("name", "pk"))
+
+
 class SellerPlans(AdminAPI):
     permission = "payouts.read"
 
@@ -103,6 +116,7 @@ class SellerPlan(AdminAPI):
 
 urlpatterns = [
     path("payout-plan", BrandPlan.as_view()),
+    path("payout-sellers", Sellers.as_view()),
     path("payout-plans", SellerPlans.as_view()),
     path("payout-plans/<uuid:seller_id>", SellerPlan.as_view()),
 ]
