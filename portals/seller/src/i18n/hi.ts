@@ -4,6 +4,7 @@ import editor from "./hi-editor.ts";
 import goods from "./hi-goods.ts";
 import imports from "./hi-imports.ts";
 import money from "./hi-money.ts";
+import payouts from "./hi-payouts.ts";
 import promotions from "./hi-promotions.ts";
 import review from "./hi-review.ts";
 import stock from "./hi-stock.ts";
@@ -15,6 +16,7 @@ export default {
   ...goods,
   ...imports,
   ...money,
+  ...payouts,
   ...promotions,
   ...review,
   ...stock,

@@ -22,7 +22,13 @@ export function previewColumns(): Column<PreviewItem>[] {
       from: "md",
       cell: ({ ways, left_out }) => (left_out ? "–" : ways.map(railText).join(", ")),
     },
-    { id: "stands", header: t("Could be paid"), from: "sm", end: true, cell: ({ stands }) => <Amount value={stands} /> },
+    {
+      id: "stands",
+      header: t("Could be paid"),
+      from: "sm",
+      end: true,
+      cell: ({ stands }) => <Amount value={stands} />,
+    },
     {
       id: "reserve",
       header: t("Kept in reserve"),

@@ -27,7 +27,7 @@ export interface PayoutLine {
   net: Money;
 }
 
-export type PayoutDetail = PayoutRow & { lines: PayoutLine[]; ways: Way[] };
+export type PayoutDetail = Omit<PayoutRow, "lines"> & { lines: PayoutLine[]; ways: Way[] };
 
 export interface Explained {
   line: PayoutLine;

@@ -1,6 +1,6 @@
 import { useCan } from "@kit/auth/use-can";
-import { Amount } from "@kit/format/money";
 import { ReasonDialog } from "@kit/form/reason-dialog";
+import { Amount } from "@kit/format/money";
 import { http } from "@kit/http/client";
 import { Button } from "@kit/ui/button";
 import { useState } from "react";

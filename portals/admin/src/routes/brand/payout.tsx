@@ -29,9 +29,7 @@ export function PayoutPage() {
           />
           <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start">
             <div className="flex min-w-0 flex-col gap-4">
-              {payout.held_reason && (
-                <Notice tone="warn" title={t("Held: {reason}", { reason: payout.held_reason })} />
-              )}
+              {payout.held_reason && <Notice tone="warn" title={t("Held: {reason}", { reason: payout.held_reason })} />}
               <Section title={t("Statement")} flush>
                 <ul className="divide-y divide-line">
                   {payout.lines.map((line) => (
