@@ -55,6 +55,7 @@ MIGRATION_LINTER_OPTIONS = {
         "0002_movement_actor",
         "0002_address_index",
         "0002_payout_freeze",
+        "0003_plans_and_runs",
         "0003_sealed_pickup",
         "0002_pictures",
         "0003_bundles",

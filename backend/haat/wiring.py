@@ -12,8 +12,8 @@ from haat.catalog.types import (
 from haat.commissions.types import CommissionComputed, CreditReckoned
 from haat.core.events import at_once, on
 from haat.identity.types import SecurityNoted, SellerStaffContactChanged
-from haat.orders.types import OrderPlaced, PartCancelled, PartCompleted, PartCredited, PartDelivered, PartShipped
-from haat.payments.types import PaymentCaptured, RefundProcessed, TransferReleased
+from haat.orders.types import OrderPlaced, PartCancelled, PartCredited, PartDelivered, PartShipped
+from haat.payments.types import PaymentCaptured, RefundProcessed, TransferFailed, TransferReleased
 from haat.payouts.types import PayoutPaid
 from haat.returns.types import ReturnChanged
 from haat.search import tasks as search
@@ -39,7 +39,6 @@ def connect() -> None:
     on(CommissionComputed, "payouts.share_order")
     on(PartShipped, "notifications.part_shipped")
     on(PartDelivered, "commissions.recognise", "notifications.part_delivered")
-    on(PartCompleted, "payouts.schedule_part")
     on(
         PartCancelled,
         "commissions.reverse",
@@ -53,6 +52,7 @@ def connect() -> None:
     on(ReturnChanged, "notifications.return_changed")
     on(RefundProcessed, "checkout.book_refund")
     on(TransferReleased, "payouts.settle")
+    on(TransferFailed, "payouts.share_failed")
     on(PayoutPaid, "notifications.payout_paid")
     on(ProductPublished, "search.index_product")
     on(ProductChanged, "search.index_product")

@@ -136,7 +136,7 @@ def test_a_payout_run_is_noted_also_when_nothing_was_due(aster: Any, nia: Any) -
     staff.post("payout-runs", {}, key="run-1")
     assert staff.status == 201
     entry = log(aster, "payout.run")["payout.run"]
-    assert (entry.shown_actor, entry.after) == ("Nia", {"started": 0})
+    assert (entry.shown_actor, entry.after) == ("Nia", {"started": 0, "run": None})
 
 
 def test_a_brand_is_suspended_with_its_state_before_and_after(birch: Any) -> None:

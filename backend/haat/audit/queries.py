@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Exists, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Coalesce, NullIf
+from django.db.models import CharField, Exists, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Cast, Coalesce, NullIf
 from django.utils.timezone import make_aware
 
 from haat.audit.models import AuditEntry, AuditSeal, Name
@@ -70,8 +70,9 @@ def named(id_column: str, text_column: str) -> Coalesce:
 
 
 def name_of(id_column: str) -> Subquery:
-    """What the person is called today whose id is in a column of text; for rows of any table of the brand."""
-    return Subquery(Name.objects.filter(subject_id=OuterRef(id_column)).values("name")[:1])
+    """What the person is called today whose id is in a column; for rows of any table of the brand."""
+    subject = Cast(OuterRef(id_column), CharField())
+    return Subquery(Name.objects.filter(subject_id=subject).values("name")[:1])
 
 
 def _called(text: str) -> list[str]:

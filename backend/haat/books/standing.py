@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-OF_SELLERS = {"seller_payable", "payout_in_transit"}
+OF_SELLERS = {"seller_payable", "payout_in_transit", "seller_reserve"}
 
 
 def standing_checks(*, at: datetime) -> Iterator[Check]:  # noqa: ARG001 - ages come with the alarms
@@ -27,6 +27,7 @@ def standing_checks(*, at: datetime) -> Iterator[Check]:  # noqa: ARG001 - ages 
     yield given_back()
     yield charged()
     yield gathered()
+    yield closed()
     yield withheld()
     yield own_sellers()
 
@@ -74,7 +75,14 @@ def charged() -> Check:
 def gathered() -> Check:
     check = Check(9, "A payout moves what its lines say, and a part is in one payout at most.")
     for number, kept, said in payouts.summed_wrongly():
-        check.fault(f"Payout {number} moves {kept}, its lines say {said}.")
+        check.fault(f"Payout {number} moves {kept}, its lines or ways say {said}.")
+    return check
+
+
+def closed() -> Check:
+    check = Check(17, "Every statement closes: what came over and its entries add up to what it leaves to the next.")
+    for number, left, said in payouts.closed_wrongly():
+        check.fault(f"Payout {number} leaves {left}, its entries say {said}.")
     return check
 
 

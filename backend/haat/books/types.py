@@ -26,6 +26,7 @@ KINDS = {
     "stuck_transfer": "stuck",
     "stuck_refund": "stuck",
     "stuck_payout": "stuck",
+    "stuck_payment_out": "stuck",
     "stuck_booking": "stuck",
     "stuck_job": "stuck",
     "failed_job": "stuck",

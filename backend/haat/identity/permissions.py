@@ -9,10 +9,10 @@ SELLER = {
     "finance": "orders.read payouts.read",
 }
 BRAND = {
-    "owner": "orders.read orders.cancel returns.decide refunds.pay sellers.read sellers.decide products.read products.decide commission.read commission.edit promotions.read promotions.edit ledger.read recon.read recon.edit reports.read payouts.read payouts.run audit.read settings.edit signin.edit staff.edit support.view_as",
+    "owner": "orders.read orders.cancel returns.decide refunds.pay sellers.read sellers.decide products.read products.decide commission.read commission.edit promotions.read promotions.edit ledger.read recon.read recon.edit reports.read payouts.read payouts.run payouts.adjust audit.read settings.edit signin.edit staff.edit support.view_as",
     "operations": "orders.read orders.cancel returns.decide sellers.read sellers.decide products.read products.decide promotions.read promotions.edit",
     "catalogue": "products.read products.decide sellers.read",
-    "finance": "orders.read refunds.pay commission.read commission.edit promotions.read ledger.read recon.read recon.edit reports.read payouts.read payouts.run audit.read",
+    "finance": "orders.read refunds.pay commission.read commission.edit promotions.read ledger.read recon.read recon.edit reports.read payouts.read payouts.run payouts.adjust audit.read",
     "support": "orders.read orders.cancel returns.decide sellers.read products.read promotions.read support.view_as",
 }
 PLATFORM = {

@@ -14,6 +14,7 @@ CHART: dict[str, Kind] = {
     "order_holding": "liability",  # paid by customers, not delivered yet
     "seller_payable": "liability",  # earned by a seller; negative when the seller owes us
     "payout_in_transit": "liability",
+    "seller_reserve": "liability",  # kept back out of payouts for some days
     "refund_payable": "liability",
     "gst_output": "liability",  # GST on the brand's own fees
     "vat_output": "liability",  # the same where the tax is VAT
@@ -25,6 +26,7 @@ CHART: dict[str, Kind] = {
     "gateway_fee": "expense",
     "route_fee": "expense",
     "promo_expense": "expense",  # discounts that the brand pays for
+    "seller_adjustments": "expense",  # given to sellers by hand, less what was taken
     "goodwill_expense": "expense",  # what the brand gives a customer back out of its own pocket
 }
 GROWS_BY_DEBIT = frozenset({"asset", "expense"})
@@ -39,8 +41,13 @@ def seller_payable(seller_id: object) -> str:
     return f"seller_payable:{seller_id}"
 
 
+def seller_reserve(seller_id: object) -> str:
+    return f"seller_reserve:{seller_id}"
+
+
 def payout_in_transit(seller_id: object) -> str:
     return f"payout_in_transit:{seller_id}"
 
 
-GATEWAY = "gateway_clearing:razorpay"
+GATEWAY, BANK = "gateway_clearing:razorpay", "bank"
+PAYABLE, RESERVE = "seller_payable:", "seller_reserve:"

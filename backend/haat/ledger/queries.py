@@ -10,17 +10,19 @@ from django.db.models.functions import TruncMonth
 
 from haat.ledger import invariants
 from haat.ledger.models import Account, Posting, Transaction
+from haat.ledger.movements import Movement, movements
 from haat.ledger.statements import StatementLine, StatementPage, statement
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from datetime import tzinfo
+    from uuid import UUID
 
     from django.db.models import QuerySet
 
 __all__ = [
-    "Proof", "StatementLine", "StatementPage", "accounts", "balance", "booked", "by_month", "changes", "debit_balances", "kinds",
-    "missing_keys", "prove", "statement", "transactions",
+    "Movement", "Proof", "StatementLine", "StatementPage", "accounts", "balance", "balances", "booked", "by_month", "changes", "debit_balances", "kinds",
+    "missing_keys", "movements", "prove", "statement", "transactions", "transactions_of",
 ]  # fmt: skip
 
 
@@ -43,6 +45,12 @@ def balance(code: str, currency: str = "INR") -> int:
     """Minor units in the account's own sense; an account that was never used has none."""
     account = Account.objects.filter(code=code, currency=currency).first()
     return account.balance_minor if account else 0
+
+
+def balances(kind: str) -> dict[tuple[str, str], int]:
+    """Every account `kind:<owner>` with its balance, by owner and currency."""
+    rows = Account.objects.filter(code__startswith=kind)
+    return {(row.code.removeprefix(kind), row.currency): row.balance_minor for row in rows}
 
 
 def accounts() -> QuerySet[Account]:
@@ -121,3 +129,9 @@ def by_month(code: str, zone: tzinfo) -> dict[str, int]:
         for when, minor in rows.values_list("month").annotate(Sum("amount_minor")):
             found[f"{when:%Y-%m}"] = found.get(f"{when:%Y-%m}", 0) + sign * minor
     return found
+
+
+def transactions_of(ids: Iterable[UUID]) -> QuerySet[Transaction]:
+    """Some transactions with their postings, the oldest first."""
+    rows = Transaction.objects.filter(pk__in=list(ids)).order_by("at", "id")
+    return rows.prefetch_related("postings__source", "postings__destination")

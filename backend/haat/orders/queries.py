@@ -12,6 +12,7 @@ from haat.core.errors import NotFound
 from haat.inventory import queries as inventory
 from haat.orders.models import Credit, CreditLine, Order, OrderLine, Remainder, SellerOrder, TimelineEntry
 from haat.orders.models.credits import FIGURES
+from haat.orders.types import WayOfMoney
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -156,6 +157,34 @@ def ripe_parts(at: datetime) -> QuerySet[SellerOrder]:
     """Delivered parts whose return window is over."""
     rows = SellerOrder.objects.filter(status=SellerOrder.Status.DELIVERED, return_until__lte=at, open_requests=0)
     return rows.select_related("order").order_by("return_until")
+
+
+def ways_of_money(*, numbers: Iterable[str] = (), ids: Iterable[UUID] = ()) -> Iterator[WayOfMoney]:
+    """What decides whether parts may be paid to their sellers, by number or id, however many they are."""
+    wanted: list[tuple[str, list[Any]]] = [("number__in", list(numbers)), ("pk__in", list(ids))]
+    for name, asked in wanted:
+        for first in range(0, len(asked), 5_000):
+            rows = SellerOrder.objects.filter(**{name: asked[first : first + 5_000]}).order_by()
+            for row in rows.values_list(*WayOfMoney.COLUMNS):
+                yield WayOfMoney(*row)
+
+
+def cash_parts(*, but: Any = None) -> QuerySet[SellerOrder]:
+    """Delivered parts that were paid in cash, the oldest first, without those that a queryset of `part_id` names."""
+    rows = SellerOrder.objects.filter(order__payment_method="cod", delivered_at__isnull=False)
+    if but is not None:
+        rows = rows.exclude(pk__in=but.values("part_id"))
+    return rows.select_related("order", "seller").order_by("delivered_at", "id")
+
+
+def first_delivered(order_id: UUID) -> UUID | None:
+    """The part of an order that reached the customer first."""
+    rows = SellerOrder.objects.filter(order_id=order_id, delivered_at__isnull=False).order_by("delivered_at", "id")
+    return rows.values_list("pk", flat=True).first()
+
+
+def parts(ids: Iterable[UUID]) -> dict[UUID, SellerOrder]:
+    return SellerOrder.objects.select_related("order", "seller").in_bulk(list(ids))
 
 
 def counts() -> dict[str, int]:

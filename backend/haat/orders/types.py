@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -105,3 +106,25 @@ class NewPart:
     @property
     def brand_discount_minor(self) -> int:
         return self.shipping_brand_discount_minor + sum(line.brand_discount_minor for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class WayOfMoney:
+    """What decides whether a part may be paid to its seller."""
+
+    COLUMNS: ClassVar[tuple[str, ...]] = (
+        "pk", "number", "seller_id", "order_id", "status", "delivered_at", "return_until", "order__payment_method",
+    )  # fmt: skip
+
+    part_id: UUID
+    number: str
+    seller_id: UUID
+    order_id: UUID
+    status: str
+    delivered_at: datetime | None
+    return_until: datetime | None
+    method: str
+
+    @property
+    def is_cash(self) -> bool:
+        return self.method == "cod"

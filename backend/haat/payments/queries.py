@@ -76,6 +76,23 @@ def transfer_of(reference: UUID) -> Transfer | None:
     return Transfer.objects.filter(reference=reference).first()
 
 
+def shares(references: Iterable[UUID]) -> dict[UUID, Transfer]:
+    """The sellers' shares of some parts, however they stand."""
+    wanted, found = list(references), {}
+    for first in range(0, len(wanted), 5_000):
+        rows = Transfer.objects.filter(reference__in=wanted[first : first + 5_000])
+        found.update({row.reference: row for row in rows})
+    return found
+
+
+def shares_on_hold(seller_ids: Iterable[UUID] | None = None) -> Iterator[Transfer]:
+    """Shares that lie at the provider in their sellers' names, of whom nothing was asked yet; the oldest first."""
+    rows = Transfer.objects.filter(status=Transfer.Status.HELD, wanted="").order_by("created_at", "pk")
+    if seller_ids is not None:
+        rows = rows.filter(seller_id__in=list(seller_ids))
+    return rows.iterator(CHUNK)
+
+
 def reversal(reversal_id: UUID | str) -> Reversal:
     return Reversal.objects.select_related("transfer__payment").get(pk=reversal_id)
 

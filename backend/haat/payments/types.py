@@ -27,6 +27,14 @@ class TransferReleased(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class TransferFailed(Event):
+    """A share that was to be let go was never made by the provider."""
+
+    topic: ClassVar[str] = "payments.transfer_failed"
+    transfer_id: str
+    reference: str
+
+
 class PayeeSpec:
     """A bank account or a UPI address, as its owner gives it."""
 

@@ -2,19 +2,13 @@
 
 from haat.core import clock
 from haat.core.jobs import job
+from haat.payments.services import with_provider
 from haat.payouts import services
-from haat.tenancy.context import active_brand
 
 
 @job("payouts.share_order")
 def share_order(order_id: str) -> None:
     services.share_order(order_id=order_id)
-
-
-@job("payouts.schedule_part")
-def schedule_part(part_id: str) -> None:
-    delay_days = int(active_brand().policy("payout_delay_days", 0))
-    services.schedule_part(part_id=part_id, delay_days=delay_days)
 
 
 @job("payouts.take_back")
@@ -27,6 +21,21 @@ def release_due() -> None:
     services.release_due(at=clock.now())
 
 
+@job("payouts.start_approved")
+def start_approved() -> None:
+    services.start_approved(at=clock.now())
+
+
 @job("payouts.settle")
 def settle(transfer_id: str, reference: str) -> None:
     services.settle(part_id=reference, transfer_id=transfer_id, at=clock.now())
+
+
+@job("payouts.share_failed")
+def share_failed(transfer_id: str, reference: str) -> None:  # noqa: ARG001 - the event's fields
+    services.share_failed(part_id=reference, reason="The provider could not make the transfer", at=clock.now())
+
+
+@job("payouts.send_direct", external=True)
+def send_direct(disbursement_id: str) -> None:
+    with_provider(lambda: services.send_direct(disbursement_id=disbursement_id, at=clock.now()))

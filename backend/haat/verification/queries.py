@@ -11,9 +11,10 @@ from haat.core.models import Job
 from haat.verification import words
 from haat.verification.claims import pan_indexes
 from haat.verification.models import Requirement, SellerEntity
-from haat.verification.types import AccountDetails, EntityForm, EntitySnapshot, RequirementLine
+from haat.verification.types import AccountDetails, BankAccount, EntityForm, EntitySnapshot, RequirementLine
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
     from uuid import UUID
 
@@ -152,3 +153,17 @@ def account_details(entity_id: UUID | str) -> AccountDetails:
         address=row.address, city=row.city, state=row.state, pin=row.pin, bank_account=row.bank_account, ifsc=row.ifsc,
         account_holder=row.account_holder, person=row.owner.name, email=row.owner.email or "", phone=row.owner.phone or "",
     )  # fmt: skip
+
+
+def bank_accounts(entity_ids: Iterable[UUID]) -> dict[UUID, BankAccount]:
+    """Accounts to which money may be sent: of verified entities whose account was checked, or vouched for."""
+    rows = SellerEntity.objects.filter(pk__in=list(entity_ids), status=S.VERIFIED).exclude(bank_index="")
+    settled = Requirement.objects.filter(
+        entity__in=rows,
+        kind=Requirement.Kind.BANK_ACCOUNT,
+        status__in=[Requirement.Status.PASSED, Requirement.Status.WAIVED],
+    ).values("entity")
+    return {
+        row.pk: BankAccount(row.account_holder or row.legal_name, row.bank_account, row.ifsc)
+        for row in rows.filter(pk__in=settled)
+    }

@@ -122,3 +122,12 @@ class EntityDecided(Event):
     entity_id: str
     decision: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class BankAccount:
+    """A verified bank account in clear: for a file to the bank. Never shown or logged."""
+
+    holder: str
+    number: str
+    ifsc: str

@@ -7,12 +7,13 @@ import sys
 from infra.local.progress import Progress
 from infra.local.scratch import services_for_tests
 
-KINDS = ("catalogue", "checkout", "ledger", "search")
-HELP = """usage: ./haat bench catalogue | checkout | ledger | search [options]
+KINDS = ("catalogue", "checkout", "ledger", "payouts", "search")
+HELP = """usage: ./haat bench catalogue | checkout | ledger | payouts | search [options]
 
 catalogue   what lists, products, searches and suggestions cost; --help says which options there are
 checkout    what an order costs, from a guest's empty cart to placed
 ledger      postings a second, and a statement of a hundred thousand lines
+payouts     a run over ten thousand sellers: looked at, written down, started, proved
 search      how well search finds what is meant, on a file of listings"""
 
 

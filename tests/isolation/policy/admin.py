@@ -16,6 +16,18 @@ RETURN = "returns/<str:number>"
 BREAK = "recon/breaks/<uuid:break_id>"
 WHY = {"reason": "Because"}
 LOOK = {"reason": "They asked why it looks like this"}
+RUN, ADJUSTMENT = "payout-runs/<uuid:run_id>", "payout-adjustments/<uuid:adjustment_id>"
+BANK_FILE = "bank-files/<uuid:batch_id>"
+PLAN = {
+    "schedule": "weekly",
+    "weekday": 4,
+    "month_day": 1,
+    "hold_days": 2,
+    "minimum_minor": 0,
+    "reserve_bp": 0,
+    "reserve_days": 0,
+    "off_rail": "bank_file",
+}
 IMPORT = "imports/<uuid:import_id>"
 PICTURES, PICTURE = f"{PRODUCT}/pictures", f"{PRODUCT}/pictures/<uuid:picture_id>"
 
@@ -78,7 +90,39 @@ admin("POST", "commission/what-if", "commission.read", body={"month": "2026-01",
 admin("GET", "commission/lines", "commission.read")
 admin("GET", "seller-orders/<str:number>/earnings", "commission.read", {"number": "part.delivered"})
 admin("GET", "payouts", "payouts.read")
-admin("POST", "payout-runs", "payouts.run")
+admin("GET", "payouts/<uuid:payout_id>", "payouts.read", {"payout_id": "payout"})
+admin("GET", "payouts/<uuid:payout_id>/lines/<uuid:line_id>", "payouts.read", {"payout_id": "payout", "line_id": "payout.line"})
+admin("POST", "payout-money/<uuid:disbursement_id>/return", "payouts.run", {"disbursement_id": "payout.money"}, WHY, step_up=True)
+admin("GET", "payout-runs", "payouts.read")
+admin("GET", "payout-runs/preview", "payouts.read")
+admin("POST", "payout-runs", "payouts.run", own=(409,), step_up=True)
+admin("GET", RUN, "payouts.read", {"run_id": "payout.run"})
+admin("POST", f"{RUN}/approval", "payouts.run", {"run_id": "payout.run"}, step_up=True)
+admin("POST", f"{RUN}/rejection", "payouts.run", {"run_id": "payout.run"}, WHY)
+admin("GET", "payout-plan", "payouts.read")
+admin("PUT", "payout-plan", "settings.edit", body=PLAN | {"second_person_minor": None, "adjustment_alone_minor": None}, step_up=True)
+admin("GET", "payout-sellers", "payouts.read")
+admin("GET", "payout-plans", "payouts.read")
+admin("GET", "payout-plans/<uuid:seller_id>", "payouts.read", {"seller_id": "seller"})
+admin("PUT", "payout-plans/<uuid:seller_id>", "settings.edit", {"seller_id": "seller"}, PLAN, step_up=True)
+admin("DELETE", "payout-plans/<uuid:seller_id>", "settings.edit", {"seller_id": "seller"}, step_up=True)
+admin("GET", "payout-holds", "payouts.read")
+admin("POST", "payout-holds", "payouts.run", body=WHY | {"seller_id": "$seller"})
+admin("POST", "payout-holds/<uuid:hold_id>/release", "payouts.run", {"hold_id": "payout.hold"}, WHY, step_up=True)
+admin("GET", "payout-adjustments", "payouts.read")
+admin("POST", "payout-adjustments", "payouts.adjust", body=WHY | {"seller_id": "$seller", "amount_minor": 100}, step_up=True)
+admin("POST", f"{ADJUSTMENT}/approval", "payouts.adjust", {"adjustment_id": "payout.adjustment"}, step_up=True)
+admin("POST", f"{ADJUSTMENT}/rejection", "payouts.adjust", {"adjustment_id": "payout.adjustment"}, WHY)
+admin("GET", "cash-parcels", "payouts.read")
+admin("GET", "cash-remittances", "payouts.read")
+admin("POST", "cash-remittances", "payouts.run", body={"parts": ["$part.cash"], "courier": "Own rider", "reference": "UTR-1", "amount_minor": 1, "received_at": "2026-01-01T10:00:00Z"}, own=(422,), foreign=(422,))
+admin("GET", "bank-lines", "payouts.read")
+admin("POST", "bank-lines/<uuid:disbursement_id>/outcome", "payouts.run", {"disbursement_id": "payout.money"}, {"paid": False, "reason": "Because"}, step_up=True)
+admin("GET", "bank-files", "payouts.read")
+admin("POST", "bank-files", "payouts.run", own=(409,), step_up=True)
+admin("GET", BANK_FILE, "payouts.read", {"batch_id": "payout.batch"})
+admin("POST", f"{BANK_FILE}/file", "payouts.run", {"batch_id": "payout.batch"}, step_up=True)
+admin("POST", f"{BANK_FILE}/answer", "payouts.run", {"batch_id": "payout.batch"}, {"csv": "PO1,X,1,I,11,1.00,20260101,UTR12345,E,"}, step_up=True)
 admin("GET", "settings/domains", "settings.edit")
 admin("POST", "settings/domains", "settings.edit", body={"domain": "bowls.in"}, step_up=True)
 admin("POST", "settings/domains/platform-host", "settings.edit", step_up=True)

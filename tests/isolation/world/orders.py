@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from haat.books.models import ReconBreak
@@ -13,10 +12,9 @@ from haat.core import clock
 from haat.fulfilment import services as fulfilment
 from haat.orders.models import Order, SellerOrder
 from haat.payments.models import Payment
-from haat.payouts.models import Payout, PayoutLine
-from haat.sellers.models import Seller
 from haat.tenancy.context import brand_scope
 from tests.isolation.world import marks
+from tests.isolation.world.payouts import payouts
 from tests.isolation.world.returns import take_back
 from tests.support import Api, run_jobs
 
@@ -47,8 +45,7 @@ def trade(side: Side, *, states: tuple[str, ...]) -> None:
         side.keep("rule", "nia", CommissionRule.objects.get().pk)
         _differences(side)
         side.keep("report", "nia", "sales-register")
-        for party in marks.SELLERS:
-            _payout(side, party)
+        payouts(side)
         take_back(side)
 
 
@@ -108,18 +105,3 @@ def _advance(part: SellerOrder, steps: tuple[str, ...], mark: str) -> None:
             fulfilment.ship(part=part, carrier=f"Carrier {mark}", tracking_number=f"T-{mark}", at=at)
         else:
             fulfilment.deliver(part=part, return_window_days=7, at=at)
-
-
-def _payout(side: Side, party: str) -> None:
-    """A paid payout with the delivered part as its line; cash parts are never in one by themselves."""
-    part = SellerOrder.objects.get(number=side.things["part.delivered"][party])
-    at = clock.now() - timedelta(days=1)
-    payout = Payout.objects.create(
-        number=f"PO-{marks.kept(str(side.brand.slug), party)}"[:24], seller=Seller.objects.get(pk=part.seller_id), status="paid",
-        currency="INR", due_at=at, started_at=at, paid_at=at, amount_minor=40_000,
-    )  # fmt: skip
-    PayoutLine.objects.create(
-        payout=payout, part=part, gross_minor=50_000, fee_minor=8_000, fee_gst_minor=1_440, tcs_minor=60, tds_minor=500,
-        net_minor=40_000, paid_at=at,
-    )  # fmt: skip
-    side.keep("payout", party, payout.pk)

@@ -34,6 +34,13 @@ FAMILIES = (
     Family("codfee:", 8, "The fee for cash on delivery is booked once an order.", sales.cod_fees),
     Family("payout:", 9, "Every payout that was started left what its seller is owed.", sellers.payouts_started),
     Family("transfer:", 9, "Every payout line that was paid left what was on its way.", sellers.transfers),
+    Family("bankpay:", 9, "Every line that the bank paid left the bank.", sellers.bank_lines),
+    Family("payback:", 9, "Every payment that did not arrive is in its seller's balance again.", sellers.paid_back),
+    Family("bounced:", 9, "Every payment that came back is in its seller's balance again.", sellers.bounced),
+    Family("reserve:", 17, "What was kept back out of payouts left what their sellers are owed.", sellers.reserves_kept),
+    Family("reserveback:", 17, "Every reserve whose days were over came back.", sellers.reserves_back),
+    Family("adjust:", 17, "Every adjustment that was decided is booked, and no other.", sellers.adjustments),
+    Family("remit:", 8, "Cash that couriers brought left what they owe.", sellers.remittances),
     Family("routefee:", 5, "Fees of shares that came back are booked.", sellers.returned_fees),
     Family("settlement:", 5, "Every settlement of the provider's to our bank is booked.", settled.settlements),
 )  # fmt: skip

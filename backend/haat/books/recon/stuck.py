@@ -49,6 +49,9 @@ def look(findings: Findings, *, at: datetime, currency: str) -> None:
     for payout in payouts.in_transit_since(at - PAYOUT)[:ROWS_MAX]:
         said = {"status": payout.status, "seller": payout.seller.name}
         _tell(findings, "stuck_payout", payout.pk, payout.number, payout.amount_minor, currency, **said)
+    for way in payouts.sent_since(at - PAYOUT)[:ROWS_MAX]:
+        said = {"status": way.status, "rail": way.rail, "seller": way.payout.seller.name}
+        _tell(findings, "stuck_payment_out", way.pk, way.reference, way.amount_minor, currency, **said)
     _unbooked(findings, at, currency)
     _jobs(findings, at)
 

@@ -11,6 +11,7 @@ from haat.ledger.chart import GATEWAY
 from haat.ledger.types import Leg
 from haat.payments import queries as payments
 from haat.payments import services as payment_services
+from haat.payouts import queries as payouts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,17 +19,25 @@ if TYPE_CHECKING:
 
     from haat.books.recon.findings import Findings
     from haat.payments.models import Transfer
+    from haat.payouts.models import Disbursement
 
 
 def compare(entities: Iterable[dict[str, Any]], findings: Findings, *, owns_account: bool, at: datetime) -> None:
     rows = list(entities)
     known = payments.known_transfers([one["id"] for one in rows])
+    direct = payouts.known_direct([one["id"] for one in rows])
     for one in rows:
+        if one["id"] in direct:
+            findings.look("transfer", one["id"])
+            _compare_direct(one, direct[one["id"]], findings)
+            continue
         ours = known.get(one["id"]) or _answered(one, findings)
         if ours is not None:
             findings.look("transfer", one["id"])
             _compare_one(one, ours, findings)
             book_fee(one, ours, at)
+        elif _is_on_its_way(one):
+            findings.look("transfer", one["id"])
         elif owns_account and _status(one) not in {"failed", "reversed"}:
             findings.look("transfer", one["id"])
             findings.found("unknown_transfer", one["id"], theirs=_theirs(one), amount_minor=-one["amount"])
@@ -72,6 +81,28 @@ def _compare_one(one: dict[str, Any], ours: Transfer, findings: Findings) -> Non
         findings.found("transfer_state", one["id"], amount_minor=ours.amount_minor, **facts)
     elif ours.status == "released" and (one.get("fees") or 0) != ours.fee_minor:
         findings.found("transfer_fee", one["id"], amount_minor=ours.fee_minor - (one.get("fees") or 0), **facts)
+
+
+def _compare_direct(one: dict[str, Any], ours: Disbursement, findings: Findings) -> None:
+    """A transfer from the balance that a payout asked for; one that came back after it was paid is told, to be booked."""
+    facts: dict[str, Any] = {
+        "reference": ours.payout.number, "theirs": _theirs(one), "currency": ours.currency,
+        "ours": {"status": ours.status, "amount": ours.amount_minor, "fees": ours.fee_minor},
+    }  # fmt: skip
+    is_back = bool(one.get("amount_reversed"))
+    if one["amount"] != ours.amount_minor:
+        findings.found("transfer_amount", one["id"], amount_minor=ours.amount_minor - one["amount"], **facts)
+    elif is_back is not (ours.status == "returned"):
+        findings.found("transfer_state", one["id"], amount_minor=ours.amount_minor, **facts)
+    elif (one.get("fees") or 0) != ours.fee_minor:
+        findings.found("transfer_fee", one["id"], amount_minor=ours.fee_minor - (one.get("fees") or 0), **facts)
+
+
+def _is_on_its_way(one: dict[str, Any]) -> bool:
+    """Asked for by a payout, and its answer not booked yet: its job asks again under the same key."""
+    notes = one.get("notes")
+    key = str(notes.get("reference")) if isinstance(notes, dict) else ""
+    return bool(key) and payouts.is_asked_directly(key)
 
 
 def _fits(one: dict[str, Any], ours: Transfer) -> bool:

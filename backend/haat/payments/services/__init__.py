@@ -7,6 +7,7 @@ from haat.payments.gateway import PROVIDER, GatewayRefused, GatewayUnknown, clie
 from haat.payments.services.accounts import masked, set_account, try_account
 from haat.payments.services.by_bank import PaidBefore, forget_payees, mark_paid, pay_by_bank, set_payee
 from haat.payments.services.capture import record, record_cash, sync, sync_open
+from haat.payments.services.direct import transfer_directly
 from haat.payments.services.fetching import entities, entity, recon_items
 from haat.payments.services.open import checkout_url, open_payment, register, signature_is_right
 from haat.payments.services.pieces import send_reversal, take_back
@@ -55,6 +56,7 @@ __all__ = [
     "sync_open",
     "sync_refund",
     "take_back",
+    "transfer_directly",
     "try_account",
     "with_provider",
 ]  # fmt: skip

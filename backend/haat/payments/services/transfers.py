@@ -15,7 +15,7 @@ from haat.core import events, jobs
 from haat.payments import gateway
 from haat.payments.models import Payment, Transfer
 from haat.payments.services.pieces import send_pieces
-from haat.payments.types import Share, TransferReleased
+from haat.payments.types import Share, TransferFailed, TransferReleased
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,6 +95,9 @@ def settle_wish(*, transfer: Transfer) -> None:
     if transfer.status != Transfer.Status.HELD or not transfer.provider_transfer_id:
         return
     entity = gateway.client().call(lambda sdk: sdk.transfer.fetch(transfer.provider_transfer_id))
+    if entity.get("status") == "failed":
+        _failed(transfer, entity)
+        return
     if transfer.wanted == "reverse":
         rest = transfer.amount_minor - (entity.get("amount_reversed") or 0)
         if rest:
@@ -127,6 +130,16 @@ def _reversed(transfer: Transfer) -> None:
         held = Transfer.objects.filter(pk=transfer.pk, status=Transfer.Status.HELD)
         if held.update(status=Transfer.Status.REVERSED):
             _note("transfer.reversed", transfer, Transfer.Status.HELD, Transfer.Status.REVERSED)
+
+
+def _failed(transfer: Transfer, entity: dict[str, Any]) -> None:
+    """It was never made: nothing lies on hold, and nothing can be let go."""
+    with transaction.atomic():
+        held = Transfer.objects.filter(pk=transfer.pk, status=Transfer.Status.HELD)
+        said = str((entity.get("error") or {}).get("description") or "")[:300]
+        if held.update(status=Transfer.Status.FAILED, failure=said, wanted=""):
+            _note("transfer.failed", transfer, Transfer.Status.HELD, Transfer.Status.FAILED)
+            events.publish(TransferFailed(transfer_id=str(transfer.pk), reference=str(transfer.reference)))
 
 
 def _released(transfer: Transfer, entity: dict[str, Any]) -> None:

@@ -12,8 +12,9 @@ from rest_framework import serializers
 from haat.core.api.base import SellerAPI
 from haat.core.api.fields import MoneyField, Strict, money_dict
 from haat.core.api.operation import operation
+from haat.core.errors import NotFound
 from haat.payouts import queries
-from haat.payouts.api.shapes import PayoutLineOut, PayoutRowOut
+from haat.payouts.api.shapes import ExplainedOut, PayoutLineOut, PayoutRowOut, WayOut
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
 class BalanceOut(serializers.Serializer[Any]):
     upcoming = MoneyField(source="upcoming_minor")
     on_hold = MoneyField(source="on_hold_minor")
+    available = MoneyField(source="available_minor", help_text="The next payout, reserve included")
+    owed = MoneyField(source="owed_minor", help_text="Negative: the next payouts take it")
+    reserve = MoneyField(source="reserve_minor")
+    reserve_until = serializers.DateTimeField(allow_null=True)
+    held_reason = serializers.CharField(help_text="Why the brand lets payouts wait; empty when it does not")
     scheduled = MoneyField(source="scheduled_minor")
     cash = MoneyField(source="cash_minor")
     payable = MoneyField(source="payable_minor")
@@ -43,6 +49,12 @@ class BalanceOut(serializers.Serializer[Any]):
 
 class PayoutDetailOut(PayoutRowOut):
     lines = PayoutLineOut(many=True)
+    ways = WayOut(source="disbursements", many=True)
+
+
+class FileOut(serializers.Serializer[Any]):
+    name = serializers.CharField()
+    csv = serializers.CharField()
 
 
 class Period(Strict):
@@ -105,6 +117,34 @@ class PayoutDetail(SellerAPI):
         return queries.seller_payout(seller=self.seller, payout_id=payout_id)
 
 
+class Line(SellerAPI):
+    permission = "payouts.read"
+
+    @operation("Explain this rupee: what stands behind one line of my payout", output=ExplainedOut)
+    def get(self, _request: Any, payout_id: UUID, line_id: UUID) -> queries.Explained:
+        found = queries.explain(payout=queries.seller_payout(seller=self.seller, payout_id=payout_id), line_id=line_id)
+        if found is None:
+            raise NotFound("This payout has no such line.")
+        return found
+
+
+class PayoutFile(SellerAPI):
+    permission = "payouts.read"
+
+    @operation("One payout line by line, for a spreadsheet", output=FileOut)
+    def get(self, _request: Any, payout_id: UUID) -> dict[str, str]:
+        return queries.payout_file(queries.seller_payout(seller=self.seller, payout_id=payout_id))
+
+
+class StatementFile(SellerAPI):
+    permission = "payouts.read"
+
+    @operation("The statement of some days, for a spreadsheet", filters=Period, output=FileOut)
+    def get(self, _request: Any) -> dict[str, str]:
+        since, until = _span(self.filters)
+        return queries.statement_file(seller=self.seller, since=since, until=until)
+
+
 class Statement(SellerAPI):
     permission = "payouts.read"
 
@@ -116,17 +156,22 @@ class Statement(SellerAPI):
     )
     def get(self, _request: Any) -> tuple[Any, ...]:
         page, limit = self.asked_page()
-        since, until = self.filters.get("since"), self.filters.get("until")
-        end = _start_of(until + timedelta(days=1)) if until and until < date.max else None
+        since, until = _span(self.filters)
         found = queries.statement(
             seller=self.seller,
-            since=_start_of(since) if since else None,
-            until=end,
+            since=since,
+            until=until,
             offset=(page - 1) * limit,
             limit=limit,
         )
         self.meta |= {"page": page, "limit": limit, "total": found.total}
         return tuple(found.lines)  # the page itself: a list would be cut again
+
+
+def _span(filters: dict[str, Any]) -> tuple[datetime | None, datetime | None]:
+    since, until = filters.get("since"), filters.get("until")
+    end = _start_of(until + timedelta(days=1)) if until and until < date.max else None
+    return _start_of(since) if since else None, end
 
 
 def _start_of(day: date) -> datetime:
@@ -137,5 +182,8 @@ urlpatterns = [
     path("balance", BalanceView.as_view()),
     path("payouts", Payouts.as_view()),
     path("payouts/<uuid:payout_id>", PayoutDetail.as_view()),
+    path("payouts/<uuid:payout_id>/file", PayoutFile.as_view()),
+    path("payouts/<uuid:payout_id>/lines/<uuid:line_id>", Line.as_view()),
+    path("statement/file", StatementFile.as_view()),
     path("statement", Statement.as_view()),
 ]

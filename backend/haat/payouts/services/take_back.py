@@ -26,7 +26,7 @@ def take_back(*, credit_id: UUID | str) -> None:
     with transaction.atomic():
         orders.lock_part(part.pk)
         left = payments.left_of_share(part.pk)
-        if not left or PayoutLine.objects.filter(part=part).exists():
+        if not left or PayoutLine.objects.filter(part=part, kind=PayoutLine.Kind.SALE).exists():
             return
         earned = commissions.earnings(part_id=part.pk, number=part.number, currency=part.currency).net_minor
         too_much = left - max(0, earned)

@@ -1,8 +1,6 @@
 export default {
   "A line is computed when an order is paid and recognised when it is delivered.":
     "ऑर्डर चुकने पर पंक्ति निकाली जाती है और पहुँचने पर मानी जाती है।",
-  "A payout is scheduled for each seller when the return window of delivered goods closes.":
-    "पहुँचे सामान के लौटाने का समय बीतने पर हर विक्रेता का भुगतान तय होता है।",
   Account: "खाता",
   Accounts: "खाते",
   "All sellers": "सभी विक्रेता",
@@ -82,7 +80,6 @@ export default {
     "जो नियम पहले लागू हो वही चलता है; छोटी संख्या पहले। चुकाए गए ऑर्डर का नियम वही रहता है।",
   "The rule has ended": "नियम समाप्त हुआ",
   "The rule is in force from its first day": "नियम अपने पहले दिन से लागू है",
-  "The transfers are on their way": "अंतरण रास्ते में हैं",
   Transactions: "लेन-देन",
   "What sellers are owed once the return window has closed.": "लौटाने का समय बीतने पर विक्रेताओं का देय।",
   "What was charged": "क्या लिया गया",

@@ -17,8 +17,6 @@ export default {
   "E-mail": "ई-मेल",
   "Every act of staff, with what it changed. Nothing here can be edited.":
     "कर्मचारियों का हर काम और उससे क्या बदला। यहाँ कुछ बदला नहीं जा सकता।",
-  "Every payout whose due day has come is sent to its seller's bank, one transfer for each. A transfer cannot be called back.":
-    "जिस भुगतान का दिन आ गया वह विक्रेता के बैंक को भेजा जाता है, हर एक का एक अंतरण। अंतरण वापस नहीं लिया जा सकता।",
   Facts: "तथ्य",
   "For staff. Sign in with the number or e-mail that was invited.":
     "कर्मचारियों के लिए। जिस नंबर या ई-मेल पर निमंत्रण मिला उसी से साइन इन करें।",

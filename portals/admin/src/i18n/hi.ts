@@ -7,6 +7,7 @@ import imports from "./hi-imports.ts";
 import moderation from "./hi-moderation.ts";
 import money from "./hi-money.ts";
 import orders from "./hi-orders.ts";
+import payouts from "./hi-payouts.ts";
 import people from "./hi-people.ts";
 import places from "./hi-places.ts";
 import promotions from "./hi-promotions.ts";
@@ -26,6 +27,7 @@ export default {
   ...auditShape,
   ...moderation,
   ...money,
+  ...payouts,
   ...orders,
   ...people,
   ...places,

@@ -23,6 +23,7 @@ import type {
   PayoutsPayoutLineOut,
   PayoutsPayoutRowOut,
   PayoutsStatementLineOut,
+  PayoutsWayOut,
   SellersApplicationOut,
   SellersRequirementOut,
   SellersShopOut,
@@ -79,7 +80,7 @@ export interface Figures {
 }
 
 export type PayoutLine = Omit<PayoutsPayoutLineOut, keyof Figures> & Figures;
-export type Payout = PayoutRow & { lines: PayoutLine[] };
+export type Payout = PayoutRow & { lines: PayoutLine[]; ways: PayoutsWayOut[]; reserve: Money; carried: Money };
 
 export type StatementLine = Omit<PayoutsStatementLineOut, "change" | "balance" | "postings"> & {
   change: Money;

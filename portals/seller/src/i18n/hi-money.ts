@@ -26,7 +26,6 @@ export default {
   "Nothing in this period": "इस अवधि में कुछ नहीं",
   "On hold": "रोक पर",
   "on the way to your bank": "आपके बैंक की ओर",
-  "Orders in this payout": "इस भुगतान के ऑर्डर",
   Paid: "मिल गया",
   "Payment after the order had ended": "ऑर्डर समाप्त होने के बाद भुगतान",
   "Payment received": "भुगतान मिला",
@@ -49,8 +48,6 @@ export default {
   "Where your money is": "आपका पैसा कहाँ है",
   "You receive": "आपको मिलेगा",
   "Your money": "आपका पैसा",
-  "{amount} of cash on delivery is settled by bank transfer, apart from these payouts.":
-    "डिलीवरी पर मिले {amount} नकद का हिसाब इन भुगतानों से अलग, बैंक अंतरण से होता है।",
   "{count} order": "{count} ऑर्डर",
   "{count} orders": "{count} ऑर्डर",
   "Because {reason}. What is due is paid after that. If it was not you, look at your sign-in.":

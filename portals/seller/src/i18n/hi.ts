@@ -4,6 +4,7 @@ import editor from "./hi-editor.ts";
 import goods from "./hi-goods.ts";
 import imports from "./hi-imports.ts";
 import money from "./hi-money.ts";
+import payouts from "./hi-payouts.ts";
 import promotions from "./hi-promotions.ts";
 import returns from "./hi-returns.ts";
 import review from "./hi-review.ts";
@@ -16,6 +17,7 @@ export default {
   ...goods,
   ...imports,
   ...money,
+  ...payouts,
   ...promotions,
   ...returns,
   ...review,

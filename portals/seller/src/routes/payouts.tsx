@@ -40,6 +40,11 @@ export function Payouts() {
                 })}
               </Notice>
             )}
+            {now.held_reason && (
+              <Notice tone="warn" title={t("The brand lets your payouts wait")}>
+                {now.held_reason}
+              </Notice>
+            )}
             <BalanceCard balance={now} />
             <DataTable
               label={t("Payouts")}

@@ -8,6 +8,7 @@ import { PageHeader } from "@kit/ui/page-header";
 import { Section } from "@kit/ui/section";
 import { ScrollText } from "lucide-react";
 import type { StatementLine } from "@/api/types";
+import { SaveCsv } from "@/features/payouts/save-csv";
 import { StatementList } from "@/features/statement/statement-list";
 import { t } from "@/i18n/t";
 
@@ -19,7 +20,12 @@ export function Statement() {
       <PageHeader
         title={t("Statement")}
         lead={t("Every rupee that came or went, with the entries behind it.")}
-        actions={<PeriodFilter list={list} />}
+        actions={
+          <>
+            <PeriodFilter list={list} />
+            <SaveCsv path="seller/statement/file" query={{ since: list.search.since, until: list.search.until }} />
+          </>
+        }
       />
       <Loaded query={query}>
         {(page) => (

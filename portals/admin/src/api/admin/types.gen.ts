@@ -108,7 +108,7 @@ export type BooksBreakOut = {
     readonly actions: Array<string>;
 };
 
-export type BooksBreakOutKindEnum = 'second_payment' | 'unknown_payment' | 'payment_amount' | 'payment_state' | 'payment_fee' | 'unknown_refund' | 'refund_amount' | 'refund_state' | 'unknown_transfer' | 'transfer_amount' | 'transfer_state' | 'transfer_fee' | 'item_booking' | 'unknown_item' | 'settlement_amount' | 'stuck_payment' | 'stuck_transfer' | 'stuck_refund' | 'stuck_payout' | 'stuck_booking' | 'stuck_job' | 'failed_job';
+export type BooksBreakOutKindEnum = 'second_payment' | 'unknown_payment' | 'payment_amount' | 'payment_state' | 'payment_fee' | 'unknown_refund' | 'refund_amount' | 'refund_state' | 'unknown_transfer' | 'transfer_amount' | 'transfer_state' | 'transfer_fee' | 'item_booking' | 'unknown_item' | 'settlement_amount' | 'stuck_payment' | 'stuck_transfer' | 'stuck_refund' | 'stuck_payout' | 'stuck_payment_out' | 'stuck_booking' | 'stuck_job' | 'failed_job';
 
 export type BooksCheckOut = {
     /**
@@ -1657,6 +1657,8 @@ export type NextEnum = 'factor' | 'enrol';
 
 export type NextProofEnum = 'source' | 'source_factor' | 'target';
 
+export type OffRailEnum = 'none' | 'bank_file' | 'route_direct';
+
 /**
  * One promotion on a line, a delivery or a whole order.
  */
@@ -1820,35 +1822,338 @@ export type PaymentsTestOut = {
     result: ResultEnum;
 };
 
-export type PayoutsAdminPayoutOut = {
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type PayoutsAdjustmentInRequest = {
+    seller_id: string;
+    /**
+     * Positive gives, negative takes
+     */
+    amount_minor: number;
+    reason: string;
+};
+
+export type PayoutsAdjustmentOut = {
+    id: string;
+    number: number;
+    seller: string;
+    /**
+     * Positive: to the seller
+     */
+    amount: MoneyOut;
+    reason: string;
+    status: string;
+    needs_second: boolean;
+    proposed_by: string | null;
+    proposed_at: string;
+    decided_by: string | null;
+    decided_at: string | null;
+    decision_reason: string;
+    /**
+     * Whether you are a second person for it
+     */
+    readonly may_decide: boolean;
+};
+
+export type PayoutsAdminPayoutDetailOut = {
     id: string;
     number: string;
+    /**
+     * scheduled, in_transit, paid, failed or carried
+     */
     status: string;
     amount: MoneyOut;
+    reserve: MoneyOut;
+    carried: MoneyOut;
     due_at: string;
     started_at: string | null;
     paid_at: string | null;
+    /**
+     * How many parts of orders it pays
+     */
     readonly parts: number;
+    /**
+     * Why somebody of the brand lets this one payout wait; empty when nobody does.
+     */
+    readonly held_reason: string;
     /**
      * Until when a scheduled payout waits, because the seller's payouts are on hold.
      */
     readonly frozen_until: string | null;
     readonly frozen_reason: string;
     seller: string;
+    seller_id: string;
     seller_payable: boolean;
+    run_number?: number | null;
+    lines: Array<PayoutsPayoutLineOut>;
+    ways: Array<PayoutsWayOut>;
+};
+
+export type PayoutsAdminPayoutOut = {
+    id: string;
+    number: string;
+    /**
+     * scheduled, in_transit, paid, failed or carried
+     */
+    status: string;
+    amount: MoneyOut;
+    reserve: MoneyOut;
+    carried: MoneyOut;
+    due_at: string;
+    started_at: string | null;
+    paid_at: string | null;
+    /**
+     * How many parts of orders it pays
+     */
+    readonly parts: number;
+    /**
+     * Why somebody of the brand lets this one payout wait; empty when nobody does.
+     */
+    readonly held_reason: string;
+    /**
+     * Until when a scheduled payout waits, because the seller's payouts are on hold.
+     */
+    readonly frozen_until: string | null;
+    readonly frozen_reason: string;
+    seller: string;
+    seller_id: string;
+    seller_payable: boolean;
+    run_number?: number | null;
     lines: Array<PayoutsPayoutLineOut>;
 };
 
-export type PayoutsHeldBackOut = {
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type PayoutsAnswerInRequest = {
+    csv: string;
+};
+
+export type PayoutsAnswerOut = {
+    paid: number;
+    failed: number;
+    /**
+     * Lines whose end was known before
+     */
+    known: number;
+    problems: Array<string>;
+};
+
+export type PayoutsBankLineOut = {
+    id: string;
+    /**
+     * route_hold, route_direct or bank_file
+     */
+    rail: string;
+    /**
+     * waiting, sent, paid, failed or returned
+     */
+    status: string;
+    amount: MoneyOut;
+    reference: string;
+    /**
+     * The transfer's id, or the bank's UTR
+     */
+    provider_id: string | null;
+    account_last4: string;
+    failure: string;
+    ended_at: string | null;
+    seller: string;
+    payout: string;
+    payout_id: string;
+    beneficiary: string;
+    ifsc: string;
+};
+
+export type PayoutsBatchOut = {
+    id: string;
+    number: number;
+    layout: string;
+    sha256: string;
+    total: MoneyOut;
+    lines_count: number;
+    /**
+     * Lines that the bank has not answered
+     */
+    open_count: number;
+    failed_count: number;
+    downloads: number;
+    made_by: string | null;
+    made_at: string;
+    lines: Array<PayoutsBankLineOut>;
+};
+
+export type PayoutsBatchRowOut = {
+    id: string;
+    number: number;
+    layout: string;
+    sha256: string;
+    total: MoneyOut;
+    lines_count: number;
+    /**
+     * Lines that the bank has not answered
+     */
+    open_count: number;
+    failed_count: number;
+    downloads: number;
+    made_by: string | null;
+    made_at: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type PayoutsBrandPlanInRequest = {
+    schedule: ScheduleEnum;
+    weekday: number;
+    month_day: number;
+    hold_days: number;
+    minimum_minor: number;
+    reserve_bp: number;
+    reserve_days: number;
+    off_rail: OffRailEnum;
+    second_person_minor: number | null;
+    adjustment_alone_minor: number | null;
+};
+
+export type PayoutsBrandPlanOut = {
+    schedule: ScheduleEnum;
+    /**
+     * 0 is Monday
+     */
+    weekday: number;
+    month_day: number;
+    /**
+     * After the return window
+     */
+    hold_days: number;
+    minimum: MoneyOut;
+    reserve_bp: number;
+    reserve_days: number;
+    off_rail: OffRailEnum;
+    second_person: MoneyOut;
+    adjustment_alone: MoneyOut;
+};
+
+export type PayoutsCashPartOut = {
+    id: string;
     number: string;
     seller: string;
-    until: string;
+    delivered_at: string;
+    /**
+     * At the door, with the fee for cash
+     */
+    readonly collected: {
+        [key: string]: unknown;
+    } | null;
+};
+
+export type PayoutsChoiceOut = {
+    id: string;
+    name: string;
+};
+
+export type PayoutsEntryOut = {
+    key: string;
+    code: string;
+    at: string;
+    reference: string;
+    description: string;
+    postings: Array<PayoutsLegOut>;
+};
+
+export type PayoutsExplainedOut = {
+    line: PayoutsPayoutLineOut;
+    entries: Array<PayoutsEntryOut>;
+    fees: Array<PayoutsFeeOut>;
+};
+
+export type PayoutsFeeOut = {
+    title: string;
+    explanation: string;
+    gross: MoneyOut;
+    fee: MoneyOut;
+    fee_gst: MoneyOut;
+    tcs: MoneyOut;
+    tds: MoneyOut;
+    net: MoneyOut;
+};
+
+export type PayoutsFileOut = {
+    name: string;
+    csv: string;
+    sha256: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type PayoutsHoldInRequest = {
+    seller_id?: string;
+    /**
+     * One payout instead of everything of a seller
+     */
+    payout_id?: string;
+    reason: string;
+};
+
+export type PayoutsHoldOut = {
+    id: string;
+    seller: string;
+    seller_id: string;
+    payout?: string | null;
+    reason: string;
+    at: string;
+    released_at: string | null;
+};
+
+export type PayoutsItemOut = {
+    /**
+     * Why nothing is paid; empty when something is
+     */
+    left_out: string;
+    readonly left_out_words: string;
+    seller: string;
+    seller_id: string;
+    amount: MoneyOut;
+};
+
+export type PayoutsLegOut = {
+    source: string;
+    destination: string;
+    readonly amount: {
+        [key: string]: unknown;
+    } | null;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type PayoutsMarkInRequest = {
+    paid: boolean;
+    utr?: string;
+    reason?: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type PayoutsOutcomeInRequest = {
     reason: string;
 };
 
 export type PayoutsPayoutLineOut = {
-    number: string;
-    paid_at: string | null;
+    id: string;
+    /**
+     * sale, credit, adjustment, dispute, returned, reserve_held, reserve_released, carried or left
+     */
+    kind: string;
+    /**
+     * The part's, or of the payout that it was carried from
+     */
+    readonly number: string;
+    text: string;
     readonly gross: {
         [key: string]: unknown;
     } | null;
@@ -1867,17 +2172,182 @@ export type PayoutsPayoutLineOut = {
     readonly net: {
         [key: string]: unknown;
     } | null;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type PayoutsPlanInRequest = {
+    schedule: ScheduleEnum;
+    weekday: number;
+    month_day: number;
+    hold_days: number;
+    minimum_minor: number;
+    reserve_bp: number;
+    reserve_days: number;
+    off_rail: OffRailEnum;
+};
+
+export type PayoutsPlanOut = {
+    schedule: ScheduleEnum;
     /**
-     * Paid by the brand above what the customer paid; stays in the balance
+     * 0 is Monday
      */
-    readonly left: {
-        [key: string]: unknown;
-    } | null;
+    weekday: number;
+    month_day: number;
+    /**
+     * After the return window
+     */
+    hold_days: number;
+    minimum: MoneyOut;
+    reserve_bp: number;
+    reserve_days: number;
+    off_rail: OffRailEnum;
+};
+
+export type PayoutsPreviewItemOut = {
+    /**
+     * Why nothing is paid; empty when something is
+     */
+    left_out: string;
+    readonly left_out_words: string;
+    seller: string;
+    seller_id: string;
+    amount: MoneyOut;
+    /**
+     * What could be paid if nothing were in the way
+     */
+    stands: MoneyOut;
+    reserve: MoneyOut;
+    carried: MoneyOut;
+    /**
+     * Rails that carry it
+     */
+    readonly ways: Array<string>;
+    readonly lines: number;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type PayoutsReasonInRequest = {
+    reason: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type PayoutsRemittanceInRequest = {
+    parts: Array<string>;
+    courier: string;
+    /**
+     * Of the bank: the same is booked once
+     */
+    reference: string;
+    amount_minor: number;
+    received_at: string;
+};
+
+export type PayoutsRemittanceOut = {
+    id: string;
+    number: number;
+    courier: string;
+    reference: string;
+    amount: MoneyOut;
+    received_at: string;
+    parcels: number;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type PayoutsRunInRequest = {
+    /**
+     * Only these, whatever their plan's day
+     */
+    sellers?: Array<string>;
 };
 
 export type PayoutsRunOut = {
+    id: string;
+    number: number;
+    status: string;
+    total: MoneyOut;
+    payouts: number;
+    needs_second: boolean;
+    proposed_by: string | null;
+    proposed_at: string;
+    decided_by: string | null;
+    decided_at: string | null;
+    reason: string;
+    /**
+     * Whether you are a second person for it
+     */
+    readonly may_decide: boolean;
+    items: Array<PayoutsItemOut>;
+};
+
+export type PayoutsRunRowOut = {
+    id: string;
+    number: number;
+    status: string;
+    total: MoneyOut;
+    payouts: number;
+    needs_second: boolean;
+    proposed_by: string | null;
+    proposed_at: string;
+    decided_by: string | null;
+    decided_at: string | null;
+    reason: string;
+    /**
+     * Whether you are a second person for it
+     */
+    readonly may_decide: boolean;
+};
+
+export type PayoutsSellerPlanOut = {
+    schedule: ScheduleEnum;
+    /**
+     * 0 is Monday
+     */
+    weekday: number;
+    month_day: number;
+    /**
+     * After the return window
+     */
+    hold_days: number;
+    minimum: MoneyOut;
+    reserve_bp: number;
+    reserve_days: number;
+    off_rail: OffRailEnum;
+    seller: string;
+    seller_id: string;
+};
+
+export type PayoutsStartedOut = {
     started: number;
-    held_back: Array<PayoutsHeldBackOut>;
+    run: PayoutsRunOut | null;
+};
+
+export type PayoutsWayOut = {
+    id: string;
+    /**
+     * route_hold, route_direct or bank_file
+     */
+    rail: string;
+    /**
+     * waiting, sent, paid, failed or returned
+     */
+    status: string;
+    amount: MoneyOut;
+    reference: string;
+    /**
+     * The transfer's id, or the bank's UTR
+     */
+    provider_id: string | null;
+    account_last4: string;
+    failure: string;
+    ended_at: string | null;
 };
 
 export type PortalEnum = 'customer' | 'launch' | 'seller' | 'admin' | 'platform';
@@ -2196,6 +2666,8 @@ export type PromotionsTargetsOut = {
 };
 
 export type ResultEnum = 'ok' | 'refused' | 'unknown';
+
+export type ScheduleEnum = 'daily' | 'weekly' | 'fortnightly' | 'monthly' | 'manual';
 
 export type SearchAskedOut = {
     text: string;
@@ -2922,21 +3394,281 @@ export type OrdersTaxedLineOutWritable = {
     discounts: Array<OrdersDiscountOutWritable>;
 };
 
-export type PayoutsAdminPayoutOutWritable = {
+export type PayoutsAdjustmentOutWritable = {
+    id: string;
+    number: number;
+    seller: string;
+    reason: string;
+    status: string;
+    needs_second: boolean;
+    proposed_by: string | null;
+    proposed_at: string;
+    decided_by: string | null;
+    decided_at: string | null;
+    decision_reason: string;
+};
+
+export type PayoutsAdminPayoutDetailOutWritable = {
     id: string;
     number: string;
+    /**
+     * scheduled, in_transit, paid, failed or carried
+     */
     status: string;
     due_at: string;
     started_at: string | null;
     paid_at: string | null;
     seller: string;
+    seller_id: string;
     seller_payable: boolean;
+    run_number?: number | null;
+    lines: Array<PayoutsPayoutLineOutWritable>;
+    ways: Array<PayoutsWayOutWritable>;
+};
+
+export type PayoutsAdminPayoutOutWritable = {
+    id: string;
+    number: string;
+    /**
+     * scheduled, in_transit, paid, failed or carried
+     */
+    status: string;
+    due_at: string;
+    started_at: string | null;
+    paid_at: string | null;
+    seller: string;
+    seller_id: string;
+    seller_payable: boolean;
+    run_number?: number | null;
     lines: Array<PayoutsPayoutLineOutWritable>;
 };
 
-export type PayoutsPayoutLineOutWritable = {
+export type PayoutsBankLineOutWritable = {
+    id: string;
+    /**
+     * route_hold, route_direct or bank_file
+     */
+    rail: string;
+    /**
+     * waiting, sent, paid, failed or returned
+     */
+    status: string;
+    reference: string;
+    /**
+     * The transfer's id, or the bank's UTR
+     */
+    provider_id: string | null;
+    account_last4: string;
+    failure: string;
+    ended_at: string | null;
+    seller: string;
+    payout: string;
+    payout_id: string;
+    beneficiary: string;
+    ifsc: string;
+};
+
+export type PayoutsBatchOutWritable = {
+    id: string;
+    number: number;
+    layout: string;
+    sha256: string;
+    lines_count: number;
+    /**
+     * Lines that the bank has not answered
+     */
+    open_count: number;
+    failed_count: number;
+    downloads: number;
+    made_by: string | null;
+    made_at: string;
+    lines: Array<PayoutsBankLineOutWritable>;
+};
+
+export type PayoutsBatchRowOutWritable = {
+    id: string;
+    number: number;
+    layout: string;
+    sha256: string;
+    lines_count: number;
+    /**
+     * Lines that the bank has not answered
+     */
+    open_count: number;
+    failed_count: number;
+    downloads: number;
+    made_by: string | null;
+    made_at: string;
+};
+
+export type PayoutsBrandPlanOutWritable = {
+    schedule: ScheduleEnum;
+    /**
+     * 0 is Monday
+     */
+    weekday: number;
+    month_day: number;
+    /**
+     * After the return window
+     */
+    hold_days: number;
+    reserve_bp: number;
+    reserve_days: number;
+    off_rail: OffRailEnum;
+};
+
+export type PayoutsCashPartOutWritable = {
+    id: string;
     number: string;
-    paid_at: string | null;
+    seller: string;
+    delivered_at: string;
+};
+
+export type PayoutsEntryOutWritable = {
+    key: string;
+    code: string;
+    at: string;
+    reference: string;
+    description: string;
+    postings: Array<PayoutsLegOutWritable>;
+};
+
+export type PayoutsExplainedOutWritable = {
+    line: PayoutsPayoutLineOutWritable;
+    entries: Array<PayoutsEntryOutWritable>;
+    fees: Array<PayoutsFeeOutWritable>;
+};
+
+export type PayoutsFeeOutWritable = {
+    title: string;
+    explanation: string;
+};
+
+export type PayoutsItemOutWritable = {
+    /**
+     * Why nothing is paid; empty when something is
+     */
+    left_out: string;
+    seller: string;
+    seller_id: string;
+};
+
+export type PayoutsLegOutWritable = {
+    source: string;
+    destination: string;
+};
+
+export type PayoutsPayoutLineOutWritable = {
+    id: string;
+    /**
+     * sale, credit, adjustment, dispute, returned, reserve_held, reserve_released, carried or left
+     */
+    kind: string;
+    text: string;
+};
+
+export type PayoutsPlanOutWritable = {
+    schedule: ScheduleEnum;
+    /**
+     * 0 is Monday
+     */
+    weekday: number;
+    month_day: number;
+    /**
+     * After the return window
+     */
+    hold_days: number;
+    reserve_bp: number;
+    reserve_days: number;
+    off_rail: OffRailEnum;
+};
+
+export type PayoutsPreviewItemOutWritable = {
+    /**
+     * Why nothing is paid; empty when something is
+     */
+    left_out: string;
+    seller: string;
+    seller_id: string;
+};
+
+export type PayoutsRemittanceOutWritable = {
+    id: string;
+    number: number;
+    courier: string;
+    reference: string;
+    received_at: string;
+    parcels: number;
+};
+
+export type PayoutsRunOutWritable = {
+    id: string;
+    number: number;
+    status: string;
+    payouts: number;
+    needs_second: boolean;
+    proposed_by: string | null;
+    proposed_at: string;
+    decided_by: string | null;
+    decided_at: string | null;
+    reason: string;
+    items: Array<PayoutsItemOutWritable>;
+};
+
+export type PayoutsRunRowOutWritable = {
+    id: string;
+    number: number;
+    status: string;
+    payouts: number;
+    needs_second: boolean;
+    proposed_by: string | null;
+    proposed_at: string;
+    decided_by: string | null;
+    decided_at: string | null;
+    reason: string;
+};
+
+export type PayoutsSellerPlanOutWritable = {
+    schedule: ScheduleEnum;
+    /**
+     * 0 is Monday
+     */
+    weekday: number;
+    month_day: number;
+    /**
+     * After the return window
+     */
+    hold_days: number;
+    reserve_bp: number;
+    reserve_days: number;
+    off_rail: OffRailEnum;
+    seller: string;
+    seller_id: string;
+};
+
+export type PayoutsStartedOutWritable = {
+    started: number;
+    run: PayoutsRunOutWritable | null;
+};
+
+export type PayoutsWayOutWritable = {
+    id: string;
+    /**
+     * route_hold, route_direct or bank_file
+     */
+    rail: string;
+    /**
+     * waiting, sent, paid, failed or returned
+     */
+    status: string;
+    reference: string;
+    /**
+     * The transfer's id, or the bank's UTR
+     */
+    provider_id: string | null;
+    account_last4: string;
+    failure: string;
+    ended_at: string | null;
 };
 
 export type PromotionsPromotionDetailOutWritable = {
@@ -3690,6 +4422,746 @@ export type AdminAuditStandingGetResponses = {
 };
 
 export type AdminAuditStandingGetResponse = AdminAuditStandingGetResponses[keyof AdminAuditStandingGetResponses];
+
+export type AdminBankFilesGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/bank-files';
+};
+
+export type AdminBankFilesGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminBankFilesGetError = AdminBankFilesGetErrors[keyof AdminBankFilesGetErrors];
+
+export type AdminBankFilesGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<PayoutsBatchRowOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminBankFilesGetResponse = AdminBankFilesGetResponses[keyof AdminBankFilesGetResponses];
+
+export type AdminBankFilesPostData = {
+    body?: never;
+    headers: {
+        /**
+         * A key of your choice; the same key never acts twice and gets the same answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/bank-files';
+};
+
+export type AdminBankFilesPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminBankFilesPostError = AdminBankFilesPostErrors[keyof AdminBankFilesPostErrors];
+
+export type AdminBankFilesPostResponses = {
+    201: {
+        status: 'success';
+        data: PayoutsBatchOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminBankFilesPostResponse = AdminBankFilesPostResponses[keyof AdminBankFilesPostResponses];
+
+export type AdminBankFilesByBatchIdGetData = {
+    body?: never;
+    path: {
+        batch_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/bank-files/{batch_id}';
+};
+
+export type AdminBankFilesByBatchIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminBankFilesByBatchIdGetError = AdminBankFilesByBatchIdGetErrors[keyof AdminBankFilesByBatchIdGetErrors];
+
+export type AdminBankFilesByBatchIdGetResponses = {
+    200: {
+        status: 'success';
+        data: PayoutsBatchOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminBankFilesByBatchIdGetResponse = AdminBankFilesByBatchIdGetResponses[keyof AdminBankFilesByBatchIdGetResponses];
+
+export type AdminBankFilesByBatchIdAnswerPostData = {
+    body: PayoutsAnswerInRequest;
+    path: {
+        batch_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/bank-files/{batch_id}/answer';
+};
+
+export type AdminBankFilesByBatchIdAnswerPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminBankFilesByBatchIdAnswerPostError = AdminBankFilesByBatchIdAnswerPostErrors[keyof AdminBankFilesByBatchIdAnswerPostErrors];
+
+export type AdminBankFilesByBatchIdAnswerPostResponses = {
+    200: {
+        status: 'success';
+        data: PayoutsAnswerOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminBankFilesByBatchIdAnswerPostResponse = AdminBankFilesByBatchIdAnswerPostResponses[keyof AdminBankFilesByBatchIdAnswerPostResponses];
+
+export type AdminBankFilesByBatchIdFilePostData = {
+    body?: never;
+    path: {
+        batch_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/bank-files/{batch_id}/file';
+};
+
+export type AdminBankFilesByBatchIdFilePostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminBankFilesByBatchIdFilePostError = AdminBankFilesByBatchIdFilePostErrors[keyof AdminBankFilesByBatchIdFilePostErrors];
+
+export type AdminBankFilesByBatchIdFilePostResponses = {
+    200: {
+        status: 'success';
+        data: PayoutsFileOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminBankFilesByBatchIdFilePostResponse = AdminBankFilesByBatchIdFilePostResponses[keyof AdminBankFilesByBatchIdFilePostResponses];
+
+export type AdminBankLinesGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/bank-lines';
+};
+
+export type AdminBankLinesGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminBankLinesGetError = AdminBankLinesGetErrors[keyof AdminBankLinesGetErrors];
+
+export type AdminBankLinesGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<PayoutsBankLineOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminBankLinesGetResponse = AdminBankLinesGetResponses[keyof AdminBankLinesGetResponses];
+
+export type AdminBankLinesByDisbursementIdOutcomePostData = {
+    body: PayoutsMarkInRequest;
+    path: {
+        disbursement_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/bank-lines/{disbursement_id}/outcome';
+};
+
+export type AdminBankLinesByDisbursementIdOutcomePostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminBankLinesByDisbursementIdOutcomePostError = AdminBankLinesByDisbursementIdOutcomePostErrors[keyof AdminBankLinesByDisbursementIdOutcomePostErrors];
+
+export type AdminBankLinesByDisbursementIdOutcomePostResponses = {
+    200: {
+        status: 'success';
+        data: PayoutsBankLineOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminBankLinesByDisbursementIdOutcomePostResponse = AdminBankLinesByDisbursementIdOutcomePostResponses[keyof AdminBankLinesByDisbursementIdOutcomePostResponses];
+
+export type AdminCashParcelsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/cash-parcels';
+};
+
+export type AdminCashParcelsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCashParcelsGetError = AdminCashParcelsGetErrors[keyof AdminCashParcelsGetErrors];
+
+export type AdminCashParcelsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<PayoutsCashPartOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminCashParcelsGetResponse = AdminCashParcelsGetResponses[keyof AdminCashParcelsGetResponses];
+
+export type AdminCashRemittancesGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/cash-remittances';
+};
+
+export type AdminCashRemittancesGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCashRemittancesGetError = AdminCashRemittancesGetErrors[keyof AdminCashRemittancesGetErrors];
+
+export type AdminCashRemittancesGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<PayoutsRemittanceOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminCashRemittancesGetResponse = AdminCashRemittancesGetResponses[keyof AdminCashRemittancesGetResponses];
+
+export type AdminCashRemittancesPostData = {
+    body: PayoutsRemittanceInRequest;
+    headers: {
+        /**
+         * A key of your choice; the same key never acts twice and gets the same answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/cash-remittances';
+};
+
+export type AdminCashRemittancesPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCashRemittancesPostError = AdminCashRemittancesPostErrors[keyof AdminCashRemittancesPostErrors];
+
+export type AdminCashRemittancesPostResponses = {
+    201: {
+        status: 'success';
+        data: PayoutsRemittanceOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminCashRemittancesPostResponse = AdminCashRemittancesPostResponses[keyof AdminCashRemittancesPostResponses];
 
 export type AdminCategoriesGetData = {
     body?: never;
@@ -7141,8 +8613,1083 @@ export type AdminOrdersByNumberViewingsPostResponses = {
 
 export type AdminOrdersByNumberViewingsPostResponse = AdminOrdersByNumberViewingsPostResponses[keyof AdminOrdersByNumberViewingsPostResponses];
 
-export type AdminPayoutRunsPostData = {
+export type AdminPayoutAdjustmentsGetData = {
     body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/payout-adjustments';
+};
+
+export type AdminPayoutAdjustmentsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPayoutAdjustmentsGetError = AdminPayoutAdjustmentsGetErrors[keyof AdminPayoutAdjustmentsGetErrors];
+
+export type AdminPayoutAdjustmentsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<PayoutsAdjustmentOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminPayoutAdjustmentsGetResponse = AdminPayoutAdjustmentsGetResponses[keyof AdminPayoutAdjustmentsGetResponses];
+
+export type AdminPayoutAdjustmentsPostData = {
+    body: PayoutsAdjustmentInRequest;
+    headers: {
+        /**
+         * A key of your choice; the same key never acts twice and gets the same answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/payout-adjustments';
+};
+
+export type AdminPayoutAdjustmentsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPayoutAdjustmentsPostError = AdminPayoutAdjustmentsPostErrors[keyof AdminPayoutAdjustmentsPostErrors];
+
+export type AdminPayoutAdjustmentsPostResponses = {
+    201: {
+        status: 'success';
+        data: PayoutsAdjustmentOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminPayoutAdjustmentsPostResponse = AdminPayoutAdjustmentsPostResponses[keyof AdminPayoutAdjustmentsPostResponses];
+
+export type AdminPayoutAdjustmentsByAdjustmentIdApprovalPostData = {
+    body?: never;
+    path: {
+        adjustment_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/payout-adjustments/{adjustment_id}/approval';
+};
+
+export type AdminPayoutAdjustmentsByAdjustmentIdApprovalPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPayoutAdjustmentsByAdjustmentIdApprovalPostError = AdminPayoutAdjustmentsByAdjustmentIdApprovalPostErrors[keyof AdminPayoutAdjustmentsByAdjustmentIdApprovalPostErrors];
+
+export type AdminPayoutAdjustmentsByAdjustmentIdApprovalPostResponses = {
+    200: {
+        status: 'success';
+        data: PayoutsAdjustmentOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminPayoutAdjustmentsByAdjustmentIdApprovalPostResponse = AdminPayoutAdjustmentsByAdjustmentIdApprovalPostResponses[keyof AdminPayoutAdjustmentsByAdjustmentIdApprovalPostResponses];
+
+export type AdminPayoutAdjustmentsByAdjustmentIdRejectionPostData = {
+    body: PayoutsReasonInRequest;
+    path: {
+        adjustment_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/payout-adjustments/{adjustment_id}/rejection';
+};
+
+export type AdminPayoutAdjustmentsByAdjustmentIdRejectionPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPayoutAdjustmentsByAdjustmentIdRejectionPostError = AdminPayoutAdjustmentsByAdjustmentIdRejectionPostErrors[keyof AdminPayoutAdjustmentsByAdjustmentIdRejectionPostErrors];
+
+export type AdminPayoutAdjustmentsByAdjustmentIdRejectionPostResponses = {
+    200: {
+        status: 'success';
+        data: PayoutsAdjustmentOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminPayoutAdjustmentsByAdjustmentIdRejectionPostResponse = AdminPayoutAdjustmentsByAdjustmentIdRejectionPostResponses[keyof AdminPayoutAdjustmentsByAdjustmentIdRejectionPostResponses];
+
+export type AdminPayoutHoldsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/payout-holds';
+};
+
+export type AdminPayoutHoldsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPayoutHoldsGetError = AdminPayoutHoldsGetErrors[keyof AdminPayoutHoldsGetErrors];
+
+export type AdminPayoutHoldsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<PayoutsHoldOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminPayoutHoldsGetResponse = AdminPayoutHoldsGetResponses[keyof AdminPayoutHoldsGetResponses];
+
+export type AdminPayoutHoldsPostData = {
+    body: PayoutsHoldInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/payout-holds';
+};
+
+export type AdminPayoutHoldsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPayoutHoldsPostError = AdminPayoutHoldsPostErrors[keyof AdminPayoutHoldsPostErrors];
+
+export type AdminPayoutHoldsPostResponses = {
+    201: {
+        status: 'success';
+        data: PayoutsHoldOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminPayoutHoldsPostResponse = AdminPayoutHoldsPostResponses[keyof AdminPayoutHoldsPostResponses];
+
+export type AdminPayoutHoldsByHoldIdReleasePostData = {
+    body: PayoutsReasonInRequest;
+    path: {
+        hold_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/payout-holds/{hold_id}/release';
+};
+
+export type AdminPayoutHoldsByHoldIdReleasePostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPayoutHoldsByHoldIdReleasePostError = AdminPayoutHoldsByHoldIdReleasePostErrors[keyof AdminPayoutHoldsByHoldIdReleasePostErrors];
+
+export type AdminPayoutHoldsByHoldIdReleasePostResponses = {
+    200: {
+        status: 'success';
+        data: PayoutsHoldOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminPayoutHoldsByHoldIdReleasePostResponse = AdminPayoutHoldsByHoldIdReleasePostResponses[keyof AdminPayoutHoldsByHoldIdReleasePostResponses];
+
+export type AdminPayoutMoneyByDisbursementIdReturnPostData = {
+    body: PayoutsOutcomeInRequest;
+    path: {
+        disbursement_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/payout-money/{disbursement_id}/return';
+};
+
+export type AdminPayoutMoneyByDisbursementIdReturnPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPayoutMoneyByDisbursementIdReturnPostError = AdminPayoutMoneyByDisbursementIdReturnPostErrors[keyof AdminPayoutMoneyByDisbursementIdReturnPostErrors];
+
+export type AdminPayoutMoneyByDisbursementIdReturnPostResponses = {
+    200: {
+        status: 'success';
+        data: PayoutsWayOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminPayoutMoneyByDisbursementIdReturnPostResponse = AdminPayoutMoneyByDisbursementIdReturnPostResponses[keyof AdminPayoutMoneyByDisbursementIdReturnPostResponses];
+
+export type AdminPayoutPlanGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/payout-plan';
+};
+
+export type AdminPayoutPlanGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPayoutPlanGetError = AdminPayoutPlanGetErrors[keyof AdminPayoutPlanGetErrors];
+
+export type AdminPayoutPlanGetResponses = {
+    200: {
+        status: 'success';
+        data: PayoutsBrandPlanOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminPayoutPlanGetResponse = AdminPayoutPlanGetResponses[keyof AdminPayoutPlanGetResponses];
+
+export type AdminPayoutPlanPutData = {
+    body: PayoutsBrandPlanInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/payout-plan';
+};
+
+export type AdminPayoutPlanPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPayoutPlanPutError = AdminPayoutPlanPutErrors[keyof AdminPayoutPlanPutErrors];
+
+export type AdminPayoutPlanPutResponses = {
+    200: {
+        status: 'success';
+        data: PayoutsBrandPlanOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminPayoutPlanPutResponse = AdminPayoutPlanPutResponses[keyof AdminPayoutPlanPutResponses];
+
+export type AdminPayoutPlansGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/payout-plans';
+};
+
+export type AdminPayoutPlansGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPayoutPlansGetError = AdminPayoutPlansGetErrors[keyof AdminPayoutPlansGetErrors];
+
+export type AdminPayoutPlansGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<PayoutsSellerPlanOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminPayoutPlansGetResponse = AdminPayoutPlansGetResponses[keyof AdminPayoutPlansGetResponses];
+
+export type AdminPayoutPlansBySellerIdDeleteData = {
+    body?: never;
+    path: {
+        seller_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/payout-plans/{seller_id}';
+};
+
+export type AdminPayoutPlansBySellerIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPayoutPlansBySellerIdDeleteError = AdminPayoutPlansBySellerIdDeleteErrors[keyof AdminPayoutPlansBySellerIdDeleteErrors];
+
+export type AdminPayoutPlansBySellerIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    204: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminPayoutPlansBySellerIdDeleteResponse = AdminPayoutPlansBySellerIdDeleteResponses[keyof AdminPayoutPlansBySellerIdDeleteResponses];
+
+export type AdminPayoutPlansBySellerIdGetData = {
+    body?: never;
+    path: {
+        seller_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/payout-plans/{seller_id}';
+};
+
+export type AdminPayoutPlansBySellerIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPayoutPlansBySellerIdGetError = AdminPayoutPlansBySellerIdGetErrors[keyof AdminPayoutPlansBySellerIdGetErrors];
+
+export type AdminPayoutPlansBySellerIdGetResponses = {
+    200: {
+        status: 'success';
+        data: PayoutsPlanOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminPayoutPlansBySellerIdGetResponse = AdminPayoutPlansBySellerIdGetResponses[keyof AdminPayoutPlansBySellerIdGetResponses];
+
+export type AdminPayoutPlansBySellerIdPutData = {
+    body: PayoutsPlanInRequest;
+    path: {
+        seller_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/payout-plans/{seller_id}';
+};
+
+export type AdminPayoutPlansBySellerIdPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPayoutPlansBySellerIdPutError = AdminPayoutPlansBySellerIdPutErrors[keyof AdminPayoutPlansBySellerIdPutErrors];
+
+export type AdminPayoutPlansBySellerIdPutResponses = {
+    200: {
+        status: 'success';
+        data: PayoutsSellerPlanOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminPayoutPlansBySellerIdPutResponse = AdminPayoutPlansBySellerIdPutResponses[keyof AdminPayoutPlansBySellerIdPutResponses];
+
+export type AdminPayoutRunsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/payout-runs';
+};
+
+export type AdminPayoutRunsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPayoutRunsGetError = AdminPayoutRunsGetErrors[keyof AdminPayoutRunsGetErrors];
+
+export type AdminPayoutRunsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<PayoutsRunRowOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminPayoutRunsGetResponse = AdminPayoutRunsGetResponses[keyof AdminPayoutRunsGetResponses];
+
+export type AdminPayoutRunsPostData = {
+    body?: PayoutsRunInRequest;
     headers: {
         /**
          * A key of your choice; the same key never acts twice and gets the same answer again.
@@ -7202,7 +9749,7 @@ export type AdminPayoutRunsPostError = AdminPayoutRunsPostErrors[keyof AdminPayo
 export type AdminPayoutRunsPostResponses = {
     201: {
         status: 'success';
-        data: PayoutsRunOut;
+        data: PayoutsStartedOut;
         meta: {
             version: string;
             request_id: string;
@@ -7212,6 +9759,372 @@ export type AdminPayoutRunsPostResponses = {
 };
 
 export type AdminPayoutRunsPostResponse = AdminPayoutRunsPostResponses[keyof AdminPayoutRunsPostResponses];
+
+export type AdminPayoutRunsByRunIdGetData = {
+    body?: never;
+    path: {
+        run_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/payout-runs/{run_id}';
+};
+
+export type AdminPayoutRunsByRunIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPayoutRunsByRunIdGetError = AdminPayoutRunsByRunIdGetErrors[keyof AdminPayoutRunsByRunIdGetErrors];
+
+export type AdminPayoutRunsByRunIdGetResponses = {
+    200: {
+        status: 'success';
+        data: PayoutsRunOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminPayoutRunsByRunIdGetResponse = AdminPayoutRunsByRunIdGetResponses[keyof AdminPayoutRunsByRunIdGetResponses];
+
+export type AdminPayoutRunsByRunIdApprovalPostData = {
+    body?: never;
+    path: {
+        run_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/payout-runs/{run_id}/approval';
+};
+
+export type AdminPayoutRunsByRunIdApprovalPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPayoutRunsByRunIdApprovalPostError = AdminPayoutRunsByRunIdApprovalPostErrors[keyof AdminPayoutRunsByRunIdApprovalPostErrors];
+
+export type AdminPayoutRunsByRunIdApprovalPostResponses = {
+    200: {
+        status: 'success';
+        data: PayoutsRunOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminPayoutRunsByRunIdApprovalPostResponse = AdminPayoutRunsByRunIdApprovalPostResponses[keyof AdminPayoutRunsByRunIdApprovalPostResponses];
+
+export type AdminPayoutRunsByRunIdRejectionPostData = {
+    body: PayoutsReasonInRequest;
+    path: {
+        run_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/payout-runs/{run_id}/rejection';
+};
+
+export type AdminPayoutRunsByRunIdRejectionPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPayoutRunsByRunIdRejectionPostError = AdminPayoutRunsByRunIdRejectionPostErrors[keyof AdminPayoutRunsByRunIdRejectionPostErrors];
+
+export type AdminPayoutRunsByRunIdRejectionPostResponses = {
+    200: {
+        status: 'success';
+        data: PayoutsRunOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminPayoutRunsByRunIdRejectionPostResponse = AdminPayoutRunsByRunIdRejectionPostResponses[keyof AdminPayoutRunsByRunIdRejectionPostResponses];
+
+export type AdminPayoutRunsPreviewGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/payout-runs/preview';
+};
+
+export type AdminPayoutRunsPreviewGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPayoutRunsPreviewGetError = AdminPayoutRunsPreviewGetErrors[keyof AdminPayoutRunsPreviewGetErrors];
+
+export type AdminPayoutRunsPreviewGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<PayoutsPreviewItemOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminPayoutRunsPreviewGetResponse = AdminPayoutRunsPreviewGetResponses[keyof AdminPayoutRunsPreviewGetResponses];
+
+export type AdminPayoutSellersGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/payout-sellers';
+};
+
+export type AdminPayoutSellersGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPayoutSellersGetError = AdminPayoutSellersGetErrors[keyof AdminPayoutSellersGetErrors];
+
+export type AdminPayoutSellersGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<PayoutsChoiceOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminPayoutSellersGetResponse = AdminPayoutSellersGetResponses[keyof AdminPayoutSellersGetResponses];
 
 export type AdminPayoutsGetData = {
     body?: never;
@@ -7225,6 +10138,8 @@ export type AdminPayoutsGetData = {
          * From 1.
          */
         page?: number;
+        seller?: string;
+        status?: string;
     };
     url: '/api/v1/admin/payouts';
 };
@@ -7293,6 +10208,143 @@ export type AdminPayoutsGetResponses = {
 };
 
 export type AdminPayoutsGetResponse = AdminPayoutsGetResponses[keyof AdminPayoutsGetResponses];
+
+export type AdminPayoutsByPayoutIdGetData = {
+    body?: never;
+    path: {
+        payout_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/payouts/{payout_id}';
+};
+
+export type AdminPayoutsByPayoutIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPayoutsByPayoutIdGetError = AdminPayoutsByPayoutIdGetErrors[keyof AdminPayoutsByPayoutIdGetErrors];
+
+export type AdminPayoutsByPayoutIdGetResponses = {
+    200: {
+        status: 'success';
+        data: PayoutsAdminPayoutDetailOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminPayoutsByPayoutIdGetResponse = AdminPayoutsByPayoutIdGetResponses[keyof AdminPayoutsByPayoutIdGetResponses];
+
+export type AdminPayoutsByPayoutIdLinesByLineIdGetData = {
+    body?: never;
+    path: {
+        line_id: string;
+        payout_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/payouts/{payout_id}/lines/{line_id}';
+};
+
+export type AdminPayoutsByPayoutIdLinesByLineIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminPayoutsByPayoutIdLinesByLineIdGetError = AdminPayoutsByPayoutIdLinesByLineIdGetErrors[keyof AdminPayoutsByPayoutIdLinesByLineIdGetErrors];
+
+export type AdminPayoutsByPayoutIdLinesByLineIdGetResponses = {
+    200: {
+        status: 'success';
+        data: PayoutsExplainedOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminPayoutsByPayoutIdLinesByLineIdGetResponse = AdminPayoutsByPayoutIdLinesByLineIdGetResponses[keyof AdminPayoutsByPayoutIdLinesByLineIdGetResponses];
 
 export type AdminProductChangesByChangeIdRebasePostData = {
     body?: never;

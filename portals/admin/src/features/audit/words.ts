@@ -1,10 +1,17 @@
 import { t } from "@/i18n/t";
+import { payoutActions } from "./payout-words";
 import { returnActions } from "./return-words";
 import { shapeActions } from "./shape-words";
 
 /** What each act is called. An act that is not here is shown by its own words, never by a bare code. */
 export function actText(action: string): string {
-  return acts()[action] ?? shapeActions()[action] ?? returnActions()[action] ?? plain(action.replace(".", ": "));
+  return (
+    acts()[action] ??
+    shapeActions()[action] ??
+    returnActions()[action] ??
+    payoutActions()[action] ??
+    plain(action.replace(".", ": "))
+  );
 }
 
 export const plain = (code: string) => {

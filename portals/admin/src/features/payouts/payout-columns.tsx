@@ -1,43 +1,37 @@
 import { Day, dateText } from "@kit/format/date";
 import { Amount } from "@kit/format/money";
 import type { Column } from "@kit/table/columns";
-import { Badge, type Tone } from "@kit/ui/badge";
+import { RowLink } from "@kit/table/row-link";
 import type { PayoutRow } from "@/api/types";
 import { t, tn } from "@/i18n/t";
-
-const TONES: Record<string, Tone> = { scheduled: "warn", in_transit: "info", paid: "good" };
-
-function statusText(status: string): string {
-  const words: Record<string, string> = { scheduled: t("Scheduled"), in_transit: t("In transit"), paid: t("Paid") };
-  return words[status] ?? status;
-}
+import { StateBadge } from "./state-badge";
 
 export function payoutColumns(): Column<PayoutRow>[] {
   return [
     {
       id: "seller",
       header: t("Seller"),
-      cell: ({ seller, number, parts }) => (
-        <span className="block min-w-0">
-          <span className="font-medium">{seller}</span>
-          <span className="block truncate text-muted text-xs">
-            {number} · {tn("{count} order", "{count} orders", parts)}
-          </span>
-        </span>
+      cell: ({ id, seller, number, parts }) => (
+        <RowLink to={`/payouts/${id}`} note={`${number} · ${tn("{count} order", "{count} orders", parts)}`}>
+          {seller}
+        </RowLink>
       ),
     },
     {
       id: "status",
       header: t("Status"),
-      cell: ({ status, seller_payable, frozen_until, frozen_reason }) => (
+      cell: ({ status, seller_payable, frozen_until, frozen_reason, held_reason }) => (
         <span className="block">
-          <Badge tone={TONES[status]}>{statusText(status)}</Badge>
+          <StateBadge state={status} />
+          {held_reason && (
+            <span className="block text-warn text-xs">{t("Held: {reason}", { reason: held_reason })}</span>
+          )}
           {frozen_until && (
             <span className="block text-warn text-xs">
               {t("On hold until {date}: {reason}", { date: dateText(frozen_until), reason: frozen_reason })}
             </span>
           )}
-          {!seller_payable && status !== "paid" && (
+          {!seller_payable && status === "scheduled" && (
             <span className="block text-bad text-xs">{t("Seller cannot be paid now")}</span>
           )}
         </span>
@@ -46,6 +40,18 @@ export function payoutColumns(): Column<PayoutRow>[] {
     { id: "due_at", header: t("Due"), from: "sm", cell: ({ due_at }) => <Day at={due_at} /> },
     { id: "started_at", header: t("Sent"), from: "lg", cell: ({ started_at }) => <Day at={started_at} /> },
     { id: "paid_at", header: t("Paid"), from: "md", cell: ({ paid_at }) => <Day at={paid_at} /> },
-    { id: "amount", header: t("Amount"), end: true, cell: ({ amount }) => <Amount value={amount} strong /> },
+    {
+      id: "amount",
+      header: t("Amount"),
+      end: true,
+      cell: ({ amount, carried }) => (
+        <span className="block">
+          <Amount value={amount} strong />
+          {carried.minor !== 0 && (
+            <span className="block text-muted text-xs">{t("{amount} left to the next", { amount: carried.text })}</span>
+          )}
+        </span>
+      ),
+    },
   ];
 }

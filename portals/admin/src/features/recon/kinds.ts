@@ -70,6 +70,12 @@ export const kinds = (): Record<Difference["kind"], Words> => ({
     help: t("It failed or got no answer. There may be too little money at the provider: top up and it is tried again."),
   },
   stuck_payout: { name: t("Payout on its way for days"), help: t("Ask the provider where it is.") },
+  stuck_payment_out: {
+    name: t("Payment to a seller without an answer"),
+    help: t(
+      "The bank or the provider was asked and did not say what became of it. Read the bank's answer, or mark the line.",
+    ),
+  },
   stuck_booking: { name: t("Not booked"), help: t("It happened and its entry in the books never came.") },
   stuck_job: {
     name: t("Work that waits"),

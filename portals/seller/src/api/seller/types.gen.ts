@@ -1655,6 +1655,20 @@ export type OutcomeEnum = 'create' | 'change' | 'unchanged' | 'refused';
 export type PayoutsBalanceOut = {
     upcoming: MoneyOut;
     on_hold: MoneyOut;
+    /**
+     * The next payout, reserve included
+     */
+    available: MoneyOut;
+    /**
+     * Negative: the next payouts take it
+     */
+    owed: MoneyOut;
+    reserve: MoneyOut;
+    reserve_until: string | null;
+    /**
+     * Why the brand lets payouts wait; empty when it does not
+     */
+    held_reason: string;
     scheduled: MoneyOut;
     cash: MoneyOut;
     payable: MoneyOut;
@@ -1671,26 +1685,86 @@ export type PayoutsBalanceOut = {
     frozen_reason: string;
 };
 
+export type PayoutsEntryOut = {
+    key: string;
+    code: string;
+    at: string;
+    reference: string;
+    description: string;
+    postings: Array<PayoutsLegOut>;
+};
+
+export type PayoutsExplainedOut = {
+    line: PayoutsPayoutLineOut;
+    entries: Array<PayoutsEntryOut>;
+    fees: Array<PayoutsFeeOut>;
+};
+
+export type PayoutsFeeOut = {
+    title: string;
+    explanation: string;
+    gross: MoneyOut;
+    fee: MoneyOut;
+    fee_gst: MoneyOut;
+    tcs: MoneyOut;
+    tds: MoneyOut;
+    net: MoneyOut;
+};
+
+export type PayoutsFileOut = {
+    name: string;
+    csv: string;
+};
+
+export type PayoutsLegOut = {
+    source: string;
+    destination: string;
+    readonly amount: {
+        [key: string]: unknown;
+    } | null;
+};
+
 export type PayoutsPayoutDetailOut = {
     id: string;
     number: string;
+    /**
+     * scheduled, in_transit, paid, failed or carried
+     */
     status: string;
     amount: MoneyOut;
+    reserve: MoneyOut;
+    carried: MoneyOut;
     due_at: string;
     started_at: string | null;
     paid_at: string | null;
+    /**
+     * How many parts of orders it pays
+     */
     readonly parts: number;
+    /**
+     * Why somebody of the brand lets this one payout wait; empty when nobody does.
+     */
+    readonly held_reason: string;
     /**
      * Until when a scheduled payout waits, because the seller's payouts are on hold.
      */
     readonly frozen_until: string | null;
     readonly frozen_reason: string;
     lines: Array<PayoutsPayoutLineOut>;
+    ways: Array<PayoutsWayOut>;
 };
 
 export type PayoutsPayoutLineOut = {
-    number: string;
-    paid_at: string | null;
+    id: string;
+    /**
+     * sale, credit, adjustment, dispute, returned, reserve_held, reserve_released, carried or left
+     */
+    kind: string;
+    /**
+     * The part's, or of the payout that it was carried from
+     */
+    readonly number: string;
+    text: string;
     readonly gross: {
         [key: string]: unknown;
     } | null;
@@ -1709,23 +1783,29 @@ export type PayoutsPayoutLineOut = {
     readonly net: {
         [key: string]: unknown;
     } | null;
-    /**
-     * Paid by the brand above what the customer paid; stays in the balance
-     */
-    readonly left: {
-        [key: string]: unknown;
-    } | null;
 };
 
 export type PayoutsPayoutRowOut = {
     id: string;
     number: string;
+    /**
+     * scheduled, in_transit, paid, failed or carried
+     */
     status: string;
     amount: MoneyOut;
+    reserve: MoneyOut;
+    carried: MoneyOut;
     due_at: string;
     started_at: string | null;
     paid_at: string | null;
+    /**
+     * How many parts of orders it pays
+     */
     readonly parts: number;
+    /**
+     * Why somebody of the brand lets this one payout wait; empty when nobody does.
+     */
+    readonly held_reason: string;
     /**
      * Until when a scheduled payout waits, because the seller's payouts are on hold.
      */
@@ -1748,6 +1828,27 @@ export type PayoutsStatementLineOut = {
     readonly postings: Array<{
         [key: string]: unknown;
     }>;
+};
+
+export type PayoutsWayOut = {
+    id: string;
+    /**
+     * route_hold, route_direct or bank_file
+     */
+    rail: string;
+    /**
+     * waiting, sent, paid, failed or returned
+     */
+    status: string;
+    amount: MoneyOut;
+    reference: string;
+    /**
+     * The transfer's id, or the bank's UTR
+     */
+    provider_id: string | null;
+    account_last4: string;
+    failure: string;
+    ended_at: string | null;
 };
 
 export type PortalEnum = 'customer' | 'launch' | 'seller' | 'admin' | 'platform';
@@ -2635,6 +2736,11 @@ export type OrdersTaxedLineOutWritable = {
 };
 
 export type PayoutsBalanceOutWritable = {
+    reserve_until: string | null;
+    /**
+     * Why the brand lets payouts wait; empty when it does not
+     */
+    held_reason: string;
     next_payout_at: string | null;
     /**
      * In words, the end of a sentence with because
@@ -2642,24 +2748,60 @@ export type PayoutsBalanceOutWritable = {
     frozen_reason: string;
 };
 
+export type PayoutsEntryOutWritable = {
+    key: string;
+    code: string;
+    at: string;
+    reference: string;
+    description: string;
+    postings: Array<PayoutsLegOutWritable>;
+};
+
+export type PayoutsExplainedOutWritable = {
+    line: PayoutsPayoutLineOutWritable;
+    entries: Array<PayoutsEntryOutWritable>;
+    fees: Array<PayoutsFeeOutWritable>;
+};
+
+export type PayoutsFeeOutWritable = {
+    title: string;
+    explanation: string;
+};
+
+export type PayoutsLegOutWritable = {
+    source: string;
+    destination: string;
+};
+
 export type PayoutsPayoutDetailOutWritable = {
     id: string;
     number: string;
+    /**
+     * scheduled, in_transit, paid, failed or carried
+     */
     status: string;
     due_at: string;
     started_at: string | null;
     paid_at: string | null;
     lines: Array<PayoutsPayoutLineOutWritable>;
+    ways: Array<PayoutsWayOutWritable>;
 };
 
 export type PayoutsPayoutLineOutWritable = {
-    number: string;
-    paid_at: string | null;
+    id: string;
+    /**
+     * sale, credit, adjustment, dispute, returned, reserve_held, reserve_released, carried or left
+     */
+    kind: string;
+    text: string;
 };
 
 export type PayoutsPayoutRowOutWritable = {
     id: string;
     number: string;
+    /**
+     * scheduled, in_transit, paid, failed or carried
+     */
     status: string;
     due_at: string;
     started_at: string | null;
@@ -2672,6 +2814,26 @@ export type PayoutsStatementLineOutWritable = {
     code: string;
     reference: string;
     description: string;
+};
+
+export type PayoutsWayOutWritable = {
+    id: string;
+    /**
+     * route_hold, route_direct or bank_file
+     */
+    rail: string;
+    /**
+     * waiting, sent, paid, failed or returned
+     */
+    status: string;
+    reference: string;
+    /**
+     * The transfer's id, or the bank's UTR
+     */
+    provider_id: string | null;
+    account_last4: string;
+    failure: string;
+    ended_at: string | null;
 };
 
 export type PromotionsPromotionDetailOutWritable = {
@@ -10054,6 +10216,143 @@ export type SellerPayoutsByPayoutIdGetResponses = {
 
 export type SellerPayoutsByPayoutIdGetResponse = SellerPayoutsByPayoutIdGetResponses[keyof SellerPayoutsByPayoutIdGetResponses];
 
+export type SellerPayoutsByPayoutIdFileGetData = {
+    body?: never;
+    path: {
+        payout_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/payouts/{payout_id}/file';
+};
+
+export type SellerPayoutsByPayoutIdFileGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerPayoutsByPayoutIdFileGetError = SellerPayoutsByPayoutIdFileGetErrors[keyof SellerPayoutsByPayoutIdFileGetErrors];
+
+export type SellerPayoutsByPayoutIdFileGetResponses = {
+    200: {
+        status: 'success';
+        data: PayoutsFileOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerPayoutsByPayoutIdFileGetResponse = SellerPayoutsByPayoutIdFileGetResponses[keyof SellerPayoutsByPayoutIdFileGetResponses];
+
+export type SellerPayoutsByPayoutIdLinesByLineIdGetData = {
+    body?: never;
+    path: {
+        line_id: string;
+        payout_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/payouts/{payout_id}/lines/{line_id}';
+};
+
+export type SellerPayoutsByPayoutIdLinesByLineIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerPayoutsByPayoutIdLinesByLineIdGetError = SellerPayoutsByPayoutIdLinesByLineIdGetErrors[keyof SellerPayoutsByPayoutIdLinesByLineIdGetErrors];
+
+export type SellerPayoutsByPayoutIdLinesByLineIdGetResponses = {
+    200: {
+        status: 'success';
+        data: PayoutsExplainedOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerPayoutsByPayoutIdLinesByLineIdGetResponse = SellerPayoutsByPayoutIdLinesByLineIdGetResponses[keyof SellerPayoutsByPayoutIdLinesByLineIdGetResponses];
+
 export type SellerPlacesGetData = {
     body?: never;
     path?: never;
@@ -12484,6 +12783,80 @@ export type SellerStatementGetResponses = {
 };
 
 export type SellerStatementGetResponse = SellerStatementGetResponses[keyof SellerStatementGetResponses];
+
+export type SellerStatementFileGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: string;
+        page?: string;
+        since?: string;
+        /**
+         * The last day that is shown
+         */
+        until?: string;
+    };
+    url: '/api/v1/seller/statement/file';
+};
+
+export type SellerStatementFileGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerStatementFileGetError = SellerStatementFileGetErrors[keyof SellerStatementFileGetErrors];
+
+export type SellerStatementFileGetResponses = {
+    200: {
+        status: 'success';
+        data: PayoutsFileOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerStatementFileGetResponse = SellerStatementFileGetResponses[keyof SellerStatementFileGetResponses];
 
 export type SellerStockGetData = {
     body?: never;

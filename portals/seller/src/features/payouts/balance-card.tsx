@@ -7,7 +7,8 @@ import { t } from "@/i18n/t";
 
 /** The way of the money, from the sale to the bank account. */
 export function BalanceCard({ balance }: { balance: Balance }) {
-  const { upcoming, on_hold, scheduled, in_transit, paid, cash, next_payout_at } = balance;
+  const { upcoming, on_hold, available, owed, reserve, reserve_until, in_transit, paid, cash, next_payout_at } =
+    balance;
   const step = (label: string, note: string, money: Money) => ({
     label,
     note,
@@ -24,16 +25,31 @@ export function BalanceCard({ balance }: { balance: Balance }) {
         steps={[
           step(t("Sold"), t("not delivered yet"), upcoming),
           step(t("On hold"), t("until returns are over"), on_hold),
-          step(t("Scheduled"), t("for the next payout"), scheduled),
+          step(t("Available"), t("for the next payout"), available),
           step(t("In transit"), t("on the way to your bank"), in_transit),
           step(t("Paid"), t("so far"), paid),
         ]}
       />
       {cash.minor !== 0 && (
         <p className="mt-4 border-line border-t pt-3 text-muted text-sm">
-          {t("{amount} of cash on delivery is settled by bank transfer, apart from these payouts.", {
-            amount: cash.text,
+          {t("{amount} waits for its cash to arrive, or for a bank transfer.", { amount: cash.text })}
+        </p>
+      )}
+      {owed.minor < 0 && (
+        <p className="mt-2 text-bad text-sm">
+          {t("You owe {amount}: more was given back than earned. The next payouts take it.", {
+            amount: owed.text.replace("-", ""),
           })}
+        </p>
+      )}
+      {reserve.minor > 0 && (
+        <p className="mt-2 text-muted text-sm">
+          {reserve_until
+            ? t("{amount} is kept in reserve. The next part comes back on {date}.", {
+                amount: reserve.text,
+                date: dateText(reserve_until),
+              })
+            : t("{amount} is kept in reserve.", { amount: reserve.text })}
         </p>
       )}
     </Section>

@@ -7,6 +7,7 @@ const TONES: Record<string, Tone> = {
   paid: "good",
   failed: "bad",
   on_hold: "warn",
+  carried: "warn",
 };
 
 export function PayoutStatus({ status }: { status: string }) {
@@ -16,6 +17,7 @@ export function PayoutStatus({ status }: { status: string }) {
     paid: t("Paid"),
     failed: t("Failed"),
     on_hold: t("On hold"),
+    carried: t("Carried over"),
   };
   return <Badge tone={TONES[status]}>{words[status] ?? status}</Badge>;
 }

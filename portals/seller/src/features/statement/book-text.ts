@@ -12,6 +12,11 @@ export function bookText({ code, description }: { code: string; description: str
     "refund.processed": t("Refund"),
     "payout.started": t("Payout sent to the bank"),
     "payout.paid": t("Payout arrived"),
+    "payout.returned": t("Payout did not arrive"),
+    "payout.bounced": t("Payout came back"),
+    "payout.reserve_held": t("Kept in reserve"),
+    "payout.reserve_released": t("Reserve paid back"),
+    "payout.adjusted": t("Adjustment"),
   };
   return description || (words[code] ?? code);
 }

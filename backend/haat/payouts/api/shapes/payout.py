@@ -1,4 +1,4 @@
-"""How a payout looks, without a role."""
+"""A payout and its lines."""
 
 from __future__ import annotations
 
@@ -11,20 +11,25 @@ from haat.core.api.fields import MoneyField, money_dict
 
 
 class PayoutLineOut(serializers.Serializer[Any]):
-    number = serializers.CharField(source="part.number")
-    paid_at = serializers.DateTimeField(allow_null=True)
+    id = serializers.UUIDField()
+    kind = serializers.CharField(
+        help_text="sale, credit, adjustment, dispute, returned, reserve_held, reserve_released, carried or left"
+    )
+    number = serializers.SerializerMethodField(help_text="The part's, or of the payout that it was carried from")
+    text = serializers.CharField()
     gross = serializers.SerializerMethodField()
     fee = serializers.SerializerMethodField()
     fee_gst = serializers.SerializerMethodField()
     tcs = serializers.SerializerMethodField()
     tds = serializers.SerializerMethodField()
     net = serializers.SerializerMethodField()
-    left = serializers.SerializerMethodField(
-        help_text="Paid by the brand above what the customer paid; stays in the balance"
-    )
 
     def _money(self, line: Any, name: str) -> dict[str, Any] | None:
-        return money_dict(getattr(line, f"{name}_minor"), line.part.currency)
+        return money_dict(getattr(line, f"{name}_minor"), self.context["brand"].currency)
+
+    def get_number(self, line: Any) -> str:
+        thing = line.part or line.carried_from
+        return str(thing.number) if thing else ""
 
     def get_gross(self, line: Any) -> dict[str, Any] | None:
         return self._money(line, "gross")
@@ -41,9 +46,6 @@ class PayoutLineOut(serializers.Serializer[Any]):
     def get_tds(self, line: Any) -> dict[str, Any] | None:
         return self._money(line, "tds")
 
-    def get_left(self, line: Any) -> dict[str, Any] | None:
-        return self._money(line, "left")
-
     def get_net(self, line: Any) -> dict[str, Any] | None:
         return self._money(line, "net")
 
@@ -51,14 +53,21 @@ class PayoutLineOut(serializers.Serializer[Any]):
 class PayoutRowOut(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     number = serializers.CharField()
-    status = serializers.CharField()
+    status = serializers.CharField(help_text="scheduled, in_transit, paid, failed or carried")
     amount = MoneyField(source="amount_minor")
+    reserve = MoneyField(source="reserve_minor")
+    carried = MoneyField(source="carried_minor")
     due_at = serializers.DateTimeField()
     started_at = serializers.DateTimeField(allow_null=True)
     paid_at = serializers.DateTimeField(allow_null=True)
-    parts = serializers.SerializerMethodField()
+    parts = serializers.SerializerMethodField(help_text="How many parts of orders it pays")
+    held_reason = serializers.SerializerMethodField()
     frozen_until = serializers.SerializerMethodField()
     frozen_reason = serializers.SerializerMethodField()
+
+    def get_held_reason(self, payout: Any) -> str:
+        """Why somebody of the brand lets this one payout wait; empty when nobody does."""
+        return next((row.reason for row in payout.holds.all() if row.released_at is None), "")
 
     def get_frozen_until(self, payout: Any) -> datetime | None:
         """Until when a scheduled payout waits, because the seller's payouts are on hold."""
@@ -71,4 +80,4 @@ class PayoutRowOut(serializers.Serializer[Any]):
         return bool(payout.status == "scheduled" and payout.seller.is_frozen(self.context["view"].at))
 
     def get_parts(self, payout: Any) -> int:
-        return len(payout.lines.all())
+        return sum(line.kind == "sale" for line in payout.lines.all())

@@ -1,0 +1,52 @@
+import { useCan } from "@kit/auth/use-can";
+import { ActDialog } from "@kit/form/act-dialog";
+import { ReasonDialog } from "@kit/form/reason-dialog";
+import { http } from "@kit/http/client";
+import { Button } from "@kit/ui/button";
+import { useState } from "react";
+import { t, tn } from "@/i18n/t";
+import type { RunRow } from "./types";
+
+/** The second person's yes or no. Who proposed the run may still stop it. */
+export function DecideRun({ run }: { run: RunRow }) {
+  const [open, setOpen] = useState("");
+  const close = () => setOpen("");
+  if (!useCan("payouts.run") || run.status !== "proposed") return null;
+  return (
+    <>
+      <Button onPress={() => setOpen("reject")}>{t("Reject")}</Button>
+      {run.may_decide && (
+        <Button look="solid" onPress={() => setOpen("approve")}>
+          {t("Approve and pay")}
+        </Button>
+      )}
+      {open === "approve" && (
+        <ActDialog
+          title={t("Approve run {number}", { number: run.number })}
+          consequence={tn(
+            "{total} is sent to {count} seller. It cannot be called back.",
+            "{total} is sent to {count} sellers. It cannot be called back.",
+            run.payouts,
+            { total: run.total.text },
+          )}
+          values={{}}
+          label={t("Approve and pay")}
+          send={() => http.post(`admin/payout-runs/${run.id}/approval`, {})}
+          doneText={t("The money is on its way")}
+          onClose={close}
+        />
+      )}
+      {open === "reject" && (
+        <ReasonDialog
+          title={t("Reject run {number}", { number: run.number })}
+          consequence={t("Nothing of it is paid. Everything stands open for the next run.")}
+          label={t("Reject")}
+          danger
+          send={(reason) => http.post(`admin/payout-runs/${run.id}/rejection`, { reason })}
+          doneText={t("The run is rejected")}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+export default {
+  Adjustment: "समायोजन",
+  Available: "उपलब्ध",
+  "Carried from before": "पिछले से लाया गया",
+  "Carried over": "आगे ले जाया गया",
+  "Did not arrive, paid again": "नहीं पहुँचा, फिर चुकाया",
+  Dispute: "विवाद",
+  "Export CSV": "CSV लें",
+  "Kept in reserve": "आरक्षित रखा",
+  "Left to the next payout": "अगले भुगतान के लिए छोड़ा",
+  "Payout came back": "भुगतान वापस आया",
+  "Payout did not arrive": "भुगतान नहीं पहुँचा",
+  "Released by the payment provider": "भुगतान प्रदाता ने छोड़ा",
+  "Reserve paid back": "आरक्षित वापस चुकाया",
+  Sale: "बिक्री",
+  "Sent by the brand's bank": "ब्रांड के बैंक ने भेजा",
+  "Sent by the payment provider": "भुगतान प्रदाता ने भेजा",
+  "The brand lets your payouts wait": "ब्रांड ने आपके भुगतान रोके हैं",
+  "This line moves nothing by itself: it closes the statement.": "यह पंक्ति अपने आप कुछ नहीं हिलाती: यह विवरण बंद करती है।",
+  "What this payout is made of": "यह भुगतान किससे बना है",
+  "You owe {amount}: more was given back than earned. The next payouts take it.":
+    "आप पर {amount} बाकी है: कमाई से ज़्यादा लौटाया गया। अगले भुगतान इसे लेते हैं।",
+  "{amount} is kept in reserve.": "{amount} आरक्षित हैं।",
+  "{amount} is kept in reserve. The next part comes back on {date}.":
+    "{amount} आरक्षित हैं। अगला हिस्सा {date} को वापस आता है।",
+  "{amount} waits for its cash to arrive, or for a bank transfer.": "{amount} नकद पहुँचने या बैंक अंतरण की प्रतीक्षा में है।",
+};

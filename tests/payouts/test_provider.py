@@ -1,0 +1,128 @@
+"""Money that the provider moves: answers that are lost, refusals, and work that was killed half-way. Paid exactly once."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from haat.core import clock
+from haat.payments.models import GatewayAccount, Transfer
+from haat.payouts import services as payouts
+from haat.payouts.models import Disbursement, Payout
+from haat.sellers.models import Seller
+from haat.tenancy.context import brand_scope
+from tests.books.conftest import Account, account, deliver
+from tests.checkout.conftest import Shop
+from tests.payouts.conftest import Desk
+from tests.provider import try_jobs
+from tests.support import run_jobs
+
+__all__ = ["account"]
+
+
+def transfers(account: Account) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = account.client.transfer.all({"count": 100})["items"]
+    return found
+
+
+@pytest.mark.parametrize("kind", ["lost", "500_after", "truncated", "429"])
+def test_a_transfer_from_the_balance_whose_answer_is_lost_is_made_once(
+    account: Account, desk: Desk, shop: Shop, ravi: Any, kind: str
+) -> None:
+    account.top_up(500_000)
+    desk.plan(off_rail="route_direct")
+    desk.give(ravi.seller, 120_000)
+    shop.provider.sim("faults", method="POST", path="/v1/transfers", kind=kind, times=1)
+    desk.nia.post("payout-runs", {}, key="run")
+    errors = try_jobs("payouts.send_direct", shop.brand)
+    assert len(errors) == 1
+    assert errors[0]
+    assert try_jobs("payouts.send_direct", shop.brand) == [errors[0]] or desk.paid(ravi.seller) == 120_000
+    (made,) = transfers(account)
+    assert made["amount"] == 120_000
+    with brand_scope(shop.brand):
+        way = Disbursement.objects.get()
+        assert (way.status, way.provider_id, way.fee_minor) == ("paid", made["id"], made["fees"])
+        payouts.send_direct(disbursement_id=way.pk, at=clock.now())
+    assert len(transfers(account)) == 1
+    assert desk.faults() == []
+    run_jobs(shop.brand)
+    account.run(at=clock.now())
+    assert "unknown_transfer" not in account.breaks()
+
+
+def test_a_transfer_that_is_refused_is_in_the_balance_again(
+    account: Account, desk: Desk, shop: Shop, ravi: Any
+) -> None:
+    desk.plan(off_rail="route_direct")
+    desk.give(ravi.seller, 90_000_000)
+    desk.run()
+    with brand_scope(shop.brand):
+        way = Disbursement.objects.get()
+        assert (way.status, Payout.objects.get().status) == ("failed", "failed")
+        assert "balance" in way.failure.lower()
+    assert desk.owed(ravi.seller) == 90_000_000
+    assert desk.faults() == []
+
+
+def test_a_release_that_is_killed_after_it_was_booked_is_done_once_by_the_next_try(
+    account: Account, desk: Desk, shop: Shop, ravi: Any
+) -> None:
+    """The process dies between our books and the provider, then between the provider's yes and our note of it."""
+    from haat.fulfilment import services as fulfilment
+
+    number = shop.paid()
+    deliver(shop, number, ravi)
+    net = desk.owed(ravi.seller)
+    later = clock.now() + timedelta(days=9)
+    with brand_scope(shop.brand):
+        fulfilment.close_ripe_parts(at=later)
+        assert payouts.release_due(at=later) == 1
+        assert payouts.release_due(at=later) == 0
+        assert Disbursement.objects.get().status == "sent"
+    shop.provider.sim("faults", method="PATCH", path="/v1/transfers/*", kind="lost", times=1)
+    assert try_jobs("payments.settle_transfer", shop.brand)[0]
+    assert desk.paid(ravi.seller) == 0
+    try_jobs("payments.settle_transfer", shop.brand)
+    run_jobs(shop.brand)
+    assert desk.paid(ravi.seller) == net
+    with brand_scope(shop.brand):
+        share = Transfer.objects.get(seller_id=ravi.seller.pk)
+        payouts.settle(part_id=share.reference, transfer_id=share.pk, at=clock.now())
+    assert desk.paid(ravi.seller) == net
+    assert desk.faults() == []
+
+
+def test_a_share_that_the_provider_never_made_goes_back_to_the_balance(
+    account: Account, desk: Desk, shop: Shop, ravi: Any
+) -> None:
+    from haat.fulfilment import services as fulfilment
+
+    number = shop.paid()
+    deliver(shop, number, ravi)
+    net = desk.owed(ravi.seller)
+    later = clock.now() + timedelta(days=9)
+    with brand_scope(shop.brand):
+        fulfilment.close_ripe_parts(at=later)
+        assert payouts.release_due(at=later) == 1
+        share = Transfer.objects.get(seller_id=ravi.seller.pk)
+        payouts.share_failed(part_id=share.reference, reason="Insufficient balance", at=later)
+        payouts.share_failed(part_id=share.reference, reason="Insufficient balance", at=later)
+        Transfer.objects.filter(pk=share.pk).update(status="failed", wanted="")
+        assert Payout.objects.get().status == "failed"
+    run_jobs(shop.brand)
+    assert (desk.owed(ravi.seller), desk.paid(ravi.seller)) == (net, 0)
+    assert desk.faults() == []
+
+
+def test_nobody_without_an_account_is_paid_from_the_balance(desk: Desk, ravi: Any) -> None:
+    desk.plan(off_rail="route_direct")
+    with brand_scope(desk.brand):
+        Seller.objects.filter(pk=ravi.seller.pk).update(linked_account_status="under_review")
+        assert not GatewayAccount.objects.exists()
+    desk.give(ravi.seller, 10_000)
+    assert desk.run() == {"started": 0, "run": None}
+    (left,) = desk.nia.get("payout-runs/preview")["data"]
+    assert left["left_out"] == "no_account"
