@@ -11,9 +11,10 @@ from haat.catalog.types import (
 )
 from haat.commissions.types import CommissionComputed
 from haat.core.events import at_once, on
+from haat.disputes.types import CaseCharged, CaseEnded, CaseOpened
 from haat.identity.types import SecurityNoted, SellerStaffContactChanged
 from haat.orders.types import OrderPlaced, PartCancelled, PartCompleted, PartDelivered, PartShipped
-from haat.payments.types import PaymentCaptured, RefundProcessed, TransferReleased
+from haat.payments.types import DisputeMoved, PaymentCaptured, RefundCovered, RefundProcessed, TransferReleased
 from haat.payouts.types import PayoutPaid
 from haat.search import tasks as search
 from haat.sellers.types import PayoutsFrozen, SellerActivated, SellerDeactivated
@@ -37,7 +38,7 @@ def connect() -> None:
     on(OrderPlaced, "commissions.compute", "fulfilment.open_shipments", "notifications.order_placed")
     on(CommissionComputed, "payouts.share_order")
     on(PartShipped, "notifications.part_shipped")
-    on(PartDelivered, "commissions.recognise", "notifications.part_delivered")
+    on(PartDelivered, "commissions.recognise", "notifications.part_delivered", "disputes.charge_part")
     on(PartCompleted, "payouts.schedule_part")
     on(
         PartCancelled,
@@ -49,6 +50,11 @@ def connect() -> None:
     )
     on(RefundProcessed, "checkout.book_refund")
     on(TransferReleased, "payouts.settle")
+    on(DisputeMoved, "disputes.follow")
+    on(RefundCovered, "disputes.book_covering")
+    on(CaseOpened, "notifications.dispute_opened")
+    on(CaseEnded, "notifications.dispute_ended")
+    on(CaseCharged, "notifications.dispute_charged")
     on(PayoutPaid, "notifications.payout_paid")
     on(ProductPublished, "search.index_product")
     on(ProductChanged, "search.index_product")

@@ -27,6 +27,32 @@ class TransferReleased(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class DisputeMoved(Event):
+    """The provider said something new of a dispute."""
+
+    topic: ClassVar[str] = "payments.dispute_moved"
+    dispute_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefundCovered(Event):
+    """A lost dispute stood in for a refund, or for a part of it."""
+
+    topic: ClassVar[str] = "payments.refund_covered"
+    covering_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """What of a dispute falls on one seller order, or on the brand alone."""
+
+    seller_id: str | None
+    reference: str
+    reference_number: str
+    amount_minor: int
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     """What one seller gets of a payment."""
 

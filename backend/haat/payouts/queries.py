@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import F, Prefetch, Sum
+from django.db.models import Exists, F, OuterRef, Prefetch, Sum
 from django.db.models.functions import Coalesce
 
 from haat.commissions import queries as commissions
@@ -13,7 +13,7 @@ from haat.core.errors import NotFound
 from haat.ledger import queries as ledger
 from haat.ledger.chart import payout_in_transit, seller_payable
 from haat.orders import queries as orders
-from haat.payouts.models import Payout, PayoutLine
+from haat.payouts.models import PartHold, Payout, PayoutLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -143,3 +143,20 @@ def in_transit_since(at: datetime) -> QuerySet[Payout]:
     """Payouts that were started before and have not arrived."""
     rows = Payout.objects.filter(status=Payout.Status.IN_TRANSIT, started_at__lt=at)
     return rows.select_related("seller").order_by("started_at")
+
+
+def is_held(part_id: UUID | str) -> bool:
+    """Whether something keeps this part out of payouts."""
+    return PartHold.objects.filter(part__pk=part_id, released_at=None).exists()
+
+
+def holds_of(*, seller: Seller) -> QuerySet[PartHold]:
+    """What is held of a seller now, the oldest first."""
+    return PartHold.objects.filter(seller=seller, released_at=None).select_related("part").order_by("placed_at", "pk")
+
+
+def held_after_payout_minor(*, seller: Seller) -> int:
+    """What is held of parts that were paid already: it stands against what the seller earns next."""
+    paid = PayoutLine.objects.filter(part=OuterRef("part")).exclude(payout__status=Payout.Status.SCHEDULED)
+    rows = holds_of(seller=seller).order_by().filter(Exists(paid))
+    return int(rows.aggregate(total=Sum("amount_minor"))["total"] or 0)

@@ -16,7 +16,7 @@ from haat.payments.models import Payment
 from haat.payouts.models import Payout, PayoutLine
 from haat.sellers.models import Seller
 from haat.tenancy.context import brand_scope
-from tests.isolation.world import marks
+from tests.isolation.world import disputes, marks
 from tests.support import Api, run_jobs
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def trade(side: Side, *, states: tuple[str, ...]) -> None:
         side.keep("report", "nia", "sales-register")
         for party in marks.SELLERS:
             _payout(side, party)
+        disputes.disputed(side)
 
 
 def _differences(side: Side) -> None:

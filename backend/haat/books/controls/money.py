@@ -41,5 +41,7 @@ def cancelled() -> Iterator[Fact]:
 
 def refunds() -> Iterator[Fact]:
     for refund in payments.processed_refunds():
-        moves = {GATEWAY: -refund.amount_minor, "refund_payable": refund.amount_minor}
+        if not refund.sent_minor:
+            continue  # a bank had paid all of it
+        moves = {GATEWAY: -refund.sent_minor, "refund_payable": refund.sent_minor}
         yield Fact(f"refund:{refund.provider_refund_id}", moves, since=refund.processed_at)

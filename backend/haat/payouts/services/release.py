@@ -77,7 +77,8 @@ def _start(payout_id: UUID, at: datetime) -> bool:
         if payout.status != Payout.Status.SCHEDULED or payout.seller.is_frozen(at) or not payout.seller.is_payable:
             return False
         payable = seller_payable(payout.seller_id)
-        if books.balance(payable, payout.currency) < payout.amount_minor:
+        kept_back = queries.held_after_payout_minor(seller=payout.seller)
+        if books.balance(payable, payout.currency) - kept_back < payout.amount_minor:
             return False
         lines = list(payout.lines.select_related("part"))
         if not all(_is_held(line) for line in lines):

@@ -14,6 +14,7 @@ from haat.orders import queries as orders
 from haat.payments import queries as payments
 from haat.payments import services as payment_services
 from haat.payments.types import Share
+from haat.payouts import queries
 from haat.payouts.models import Payout, PayoutLine
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def schedule_part(*, part_id: UUID | str, delay_days: int) -> None:
         return
     due = part.return_until + timedelta(days=delay_days)  # from the end of the window, however late this runs
     with transaction.atomic():
-        if PayoutLine.objects.filter(part=part).exists():
+        if PayoutLine.objects.filter(part=part).exists() or queries.is_held(part.pk):
             return
         payout = _open_payout(part, due)
         PayoutLine.objects.create(

@@ -71,6 +71,8 @@ export type AuditStandingOut = {
     faults: Array<string>;
 };
 
+export type BearerEnum = 'seller' | 'brand';
+
 export type BenefitEnum = 'percent' | 'fixed' | 'fixed_price' | 'buy_get' | 'free_shipping';
 
 export type BlankEnum = '';
@@ -108,7 +110,7 @@ export type BooksBreakOut = {
     readonly actions: Array<string>;
 };
 
-export type BooksBreakOutKindEnum = 'second_payment' | 'unknown_payment' | 'payment_amount' | 'payment_state' | 'payment_fee' | 'unknown_refund' | 'refund_amount' | 'refund_state' | 'unknown_transfer' | 'transfer_amount' | 'transfer_state' | 'transfer_fee' | 'item_booking' | 'unknown_item' | 'settlement_amount' | 'stuck_payment' | 'stuck_transfer' | 'stuck_refund' | 'stuck_payout' | 'stuck_booking' | 'stuck_job' | 'failed_job';
+export type BooksBreakOutKindEnum = 'second_payment' | 'unknown_payment' | 'payment_amount' | 'payment_state' | 'payment_fee' | 'unknown_refund' | 'refund_amount' | 'refund_state' | 'unknown_transfer' | 'transfer_amount' | 'transfer_state' | 'transfer_fee' | 'dispute_state' | 'item_booking' | 'unknown_item' | 'settlement_amount' | 'stuck_payment' | 'stuck_transfer' | 'stuck_refund' | 'stuck_payout' | 'stuck_dispute' | 'stuck_booking' | 'stuck_job' | 'failed_job';
 
 export type BooksCheckOut = {
     /**
@@ -697,6 +699,153 @@ export type CustomersDecisionOut = {
     text: string;
     place: string;
     at: string;
+};
+
+export type DisputesAnswerOut = {
+    seller: string;
+    words: string;
+    answered_at: string | null;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type DisputesBearingInRequest = {
+    bearer: BearerEnum;
+    note: string;
+};
+
+export type DisputesCaseOut = {
+    id: string;
+    /**
+     * Of the order
+     */
+    number: string;
+    provider_id: string;
+    state: StateEnum;
+    /**
+     * What the bank asks for
+     */
+    amount: MoneyOut;
+    /**
+     * In the bank's words
+     */
+    readonly reason: string;
+    phase: string;
+    raised_at: string;
+    respond_by: string | null;
+    ended_at: string | null;
+    /**
+     * Empty for money without an order
+     */
+    order?: string;
+    /**
+     * What the provider has taken from the balance
+     */
+    deducted: MoneyOut;
+    sellers_due_at: string | null;
+    words: string;
+    /**
+     * contest or accept: asked for, the provider has not answered yet
+     */
+    wanted: string;
+    /**
+     * Why the provider did not take it
+     */
+    failure: string;
+    submitted_at: string | null;
+    bearer: string;
+    decided_at: string | null;
+    note: string;
+    readonly shares: Array<DisputesShareOut>;
+    /**
+     * Of the order: what the dispute can be about
+     */
+    readonly parts: Array<string>;
+    answers: Array<DisputesAnswerOut>;
+    papers: Array<DisputesPaperOut>;
+    /**
+     * What may be done with it now.
+     */
+    readonly actions: Array<string>;
+};
+
+export type DisputesCaseRowOut = {
+    id: string;
+    /**
+     * Of the order
+     */
+    number: string;
+    provider_id: string;
+    state: StateEnum;
+    /**
+     * What the bank asks for
+     */
+    amount: MoneyOut;
+    /**
+     * In the bank's words
+     */
+    readonly reason: string;
+    phase: string;
+    raised_at: string;
+    respond_by: string | null;
+    ended_at: string | null;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type DisputesDivisionInRequest = {
+    parts: Array<string>;
+};
+
+export type DisputesPaperInKindEnum = 'shipping_proof' | 'billing_proof' | 'cancellation_proof' | 'customer_communication' | 'proof_of_service' | 'explanation_letter' | 'refund_confirmation' | 'access_activity_log' | 'refund_cancellation_policy' | 'term_and_conditions';
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type DisputesPaperInRequest = {
+    file: Blob | File;
+    kind: DisputesPaperInKindEnum;
+};
+
+export type DisputesPaperOut = {
+    id: string;
+    kind: string;
+    name: string;
+    bytes: number;
+    /**
+     * Empty: from the brand's staff
+     */
+    seller?: string;
+    /**
+     * For the caller alone, for a quarter of an hour
+     */
+    readonly url: string;
+    added_at: string;
+};
+
+/**
+ * What of it falls on one seller order.
+ */
+export type DisputesShareOut = {
+    part: string;
+    amount: MoneyOut;
+    /**
+     * Empty for money of no seller.
+     */
+    readonly seller: string;
+    /**
+     * Empty until it is decided
+     */
+    bearer: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type DisputesWordsInRequest = {
+    words: string;
 };
 
 export type FormatEnum = 'csv' | 'xlsx';
@@ -2451,6 +2600,8 @@ export type SellersSellerRow = {
 
 export type SortEnum = 'featured' | 'newest' | 'price_up' | 'price_down' | 'discount';
 
+export type StateEnum = 'open' | 'evidence_due' | 'submitted' | 'won' | 'lost' | 'accepted' | 'closed';
+
 /**
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
@@ -2666,6 +2817,77 @@ export type CommissionsWhatIfOutWritable = {
      * Those that differ most
      */
     lines: Array<CommissionsChangedLineOutWritable>;
+};
+
+export type DisputesCaseOutWritable = {
+    id: string;
+    /**
+     * Of the order
+     */
+    number: string;
+    provider_id: string;
+    state: StateEnum;
+    phase: string;
+    raised_at: string;
+    respond_by: string | null;
+    ended_at: string | null;
+    /**
+     * Empty for money without an order
+     */
+    order?: string;
+    sellers_due_at: string | null;
+    words: string;
+    /**
+     * contest or accept: asked for, the provider has not answered yet
+     */
+    wanted: string;
+    /**
+     * Why the provider did not take it
+     */
+    failure: string;
+    submitted_at: string | null;
+    bearer: string;
+    decided_at: string | null;
+    note: string;
+    answers: Array<DisputesAnswerOut>;
+    papers: Array<DisputesPaperOutWritable>;
+};
+
+export type DisputesCaseRowOutWritable = {
+    id: string;
+    /**
+     * Of the order
+     */
+    number: string;
+    provider_id: string;
+    state: StateEnum;
+    phase: string;
+    raised_at: string;
+    respond_by: string | null;
+    ended_at: string | null;
+};
+
+export type DisputesPaperOutWritable = {
+    id: string;
+    kind: string;
+    name: string;
+    bytes: number;
+    /**
+     * Empty: from the brand's staff
+     */
+    seller?: string;
+    added_at: string;
+};
+
+/**
+ * What of it falls on one seller order.
+ */
+export type DisputesShareOutWritable = {
+    part: string;
+    /**
+     * Empty until it is decided
+     */
+    bearer: string;
 };
 
 export type IdentityBrandOutWritable = {
@@ -5172,6 +5394,640 @@ export type AdminCustomersByCustomerIdConsentsGetResponses = {
 };
 
 export type AdminCustomersByCustomerIdConsentsGetResponse = AdminCustomersByCustomerIdConsentsGetResponses[keyof AdminCustomersByCustomerIdConsentsGetResponses];
+
+export type AdminDisputesGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        /**
+         * Part of an order's number or the provider's id
+         */
+        q?: string;
+        /**
+         * One or several of the states, with commas
+         */
+        state?: string;
+    };
+    url: '/api/v1/admin/disputes';
+};
+
+export type AdminDisputesGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminDisputesGetError = AdminDisputesGetErrors[keyof AdminDisputesGetErrors];
+
+export type AdminDisputesGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<DisputesCaseRowOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminDisputesGetResponse = AdminDisputesGetResponses[keyof AdminDisputesGetResponses];
+
+export type AdminDisputesByCaseIdGetData = {
+    body?: never;
+    path: {
+        case_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/disputes/{case_id}';
+};
+
+export type AdminDisputesByCaseIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminDisputesByCaseIdGetError = AdminDisputesByCaseIdGetErrors[keyof AdminDisputesByCaseIdGetErrors];
+
+export type AdminDisputesByCaseIdGetResponses = {
+    200: {
+        status: 'success';
+        data: DisputesCaseOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminDisputesByCaseIdGetResponse = AdminDisputesByCaseIdGetResponses[keyof AdminDisputesByCaseIdGetResponses];
+
+export type AdminDisputesByCaseIdAcceptancePostData = {
+    body?: never;
+    path: {
+        case_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/disputes/{case_id}/acceptance';
+};
+
+export type AdminDisputesByCaseIdAcceptancePostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminDisputesByCaseIdAcceptancePostError = AdminDisputesByCaseIdAcceptancePostErrors[keyof AdminDisputesByCaseIdAcceptancePostErrors];
+
+export type AdminDisputesByCaseIdAcceptancePostResponses = {
+    200: {
+        status: 'success';
+        data: DisputesCaseOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminDisputesByCaseIdAcceptancePostResponse = AdminDisputesByCaseIdAcceptancePostResponses[keyof AdminDisputesByCaseIdAcceptancePostResponses];
+
+export type AdminDisputesByCaseIdBearingPostData = {
+    body: DisputesBearingInRequest;
+    path: {
+        case_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/disputes/{case_id}/bearing';
+};
+
+export type AdminDisputesByCaseIdBearingPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminDisputesByCaseIdBearingPostError = AdminDisputesByCaseIdBearingPostErrors[keyof AdminDisputesByCaseIdBearingPostErrors];
+
+export type AdminDisputesByCaseIdBearingPostResponses = {
+    200: {
+        status: 'success';
+        data: DisputesCaseOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminDisputesByCaseIdBearingPostResponse = AdminDisputesByCaseIdBearingPostResponses[keyof AdminDisputesByCaseIdBearingPostResponses];
+
+export type AdminDisputesByCaseIdContestPostData = {
+    body?: never;
+    path: {
+        case_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/disputes/{case_id}/contest';
+};
+
+export type AdminDisputesByCaseIdContestPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminDisputesByCaseIdContestPostError = AdminDisputesByCaseIdContestPostErrors[keyof AdminDisputesByCaseIdContestPostErrors];
+
+export type AdminDisputesByCaseIdContestPostResponses = {
+    200: {
+        status: 'success';
+        data: DisputesCaseOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminDisputesByCaseIdContestPostResponse = AdminDisputesByCaseIdContestPostResponses[keyof AdminDisputesByCaseIdContestPostResponses];
+
+export type AdminDisputesByCaseIdDivisionPutData = {
+    body: DisputesDivisionInRequest;
+    path: {
+        case_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/disputes/{case_id}/division';
+};
+
+export type AdminDisputesByCaseIdDivisionPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminDisputesByCaseIdDivisionPutError = AdminDisputesByCaseIdDivisionPutErrors[keyof AdminDisputesByCaseIdDivisionPutErrors];
+
+export type AdminDisputesByCaseIdDivisionPutResponses = {
+    200: {
+        status: 'success';
+        data: DisputesCaseOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminDisputesByCaseIdDivisionPutResponse = AdminDisputesByCaseIdDivisionPutResponses[keyof AdminDisputesByCaseIdDivisionPutResponses];
+
+export type AdminDisputesByCaseIdPapersPostData = {
+    body: DisputesPaperInRequest;
+    path: {
+        case_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/disputes/{case_id}/papers';
+};
+
+export type AdminDisputesByCaseIdPapersPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminDisputesByCaseIdPapersPostError = AdminDisputesByCaseIdPapersPostErrors[keyof AdminDisputesByCaseIdPapersPostErrors];
+
+export type AdminDisputesByCaseIdPapersPostResponses = {
+    201: {
+        status: 'success';
+        data: DisputesCaseOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminDisputesByCaseIdPapersPostResponse = AdminDisputesByCaseIdPapersPostResponses[keyof AdminDisputesByCaseIdPapersPostResponses];
+
+export type AdminDisputesByCaseIdPapersByPaperIdDeleteData = {
+    body?: never;
+    path: {
+        case_id: string;
+        paper_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/disputes/{case_id}/papers/{paper_id}';
+};
+
+export type AdminDisputesByCaseIdPapersByPaperIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminDisputesByCaseIdPapersByPaperIdDeleteError = AdminDisputesByCaseIdPapersByPaperIdDeleteErrors[keyof AdminDisputesByCaseIdPapersByPaperIdDeleteErrors];
+
+export type AdminDisputesByCaseIdPapersByPaperIdDeleteResponses = {
+    200: {
+        status: 'success';
+        data: DisputesCaseOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminDisputesByCaseIdPapersByPaperIdDeleteResponse = AdminDisputesByCaseIdPapersByPaperIdDeleteResponses[keyof AdminDisputesByCaseIdPapersByPaperIdDeleteResponses];
+
+export type AdminDisputesByCaseIdWordsPutData = {
+    body: DisputesWordsInRequest;
+    path: {
+        case_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/disputes/{case_id}/words';
+};
+
+export type AdminDisputesByCaseIdWordsPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminDisputesByCaseIdWordsPutError = AdminDisputesByCaseIdWordsPutErrors[keyof AdminDisputesByCaseIdWordsPutErrors];
+
+export type AdminDisputesByCaseIdWordsPutResponses = {
+    200: {
+        status: 'success';
+        data: DisputesCaseOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminDisputesByCaseIdWordsPutResponse = AdminDisputesByCaseIdWordsPutResponses[keyof AdminDisputesByCaseIdWordsPutResponses];
 
 export type AdminExportsGetData = {
     body?: never;
@@ -9597,6 +10453,74 @@ export type AdminReconBreaksByBreakIdResolutionPostResponses = {
 };
 
 export type AdminReconBreaksByBreakIdResolutionPostResponse = AdminReconBreaksByBreakIdResolutionPostResponses[keyof AdminReconBreaksByBreakIdResolutionPostResponses];
+
+export type AdminReconBreaksByBreakIdRetryPostData = {
+    body?: never;
+    path: {
+        break_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/recon/breaks/{break_id}/retry';
+};
+
+export type AdminReconBreaksByBreakIdRetryPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReconBreaksByBreakIdRetryPostError = AdminReconBreaksByBreakIdRetryPostErrors[keyof AdminReconBreaksByBreakIdRetryPostErrors];
+
+export type AdminReconBreaksByBreakIdRetryPostResponses = {
+    200: {
+        status: 'success';
+        data: BooksBreakOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminReconBreaksByBreakIdRetryPostResponse = AdminReconBreaksByBreakIdRetryPostResponses[keyof AdminReconBreaksByBreakIdRetryPostResponses];
 
 export type AdminReconPeopleGetData = {
     body?: never;

@@ -1,9 +1,10 @@
 import { t } from "@/i18n/t";
+import { disputeActions } from "./dispute-words";
 import { shapeActions } from "./shape-words";
 
 /** What each act is called. An act that is not here is shown by its own words, never by a bare code. */
 export function actText(action: string): string {
-  return acts()[action] ?? shapeActions()[action] ?? plain(action.replace(".", ": "));
+  return acts()[action] ?? shapeActions()[action] ?? disputeActions()[action] ?? plain(action.replace(".", ": "));
 }
 
 export const plain = (code: string) => {
@@ -31,6 +32,7 @@ export const groups = (platform: boolean) => [
         { value: "payout.", label: t("Payouts") },
         { value: "transfer.", label: t("Shares on hold") },
         { value: "refund.", label: t("Refunds") },
+        { value: "dispute.", label: t("Disputes") },
         { value: "recon.", label: t("Reconciliation") },
         { value: "brand.", label: t("Settings") },
         { value: "domain.", label: t("Domains") },

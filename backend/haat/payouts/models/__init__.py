@@ -6,6 +6,9 @@ from django.db import models
 from django.db.models import F, Q
 
 from haat.core.models import Entity
+from haat.payouts.models.part_holds import PartHold
+
+__all__ = ["PartHold", "Payout", "PayoutLine"]
 
 
 class Payout(Entity):
