@@ -9,11 +9,11 @@ from haat.catalog.types import (
     ShapeChanged,
     StockBecame,
 )
-from haat.commissions.types import CommissionComputed
+from haat.commissions.types import CommissionComputed, CreditReckoned
 from haat.core.events import at_once, on
 from haat.disputes.types import CaseCharged, CaseEnded, CaseOpened
 from haat.identity.types import SecurityNoted, SellerStaffContactChanged
-from haat.orders.types import OrderPlaced, PartCancelled, PartCompleted, PartDelivered, PartShipped
+from haat.orders.types import OrderPlaced, PartCancelled, PartCompleted, PartCredited, PartDelivered, PartShipped
 from haat.payments.types import DisputeMoved, PaymentCaptured, RefundCovered, RefundProcessed, TransferReleased
 from haat.payouts.types import PayoutPaid
 from haat.search import tasks as search
@@ -48,6 +48,8 @@ def connect() -> None:
         "fulfilment.cancel_shipment",
         "notifications.part_cancelled",
     )
+    on(PartCredited, "checkout.settle_credit", "commissions.credit")
+    on(CreditReckoned, "payouts.take_back")
     on(RefundProcessed, "checkout.book_refund")
     on(TransferReleased, "payouts.settle")
     on(DisputeMoved, "disputes.follow")

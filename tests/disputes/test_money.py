@@ -9,6 +9,7 @@ from haat.core import clock
 from haat.disputes import services as disputes
 from haat.ledger import queries as ledger
 from haat.ledger.chart import GATEWAY
+from haat.orders.models import Credit
 from haat.payments.models import Payment, Refund
 from haat.payouts.models import PartHold, Payout, PayoutLine
 from haat.tenancy.context import brand_scope
@@ -133,3 +134,40 @@ def test_a_refund_without_money_at_the_provider_waits_is_told_and_goes_when_mone
         assert set(Refund.objects.values_list("status", "waits")) == {("processed", "")}
     assert bank.account.breaks() == {}
     assert verified(shop.brand).faults == []
+
+
+def test_a_seller_who_bears_it_gives_back_its_share_with_its_fees_and_the_customer_gets_nothing_twice(
+    shop: Shop, bank: Bank, ravi: Any, meera: Any, nia: Any
+) -> None:
+    """Ravi has delivered, Meera's parcel is on its way when the bank decides: she is charged when it arrives."""
+    number = shop.paid()
+    deliver(shop, number, ravi)
+    asked = bank.asks(amount=45_001)
+    bank.tells(asked)
+    bank.tells(bank.decides(asked, "lost"), "lost")
+    admin = Api("admin", shop.brand, nia.user)
+    admin.post(f"disputes/{bank.case().pk}/bearing", {"bearer": "seller", "note": "No proof came"})
+    assert admin.status == 200, admin.response.content
+    run_jobs(shop.brand)
+    with brand_scope(shop.brand):
+        credit = Credit.objects.get()
+        assert (credit.part.seller_id, credit.cause) == (ravi.seller.pk, "dispute")
+        assert ledger.balance("disputed") == 45_001 - credit.customer_minor
+    deliver(shop, number, meera)
+    settled(shop)
+    with brand_scope(shop.brand):
+        assert sum(Credit.objects.values_list("customer_minor", flat=True)) == 45_001
+        assert (ledger.balance("disputed"), ledger.balance("refund_payable"), ledger.balance("chargeback_loss")) == (
+            0,
+            0,
+            0,
+        )
+        assert set(Refund.objects.values_list("status", "provider_refund_id")) == {("processed", None)}
+    assert verified(shop.brand).faults == []
+    pay_out(shop, clock.now() + timedelta(days=9))
+    with brand_scope(shop.brand):
+        assert set(Payout.objects.values_list("status", flat=True)) == {"paid"}
+        payment = Payment.objects.get()
+        assert bank.account.client.payment.fetch(str(payment.provider_payment_id))["amount_refunded"] == 0
+    assert verified(shop.brand).faults == []
+    assert shop.provider.get("invariant")["holds"]

@@ -24,6 +24,7 @@ OF_SELLERS = {"seller_payable", "payout_in_transit"}
 def standing_checks(*, at: datetime) -> Iterator[Check]:  # noqa: ARG001 - ages come with the alarms
     yield paid_in_full()
     yield refunded()
+    yield given_back()
     yield charged()
     yield gathered()
     yield withheld()
@@ -41,6 +42,25 @@ def refunded() -> Check:
     check = Check(7, "No payment is refunded more than was paid, and what is kept as refunded is what its refunds say.")
     for number, paid, kept, said in payments.refunded_wrongly():
         check.fault(f"Payment {number}: {paid} paid, {kept} kept as refunded, its refunds say {said}.")
+    return check
+
+
+def given_back() -> Check:
+    check = Check(
+        7, "What was given back of a line and what is left of it are the line, and each credit has its refund."
+    )
+    for number in orders.credited_wrongly():
+        check.fault(f"Part {number}: what was given back and what is left are not what was sold.")
+    refunds = {refund.key: refund for refund in payments.refunds_keyed("credit-")}
+    for credit in orders.all_credits():
+        check.looked_at += 1
+        refund = refunds.get(f"credit-{credit.pk}")
+        if refund is not None and refund.amount_minor != credit.customer_minor:
+            check.fault(
+                f"Credit {credit}: {credit.customer_minor} is to go back, and {refund.amount_minor} was asked for."
+            )
+        if credit.summed_minor != (credit.sale_minor, credit.brand_discount_minor, credit.goodwill_minor):
+            check.fault(f"Credit {credit}: its lines do not add up to it.")
     return check
 
 

@@ -16,6 +16,11 @@ def refund_part(part_id: str) -> None:
     services.refund_part(part_id=part_id, at=clock.now())
 
 
+@job("checkout.settle_credit")
+def settle_credit(credit_id: str) -> None:
+    services.settle_credit(credit_id=credit_id)
+
+
 @job("checkout.give_back_discounts")
 def give_back_discounts(part_id: str) -> None:
     services.give_back_discounts(part_id=part_id)

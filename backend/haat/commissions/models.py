@@ -46,7 +46,7 @@ class CommissionRule(Entity):
 class CommissionLine(InsertOnly):
     """Fee and withholdings of one order line (or of a part's shipping), pinned when the order was paid.
 
-    A reversal is a second row with the same figures negative; rows are never changed.
+    A reversal is a second row with negative figures, of the whole or of what a credit takes back; rows are never changed.
     """
 
     class Kind(models.TextChoices):
@@ -59,6 +59,9 @@ class CommissionLine(InsertOnly):
     )  # None: shipping
     seller = models.ForeignKey("sellers.Seller", on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=8, choices=Kind.choices, default=Kind.SALE)
+    credit = models.ForeignKey(
+        "orders.Credit", on_delete=models.PROTECT, null=True, related_name="+"
+    )  # of a reversal: what was taken back; None: the whole part
     rule = models.ForeignKey(CommissionRule, on_delete=models.PROTECT, null=True, related_name="+")
     rule_version = models.PositiveIntegerField(null=True)
     title = models.CharField(max_length=300)
@@ -77,7 +80,10 @@ class CommissionLine(InsertOnly):
         indexes = [models.Index(fields=["-at", "-id"], name="commissions_line_newest")]
         constraints = [
             models.UniqueConstraint(
-                fields=["part", "order_line", "kind"], nulls_distinct=False, name="commissions_line_once"
+                fields=["part", "order_line", "kind", "credit"], nulls_distinct=False, name="commissions_line_once"
+            ),
+            models.CheckConstraint(
+                name="commissions_line_credit_reverses", condition=Q(credit=None) | Q(kind="reversal")
             ),
             models.CheckConstraint(
                 name="commissions_line_net",

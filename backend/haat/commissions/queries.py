@@ -64,9 +64,9 @@ class Earnings:
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """The pinned fees of one part, negative for what was taken back."""
+    """The pinned fees of one part (or credit), negative for what was taken back."""
 
-    part_id: UUID
+    subject_id: UUID
     seller_id: UUID
     country: str
     fee_minor: int
@@ -91,17 +91,27 @@ def returned_sums() -> Iterator[Sums]:
     return _sums(CommissionLine.Kind.REVERSAL)
 
 
-def _sums(kind: str) -> Iterator[Sums]:
+def credited_sums() -> Iterator[Sums]:
+    """What credits took back; the first field is the credit's id."""
+    return _sums(CommissionLine.Kind.REVERSAL, by="credit_id")
+
+
+def _sums(kind: str, by: str = "part_id") -> Iterator[Sums]:
     booked = Recognition.objects.filter(part=OuterRef("part"))
-    rows = CommissionLine.objects.filter(Exists(booked), kind=kind).order_by("part_id")
+    rows = CommissionLine.objects.filter(Exists(booked), kind=kind, credit__isnull=by == "part_id").order_by(by)
     names = ("fee_minor", "fee_gst_minor", "tcs_minor", "tds_minor")
-    sums = rows.values_list("part_id", "seller_id", "part__order__country").annotate(*(Sum(name) for name in names))
+    sums = rows.values_list(by, "seller_id", "part__order__country").annotate(*(Sum(name) for name in names))
     return (Sums(*row) for row in sums.iterator(CHUNK))
+
+
+def lines_of_credit(credit_id: UUID) -> list[CommissionLine]:
+    return list(CommissionLine.objects.filter(credit_id=credit_id).order_by("id"))
 
 
 def supplied(*, since: datetime, until: datetime) -> Iterator[tuple[datetime, CommissionLine]]:
     """Every line of a stretch of time, with its moment: sales when they were delivered, returns when they came back."""
-    related = CommissionLine.objects.select_related("part__order", "part__seller", "order_line", "rule")
+    related = CommissionLine.objects.select_related("part__order", "part__seller", "order_line", "rule", "credit")
+    related = related.prefetch_related("credit__lines")
     booked = Recognition.objects.filter(part=OuterRef("part"))
     sales = related.filter(kind=CommissionLine.Kind.SALE).annotate(when=Subquery(booked.values("at")[:1]))
     for row in sales.filter(when__gte=since, when__lt=until).order_by("when", "pk").iterator(CHUNK):

@@ -15,6 +15,11 @@ def recognise(part_id: str) -> None:
     services.recognise(part_id=part_id, at=clock.now())
 
 
+@job("commissions.credit")
+def credit(credit_id: str) -> None:
+    services.credit(credit_id=credit_id)
+
+
 @job("commissions.reverse")
 def reverse(part_id: str) -> None:
     services.reverse(part_id=part_id, at=clock.now())

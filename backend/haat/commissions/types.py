@@ -13,6 +13,14 @@ class CommissionComputed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class CreditReckoned(Event):
+    """The fees of what was taken back are taken back too."""
+
+    topic: ClassVar[str] = "commissions.credit_reckoned"
+    credit_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class RuleSpec:
     """A rule as a manifest or a form gives it; ids are resolved by the caller."""
 

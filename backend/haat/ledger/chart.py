@@ -27,6 +27,7 @@ CHART: dict[str, Kind] = {
     "route_fee": "expense",
     "chargeback_loss": "expense",  # lost disputes that the brand bears
     "promo_expense": "expense",  # discounts that the brand pays for
+    "goodwill_expense": "expense",  # what the brand gives a customer back out of its own pocket
 }
 GROWS_BY_DEBIT = frozenset({"asset", "expense"})
 

@@ -94,6 +94,8 @@ class Refund(Entity):
     asked_at = models.DateTimeField(null=True)  # first; from then on the provider may have done it
     waits = models.CharField(max_length=10, blank=True, db_default="")  # dispute | balance: what it waits for
     covered_minor = models.BigIntegerField(default=0, db_default=0)  # of it, what a bank paid in a lost dispute
+    is_by_bank = models.BooleanField(default=False, db_default=False)  # staff pays it: cash has no way back
+    bank_reference = models.CharField(max_length=60, blank=True, db_default="")  # of the transfer, such as a UTR
 
     class Meta:
         constraints = [
@@ -102,12 +104,36 @@ class Refund(Entity):
                 name="payments_refund_covered",
                 condition=Q(covered_minor__gte=0, covered_minor__lte=F("amount_minor")),
             ),
-        ]
+            models.CheckConstraint(
+                name="payments_refund_by_bank_proved",
+                condition=Q(is_by_bank=False) | ~Q(status="processed") | (~Q(bank_reference="") & Q(processed_at__isnull=False)),
+            ),
+            models.UniqueConstraint(
+                fields=["bank_reference"], name="payments_refund_bank_reference", condition=~Q(bank_reference="")
+            ),
+        ]  # fmt: skip
 
     @property
     def sent_minor(self) -> int:
         """What the provider is asked for: the bank has paid the rest."""
         return self.amount_minor - self.covered_minor
+
+    @property
+    def paid_as(self) -> str:
+        """What its entry in the books is keyed by."""
+        return str(self.pk) if self.is_by_bank else str(self.provider_refund_id)
+
+
+class Payee(Entity):
+    """Where money goes that has no way back by itself, such as cash: as the customer said. Kept until it is paid."""
+
+    class Kind(models.TextChoices):
+        UPI = "upi"
+        BANK = "bank"
+
+    reference = models.UUIDField(unique=True)  # the order's id
+    kind = models.CharField(max_length=4, choices=Kind.choices)
+    details = EncryptedTextField(blank=True)  # JSON: name and vpa, or name, account_number and ifsc
 
 
 class Transfer(Entity):
@@ -131,10 +157,43 @@ class Transfer(Entity):
     fee_minor = models.BigIntegerField(default=0)
     fee_tax_minor = models.BigIntegerField(default=0)
     wanted = models.CharField(max_length=10, blank=True)  # what is asked of the provider next: release | reverse
+    reversed_minor = models.BigIntegerField(default=0, db_default=0)  # asked back in part, refused ones not counted
     failure = models.CharField(max_length=300, blank=True)
 
     class Meta:
-        constraints = [models.CheckConstraint(name="payments_transfer_positive", condition=Q(amount_minor__gt=0))]
+        constraints = [
+            models.CheckConstraint(name="payments_transfer_positive", condition=Q(amount_minor__gt=0)),
+            models.CheckConstraint(
+                name="payments_transfer_reversed_bound",
+                condition=Q(reversed_minor__gte=0, reversed_minor__lte=F("amount_minor")),
+            ),
+        ]
+
+    @property
+    def left_minor(self) -> int:
+        """What the seller gets of it when it is released."""
+        return 0 if self.status == self.Status.REVERSED else self.amount_minor - self.reversed_minor
+
+
+class Reversal(Entity):
+    """A piece of a share that is asked back. The provider knows no idempotency here: our row is written first,
+    and what it has is looked through for our key before anything is asked again.
+    """
+
+    class Status(models.TextChoices):
+        WANTED = "wanted"
+        DONE = "done"
+        REFUSED = "refused"  # paid out already, or no balance: the seller's books are netted instead
+
+    transfer = models.ForeignKey(Transfer, on_delete=models.PROTECT, related_name="reversals")
+    key = models.CharField(max_length=60, unique=True)
+    amount_minor = models.BigIntegerField()
+    status = models.CharField(max_length=8, choices=Status.choices, default=Status.WANTED)
+    provider_reversal_id = models.CharField(max_length=40, null=True, unique=True)
+    failure = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints = [models.CheckConstraint(name="payments_reversal_positive", condition=Q(amount_minor__gt=0))]
 
 
 class Dispute(Entity):

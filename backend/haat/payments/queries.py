@@ -8,14 +8,17 @@ from django.db.models import Exists, F, OuterRef, Q, Sum
 from django.db.models.functions import Coalesce
 
 from haat.core.errors import NotFound
+from haat.core.jobs import RetryLater
 from haat.payments.gateway import PROVIDER
 from haat.payments.models import (
     Covering,
     Dispute,
     DisputeShare,
     GatewayAccount,
+    Payee,
     Payment,
     Refund,
+    Reversal,
     Transfer,
     WebhookEvent,
 )
@@ -77,6 +80,67 @@ def transfer(transfer_id: UUID | str) -> Transfer:
 
 def transfer_of(reference: UUID) -> Transfer | None:
     return Transfer.objects.filter(reference=reference).first()
+
+
+def reversal(reversal_id: UUID | str) -> Reversal:
+    return Reversal.objects.select_related("transfer__payment").get(pk=reversal_id)
+
+
+def left_of_share(reference: UUID) -> int | None:
+    """What a part's share still holds for its seller, pieces that are asked back left out; None without a share.
+
+    This is what a payout of the part moves, neither more nor less: the provider releases the whole rest at once.
+    """
+    found = transfer_of(reference)
+    return found.left_minor if found else None
+
+
+def reversed_pieces(provider_ids: Collection[str]) -> dict[str, int]:
+    """What came back in pieces of released shares, by the provider's id."""
+    rows = Transfer.objects.filter(provider_transfer_id__in=provider_ids, status=Transfer.Status.RELEASED)
+    return {str(row.provider_transfer_id): row.reversed_minor for row in rows.filter(reversed_minor__gt=0)}
+
+
+def refundable_payment_of(reference: UUID) -> Payment:
+    """The payment out of which an order's refunds go: what was captured, or the cash that is taken at the door.
+
+    Raises RetryLater before there is one.
+    """
+    found = captured_payment_of(reference)
+    found = found or Payment.objects.filter(reference=reference, provider="cod").order_by("created_at").first()
+    if found is None:
+        raise RetryLater(f"No payment of {reference} is known yet.")
+    return found
+
+
+def bank_refunds(*, status: str = "") -> QuerySet[Refund]:
+    """Refunds that staff pays by hand, the oldest first; `failed` are those that the provider could not send."""
+    rows = Refund.objects.select_related("payment").order_by("created_at", "pk")
+    refused = Q(status=Refund.Status.FAILED) | ~Q(failure="") & Q(status=Refund.Status.PENDING, provider_refund_id=None)
+    if status == "failed":
+        return rows.filter(refused, is_by_bank=False)
+    rows = rows.filter(is_by_bank=True)
+    return rows.filter(status=status) if status else rows
+
+
+def bank_refund(refund_id: UUID) -> Refund:
+    """Raises NotFound."""
+    found = Refund.objects.select_related("payment").filter(pk=refund_id).first()
+    if found is None:
+        raise NotFound("There is no such refund.")
+    return found
+
+
+def payees(references: Iterable[UUID]) -> dict[UUID, Payee]:
+    return {row.reference: row for row in Payee.objects.filter(reference__in=list(references))}
+
+
+def refund_with_key(key: str) -> Refund | None:
+    return Refund.objects.select_related("payment").filter(key=key).first()
+
+
+def refunds_with_keys(keys: Iterable[str]) -> dict[str, Refund]:
+    return {row.key: row for row in Refund.objects.select_related("payment").filter(key__in=list(keys))}
 
 
 def webhook_event(event_id: UUID | str) -> WebhookEvent:
@@ -144,7 +208,7 @@ def known_refunds(ids: Collection[str]) -> dict[str, Refund]:
 def unanswered_refund(*, provider_payment_id: str, amount_minor: int) -> Refund | None:
     """A refund that we asked for and whose answer was lost."""
     rows = Refund.objects.filter(status=Refund.Status.PENDING, provider_refund_id=None, asked_at__isnull=False)
-    rows = rows.filter(amount_minor=amount_minor + F("covered_minor"))
+    rows = rows.filter(is_by_bank=False, amount_minor=amount_minor + F("covered_minor"))
     return rows.filter(payment__provider_payment_id=provider_payment_id).select_related("payment").first()
 
 
@@ -183,7 +247,7 @@ def transfers_waiting_since(at: datetime) -> QuerySet[Transfer]:
 
 def refunds_waiting_since(*, unanswered: datetime, unpaid: datetime) -> QuerySet[Refund]:
     """Refunds that failed, that the provider never answered, or that it has not paid for days."""
-    silent = Q(status=Refund.Status.PENDING, provider_refund_id=None, created_at__lt=unanswered)
+    silent = Q(status=Refund.Status.PENDING, provider_refund_id=None, created_at__lt=unanswered, is_by_bank=False)
     slow = Q(status=Refund.Status.PENDING, created_at__lt=unpaid)
     poor = Q(status=Refund.Status.PENDING, waits="balance")  # told at once: somebody must bring money
     rows = Refund.objects.filter(silent | slow | poor | Q(status=Refund.Status.FAILED)).exclude(waits="dispute")

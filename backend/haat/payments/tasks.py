@@ -27,6 +27,11 @@ def settle_transfer(transfer_id: str) -> None:
     with_provider(lambda: services.settle_wish(transfer=queries.transfer(transfer_id)))
 
 
+@job("payments.send_reversal", external=True)
+def send_reversal(reversal_id: str) -> None:
+    with_provider(lambda: services.send_reversal(reversal=queries.reversal(reversal_id)))
+
+
 @job("payments.open_test_account", platform=True, external=True)
 def open_test_account(brand_id: str) -> None:
     with brand_scope(brand_id) as brand:

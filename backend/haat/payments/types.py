@@ -53,6 +53,22 @@ class Slice:
 
 
 @dataclass(frozen=True, slots=True)
+class PayeeSpec:
+    """A bank account or a UPI address, as its owner gives it."""
+
+    kind: str  # upi | bank
+    name: str
+    vpa: str = ""
+    account_number: str = ""
+    ifsc: str = ""
+
+    @property
+    def masked(self) -> str:
+        """Enough to tell two apart."""
+        return f"••••{(self.vpa or self.account_number)[-4:]}"
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     """What one seller gets of a payment."""
 

@@ -17,6 +17,11 @@ def schedule_part(part_id: str) -> None:
     services.schedule_part(part_id=part_id, delay_days=delay_days)
 
 
+@job("payouts.take_back")
+def take_back(credit_id: str) -> None:
+    services.take_back(credit_id=credit_id)
+
+
 @job("payouts.release_due")
 def release_due() -> None:
     services.release_due(at=clock.now())

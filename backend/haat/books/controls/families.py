@@ -29,6 +29,8 @@ FAMILIES = (
     Family("deliver:", 8, "Every delivered part is its seller's money, and nothing else is.", sales.delivered),
     Family("fees:", 8, "Commission, its tax, TCS and TDS of every delivered part are those that were pinned.", sales.fees),
     Family("fees-back:", 8, "What was taken back of a delivered part is what was pinned for it.", sales.fees_back),
+    Family("credit:", 7, "What was given back of a part is owed to the customer, by its seller or out of what was held.", sales.credited),
+    Family("credit-fees:", 8, "Commission, its tax and TCS of what was given back are booked back.", sales.credited_fees),
     Family("codfee:", 8, "The fee for cash on delivery is booked once an order.", sales.cod_fees),
     Family("payout:", 9, "Every payout that was started left what its seller is owed.", sellers.payouts_started),
     Family("transfer:", 9, "Every payout line that was paid left what was on its way.", sellers.transfers),

@@ -43,5 +43,6 @@ def refunds() -> Iterator[Fact]:
     for refund in payments.processed_refunds():
         if not refund.sent_minor:
             continue  # a bank had paid all of it
-        moves = {GATEWAY: -refund.sent_minor, "refund_payable": refund.sent_minor}
-        yield Fact(f"refund:{refund.provider_refund_id}", moves, since=refund.processed_at)
+        source = "bank" if refund.is_by_bank else GATEWAY
+        moves = {source: -refund.sent_minor, "refund_payable": refund.sent_minor}
+        yield Fact(f"refund:{refund.paid_as}", moves, since=refund.processed_at)

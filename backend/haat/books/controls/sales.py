@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from haat.books.controls.facts import Fact
 from haat.commissions import queries as commissions
 from haat.ledger.chart import seller_payable
+from haat.orders import queries as orders
 from haat.tax.queries import regime
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from haat.orders.models import Credit
 
 
 def delivered() -> Iterator[Fact]:
@@ -33,6 +36,31 @@ def fees_back() -> Iterator[Fact]:
     yield from _fees("fees-back:", commissions.returned_sums())
 
 
+def credited() -> Iterator[Fact]:
+    """The seller gives the sale back, to the customer and the brand; before delivery the money is still held."""
+    for credit in orders.all_credits():
+        moves = _of_credit(credit)
+        if any(moves.values()):
+            yield Fact(f"credit:{credit.pk}", moves, since=credit.created_at)
+
+
+def _of_credit(credit: Credit) -> dict[str, int]:
+    part = credit.part
+    if part.delivered_at is None:
+        held = credit.sale_minor if part.order.payment_method != "cod" else 0
+        return {"refund_payable": -held, "order_holding": held}
+    return {
+        "refund_payable": -credit.customer_minor,
+        "goodwill_expense": credit.goodwill_minor,
+        "promo_expense": -credit.brand_discount_minor,
+        seller_payable(part.seller_id): credit.sale_minor + credit.brand_discount_minor,
+    }
+
+
+def credited_fees() -> Iterator[Fact]:
+    yield from _fees("credit-fees:", commissions.credited_sums())
+
+
 def _fees(prefix: str, rows: Iterator[commissions.Sums]) -> Iterator[Fact]:
     for row in rows:
         moves = {
@@ -43,7 +71,7 @@ def _fees(prefix: str, rows: Iterator[commissions.Sums]) -> Iterator[Fact]:
             "tds_payable": -row.tds_minor,
         }
         if any(moves.values()):
-            yield Fact(f"{prefix}{row.part_id}", moves)
+            yield Fact(f"{prefix}{row.subject_id}", moves)
 
 
 def cod_fees() -> Iterator[Fact]:

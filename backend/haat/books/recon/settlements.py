@@ -13,6 +13,7 @@ from haat.ledger import queries as ledger_queries
 from haat.ledger import services as ledger
 from haat.ledger.chart import GATEWAY
 from haat.ledger.types import Leg
+from haat.payments import queries as payments
 from haat.payments import services as payment_services
 
 if TYPE_CHECKING:
@@ -45,8 +46,10 @@ def compare_items(since: datetime, until: datetime, findings: Findings, *, owns_
         items = list(payment_services.recon_items(day))
         keys = {one["entity_id"]: _key(one) for one in items}
         booked = ledger_queries.changes(account=GATEWAY, keys=keys.values())
+        back = payments.reversed_pieces([one["entity_id"] for one in items if one["type"] == "transfer"])
         for one in items:
-            _item(one, booked.get(keys[one["entity_id"]]), findings, owns_account=owns_account)
+            theirs = (one.get("credit") or 0) - (one.get("debit") or 0) + back.get(one["entity_id"], 0)
+            _item(one, theirs, booked.get(keys[one["entity_id"]]), findings, owns_account=owns_account)
 
 
 def _key(one: dict[str, Any]) -> str:
@@ -56,9 +59,11 @@ def _key(one: dict[str, Any]) -> str:
     return f"{KEYS.get(one['type'], one['type'])}:{one['entity_id']}"
 
 
-def _item(one: dict[str, Any], booked: int | None, findings: Findings, *, owns_account: bool) -> None:
-    """What is not booked yet is told by others: unknown payments, refunds without end, shares still on hold."""
-    theirs = (one.get("credit") or 0) - (one.get("debit") or 0)
+def _item(one: dict[str, Any], theirs: int, booked: int | None, findings: Findings, *, owns_account: bool) -> None:
+    """What is not booked yet is told by others: unknown payments, refunds without end, shares still on hold.
+
+    A share is made whole and pieces of it come back without an item of their own: our books move what is left.
+    """
     facts: dict[str, Any] = {
         "reference": one.get("order_id") or one.get("payment_id") or "", "currency": one.get("currency") or "INR",
         "theirs": {name: one.get(name) for name in ("type", "credit", "debit", "fee", "tax", "settlement_id", "dispute_id")},

@@ -80,9 +80,9 @@ def _fits(one: dict[str, Any], ours: Transfer) -> bool:
     if _status(one) == "failed":
         return ours.status == "failed"
     if ours.status == "held":
-        return (not back or ours.wanted == "reverse") and (held or ours.wanted == "release")
+        return (back <= ours.reversed_minor or ours.wanted == "reverse") and (held or ours.wanted == "release")
     if ours.status == "released":
-        return not held and not back
+        return not held and back == ours.reversed_minor
     return back == ours.amount_minor if ours.status == "reversed" else False
 
 

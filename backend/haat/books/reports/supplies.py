@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from haat.commissions.models import CommissionLine
+    from haat.orders.models import Credit
     from haat.sellers.models import Seller
     from haat.tax.queries import Month
 
@@ -66,7 +67,12 @@ def _supply(when: datetime, line: CommissionLine) -> Supply:
 
 
 def _tax(line: CommissionLine, sign: int) -> dict[str, Any]:
-    """The tax as it was reckoned for the order: of goods from its line, of their delivery by the same rules again."""
+    """The tax as it was reckoned for the order: of goods from its line, of their delivery by the same rules again.
+
+    What a credit took back has figures of its own, and its quantity: none where only the price was lowered.
+    """
+    if line.credit is not None:
+        return _taken(line, line.credit)
     if line.order_line is not None:
         tax: Any = line.order_line
         facts = {"code": tax.hsn, "quantity": sign * tax.quantity, "rate_bp": tax.rate_bp}
@@ -80,3 +86,10 @@ def _tax(line: CommissionLine, sign: int) -> dict[str, Any]:
         )
         facts = {"code": DELIVERY_SAC, "quantity": sign, "rate_bp": part.shipping_rate_bp}
     return facts | {f"{name}_minor": sign * getattr(tax, f"{name}_minor") for name in ("cgst", "sgst", "igst", "vat")}
+
+
+def _taken(line: CommissionLine, credit: Credit) -> dict[str, Any]:
+    back = next(row for row in credit.lines.all() if row.order_line_id == line.order_line_id)
+    code = line.order_line.hsn if line.order_line else DELIVERY_SAC
+    taxes = {f"{name}_minor": -getattr(back, f"{name}_minor") for name in ("cgst", "sgst", "igst", "vat")}
+    return {"code": code, "quantity": -back.quantity, "rate_bp": back.rate_bp} | taxes

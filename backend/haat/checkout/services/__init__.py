@@ -2,6 +2,7 @@
 
 from haat.checkout.services.cancel import cancel, give_back_discounts, money_back, refund_part
 from haat.checkout.services.confirm import book_refund, confirm_payment, expire_unpaid
+from haat.checkout.services.credits import settle_credit
 from haat.checkout.services.pay import accept_return, confirm_from_browser, pay_again, payment_view
 from haat.checkout.services.place import place
 from haat.checkout.services.preview import Preview, preview
@@ -26,4 +27,5 @@ __all__ = [
     "preview",
     "refund_part",
     "remove_code",
+    "settle_credit",
 ]

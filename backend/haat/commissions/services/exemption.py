@@ -40,13 +40,16 @@ def count_sales(parts: Sequence[SellerOrder], day: date) -> set[UUID]:
 def take_back(part: SellerOrder, sales: Iterable[CommissionLine]) -> None:
     """A sale that was called off or came back did not happen for the year's sum."""
     is_new = not CommissionLine.objects.filter(part=part, kind=CommissionLine.Kind.REVERSAL).exists()
-    rows = list(sales)
-    if not is_new or not rows:
-        return
+    if is_new and any(True for _ in sales):
+        take_back_base(part, _worth(part))
+
+
+def take_back_base(part: SellerOrder, base_minor: int) -> None:
+    """So much of a sale, before tax, did not happen for the sum of the year in which it was made."""
     rules = regime(part.order.country)
-    day = (part.order.placed_at or rows[0].at).astimezone(rules.country.timezone).date()
+    day = (part.order.placed_at or part.order.created_for).astimezone(rules.country.timezone).date()
     counter = YearlySales.objects.filter(seller_id=part.seller_id, year=rules.tax_year(day))
-    counter.update(gross_minor=F("gross_minor") - _worth(part))
+    counter.update(gross_minor=F("gross_minor") - base_minor)
 
 
 def _worth(part: SellerOrder) -> int:

@@ -64,7 +64,7 @@ def recognise(*, part_id: UUID | str, at: datetime) -> None:
 def book_back(*, part_id: UUID | str) -> None:
     """What was taken back of a delivered part, as its negative lines say it, once."""
     part = orders.part(part_id)
-    lines = CommissionLine.objects.filter(part=part, kind=CommissionLine.Kind.REVERSAL)
+    lines = CommissionLine.objects.filter(part=part, kind=CommissionLine.Kind.REVERSAL, credit=None)
     sums = lines.aggregate(fee=Sum("fee_minor"), gst=Sum("fee_gst_minor"), tcs=Sum("tcs_minor"), at=Min("at"))
     payable = seller_payable(part.seller_id)
     legs = [

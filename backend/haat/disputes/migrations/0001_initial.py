@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('orders', '0003_credits'),
-        ('payments', '0004_disputes'),
+        ('payments', '0005_disputes'),
         ('sellers', '0004_place_names'),
     ]
 

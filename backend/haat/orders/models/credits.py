@@ -109,6 +109,16 @@ class Credit(InsertOnly):
     def __str__(self) -> str:
         return f"{self.part.number}/{self.position}"
 
+    @property
+    def summed_minor(self) -> tuple[int, int, int]:
+        """Sale, brand's discount and goodwill as its lines have them."""
+        rows = list(self.lines.all())
+        return (
+            sum(row.paid_minor for row in rows),
+            sum(row.brand_discount_minor for row in rows),
+            sum(row.goodwill_minor for row in rows),
+        )
+
 
 class CreditLine(InsertOnly, Figures):
     """What a credit takes of one line; without a line it is of the part's shipping. Quantity 0 is a lower price."""

@@ -5,6 +5,7 @@ Other apps find the provider here too: its client, and the two ways in which it 
 
 from haat.payments.gateway import PROVIDER, GatewayDown, GatewayRefused, GatewayUnknown, client
 from haat.payments.services.accounts import masked, set_account, try_account
+from haat.payments.services.by_bank import PaidBefore, forget_payees, mark_paid, pay_by_bank, set_payee
 from haat.payments.services.capture import record, record_cash, sync, sync_open
 from haat.payments.services.disputes import (
     Disputed,
@@ -17,6 +18,7 @@ from haat.payments.services.disputes import (
 )
 from haat.payments.services.fetching import entities, entity, recon_items
 from haat.payments.services.open import checkout_url, open_payment, register, signature_is_right
+from haat.payments.services.pieces import send_reversal, take_back
 from haat.payments.services.provider import with_provider
 from haat.payments.services.refunds import request_refund, send_refund, sync_refund
 from haat.payments.services.strays import adopt
@@ -31,6 +33,7 @@ __all__ = [
     "GatewayDown",
     "GatewayRefused",
     "GatewayUnknown",
+    "PaidBefore",
     "adopt",
     "bear_share",
     "checkout_url",
@@ -38,11 +41,14 @@ __all__ = [
     "divide_dispute",
     "entities",
     "entity",
+    "forget_payees",
+    "mark_paid",
     "masked",
     "note_fee",
     "note_loss",
     "open_payment",
     "open_test_account",
+    "pay_by_bank",
     "process",
     "receive",
     "recon_items",
@@ -56,9 +62,11 @@ __all__ = [
     "reverse",
     "send_again",
     "send_refund",
+    "send_reversal",
     "send_transfers",
     "send_waiting",
     "set_account",
+    "set_payee",
     "settle_wish",
     "share_payment",
     "signature_is_right",
@@ -66,6 +74,7 @@ __all__ = [
     "sync_dispute",
     "sync_open",
     "sync_refund",
+    "take_back",
     "try_account",
     "with_provider",
 ]  # fmt: skip

@@ -82,7 +82,8 @@ def record_cash(*, payment: Payment, at: datetime) -> Payment:
     with transaction.atomic():
         payment = Payment.objects.select_for_update().get(pk=payment.pk)
         if not payment.is_captured:
-            payment.status, payment.captured_at, payment.method = Payment.Status.CAPTURED, at, "cash"
+            payment.status = Payment.Status.PARTIALLY_REFUNDED if payment.refunded_minor else Payment.Status.CAPTURED
+            payment.captured_at, payment.method = at, "cash"
             payment.save(update_fields=["status", "captured_at", "method", "updated_at"])
     return payment
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 
 from haat.audit import services as audit
 from haat.core import events, jobs
@@ -42,20 +42,21 @@ def request_refund(
         existing = Refund.objects.filter(key=key).first()
         if existing:
             return existing
-        bound = Payment.objects.filter(
-            pk=payment.pk, captured_at__isnull=False, refunded_minor__lte=F("amount_minor") - amount_minor
-        )
+        taken = Q(captured_at__isnull=False) | Q(provider="cod")  # cash was taken at the door, part by part
+        bound = Payment.objects.filter(taken, pk=payment.pk, refunded_minor__lte=F("amount_minor") - amount_minor)
         if not bound.update(refunded_minor=F("refunded_minor") + amount_minor):
             raise RefundTooLarge(f"{payment.reference_number}: more would be refunded than was paid.")
         payment.refresh_from_db()
-        full = payment.refunded_minor == payment.amount_minor
-        payment.status = Payment.Status.REFUNDED if full else Payment.Status.PARTIALLY_REFUNDED
-        payment.save(update_fields=["status", "updated_at"])
+        if payment.captured_at is not None:
+            full = payment.refunded_minor == payment.amount_minor
+            payment.status = Payment.Status.REFUNDED if full else Payment.Status.PARTIALLY_REFUNDED
+            payment.save(update_fields=["status", "updated_at"])
         refund = Refund.objects.create(
-            payment=payment, amount_minor=amount_minor, key=key, reason=reason, reference_number=reference_number,
-            part_id=part_id,
+            payment=payment, amount_minor=amount_minor, key=key, reason=reason[:200], reference_number=reference_number,
+            is_by_bank=payment.provider == "cod", part_id=part_id,
         )  # fmt: skip
-        jobs.enqueue("payments.send_refund", refund_id=refund.pk)
+        if not refund.is_by_bank:
+            jobs.enqueue("payments.send_refund", refund_id=refund.pk)
         after = {"amount_minor": amount_minor, "payment_status": payment.status}
         _note("refund.requested", refund, before=None, after=after, reason=reason)
     return refund
@@ -66,6 +67,8 @@ def send_refund(*, refund: Refund, at: datetime) -> Refund:
 
     What the provider refuses for want of balance waits for money; what it refuses otherwise raises GatewayRefused.
     """
+    if refund.is_by_bank:
+        return refund
     is_first = refund.asked_at is None
     refund = covering.before_sending(refund=refund, at=at)
     if refund.status == Refund.Status.PROCESSED or refund.waits:
@@ -89,7 +92,7 @@ def send_refund(*, refund: Refund, at: datetime) -> Refund:
 
 def sync_refund(*, refund: Refund, at: datetime) -> Refund:
     """Ask what became of it; the provider settles the state, not our own request."""
-    if refund.status != Refund.Status.PENDING or not refund.provider_refund_id:
+    if refund.status != Refund.Status.PENDING or refund.is_by_bank or not refund.provider_refund_id:
         return refund
     return _record(refund, gateway.client().call(lambda sdk: sdk.refund.fetch(refund.provider_refund_id)), at)
 
@@ -97,7 +100,7 @@ def sync_refund(*, refund: Refund, at: datetime) -> Refund:
 def _record(refund: Refund, entity: dict[str, Any], at: datetime) -> Refund:
     with transaction.atomic():
         refund = Refund.objects.select_for_update().get(pk=refund.pk)
-        if refund.status == Refund.Status.PROCESSED:
+        if refund.status == Refund.Status.PROCESSED or refund.is_by_bank:
             return refund
         before, refund.provider_refund_id = refund.status, entity["id"]
         if entity.get("status") == "processed":

@@ -14,6 +14,7 @@ from haat.audit import services as audit
 from haat.core import events, jobs
 from haat.payments import gateway
 from haat.payments.models import Payment, Transfer
+from haat.payments.services.pieces import send_pieces
 from haat.payments.types import Share, TransferReleased
 
 if TYPE_CHECKING:
@@ -95,11 +96,14 @@ def settle_wish(*, transfer: Transfer) -> None:
         return
     entity = gateway.client().call(lambda sdk: sdk.transfer.fetch(transfer.provider_transfer_id))
     if transfer.wanted == "reverse":
-        if not entity.get("amount_reversed"):
-            gateway.client().call(
-                lambda sdk: sdk.transfer.reverse(transfer.provider_transfer_id, {"amount": transfer.amount_minor})
-            )
+        rest = transfer.amount_minor - (entity.get("amount_reversed") or 0)
+        if rest:
+            gateway.client().call(lambda sdk: sdk.transfer.reverse(transfer.provider_transfer_id, {"amount": rest}))
         _reversed(transfer)
+        return
+    send_pieces(transfer)
+    transfer.refresh_from_db()
+    if transfer.status == Transfer.Status.REVERSED:
         return
     if entity.get("on_hold"):
         entity = gateway.client().call(lambda sdk: sdk.transfer.edit(transfer.provider_transfer_id, {"on_hold": False}))

@@ -48,13 +48,15 @@ def schedule_part(*, part_id: UUID | str, delay_days: int) -> None:
     part = orders.part(part_id)
     if part.order.payment_method == "cod" or part.return_until is None:
         return
-    earned = commissions.earnings(part_id=part.pk, number=part.number, currency=part.currency)
-    now = _transferable(part, earned)
-    if now <= 0:
-        return
     due = part.return_until + timedelta(days=delay_days)  # from the end of the window, however late this runs
     with transaction.atomic():
+        orders.lock_part(part.pk)  # a credit takes from the share before, or from the balance afterwards
         if PayoutLine.objects.filter(part=part).exists() or queries.is_held(part.pk):
+            return
+        earned = commissions.earnings(part_id=part.pk, number=part.number, currency=part.currency)
+        left = payments.left_of_share(part.pk)
+        now = _transferable(part, earned) if left is None else left
+        if now <= 0:
             return
         payout = _open_payout(part, due)
         PayoutLine.objects.create(

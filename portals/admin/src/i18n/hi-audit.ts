@@ -141,7 +141,6 @@ export default {
   "looking as {name}": "{name} की नज़र से",
   "made an offer": "ने प्रस्ताव बनाया:",
   "marked a parcel as delivered": "ने पार्सल पहुँचा बताया:",
-  "gave money of a parcel back": "ने पार्सल के पैसे वापस किए:",
   "moved an application on": "ने आवेदन आगे बढ़ाया:",
   "not sealed yet": "अभी सील नहीं",
   "opened a shop": "ने दुकान खोली:",

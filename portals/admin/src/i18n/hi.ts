@@ -1,5 +1,6 @@
 /** The portal's words in Hindi. The English sentence is the key. */
 import audit from "./hi-audit.ts";
+import auditReturn from "./hi-audit-return.ts";
 import auditShape from "./hi-audit-shape.ts";
 import books from "./hi-books.ts";
 import disputes from "./hi-disputes.ts";
@@ -22,6 +23,7 @@ export default {
   ...audit,
   ...books,
   ...imports,
+  ...auditReturn,
   ...auditShape,
   ...moderation,
   ...money,

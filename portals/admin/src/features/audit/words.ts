@@ -1,10 +1,17 @@
 import { t } from "@/i18n/t";
 import { disputeActions } from "./dispute-words";
+import { returnActions } from "./return-words";
 import { shapeActions } from "./shape-words";
 
 /** What each act is called. An act that is not here is shown by its own words, never by a bare code. */
 export function actText(action: string): string {
-  return acts()[action] ?? shapeActions()[action] ?? disputeActions()[action] ?? plain(action.replace(".", ": "));
+  return (
+    acts()[action] ??
+    shapeActions()[action] ??
+    disputeActions()[action] ??
+    returnActions()[action] ??
+    plain(action.replace(".", ": "))
+  );
 }
 
 export const plain = (code: string) => {
@@ -33,6 +40,7 @@ export const groups = (platform: boolean) => [
         { value: "transfer.", label: t("Shares on hold") },
         { value: "refund.", label: t("Refunds") },
         { value: "dispute.", label: t("Disputes") },
+        { value: "return.", label: t("Returns and claims") },
         { value: "recon.", label: t("Reconciliation") },
         { value: "brand.", label: t("Settings") },
         { value: "domain.", label: t("Domains") },
@@ -142,7 +150,6 @@ const acts = (): Record<string, string> => ({
   "order.part_delivered": t("marked a parcel as delivered"),
   "order.part_declined": t("declined a parcel"),
   "order.part_cancelled": t("cancelled a parcel"),
-  "order.part_credited": t("gave money of a parcel back"),
   "page.written": t("wrote a page"),
   "page.archived": t("archived a page"),
   "payment.stray_found": t("found money that no order asked for"),

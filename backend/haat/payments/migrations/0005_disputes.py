@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('payments', '0003_stray'),
+        ('payments', '0004_pieces_and_bank_refunds'),
     ]
 
     operations = [

@@ -1,0 +1,17 @@
+export default {
+  "gave money of a parcel back": "ने पार्सल के पैसे वापस किए:",
+  "said where a refund goes": "ने बताया कि वापसी कहाँ जाए:",
+  "took over a refund to pay it by bank": "ने वापसी बैंक से देने के लिए ली:",
+  "paid a refund by bank": "ने वापसी बैंक से चुकाई:",
+  "took a piece of a share back": "ने हिस्से का एक भाग वापस लिया:",
+  "asked for a return": "ने वापसी माँगी:",
+  "agreed to a return": "ने वापसी मानी:",
+  "refused a return": "ने वापसी अस्वीकार की:",
+  "withdrew a return": "ने वापसी का अनुरोध हटाया:",
+  "picked up a return": "ने वापसी का सामान उठाया:",
+  "received a return": "को वापसी का सामान मिला:",
+  "sent a replacement": "ने बदले में सामान भेजा:",
+  "asked the brand to decide": "ने ब्रांड से फ़ैसला माँगा:",
+  "took back an undelivered parcel": "ने न पहुँचा पार्सल वापस लिया:",
+  "Returns and claims": "वापसी और दावे",
+} as const;
