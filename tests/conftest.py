@@ -151,6 +151,15 @@ def _own_generation(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(generation, "_key", lambda: f"{key()}:{test}")
 
 
+@pytest.fixture(autouse=True)
+def _closed_circuits() -> Iterator[None]:
+    """A provider that was out in one test is there in the next."""
+    from haat.payments import circuit
+
+    yield
+    circuit.forget()
+
+
 @pytest.fixture
 def aster(db: None) -> Any:
     """The brand under test."""

@@ -37,6 +37,7 @@ TENANT = [
     "haat.commissions",
     "haat.payouts",
     "haat.returns",
+    "haat.disputes",
     "haat.books",
     "haat.notifications",
     "haat.search",

@@ -11,9 +11,17 @@ from haat.catalog.types import (
 )
 from haat.commissions.types import CommissionComputed, CreditReckoned
 from haat.core.events import at_once, on
+from haat.disputes.types import CaseCharged, CaseEnded, CaseOpened
 from haat.identity.types import SecurityNoted, SellerStaffContactChanged
 from haat.orders.types import OrderPlaced, PartCancelled, PartCredited, PartDelivered, PartShipped
-from haat.payments.types import PaymentCaptured, RefundProcessed, TransferFailed, TransferReleased
+from haat.payments.types import (
+    DisputeMoved,
+    PaymentCaptured,
+    RefundCovered,
+    RefundProcessed,
+    TransferFailed,
+    TransferReleased,
+)
 from haat.payouts.types import PayoutPaid
 from haat.returns.types import ReturnChanged
 from haat.search import tasks as search
@@ -38,7 +46,7 @@ def connect() -> None:
     on(OrderPlaced, "commissions.compute", "fulfilment.open_shipments", "notifications.order_placed")
     on(CommissionComputed, "payouts.share_order")
     on(PartShipped, "notifications.part_shipped")
-    on(PartDelivered, "commissions.recognise", "notifications.part_delivered")
+    on(PartDelivered, "commissions.recognise", "notifications.part_delivered", "disputes.charge_part")
     on(
         PartCancelled,
         "commissions.reverse",
@@ -53,6 +61,11 @@ def connect() -> None:
     on(RefundProcessed, "checkout.book_refund")
     on(TransferReleased, "payouts.settle")
     on(TransferFailed, "payouts.share_failed")
+    on(DisputeMoved, "disputes.follow")
+    on(RefundCovered, "disputes.book_covering")
+    on(CaseOpened, "notifications.dispute_opened")
+    on(CaseEnded, "notifications.dispute_ended")
+    on(CaseCharged, "notifications.dispute_charged")
     on(PayoutPaid, "notifications.payout_paid")
     on(ProductPublished, "search.index_product")
     on(ProductChanged, "search.index_product")

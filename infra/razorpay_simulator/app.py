@@ -14,6 +14,7 @@ from . import (
     checkout,
     control,
     dispute_api,
+    documents,
     index,
     orders,
     payments,
@@ -31,7 +32,10 @@ from .worker import Worker
 from .world import World
 
 # recon before settlements: /v1/settlements/recon/combined is not a settlement's id.
-API = (orders, payments, refund_api, transfer_api, accounts, stakeholders, products, recon, settlement_api, dispute_api)
+API = (
+    *(orders, payments, refund_api, transfer_api, accounts, stakeholders, products),
+    *(recon, settlement_api, dispute_api, documents),
+)
 NOUNS = (*API, webhook_api, verify, checkout, control, index)
 
 

@@ -4,11 +4,10 @@ from typing import Any
 
 from starlette.routing import Route
 
-from . import disputes, fields
+from . import disputes, evidence
 from .api import Call, route
 from .entities import Entity
 from .errors import ApiError
-from .events import emit
 from .listing import bodies, page
 
 
@@ -20,27 +19,39 @@ def _of_call(call: Call) -> Entity:
     return call.world.fetch("dispute", call.path["id"], call.merchant.id)
 
 
+def _answerable(call: Call) -> Entity:
+    """Only an open dispute is answered, and in time."""
+    dispute = _of_call(call)
+    if dispute["status"] != "open":
+        raise ApiError(f"Action not allowed: the dispute is in {dispute['status']} status.", field="action")
+    if dispute["respond_by"] < call.world.now():
+        raise ApiError("The time to respond to this dispute is over.", field="action")
+    return dispute
+
+
 def fetch(call: Call) -> dict[str, Any]:
     return _of_call(call).body
 
 
 def accept(call: Call) -> dict[str, Any]:
-    return disputes.resolve(call.world, _of_call(call), "lost").body
+    return disputes.resolve(call.world, _answerable(call), "lost").body
 
 
 def contest(call: Call) -> dict[str, Any]:
-    dispute = _of_call(call)
-    evidence = dict(call.body)
-    action = evidence.pop("action", "draft")
-    if action not in ("draft", "submit") or dispute["status"] != "open":
-        raise ApiError("Only an open dispute can be contested, with action draft or submit.", field="action")
-    fields.text(evidence, "summary", longest=1000)
-    dispute["evidence"] = dispute["evidence"] | evidence
+    """A draft is kept and changes nothing; submitting needs a document, and the bank looks at it."""
+    dispute = _answerable(call)
+    action = call.body.get("action", "draft")
+    if action not in ("draft", "submit"):
+        raise ApiError("The selected action is invalid.", field="action")
+    dispute["evidence"] = evidence.given(call.world, call.merchant.id, dispute, call.body)
+    if action == "submit" and not evidence.documents(dispute["evidence"]):
+        raise ApiError("At least one document is needed to contest a dispute.", field="action")
     if action == "submit":
+        dispute["evidence"]["submitted_at"] = call.world.now()
         dispute["status"] = "under_review"
-        payment = call.world.fetch("payment", dispute["payment_id"])
-        emit(call.world, "payment.dispute.under_review", {"payment": payment, "dispute": dispute})
     call.world.save(dispute)
+    if action == "submit":
+        disputes.tell(call.world, dispute, "under_review")
     return dispute.body
 
 

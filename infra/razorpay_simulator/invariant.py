@@ -38,7 +38,7 @@ UNION ALL SELECT 'settled',
   (SELECT amount FROM moved WHERE reason = 'settlement')
 UNION ALL SELECT 'lost in disputes',
   (SELECT SUM(json_extract(body, '$.amount_deducted')) FROM entities WHERE kind = 'dispute'),
-  (SELECT amount FROM moved WHERE reason = 'dispute')
+  (SELECT COALESCE(SUM(CASE reason WHEN 'dispute' THEN amount WHEN 'dispute won' THEN -amount END), 0) FROM moved)
 UNION ALL SELECT 'paid on orders',
   (SELECT SUM(json_extract(body, '$.amount_paid')) FROM entities WHERE kind = 'order'),
   (SELECT SUM(paid) FROM (SELECT MIN(json_extract(body, '$.amount')) AS paid FROM captured

@@ -1,10 +1,11 @@
-"""The settlement recon report: /v1/settlements/recon/combined, one item per payment, refund, transfer."""
+"""The settlement recon report: /v1/settlements/recon/combined, one item per payment, refund, transfer, adjustment."""
 
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 from starlette.routing import Route
 
+from . import adjustments
 from .api import Call, route
 from .entities import Entity, select
 from .errors import ApiError
@@ -66,9 +67,10 @@ def combined(call: Call) -> dict[str, Any]:
     done = f"{mine} AND json_extract(body, '$.status') = 'processed'"
     rules = (("payment", captured), ("refund", done), ("transfer", processed))
     found = [entity for kind, where in rules for entity in select(call.world.store, kind, where, *bounds)]
+    items = [item(entity) for entity in found] + adjustments.of_disputes(call.world, call.merchant.id, start, end)
     skip, count = whole_number(call.query, "skip", 0), whole_number(call.query, "count", 10, 1000)
-    ordered = sorted(found, key=lambda entity: entity["created_at"])
-    return collection([item(entity) for entity in ordered[skip : skip + count]])
+    ordered = sorted(items, key=lambda one: int(one["created_at"]))
+    return collection(ordered[skip : skip + count])
 
 
 ROUTES: list[Route] = [route("GET", "/v1/settlements/recon/combined", combined)]

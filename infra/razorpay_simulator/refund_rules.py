@@ -6,8 +6,10 @@ from .errors import ApiError
 from .world import World
 
 
-def check(payment: Entity, amount: int) -> None:
+def check(world: World, payment: Entity, amount: int) -> None:
     where = {"payment_id": payment.id}
+    if any(one["status"] in ("open", "under_review") for one in children(world.store, payment.id, "dispute")):
+        raise ApiError("Refund is not allowed on a payment with an open dispute.", metadata=where)
     if not payment["captured"]:
         raise ApiError("The payment status should be captured for action to be taken", metadata=where)
     if payment["status"] == "refunded":

@@ -44,7 +44,7 @@ def mark_payment(world: World, payment: Entity, change: int) -> None:
 
 def create(world: World, payment: Entity, refund: Entity, *, reversing: bool) -> Entity:
     """Take the money from the merchant's balance at once; `refund_mode` says how the bank answers."""
-    check(payment, refund["amount"])
+    check(world, payment, refund["amount"])
     world.add(refund)
     if reversing:
         reverse_all(world, payment, refund)

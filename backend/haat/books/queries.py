@@ -69,6 +69,11 @@ def can_give_back(row: ReconBreak) -> bool:
     return payment is not None and not payment.refunded_minor
 
 
+def can_send_again(row: ReconBreak) -> bool:
+    """Whether it is a refund that waits for money at the provider."""
+    return row.kind == "stuck_refund" and row.state != State.RESOLVED and payments.waits_for_money(row.subject)
+
+
 def recon_standing() -> dict[str, Any]:
     """The last comparison, and how much is open of which kind since when."""
     last = ReconRun.objects.filter(finished_at__isnull=False).order_by("-started_at").first()

@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 
 CONTROLLED = {
     "gateway_clearing": (5, "What the provider should hold for us is what payments, refunds, transfers and settlements say."),
+    "disputed": (5, "What banks took and nobody bears yet is what disputes say."),
     "order_holding": (6, "What is held for orders is what was paid and neither delivered nor given back."),
     "suspense": (6, "What is in suspense is the money that belongs to no order and is not given back yet."),
     "refund_payable": (7, "What is owed to customers is what was asked to be refunded and is not refunded yet."),

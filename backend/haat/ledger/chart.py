@@ -10,6 +10,7 @@ CHART: dict[str, Kind] = {
     "gateway_clearing": "asset",  # money at the payment provider
     "bank": "asset",
     "cod_receivable": "asset",  # cash that a seller's courier collected
+    "disputed": "asset",  # taken by customers' banks; who bears it is not decided yet
     "gst_input_credit": "asset",  # GST inside the provider's fees
     "order_holding": "liability",  # paid by customers, not delivered yet
     "seller_payable": "liability",  # earned by a seller; negative when the seller owes us
@@ -25,6 +26,7 @@ CHART: dict[str, Kind] = {
     "cod_fee_income": "income",
     "gateway_fee": "expense",
     "route_fee": "expense",
+    "chargeback_loss": "expense",  # lost disputes that the brand bears
     "promo_expense": "expense",  # discounts that the brand pays for
     "seller_adjustments": "expense",  # given to sellers by hand, less what was taken
     "goodwill_expense": "expense",  # what the brand gives a customer back out of its own pocket

@@ -62,6 +62,23 @@ TEMPLATES = {
         _("Payouts of %(seller)s are on hold until %(until)s"),
         _("Hello,\n\n%(brand)s starts no payout to %(seller)s until %(until)s, because %(reason)s. Nothing is lost: what is due is paid after that.\n\nIf it was you, there is nothing to do. If not, sign out everywhere else and write to support: %(url)s\n"),
     ),
+    "dispute-opened": Template(
+        _("A bank disputes the payment of %(number)s: answer by %(until)s"),
+        _("Hello,\n\na customer's bank asks %(brand)s to give back %(total)s of %(number)s. It says: %(reason)s.\n\nTell us what happened and send your proof of delivery by %(until)s. Until the bank has decided, this amount is not paid out.\n\nAnswer here: %(url)s\n"),
+        _("%(brand)s: a bank disputes the payment of %(number)s. Send your proof by %(until)s: %(url)s"),
+    ),
+    "dispute-came": Template(
+        _("New dispute: %(total)s of %(number)s, answer by %(until)s"),
+        _("Hello,\n\na customer's bank asks for %(total)s of order %(number)s back. It says: %(reason)s.\n\nThe bank takes an answer until %(until)s. The sellers concerned have been asked for proof.\n\n%(url)s\n"),
+    ),
+    "dispute-ended": Template(
+        _("Dispute of %(number)s: %(end)s"),
+        _("Hello,\n\nthe dispute of %(total)s of %(number)s has ended: %(end)s.\n\n%(next)s\n\n%(url)s\n"),
+    ),
+    "dispute-charged": Template(
+        _("%(number)s: %(total)s of a lost dispute are taken back"),
+        _("Hello,\n\nthe bank decided the dispute of %(number)s for the customer and gave %(total)s back. %(brand)s takes this from your balance, and gives you back its commission on it. If the balance is below zero, your next sales pay for it.\n\n%(url)s\n"),
+    ),
     "stock-low": Template(
         _("%(seller)s: %(count)s of your offers run low"),
         _("Hello,\n\nthese offers of %(seller)s on %(brand)s run low or are sold out:\n\n%(lines)s\n\nCount, order or pause them: %(url)s\n"),

@@ -41,6 +41,11 @@ def order(order_id: UUID | str) -> Order:
     return _whole().get(pk=order_id)
 
 
+def found_order(order_id: UUID) -> Order | None:
+    """The order behind a payment; some money belongs to none."""
+    return _whole().filter(pk=order_id).first()
+
+
 def part(part_id: UUID | str) -> SellerOrder:
     return SellerOrder.objects.select_related("order", "seller").prefetch_related("lines").get(pk=part_id)
 

@@ -6,6 +6,7 @@ of errors; each of that is taken care of here (docs/adr/0008).
 
 from __future__ import annotations
 
+import logging
 import threading
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -18,10 +19,13 @@ from razorpay import errors as sdk_errors
 from requests.adapters import HTTPAdapter
 
 from haat.core.errors import Unavailable
+from haat.payments import circuit
 from haat.payments.models import GatewayAccount
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+log = logging.getLogger(__name__)
 
 TIMEOUT_SECONDS = (3.0, 10.0)
 PROVIDER = "razorpay"
@@ -45,6 +49,12 @@ class GatewayUnknown(Unavailable):
     code = "payment_provider_unavailable"
 
 
+class GatewayDown(GatewayUnknown):
+    """It was not asked: it did not answer several times in a row. Nothing happened there."""
+
+    code = "payment_provider_down"
+
+
 class _Adapter(HTTPAdapter):
     def send(self, request: Any, **kwargs: Any) -> Any:  # type: ignore[override]  # the SDK never passes a timeout
         kwargs["timeout"] = kwargs.get("timeout") or TIMEOUT_SECONDS
@@ -65,6 +75,8 @@ class Gateway:
 
     def call(self, ask: Callable[[Any], Any]) -> Any:
         """Run `ask(sdk)` and return its JSON. Raises GatewayRefused for a clear no, GatewayUnknown otherwise."""
+        if not circuit.may_ask(self.key_id):
+            raise GatewayDown("Online payment is not available at the moment. Try again in a minute, or pay in cash.")
         self.last = None
         try:
             answer = ask(self.sdk)
@@ -75,10 +87,24 @@ class Gateway:
             requests.RequestException,
             ValueError,
         ) as error:
-            raise self._translate(error) from error
+            said = self._translate(error)
+            self._count(is_there=isinstance(said, GatewayRefused) or self._was_busy())
+            raise said from error
+        self._count(is_there=True)
         if not isinstance(answer, dict):
             raise GatewayUnknown("The payment provider gave an answer that we do not understand.")
         return answer
+
+    def _count(self, *, is_there: bool) -> None:
+        """An answer of any kind proves that somebody is there."""
+        if is_there and circuit.answered(self.key_id):
+            log.warning("the payment provider answers account %s again", self.key_id)
+        elif not is_there and circuit.failed(self.key_id):
+            log.error("the payment provider is out for account %s: asking it only now and then", self.key_id)
+
+    def _was_busy(self) -> bool:
+        """Another call with the same key is under way (409), which is no outage. Too many requests (429) is one."""
+        return self.last is not None and self.last.status_code == 409
 
     def _keep(self, response: requests.Response, *_: Any, **__: Any) -> None:
         self.last = response

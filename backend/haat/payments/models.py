@@ -90,12 +90,20 @@ class Refund(Entity):
     reason = models.CharField(max_length=200, blank=True)
     processed_at = models.DateTimeField(null=True)
     failure = models.CharField(max_length=300, blank=True)
+    part_id = models.UUIDField(null=True)  # the seller order that it is for
+    asked_at = models.DateTimeField(null=True)  # first; from then on the provider may have done it
+    waits = models.CharField(max_length=10, blank=True, db_default="")  # dispute | balance: what it waits for
+    covered_minor = models.BigIntegerField(default=0, db_default=0)  # of it, what a bank paid in a lost dispute
     is_by_bank = models.BooleanField(default=False, db_default=False)  # staff pays it: cash has no way back
     bank_reference = models.CharField(max_length=60, blank=True, db_default="")  # of the transfer, such as a UTR
 
     class Meta:
         constraints = [
             models.CheckConstraint(name="payments_refund_positive", condition=Q(amount_minor__gt=0)),
+            models.CheckConstraint(
+                name="payments_refund_covered",
+                condition=Q(covered_minor__gte=0, covered_minor__lte=F("amount_minor")),
+            ),
             models.CheckConstraint(
                 name="payments_refund_by_bank_proved",
                 condition=Q(is_by_bank=False) | ~Q(status="processed") | (~Q(bank_reference="") & Q(processed_at__isnull=False)),
@@ -104,6 +112,11 @@ class Refund(Entity):
                 fields=["bank_reference"], name="payments_refund_bank_reference", condition=~Q(bank_reference="")
             ),
         ]  # fmt: skip
+
+    @property
+    def sent_minor(self) -> int:
+        """What the provider is asked for: the bank has paid the rest."""
+        return self.amount_minor - self.covered_minor
 
     @property
     def paid_as(self) -> str:
@@ -181,6 +194,105 @@ class Reversal(Entity):
 
     class Meta:
         constraints = [models.CheckConstraint(name="payments_reversal_positive", condition=Q(amount_minor__gt=0))]
+
+
+class Dispute(Entity):
+    """A customer's bank asks for a payment back: what the provider says of it, as it was fetched last."""
+
+    class Status(models.TextChoices):
+        OPEN = "open"
+        UNDER_REVIEW = "under_review"  # the bank looks at the evidence
+        WON = "won"
+        LOST = "lost"
+        CLOSED = "closed"
+
+    payment = models.ForeignKey(Payment, on_delete=models.PROTECT, related_name="disputes")
+    provider_dispute_id = models.CharField(max_length=40, unique=True)
+    status = models.CharField(max_length=12, choices=Status.choices, default=Status.OPEN)
+    amount_minor = models.BigIntegerField()
+    deducted_minor = models.BigIntegerField(default=0)  # taken from our balance and not given back
+    taken_minor = models.BigIntegerField(default=0)  # what was taken first, given back or not
+    currency = models.CharField(max_length=3)
+    reason_code = models.CharField(max_length=120, blank=True)
+    reason = models.CharField(max_length=300, blank=True)
+    phase = models.CharField(max_length=30, blank=True)  # chargeback, pre_arbitration, …
+    raised_at = models.DateTimeField()
+    respond_by = models.DateTimeField(null=True)
+    submitted_at = models.DateTimeField(null=True)  # our evidence, as the provider says
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["payment"], name="payments_dispute_payment")]
+        constraints = [
+            models.CheckConstraint(
+                name="payments_dispute_amounts",
+                condition=Q(amount_minor__gt=0, deducted_minor__gte=0, deducted_minor__lte=F("amount_minor")),
+            ),
+            models.CheckConstraint(
+                name="payments_dispute_ended_when",
+                condition=Q(status__in=["open", "under_review"], ended_at=None)
+                | Q(status__in=["won", "lost", "closed"], ended_at__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.provider_dispute_id
+
+    @property
+    def is_open(self) -> bool:
+        return self.ended_at is None
+
+    @property
+    def is_lost(self) -> bool:
+        """The money is gone. A dispute may also be closed without an end that says so."""
+        return not self.is_open and self.deducted_minor > 0
+
+
+class DisputeShare(Entity):
+    """The part of a dispute that falls on one seller order, and who bears it when it is lost."""
+
+    class Bearer(models.TextChoices):
+        SELLER = "seller"
+        BRAND = "brand"
+
+    dispute = models.ForeignKey(Dispute, on_delete=models.PROTECT, related_name="shares")
+    reference = models.UUIDField()  # the seller order's id, or the payment's own reference
+    reference_number = models.CharField(max_length=40)
+    seller_id = models.UUIDField(null=True)  # none: money that no order asked for
+    amount_minor = models.BigIntegerField()
+    covered_minor = models.BigIntegerField(default=0)  # of it, what stood in for a refund
+    lost_minor = models.BigIntegerField(default=0)  # of it, what was booked as the brand's loss
+    bearer = models.CharField(max_length=10, choices=Bearer.choices, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["reference"], name="payments_share_reference")]
+        constraints = [
+            models.UniqueConstraint(fields=["dispute", "reference"], name="payments_share_once"),
+            models.CheckConstraint(
+                name="payments_share_covered",
+                condition=Q(amount_minor__gt=0, covered_minor__gte=0, covered_minor__lte=F("amount_minor")),
+            ),
+        ]
+
+    @property
+    def currency(self) -> str:
+        return self.dispute.currency
+
+
+class Covering(InsertOnly):
+    """A lost dispute stood in for a refund: the customer has this money from the bank, and gets it once."""
+
+    refund = models.ForeignKey(Refund, on_delete=models.PROTECT, related_name="coverings")
+    share = models.ForeignKey(DisputeShare, on_delete=models.PROTECT, related_name="coverings")
+    amount_minor = models.BigIntegerField()
+    bearer = models.CharField(max_length=10, blank=True)  # of the share, when this was written
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["refund", "share"], name="payments_covering_once"),
+            models.CheckConstraint(name="payments_covering_positive", condition=Q(amount_minor__gt=0)),
+        ]
 
 
 class WebhookEvent(InsertOnly):

@@ -10,7 +10,18 @@ from django.db.models.functions import Coalesce
 from haat.core.errors import NotFound
 from haat.core.jobs import RetryLater
 from haat.payments.gateway import PROVIDER
-from haat.payments.models import GatewayAccount, Payee, Payment, Refund, Reversal, Transfer, WebhookEvent
+from haat.payments.models import (
+    Covering,
+    Dispute,
+    DisputeShare,
+    GatewayAccount,
+    Payee,
+    Payment,
+    Refund,
+    Reversal,
+    Transfer,
+    WebhookEvent,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -218,8 +229,8 @@ def known_refunds(ids: Collection[str]) -> dict[str, Refund]:
 
 def unanswered_refund(*, provider_payment_id: str, amount_minor: int) -> Refund | None:
     """A refund that we asked for and whose answer was lost."""
-    rows = Refund.objects.filter(status=Refund.Status.PENDING, provider_refund_id=None, amount_minor=amount_minor)
-    rows = rows.filter(is_by_bank=False)
+    rows = Refund.objects.filter(status=Refund.Status.PENDING, provider_refund_id=None, asked_at__isnull=False)
+    rows = rows.filter(is_by_bank=False, amount_minor=amount_minor + F("covered_minor"))
     return rows.filter(payment__provider_payment_id=provider_payment_id).select_related("payment").first()
 
 
@@ -260,7 +271,8 @@ def refunds_waiting_since(*, unanswered: datetime, unpaid: datetime) -> QuerySet
     """Refunds that failed, that the provider never answered, or that it has not paid for days."""
     silent = Q(status=Refund.Status.PENDING, provider_refund_id=None, created_at__lt=unanswered, is_by_bank=False)
     slow = Q(status=Refund.Status.PENDING, created_at__lt=unpaid)
-    rows = Refund.objects.filter(silent | slow | Q(status=Refund.Status.FAILED))
+    poor = Q(status=Refund.Status.PENDING, waits="balance")  # told at once: somebody must bring money
+    rows = Refund.objects.filter(silent | slow | poor | Q(status=Refund.Status.FAILED)).exclude(waits="dispute")
     return rows.select_related("payment").order_by("created_at")
 
 
@@ -271,3 +283,58 @@ def stray(provider_payment_id: str) -> Payment | None:
 
 def is_given_back(payment: Payment) -> bool:
     return Refund.objects.filter(payment=payment, status=Refund.Status.PROCESSED).exists()
+
+
+def dispute(dispute_id: UUID | str) -> Dispute:
+    return Dispute.objects.select_related("payment").prefetch_related("shares").get(pk=dispute_id)
+
+
+def dispute_share(share_id: UUID | str) -> DisputeShare:
+    return DisputeShare.objects.select_related("dispute__payment").get(pk=share_id)
+
+
+def disputes_of(reference: UUID) -> list[Dispute]:
+    """Disputes of an order's payments, the oldest first."""
+    rows = Dispute.objects.filter(payment__reference=reference).select_related("payment")
+    return list(rows.prefetch_related("shares").order_by("raised_at", "pk"))
+
+
+def has_open_dispute(reference: UUID) -> bool:
+    return Dispute.objects.filter(payment__reference=reference, ended_at=None).exists()
+
+
+def open_dispute_ids() -> list[str]:
+    return list(Dispute.objects.filter(ended_at=None).values_list("provider_dispute_id", flat=True))
+
+
+def known_disputes(ids: Collection[str]) -> dict[str, Dispute]:
+    rows = Dispute.objects.filter(provider_dispute_id__in=ids).select_related("payment")
+    return {row.provider_dispute_id: row for row in rows}
+
+
+def shares_of_part(part_id: UUID) -> list[DisputeShare]:
+    """What of disputes falls on a seller order."""
+    return list(DisputeShare.objects.filter(reference=part_id).select_related("dispute").order_by("pk"))
+
+
+def covering(covering_id: UUID | str) -> Covering:
+    return Covering.objects.select_related("refund__payment", "share__dispute").get(pk=covering_id)
+
+
+def coverings() -> Iterator[Covering]:
+    """Every refund that a lost dispute stood in for."""
+    return Covering.objects.select_related("share__dispute").order_by("pk").iterator(CHUNK)
+
+
+def waits_for_money(refund_id: str) -> bool:
+    """Whether a refund was refused for want of balance at the provider."""
+    return Refund.objects.filter(pk=refund_id, status=Refund.Status.PENDING, waits="balance").exists()
+
+
+def disputes_that_took() -> Iterator[Dispute]:
+    """Every dispute in which a bank took money, whether it gave it back or not."""
+    return Dispute.objects.filter(taken_minor__gt=0).order_by("pk").iterator(CHUNK)
+
+
+def shares_lost() -> Iterator[DisputeShare]:
+    return DisputeShare.objects.filter(lost_minor__gt=0).order_by("pk").iterator(CHUNK)

@@ -35,6 +35,32 @@ class TransferFailed(Event):
     reference: str
 
 
+class DisputeMoved(Event):
+    """The provider said something new of a dispute."""
+
+    topic: ClassVar[str] = "payments.dispute_moved"
+    dispute_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefundCovered(Event):
+    """A lost dispute stood in for a refund, or for a part of it."""
+
+    topic: ClassVar[str] = "payments.refund_covered"
+    covering_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """What of a dispute falls on one seller order, or on the brand alone."""
+
+    seller_id: str | None
+    reference: str
+    reference_number: str
+    amount_minor: int
+
+
+@dataclass(frozen=True, slots=True)
 class PayeeSpec:
     """A bank account or a UPI address, as its owner gives it."""
 

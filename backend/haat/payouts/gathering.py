@@ -13,6 +13,7 @@ from haat.ledger.chart import PAYABLE
 from haat.orders import queries as orders
 from haat.payments import queries as payments
 from haat.payouts.models import Payout, PayoutEntry, PayoutLine, RemittedPart
+from haat.payouts.queries.part_holds import held_after_payout, held_parts
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -69,6 +70,7 @@ class Standing:
     unripe_cash_minor: int = 0
     unremitted_minor: int = 0
     held: list[tuple[UUID, int]] = field(default_factory=list)  # shares that may be let go, the oldest first
+    disputed_minor: int = 0  # held of parts that were paid already: it stays in the balance
     unshared: dict[UUID, UUID] = field(default_factory=dict)  # part → order: no share is on hold for it
     first_at: datetime | None = None  # of what is open
 
@@ -87,14 +89,22 @@ def gather(
     facts = _facts({one.reference for one in moves if one.reference}, {one.reference for one in shares})
     by_number = {one.number: one for one in facts.values()}
     remitted = set(RemittedPart.objects.values_list("part_id", flat=True))
+    held = held_parts()
     found: dict[UUID, Standing] = {}
     for move in moves:
         seller = UUID(move.owner)
         standing = found.setdefault(seller, Standing(seller, move.currency, first_at=move.at))
-        _sort_in(standing, move, by_number.get(move.reference), plans, remitted, at)
+        fact = by_number.get(move.reference)
+        if fact is not None and fact.part_id in held:
+            standing.unripe_minor += move.minor
+            continue
+        _sort_in(standing, move, fact, plans, remitted, at)
     _carried(found, seller_ids)
+    for seller_id, minor in held_after_payout(seller_ids).items():
+        if seller_id in found:
+            found[seller_id].disputed_minor = minor
     for share in shares:
-        fact = facts.get(share.reference)
+        fact = facts.get(share.reference) if share.reference not in held else None
         if share.seller_id in found and fact and _is_ripe(fact, _plan(plans, fact.seller_id), at):
             found[share.seller_id].held.append((share.reference, share.left_minor))
     _unshared(found)

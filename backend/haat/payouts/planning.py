@@ -47,7 +47,7 @@ class Proposal:
 
 
 def propose(*, seller: Seller, standing: Standing, plan: PayoutPlan) -> Proposal:
-    """Reserve first, then the shares on hold, then the rail for everything else; what no rail can pay is carried."""
+    """What is held first, then the reserve, then the shares on hold, then the rail for everything else; what no rail can pay is carried."""
     lines, unshared = _payable(standing, plan)
     made = Proposal(seller, standing.currency, lines, unshared=unshared)
     ripe = sum(line.net_minor for line in lines)
@@ -58,10 +58,12 @@ def propose(*, seller: Seller, standing: Standing, plan: PayoutPlan) -> Proposal
     if ripe <= 0:
         made.left_out = "owes"
         return made
-    made.reserve_minor = _reserve(lines, ripe, plan)
-    target = ripe - made.reserve_minor
-    made.ways = _ways(seller, standing, plan, target)
-    made.carried_minor = target - made.amount_minor
+    if ripe <= standing.disputed_minor:
+        made.left_out = "held"
+        return made
+    made.reserve_minor = min(_reserve(lines, ripe, plan), ripe - standing.disputed_minor)
+    made.ways = _ways(seller, standing, plan, ripe - made.reserve_minor - standing.disputed_minor)
+    made.carried_minor = ripe - made.reserve_minor - made.amount_minor
     made.left_out = _too_little(made, plan, seller)
     if not made.left_out:
         made.lines = [*lines, *_closing(made)]

@@ -14,6 +14,7 @@ ATTRIBUTE, CATEGORY, COLLECTION = (
 DOMAIN, PROMOTION = "settings/domains/<uuid:domain_id>", "promotions/<uuid:promotion_id>"
 RETURN = "returns/<str:number>"
 BREAK = "recon/breaks/<uuid:break_id>"
+CASE = "disputes/<uuid:case_id>"
 WHY = {"reason": "Because"}
 LOOK = {"reason": "They asked why it looks like this"}
 RUN, ADJUSTMENT = "payout-runs/<uuid:run_id>", "payout-adjustments/<uuid:adjustment_id>"
@@ -52,6 +53,16 @@ admin("PUT", f"{BREAK}/owner", "recon.edit", {"break_id": "break"}, {"owner_id":
 admin("POST", f"{BREAK}/explanation", "recon.edit", {"break_id": "break"}, {"note": "Because"})
 admin("POST", f"{BREAK}/resolution", "recon.edit", {"break_id": "break"}, {"note": "Because"})
 admin("POST", f"{BREAK}/refund", "recon.edit", {"break_id": "break.stray"}, step_up=True)
+admin("POST", f"{BREAK}/retry", "recon.edit", {"break_id": "break"}, own=(409,), why="it is no refund that waits for money")
+admin("GET", "disputes", "disputes.read")
+admin("GET", CASE, "disputes.read", {"case_id": "case"}, tells=("ravi", "meera"))
+admin("PUT", f"{CASE}/division", "disputes.edit", {"case_id": "case"}, lambda call: {"parts": [call.thing("part.delivered")]}, tells=("ravi", "meera"))
+admin("PUT", f"{CASE}/words", "disputes.edit", {"case_id": "case"}, {"words": "It was delivered"}, tells=("ravi", "meera"))
+admin("POST", f"{CASE}/papers", "disputes.edit", {"case_id": "case"}, bodies.paper, tells=("ravi", "meera"))
+admin("DELETE", f"{CASE}/papers/<uuid:paper_id>", "disputes.edit", {"case_id": "case", "paper_id": "paper"}, tells=("ravi", "meera"))
+admin("POST", f"{CASE}/contest", "disputes.edit", {"case_id": "case"}, step_up=True, tells=("ravi", "meera"))
+admin("POST", f"{CASE}/acceptance", "disputes.edit", {"case_id": "case"}, step_up=True, tells=("ravi", "meera"))
+admin("POST", f"{CASE}/bearing", "disputes.edit", {"case_id": "case.lost"}, {"bearer": "brand", "note": "Because"}, step_up=True, tells=("ravi", "meera"))
 admin("GET", "sellers", "sellers.read")
 admin("GET", SELLER, "sellers.read", {"seller_id": "seller"})
 admin("POST", f"{SELLER}/approval", "sellers.decide", {"seller_id": "seller.applied"}, WHY)

@@ -61,6 +61,10 @@ def picture(_call: Call) -> Upload:
     return Upload(pictures.picture("png", (200, 200)))
 
 
+def paper(_call: Call) -> Upload:
+    return Upload(pictures.picture("png", (20, 20)), name="proof.png", form={"kind": "shipping_proof"})
+
+
 def picture_order(call: Call) -> dict[str, Any]:
     return {"ids": [call.thing("picture")]}
 

@@ -8,6 +8,7 @@ from tests.isolation.policy.line import ANYBODY, MEMBER, SIGNED_IN, Table
 PART, PRODUCT, OFFER = "orders/<str:number>", "products/<uuid:product_id>", "offers/<uuid:offer_id>"
 PROMOTION, PLACE = "promotions/<uuid:promotion_id>", "places/<uuid:place_id>"
 IMPORT = "imports/<uuid:import_id>"
+CASE = "disputes/<uuid:case_id>"
 EDIT = "application.edit"
 PICTURES, PICTURE = f"{PRODUCT}/pictures", f"{PRODUCT}/pictures/<uuid:picture_id>"
 
@@ -84,6 +85,11 @@ seller("POST", f"{RETURN}/pick-up", "orders.fulfil", {"number": "return.approved
 seller("POST", f"{RETURN}/receipt", "orders.fulfil", {"number": "return.approved"}, bodies.receipt)
 seller("POST", f"{RETURN}/replacement", "orders.fulfil", {"number": "return.received"}, {"carrier": "India Post"})
 seller("GET", f"{PART}/earnings", "orders.read", {"number": "part.delivered"})
+seller("GET", "disputes", "orders.read")
+seller("GET", CASE, "orders.read", {"case_id": "case"})
+seller("PUT", f"{CASE}/answer", "disputes.answer", {"case_id": "case"}, {"words": "I have the signed slip"})
+seller("POST", f"{CASE}/papers", "disputes.answer", {"case_id": "case"}, bodies.paper)
+seller("DELETE", f"{CASE}/papers/<uuid:paper_id>", "disputes.answer", {"case_id": "case", "paper_id": "paper"})
 seller("GET", "balance", "payouts.read")
 seller("GET", "payouts", "payouts.read")
 seller("GET", "payouts/<uuid:payout_id>", "payouts.read", {"payout_id": "payout"})

@@ -13,7 +13,7 @@ from haat.fulfilment import services as fulfilment
 from haat.orders.models import Order, SellerOrder
 from haat.payments.models import Payment
 from haat.tenancy.context import brand_scope
-from tests.isolation.world import marks
+from tests.isolation.world import disputes, marks
 from tests.isolation.world.payouts import payouts
 from tests.isolation.world.returns import take_back
 from tests.support import Api, run_jobs
@@ -47,6 +47,7 @@ def trade(side: Side, *, states: tuple[str, ...]) -> None:
         side.keep("report", "nia", "sales-register")
         payouts(side)
         take_back(side)
+        disputes.disputed(side)
 
 
 def _differences(side: Side) -> None:

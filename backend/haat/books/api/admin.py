@@ -47,4 +47,5 @@ urlpatterns = [
     path(f"{ONE}/explanation", queue.Explanation.as_view()),
     path(f"{ONE}/resolution", queue.Resolution.as_view()),
     path(f"{ONE}/refund", queue.Refund.as_view()),
+    path(f"{ONE}/retry", queue.Retry.as_view()),
 ]

@@ -97,3 +97,12 @@ class Refund(AdminAPI):
     def post(self, _request: Any, break_id: UUID) -> ReconBreak:
         services.give_back(row=queries.one_break(break_id), at=self.at)
         return queries.one_break(break_id)
+
+
+class Retry(AdminAPI):
+    permission = "recon.edit"
+
+    @operation("Send a refund again that waits for money at the provider", output=BreakOut)
+    def post(self, _request: Any, break_id: UUID) -> ReconBreak:
+        services.send_again(row=queries.one_break(break_id))
+        return queries.one_break(break_id)

@@ -52,6 +52,8 @@ class BreakOut(serializers.Serializer[Any]):
         if "recon.edit" not in self.context["view"].staff.permissions:
             return []
         found = [] if row.state == "resolved" else ["assign", "explain", "resolve"]
+        if queries.can_send_again(row):
+            found.append("send_again")
         return [*found, "give_back"] if queries.can_give_back(row) else found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from haat.books.controls import money, sales, sellers, settled
+from haat.books.controls import disputes, money, sales, sellers, settled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -42,5 +42,9 @@ FAMILIES = (
     Family("adjust:", 17, "Every adjustment that was decided is booked, and no other.", sellers.adjustments),
     Family("remit:", 8, "Cash that couriers brought left what they owe.", sellers.remittances),
     Family("routefee:", 5, "Fees of shares that came back are booked.", sellers.returned_fees),
+    Family("chargeback:", 5, "What banks took in disputes left our balance at the provider.", disputes.taken),
+    Family("chargeback-back:", 5, "What banks gave back of it is there again.", disputes.given_back),
+    Family("chargeback-loss:", 5, "Lost disputes that the brand bears are its expense.", disputes.losses),
+    Family("chargeback-cover:", 7, "What a bank paid stands in for a refund once.", disputes.covered),
     Family("settlement:", 5, "Every settlement of the provider's to our bank is booked.", settled.settlements),
 )  # fmt: skip

@@ -41,6 +41,8 @@ def cancelled() -> Iterator[Fact]:
 
 def refunds() -> Iterator[Fact]:
     for refund in payments.processed_refunds():
+        if not refund.sent_minor:
+            continue  # a bank had paid all of it
         source = "bank" if refund.is_by_bank else GATEWAY
-        moves = {source: -refund.amount_minor, "refund_payable": refund.amount_minor}
+        moves = {source: -refund.sent_minor, "refund_payable": refund.sent_minor}
         yield Fact(f"refund:{refund.paid_as}", moves, since=refund.processed_at)

@@ -55,10 +55,10 @@ def _answered(one: dict[str, Any], findings: Findings, at: datetime) -> Refund |
 def _compare_one(one: dict[str, Any], ours: Refund, findings: Findings) -> None:
     facts: dict[str, Any] = {
         "reference": ours.reference_number or ours.payment.reference_number, "theirs": _theirs(one), "currency": one["currency"],
-        "ours": {"status": ours.status, "amount": ours.amount_minor},
+        "ours": {"status": ours.status, "amount": ours.sent_minor},
     }  # fmt: skip
-    if one["amount"] != ours.amount_minor:
-        findings.found("refund_amount", one["id"], amount_minor=ours.amount_minor - one["amount"], **facts)
+    if one["amount"] != ours.sent_minor:
+        findings.found("refund_amount", one["id"], amount_minor=ours.sent_minor - one["amount"], **facts)
     elif one["status"] != ours.status:
         findings.found("refund_state", one["id"], amount_minor=ours.amount_minor, **facts)
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from haat.books.models import ReconBreak, ReconRun
-from haat.books.recon import payments, refunds, settlements, stuck, transfers
+from haat.books.recon import disputes, payments, refunds, settlements, stuck, transfers
 from haat.books.recon.findings import Findings, keep
 from haat.books.types import KINDS
 from haat.core.jobs import RetryLater
@@ -44,6 +44,7 @@ def reconcile(*, brand: Brand, at: datetime, deep: bool = False) -> ReconRun | N
     except payment_services.GatewayUnknown as error:
         ReconRun.objects.filter(pk=run.pk).update(failure=error.message[:300])
         raise RetryLater(error.message) from error
+    payment_services.send_waiting(what="balance")
     stuck.look(findings, at=at, currency=brand.currency)
     keep(findings, at=at, families={"stuck"})
     run.finished_at, run.looked_at, run.healed = at, dict(findings.looked_at), findings.healed
@@ -64,6 +65,7 @@ def _ask(findings: Findings, run: ReconRun, *, owns_account: bool, currency: str
     payments.compare(listed["payment"], findings, owns_account=owns_account, at=at)
     refunds.compare(listed["refund"], findings, at=at)
     transfers.compare(listed["transfer"], findings, owns_account=owns_account, at=at)
+    disputes.compare(_disputes(span), findings, at=at)
     _ours_alone(findings, run, at)
     if owns_account:  # the settlements of a shared account are its owner's
         settlements.book(payment_services.entities("settlement", **span), findings, currency=currency)
@@ -73,6 +75,15 @@ def _ask(findings: Findings, run: ReconRun, *, owns_account: bool, currency: str
 def _listed(kind: str, span: dict[str, Any]) -> list[dict[str, Any]]:
     rows = list(payment_services.entities(kind, **span))
     return rows + _again(kind, {row["id"] for row in rows})
+
+
+def _disputes(span: dict[str, Any]) -> list[dict[str, Any]]:
+    """Those of the stretch, and every one of ours that is still open."""
+    rows = _listed("dispute", span)
+    listed = {row["id"] for row in rows}
+    open_ones = [one for one in payment_queries.open_dispute_ids() if one not in listed]
+    found = [payment_services.entity("dispute", one) for one in open_ones]
+    return rows + [one for one in found if one is not None]
 
 
 def _again(kind: str, listed: set[str]) -> list[dict[str, Any]]:

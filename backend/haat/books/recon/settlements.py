@@ -44,12 +44,19 @@ def compare_items(since: datetime, until: datetime, findings: Findings, *, owns_
     """What each thing added to or took from our balance there, against what our books say it did."""
     for day in _days(since, until):
         items = list(payment_services.recon_items(day))
-        keys = {one["entity_id"]: f"{KEYS.get(one['type'], one['type'])}:{one['entity_id']}" for one in items}
+        keys = {one["entity_id"]: _key(one) for one in items}
         booked = ledger_queries.changes(account=GATEWAY, keys=keys.values())
         back = payments.reversed_pieces([one["entity_id"] for one in items if one["type"] == "transfer"])
         for one in items:
             theirs = (one.get("credit") or 0) - (one.get("debit") or 0) + back.get(one["entity_id"], 0)
             _item(one, theirs, booked.get(keys[one["entity_id"]]), findings, owns_account=owns_account)
+
+
+def _key(one: dict[str, Any]) -> str:
+    """Under which our books have it. What a dispute took or gave back is an adjustment that names the dispute."""
+    if one.get("dispute_id"):
+        return f"{'chargeback' if one.get('debit') else 'chargeback-back'}:{one['dispute_id']}"
+    return f"{KEYS.get(one['type'], one['type'])}:{one['entity_id']}"
 
 
 def _item(one: dict[str, Any], theirs: int, booked: int | None, findings: Findings, *, owns_account: bool) -> None:

@@ -9,6 +9,7 @@ from django.db.models import Count, Max, Min
 
 from haat.books.controls import FAMILIES
 from haat.core.models import Job
+from haat.disputes import queries as disputes
 from haat.ledger import queries as ledger
 from haat.payments import queries as payments
 from haat.payouts import queries as payouts
@@ -23,6 +24,7 @@ BOOKED = timedelta(minutes=15)
 TRANSFER = timedelta(hours=1)
 REFUND_ANSWERED, REFUND_PAID = timedelta(hours=1), timedelta(days=10)
 PAYOUT = timedelta(days=3)
+UNDECIDED = timedelta(days=3)  # a lost dispute that nobody bears yet
 JOB = timedelta(minutes=15)
 ROWS_MAX = 500  # of each kind; more of one kind is one fault of ours
 
@@ -52,6 +54,10 @@ def look(findings: Findings, *, at: datetime, currency: str) -> None:
     for way in payouts.sent_since(at - PAYOUT)[:ROWS_MAX]:
         said = {"status": way.status, "rail": way.rail, "seller": way.payout.seller.name}
         _tell(findings, "stuck_payment_out", way.pk, way.reference, way.amount_minor, currency, **said)
+    for case in disputes.waiting_since(asked=at - JOB, undecided=at - UNDECIDED)[:ROWS_MAX]:
+        said = {"status": case.state, "wanted": case.wanted, "failure": case.failure}
+        minor = case.dispute.amount_minor
+        _tell(findings, "stuck_dispute", case.dispute.provider_dispute_id, case.number, minor, currency, **said)
     _unbooked(findings, at, currency)
     _jobs(findings, at)
 

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from haat.audit import services as audit
+from haat.books import queries
 from haat.books.models import ReconBreak
 from haat.books.recon import strays
-from haat.core.errors import DomainError, InvalidInput
+from haat.core.errors import DomainError, InvalidInput, NotNow
 from haat.identity import queries as identity
 from haat.payments import queries as payments
+from haat.payments import services as payment_services
 from haat.tenancy.context import public_scope
 
 if TYPE_CHECKING:
@@ -69,6 +71,13 @@ def give_back(*, row: ReconBreak, at: datetime) -> ReconBreak:
         strays.give_back(payment=payment, at=at)
         audit.record("recon.money_given_back", row, after={"amount_minor": payment.amount_minor}, label=str(row))
     return row
+
+
+def send_again(*, row: ReconBreak) -> None:
+    """Ask the provider for a refund once more that it refused for want of balance. Raises NotNow for anything else."""
+    if not queries.can_send_again(row):
+        raise NotNow("This is no refund that waits for money at the provider. Nothing was sent.")
+    payment_services.send_again(refund=payments.refund(row.subject))
 
 
 def _decide(row: ReconBreak, state: str, note: str, at: datetime | None) -> ReconBreak:

@@ -31,6 +31,8 @@ def cancel(*, order: Order, part_number: str | None, reason: str, at: datetime) 
     if not parts:
         raise NotFound(f"There is no part {part_number} in order {order.number}.")
     able = [part for part in parts if part.can_be_cancelled]
+    if order.placed_at is not None and order.payment_method != "cod":
+        payment_services.refuse_if_disputed(reference=order.pk)
     with transaction.atomic():
         for part in able or parts[:1]:
             order_services.cancel_part(part=part, by_seller=False, reason=reason, at=at)
@@ -76,6 +78,7 @@ def refund_part(*, part_id: UUID | str, at: datetime) -> None:
         payment_services.reverse(reference=part.pk)
         payment_services.request_refund(
             payment=payment, amount_minor=part.total_minor, key=f"part-{part.pk}", reason=part.end_reason or "Cancelled", reference_number=part.number,
+            part_id=part.pk,
         )  # fmt: skip
         _book(part, at)
 

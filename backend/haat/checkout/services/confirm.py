@@ -101,11 +101,13 @@ def _hold_again(order: Order, at: datetime) -> bool:
 
 
 def book_refund(*, refund_id: UUID | str) -> None:
-    """A refund was paid: by the provider out of our balance there, or by us from the bank."""
+    """A refund was paid: by the provider out of our balance there, or by us from the bank; less what a dispute paid."""
     refund = payments.refund(refund_id)
+    if not refund.sent_minor:
+        return
     source = "bank" if refund.is_by_bank else GATEWAY
     ledger.post(
-        key=f"refund:{refund.paid_as}", code="refund.processed", legs=[Leg(source, "refund_payable", refund.amount_minor)],
+        key=f"refund:{refund.paid_as}", code="refund.processed", legs=[Leg(source, "refund_payable", refund.sent_minor)],
         at=refund.processed_at or refund.updated_at, reference=refund.reference_number, currency=refund.payment.currency,
     )  # fmt: skip
 

@@ -35,6 +35,7 @@ def settle_credit(*, credit_id: UUID | str) -> None:
         payment = payments.refundable_payment_of(part.order_id)
         payment_services.request_refund(
             payment=payment, amount_minor=credit.customer_minor, key=f"credit-{credit.pk}", reason=credit.reason, reference_number=part.number,
+            part_id=part.pk,
         )  # fmt: skip
 
 

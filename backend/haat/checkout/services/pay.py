@@ -39,6 +39,8 @@ def payment_view(*, brand: Brand, order: Order) -> dict[str, Any]:
         return shape
     try:
         payment = payment_services.register(payment=payment, brand_id=brand.pk)
+    except payment_services.GatewayDown as error:
+        return shape | {"message": f"{error.message} Your order is kept."}
     except (payment_services.GatewayUnknown, payment_services.GatewayRefused):
         return shape | {
             "message": "The payment provider does not answer at the moment. Your order is kept; try to pay again in a minute."

@@ -12,19 +12,30 @@ from haat.core import events, jobs
 from haat.core.errors import DomainError
 from haat.payments import gateway
 from haat.payments.models import Payment, Refund
+from haat.payments.services import covering, waiting
 from haat.payments.types import RefundProcessed
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from uuid import UUID
 
 
 class RefundTooLarge(DomainError):
     code = "refund_too_large"
 
 
-def request_refund(*, payment: Payment, amount_minor: int, key: str, reason: str, reference_number: str = "") -> Refund:
+def request_refund(
+    *,
+    payment: Payment,
+    amount_minor: int,
+    key: str,
+    reason: str,
+    reference_number: str = "",
+    part_id: UUID | None = None,
+) -> Refund:
     """Set money aside for a refund and ask for it after the commit. The same key is one refund.
 
+    It waits while a bank disputes the payment; what the bank has paid of `part_id` by then is not paid again.
     Raises RefundTooLarge when more would go back than came in.
     """
     with transaction.atomic():
@@ -42,7 +53,7 @@ def request_refund(*, payment: Payment, amount_minor: int, key: str, reason: str
             payment.save(update_fields=["status", "updated_at"])
         refund = Refund.objects.create(
             payment=payment, amount_minor=amount_minor, key=key, reason=reason[:200], reference_number=reference_number,
-            is_by_bank=payment.provider == "cod",
+            is_by_bank=payment.provider == "cod", part_id=part_id,
         )  # fmt: skip
         if not refund.is_by_bank:
             jobs.enqueue("payments.send_refund", refund_id=refund.pk)
@@ -52,17 +63,29 @@ def request_refund(*, payment: Payment, amount_minor: int, key: str, reason: str
 
 
 def send_refund(*, refund: Refund, at: datetime) -> Refund:
-    """Ask the provider, as often as needed: its idempotency header makes it one refund. Raises GatewayUnknown."""
-    if refund.status == Refund.Status.PROCESSED or refund.is_by_bank:
+    """Ask the provider, as often as needed: its idempotency header makes it one refund. Raises GatewayUnknown.
+
+    What the provider refuses for want of balance waits for money; what it refuses otherwise raises GatewayRefused.
+    """
+    if refund.is_by_bank:
         return refund
-    body = {"amount": refund.amount_minor, "speed": "normal", "notes": {"reference": refund.reference_number}}
+    is_first = refund.asked_at is None
+    refund = covering.before_sending(refund=refund, at=at)
+    if refund.status == Refund.Status.PROCESSED or refund.waits:
+        return refund
+    body = {"amount": refund.sent_minor, "speed": "normal", "notes": {"reference": refund.reference_number}}
     headers = {"X-Refund-Idempotency": refund.key}
     try:
         entity = gateway.client().call(
             lambda sdk: sdk.payment.refund(refund.payment.provider_payment_id, dict(body), headers=headers),
         )
+    except gateway.GatewayDown:
+        if is_first:  # it was not asked: what comes until it is may still cover the refund
+            Refund.objects.filter(pk=refund.pk).update(asked_at=None)
+        raise
     except gateway.GatewayRefused as error:
-        Refund.objects.filter(pk=refund.pk).update(failure=error.description[:300])
+        if waiting.waits_for(refund, error.description):
+            return refund
         raise
     return _record(refund, entity, at)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.db import IntegrityError, transaction
@@ -18,12 +19,14 @@ from haat.core.jobs import RetryLater
 from haat.payments import gateway
 from haat.payments.models import Payment, Refund, WebhookEvent
 from haat.payments.services.capture import sync
+from haat.payments.services.disputes import sync_dispute
 from haat.payments.services.refunds import sync_refund
 
 if TYPE_CHECKING:
     from datetime import datetime
 
 EVENT_ID_LENGTH_MAX = 80
+OURS_WITHIN = timedelta(minutes=10)  # a message can beat our own commit, not by more than this
 PAYER = {
     "email", "contact", "name", "vpa", "upi", "card", "card_id", "bank_account", "acquirer_data", "customer_details", "customer_id",
     "token_id", "ip",
@@ -76,6 +79,9 @@ def without_payer(value: Any) -> Any:
 def process(*, event: WebhookEvent, at: datetime) -> None:
     """Find what the message is about and ask the provider. A message that beats our own commit is tried again."""
     payload: dict[str, Any] = event.body.get("payload") or {}
+    dispute_id = _entity(payload, "dispute").get("id")
+    if dispute_id and sync_dispute(provider_id=str(dispute_id), at=at) is not None:
+        return
     refund_id = _entity(payload, "refund").get("id")
     if refund_id and (refund := Refund.objects.filter(provider_refund_id=refund_id).first()):
         sync_refund(refund=refund, at=at)
@@ -83,6 +89,8 @@ def process(*, event: WebhookEvent, at: datetime) -> None:
     if not order_id:
         return
     payment = Payment.objects.filter(provider_order_id=order_id).first()
+    if payment is None and at - event.created_at > OURS_WITHIN:
+        return  # another's on the same account; what is ours after all, reconciliation finds
     if payment is None:
         raise RetryLater(f"{event.name}: no payment of this brand has the order {order_id} yet.")
     sync(payment=payment, at=at)

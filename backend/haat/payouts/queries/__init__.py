@@ -15,6 +15,7 @@ from haat.payouts.queries.money import (
     known_direct,
     sent_since,
 )
+from haat.payouts.queries.part_holds import held_after_payout, held_parts, holds_of, is_held
 from haat.payouts.queries.payouts import (
     adjustment,
     adjustments,
@@ -40,7 +41,7 @@ from haat.payouts.queries.runs import preview, run, runs
 
 __all__ = [
     "Balance", "Explained", "Selection", "adjusted", "adjustment", "adjustments", "balance", "bank_line", "batch", "batches", "bounced",
-    "brand_plan", "cash_of", "closed_wrongly", "disbursement", "explain", "for_the_bank", "hold", "in_transit_since", "is_asked_directly", "is_owed",
+    "brand_plan", "cash_of", "closed_wrongly", "disbursement", "explain", "for_the_bank", "held_after_payout", "held_parts", "hold", "holds_of", "in_transit_since", "is_asked_directly", "is_held", "is_owed",
     "known_direct", "next_day", "open_holds", "own_plans", "paid_ways", "payout", "payout_file", "payouts", "plan_of", "preview", "remittances",
     "remitted", "reserves", "returned_ways", "run", "runs", "seller_payout", "seller_payouts", "sent_since", "started", "statement", "statement_file",
     "summed_wrongly", "with_courier",

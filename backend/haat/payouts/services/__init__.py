@@ -5,6 +5,7 @@ from haat.payouts.services.bank import answer, make_batch, mark, take
 from haat.payouts.services.cash import remit
 from haat.payouts.services.direct import send_direct
 from haat.payouts.services.holds import hold, let_go
+from haat.payouts.services.part_holds import hold_part, release_hold
 from haat.payouts.services.plans import drop_seller_plan, set_brand_plan, set_seller_plan
 from haat.payouts.services.reserves import release_reserves
 from haat.payouts.services.runs import approve, reject, release_due, run_payouts
@@ -14,7 +15,7 @@ from haat.payouts.services.start import start, start_approved
 from haat.payouts.services.take_back import take_back
 
 __all__ = [
-    "adjust", "answer", "approve", "approve_adjustment", "came_back", "drop_seller_plan", "hold", "let_go", "make_batch", "mark",
-    "reject", "reject_adjustment", "release_due", "release_reserves", "remit", "run_payouts", "send_direct", "set_brand_plan",
+    "adjust", "answer", "approve", "approve_adjustment", "came_back", "drop_seller_plan", "hold", "hold_part", "let_go", "make_batch", "mark",
+    "reject", "reject_adjustment", "release_due", "release_hold", "release_reserves", "remit", "run_payouts", "send_direct", "set_brand_plan",
     "set_seller_plan", "settle", "share_failed", "share_order", "start", "start_approved", "take", "take_back",
 ]  # fmt: skip

@@ -20,6 +20,8 @@ import type {
   CommissionsLineOut,
   CommissionsRuleOut,
   CommissionsWhatIfOut,
+  DisputesCaseOut,
+  DisputesCaseRowOut,
   LedgerAccountOut,
   LedgerProofOut,
   LedgerTransactionOut,
@@ -35,6 +37,8 @@ export type BookCheck = BooksCheckOut;
 export type BookStanding = BooksStandingOut;
 export type Change = CommissionsChangeOut;
 export type Difference = BooksBreakOut;
+export type Dispute = DisputesCaseOut;
+export type DisputeRow = DisputesCaseRowOut;
 export type Recon = BooksReconOut;
 export type ReportTable = Omit<BooksTableOut, "rows" | "totals"> & {
   rows: Record<string, Money | string | number | null>[];

@@ -16,6 +16,7 @@ import {
   Scale,
   Search,
   Settings as SettingsIcon,
+  ShieldQuestion,
   SlidersHorizontal,
   Store,
   Tag,
@@ -28,7 +29,7 @@ import { t } from "@/i18n/t";
 
 /** The places of a brand's staff; numbers beside them are work that waits. */
 export function useBrandSections(): NavSection[] {
-  const { sellers, products, payouts, differences } = useWaiting();
+  const { sellers, products, payouts, differences, disputes } = useWaiting();
   const claims = useTotal("admin/returns", { status: "escalated" }, useCan("orders.read"));
   return [
     {
@@ -62,6 +63,14 @@ export function useBrandSections(): NavSection[] {
       label: t("Money"),
       items: [
         { to: "/payouts", label: t("Payouts"), icon: Wallet, key: "y", count: payouts, needs: "payouts.read" },
+        {
+          to: "/disputes",
+          label: t("Disputes"),
+          icon: ShieldQuestion,
+          key: "u",
+          count: disputes,
+          needs: "disputes.read",
+        },
         { to: "/promotions", label: t("Promotions"), icon: BadgePercent, key: "d", needs: "promotions.read" },
         { to: "/commission", label: t("Commission"), icon: Percent, key: "c", needs: "commission.read" },
         { to: "/ledger", label: t("Ledger"), icon: BookOpen, key: "l", needs: "ledger.read" },

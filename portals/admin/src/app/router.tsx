@@ -44,6 +44,8 @@ const brandPages = () => [
   page("/ledger/transactions", () => import("@/routes/brand/ledger-transactions"), "LedgerTransactions"),
   page("/recon", () => import("@/routes/brand/recon"), "ReconPage"),
   page("/recon/$id", () => import("@/routes/brand/difference"), "DifferencePage"),
+  page("/disputes", () => import("@/routes/brand/disputes"), "Disputes"),
+  page("/disputes/$id", () => import("@/routes/brand/dispute"), "DisputePage"),
   page("/reports", () => import("@/routes/brand/reports"), "Reports"),
   page("/commission/what-if", () => import("@/routes/brand/what-if"), "WhatIfPage"),
   page("/payouts", () => import("@/routes/brand/payouts"), "Payouts"),

@@ -3,6 +3,7 @@ import audit from "./hi-audit.ts";
 import auditReturn from "./hi-audit-return.ts";
 import auditShape from "./hi-audit-shape.ts";
 import books from "./hi-books.ts";
+import disputes from "./hi-disputes.ts";
 import imports from "./hi-imports.ts";
 import moderation from "./hi-moderation.ts";
 import money from "./hi-money.ts";
@@ -20,6 +21,7 @@ import stock from "./hi-stock.ts";
 import support from "./hi-support.ts";
 
 export default {
+  ...disputes,
   ...audit,
   ...books,
   ...imports,

@@ -5,11 +5,13 @@ import { useQuery } from "@tanstack/react-query";
 export function useResource<Data>(
   path: string,
   query?: Query,
-  options: { refetchInterval?: number; enabled?: boolean } = {},
+  options: { refetchInterval?: number | ((data: Data | undefined) => number | false); enabled?: boolean } = {},
 ) {
+  const { refetchInterval: again, enabled } = options;
   return useQuery({
     queryKey: [path, query],
     queryFn: async ({ signal }) => (await http.get<Data>(path, query, signal)).data,
-    ...options,
+    refetchInterval: typeof again === "function" ? ({ state }) => again(state.data) : again,
+    enabled,
   });
 }

@@ -1,5 +1,12 @@
 /** Words about files that come in and go out. */
 export default {
+  "Drop a paper here": "काग़ज़ यहाँ छोड़ें",
+  "No papers yet.": "अभी कोई काग़ज़ नहीं।",
+  "PDF, JPEG or PNG, at most 4 MB": "पीडीएफ़, जेपीईजी या पीएनजी, अधिकतम 4 एमबी",
+  "Take {name} out": "{name} निकालें",
+  "The paper is there": "काग़ज़ आ गया",
+  "The paper was not taken": "काग़ज़ नहीं लिया गया",
+  "What it proves": "यह क्या साबित करता है",
   "All rows": "सभी पंक्तियाँ",
   "Being brought in": "अंदर लिया जा रहा है",
   "Being checked": "जाँच हो रही है",

@@ -8,6 +8,8 @@ import type { Posting } from "@kit/ui/postings";
 import type {
   CatalogPictureOut,
   CommissionsEarningsOut,
+  DisputesSellerCaseOut,
+  DisputesSellerCaseRowOut,
   InventoryAttributeOut,
   InventoryCategoryOut,
   InventoryMovementOut,
@@ -33,6 +35,8 @@ export type Application = SellersApplicationOut;
 export type Attribute = InventoryAttributeOut;
 export type Balance = PayoutsBalanceOut & Frozen;
 export type Category = InventoryCategoryOut;
+export type Dispute = DisputesSellerCaseOut;
+export type DisputeRow = DisputesSellerCaseRowOut;
 export type Earnings = CommissionsEarningsOut;
 export type Offer = InventoryOfferOut;
 export type OfferRow = InventoryOfferRowOut;

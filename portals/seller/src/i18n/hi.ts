@@ -1,5 +1,6 @@
 /** The portal's words in Hindi. The English sentence is the key. */
 import application from "./hi-application.ts";
+import disputes from "./hi-disputes.ts";
 import editor from "./hi-editor.ts";
 import goods from "./hi-goods.ts";
 import imports from "./hi-imports.ts";
@@ -12,6 +13,7 @@ import stock from "./hi-stock.ts";
 import work from "./hi-work.ts";
 
 export default {
+  ...disputes,
   ...application,
   ...editor,
   ...goods,

@@ -1,5 +1,6 @@
 import { t } from "@/i18n/t";
 import { payoutActions } from "./payout-words";
+import { disputeActions } from "./dispute-words";
 import { returnActions } from "./return-words";
 import { shapeActions } from "./shape-words";
 
@@ -10,6 +11,7 @@ export function actText(action: string): string {
     shapeActions()[action] ??
     returnActions()[action] ??
     payoutActions()[action] ??
+    disputeActions()[action] ??
     plain(action.replace(".", ": "))
   );
 }
@@ -39,6 +41,7 @@ export const groups = (platform: boolean) => [
         { value: "payout.", label: t("Payouts") },
         { value: "transfer.", label: t("Shares on hold") },
         { value: "refund.", label: t("Refunds") },
+        { value: "dispute.", label: t("Disputes") },
         { value: "return.", label: t("Returns and claims") },
         { value: "recon.", label: t("Reconciliation") },
         { value: "brand.", label: t("Settings") },

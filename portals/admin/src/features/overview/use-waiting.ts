@@ -11,6 +11,7 @@ export function useWaiting() {
     sellers: useTotal("admin/sellers", { status: "applied" }, useCan("sellers.read")),
     products: useQueue(useCan("products.read")),
     differences: useTotal("admin/recon/breaks", { state: "open" }, useCan("recon.read")),
+    disputes: useTotal("admin/disputes", { state: "open,evidence_due" }, useCan("disputes.read")),
     payouts: useOpenPayouts()?.length,
   };
 }

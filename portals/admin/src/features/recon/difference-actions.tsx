@@ -1,5 +1,6 @@
 import { ActDialog } from "@kit/form/act-dialog";
 import { ReasonDialog } from "@kit/form/reason-dialog";
+import { useAct } from "@kit/form/use-act";
 import { http } from "@kit/http/client";
 import { Button } from "@kit/ui/button";
 import { useState } from "react";
@@ -15,6 +16,7 @@ export function DifferenceActions({ difference }: { difference: Difference }) {
   return (
     <>
       {can("give_back") && <Button onPress={() => setOpen("give_back")}>{t("Send the money back")}</Button>}
+      {can("send_again") && <SendAgain id={id} />}
       {can("explain") && <Button onPress={() => setOpen("explain")}>{t("Explain")}</Button>}
       {can("resolve") && (
         <Button look="solid" onPress={() => setOpen("resolve")}>
@@ -58,5 +60,18 @@ export function DifferenceActions({ difference }: { difference: Difference }) {
         />
       )}
     </>
+  );
+}
+
+/** A refund that was refused for want of money at the provider, now that there is some. */
+function SendAgain({ id }: { id: string }) {
+  const { run, running } = useAct(
+    () => http.post(`admin/recon/breaks/${id}/retry`, {}),
+    t("The provider is being asked. Look again soon."),
+  );
+  return (
+    <Button isPending={running} onPress={() => run(undefined)}>
+      {t("Send the refund again")}
+    </Button>
   );
 }

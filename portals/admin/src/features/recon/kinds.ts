@@ -45,6 +45,10 @@ export const kinds = (): Record<Difference["kind"], Words> => ({
     help: t("A share was released or reversed in the provider's dashboard, or a release failed."),
   },
   transfer_fee: { name: t("Another transfer fee"), help: t("Compare with your rates at the provider.") },
+  dispute_state: {
+    name: t("Dispute that ended otherwise"),
+    help: t("The provider says another end or amount than we wrote down. Ask the provider, then explain it."),
+  },
   item_booking: {
     name: t("Booked otherwise than settled"),
     help: t("The provider's account of the day says another amount than our books."),
@@ -68,6 +72,12 @@ export const kinds = (): Record<Difference["kind"], Words> => ({
   stuck_refund: {
     name: t("Refund that does not move"),
     help: t("It failed or got no answer. There may be too little money at the provider: top up and it is tried again."),
+  },
+  stuck_dispute: {
+    name: t("Dispute that stands still"),
+    help: t(
+      "Its answer was not taken by the provider, or nobody has said who bears a lost one. Open it under Disputes.",
+    ),
   },
   stuck_payout: { name: t("Payout on its way for days"), help: t("Ask the provider where it is.") },
   stuck_payment_out: {

@@ -119,6 +119,92 @@ export type CommissionsLineOut = {
     explanation: string;
 };
 
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type DisputesPaperInRequest = {
+    file: Blob | File;
+    kind: KindEnum;
+};
+
+export type DisputesPaperOut = {
+    id: string;
+    kind: string;
+    name: string;
+    bytes: number;
+    /**
+     * Empty: from the brand's staff
+     */
+    seller?: string;
+    /**
+     * For the caller alone, for a quarter of an hour
+     */
+    readonly url: string;
+    added_at: string;
+};
+
+/**
+ * `amount` is what of the dispute falls on this seller; the rest of the order is others' business.
+ */
+export type DisputesSellerCaseOut = {
+    id: string;
+    readonly number: string;
+    provider_id: string;
+    state: StateEnum;
+    amount: MoneyOut;
+    /**
+     * In the bank's words
+     */
+    readonly reason: string;
+    phase: string;
+    raised_at: string;
+    respond_by: string | null;
+    ended_at: string | null;
+    readonly words: string;
+    readonly answered_at: string | null;
+    readonly shares: Array<DisputesShareMoney>;
+    /**
+     * Whether this seller bears it
+     */
+    readonly is_charged: boolean;
+    papers: Array<DisputesPaperOut>;
+    readonly actions: Array<string>;
+};
+
+/**
+ * `amount` is what of the dispute falls on this seller; the rest of the order is others' business.
+ */
+export type DisputesSellerCaseRowOut = {
+    id: string;
+    readonly number: string;
+    provider_id: string;
+    state: StateEnum;
+    amount: MoneyOut;
+    /**
+     * In the bank's words
+     */
+    readonly reason: string;
+    phase: string;
+    raised_at: string;
+    respond_by: string | null;
+    ended_at: string | null;
+};
+
+/**
+ * What of it falls on one seller order.
+ */
+export type DisputesShareMoney = {
+    part: string;
+    amount: MoneyOut;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type DisputesWordsInRequest = {
+    words: string;
+};
+
 export type FormatEnum = 'csv' | 'xlsx';
 
 /**
@@ -1521,6 +1607,8 @@ export type InventoryVariantOut = {
     offer: InventoryOfferOut | null;
 };
 
+export type KindEnum = 'shipping_proof' | 'billing_proof' | 'cancellation_proof' | 'customer_communication' | 'proof_of_service' | 'explanation_letter' | 'refund_confirmation' | 'access_activity_log' | 'refund_cancellation_policy' | 'term_and_conditions';
+
 export type MethodEnum = 'totp' | 'recovery_code' | 'passkey';
 
 /**
@@ -2285,6 +2373,8 @@ export type SellersSubmissionInRequest = {
     agreed: boolean;
 };
 
+export type StateEnum = 'open' | 'evidence_due' | 'submitted' | 'won' | 'lost' | 'accepted' | 'closed';
+
 export type StepEnum = 'withdraw' | 'offer';
 
 export type ErrorEnvelope = {
@@ -2328,6 +2418,52 @@ export type CommissionsLineOutWritable = {
     kind: string;
     title: string;
     explanation: string;
+};
+
+export type DisputesPaperOutWritable = {
+    id: string;
+    kind: string;
+    name: string;
+    bytes: number;
+    /**
+     * Empty: from the brand's staff
+     */
+    seller?: string;
+    added_at: string;
+};
+
+/**
+ * `amount` is what of the dispute falls on this seller; the rest of the order is others' business.
+ */
+export type DisputesSellerCaseOutWritable = {
+    id: string;
+    provider_id: string;
+    state: StateEnum;
+    phase: string;
+    raised_at: string;
+    respond_by: string | null;
+    ended_at: string | null;
+    papers: Array<DisputesPaperOutWritable>;
+};
+
+/**
+ * `amount` is what of the dispute falls on this seller; the rest of the order is others' business.
+ */
+export type DisputesSellerCaseRowOutWritable = {
+    id: string;
+    provider_id: string;
+    state: StateEnum;
+    phase: string;
+    raised_at: string;
+    respond_by: string | null;
+    ended_at: string | null;
+};
+
+/**
+ * What of it falls on one seller order.
+ */
+export type DisputesShareMoneyWritable = {
+    part: string;
 };
 
 export type IdentityBrandOutWritable = {
@@ -7614,6 +7750,368 @@ export type SellerCategoriesBySlugAttributesGetResponses = {
 };
 
 export type SellerCategoriesBySlugAttributesGetResponse = SellerCategoriesBySlugAttributesGetResponses[keyof SellerCategoriesBySlugAttributesGetResponses];
+
+export type SellerDisputesGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        /**
+         * Part of an order's number or the provider's id
+         */
+        q?: string;
+        /**
+         * One or several of the states, with commas
+         */
+        state?: string;
+    };
+    url: '/api/v1/seller/disputes';
+};
+
+export type SellerDisputesGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerDisputesGetError = SellerDisputesGetErrors[keyof SellerDisputesGetErrors];
+
+export type SellerDisputesGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<DisputesSellerCaseRowOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerDisputesGetResponse = SellerDisputesGetResponses[keyof SellerDisputesGetResponses];
+
+export type SellerDisputesByCaseIdGetData = {
+    body?: never;
+    path: {
+        case_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/disputes/{case_id}';
+};
+
+export type SellerDisputesByCaseIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerDisputesByCaseIdGetError = SellerDisputesByCaseIdGetErrors[keyof SellerDisputesByCaseIdGetErrors];
+
+export type SellerDisputesByCaseIdGetResponses = {
+    200: {
+        status: 'success';
+        data: DisputesSellerCaseOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerDisputesByCaseIdGetResponse = SellerDisputesByCaseIdGetResponses[keyof SellerDisputesByCaseIdGetResponses];
+
+export type SellerDisputesByCaseIdAnswerPutData = {
+    body: DisputesWordsInRequest;
+    path: {
+        case_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/disputes/{case_id}/answer';
+};
+
+export type SellerDisputesByCaseIdAnswerPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerDisputesByCaseIdAnswerPutError = SellerDisputesByCaseIdAnswerPutErrors[keyof SellerDisputesByCaseIdAnswerPutErrors];
+
+export type SellerDisputesByCaseIdAnswerPutResponses = {
+    200: {
+        status: 'success';
+        data: DisputesSellerCaseOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerDisputesByCaseIdAnswerPutResponse = SellerDisputesByCaseIdAnswerPutResponses[keyof SellerDisputesByCaseIdAnswerPutResponses];
+
+export type SellerDisputesByCaseIdPapersPostData = {
+    body: DisputesPaperInRequest;
+    path: {
+        case_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/disputes/{case_id}/papers';
+};
+
+export type SellerDisputesByCaseIdPapersPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerDisputesByCaseIdPapersPostError = SellerDisputesByCaseIdPapersPostErrors[keyof SellerDisputesByCaseIdPapersPostErrors];
+
+export type SellerDisputesByCaseIdPapersPostResponses = {
+    201: {
+        status: 'success';
+        data: DisputesSellerCaseOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerDisputesByCaseIdPapersPostResponse = SellerDisputesByCaseIdPapersPostResponses[keyof SellerDisputesByCaseIdPapersPostResponses];
+
+export type SellerDisputesByCaseIdPapersByPaperIdDeleteData = {
+    body?: never;
+    path: {
+        case_id: string;
+        paper_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/disputes/{case_id}/papers/{paper_id}';
+};
+
+export type SellerDisputesByCaseIdPapersByPaperIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerDisputesByCaseIdPapersByPaperIdDeleteError = SellerDisputesByCaseIdPapersByPaperIdDeleteErrors[keyof SellerDisputesByCaseIdPapersByPaperIdDeleteErrors];
+
+export type SellerDisputesByCaseIdPapersByPaperIdDeleteResponses = {
+    200: {
+        status: 'success';
+        data: DisputesSellerCaseOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerDisputesByCaseIdPapersByPaperIdDeleteResponse = SellerDisputesByCaseIdPapersByPaperIdDeleteResponses[keyof SellerDisputesByCaseIdPapersByPaperIdDeleteResponses];
 
 export type SellerExportsGetData = {
     body?: never;

@@ -1,0 +1,46 @@
+import { FormError } from "@kit/form/form-error";
+import { TextField } from "@kit/form/text-field";
+import { useApiForm } from "@kit/form/use-api-form";
+import { call } from "@kit/http/client";
+import { Button } from "@kit/ui/button";
+import { toastDone } from "@kit/ui/toast";
+import { useQueryClient } from "@tanstack/react-query";
+import { maxLength, minLength, object, pipe, string, trim } from "valibot";
+import type { Dispute } from "@/api/types";
+import { t } from "@/i18n/t";
+
+const WORDS_MAX = 1000;
+
+/** The summary that the bank reads first. It is kept here until the evidence is sent. */
+export function WordsForm({ dispute: { id, words } }: { dispute: Dispute }) {
+  const queries = useQueryClient();
+  const { form, onSubmit, sending } = useApiForm({
+    values: { words },
+    schema: object({ words: pipe(string(), trim(), minLength(1, t("Write what happened.")), maxLength(WORDS_MAX)) }),
+    send: (values: { words: string }) => call("PUT", `admin/disputes/${id}/words`, { body: values }),
+    done: () => {
+      toastDone(t("Saved"));
+      return queries.invalidateQueries();
+    },
+  });
+  return (
+    <form onSubmit={onSubmit} className="flex flex-col gap-3" noValidate>
+      <TextField
+        form={form}
+        name="words"
+        label={t("What happened")}
+        hint={t(
+          "The bank reads this first: what was ordered, when and by whom it was delivered, what the customer wrote.",
+        )}
+        rows={6}
+        maxLength={WORDS_MAX}
+      />
+      <FormError form={form} />
+      <div>
+        <Button type="submit" isPending={sending}>
+          {t("Save")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,46 @@
+/** Words about disputes. */
+export default {
+  "A customer's bank wants a payment back. Until it has decided, that amount is not paid out.":
+    "ग्राहक का बैंक भुगतान वापस चाहता है। उसके तय करने तक वह राशि नहीं दी जाती।",
+  "About it": "इसके बारे में",
+  "Answer by": "उत्तर की अंतिम तिथि",
+  "At the bank": "बैंक के पास",
+  "Bill or invoice": "बिल या इनवॉइस",
+  Came: "आया",
+  Decided: "तय हुआ",
+  "Dispute of {number}": "{number} का विवाद",
+  Disputes: "विवाद",
+  "Letters with the customer": "ग्राहक से पत्राचार",
+  Lost: "हारे",
+  "No disputes": "कोई विवाद नहीं",
+  Open: "खुला",
+  "Proof of a service": "सेवा का सबूत",
+  "Proof of delivery": "डिलीवरी का सबूत",
+  "Proof that it was refunded": "राशि लौटाने का सबूत",
+  "Say what happened and send your proof": "बताएँ क्या हुआ और अपना सबूत भेजें",
+  "Send my answer": "मेरा उत्तर भेजें",
+  "Thank you, your answer is there": "धन्यवाद, आपका उत्तर आ गया",
+  "The bank gave the money to the customer": "बैंक ने राशि ग्राहक को दी",
+  "The bank gave the money to the customer. The commission on it comes back to you.":
+    "बैंक ने राशि ग्राहक को दी। उस पर कमीशन आपको लौटता है।",
+  "The bank looks at the proof": "बैंक सबूत देख रहा है",
+  "The brand decides who bears it.": "ब्रांड तय करेगा कि यह किस पर पड़े।",
+  "The paper is taken out": "काग़ज़ निकाल दिया गया",
+  "The payment stands. What was held is paid out with your next payout.":
+    "भुगतान बना रहा। रोकी राशि आपके अगले भुगतान में दी जाएगी।",
+  "This takes some weeks. There is nothing to do.": "इसमें कुछ सप्ताह लगते हैं। कुछ करना नहीं है।",
+  "When a bank asks for a payment of yours back, you are told at once and answer here.":
+    "जब कोई बैंक आपका भुगतान वापस माँगे, आपको तुरंत बताया जाता है और आप यहाँ उत्तर देते हैं।",
+  "When and how it was delivered, who took it, what the customer wrote.": "कब और कैसे पहुँचा, किसने लिया, ग्राहक ने क्या लिखा।",
+  Won: "जीते",
+  "Write what happened.": "क्या हुआ, लिखें।",
+  "You answered": "आपने उत्तर दिया",
+  "You wrote nothing.": "आपने कुछ नहीं लिखा।",
+  "Your answer is asked for": "आपका उत्तर चाहिए",
+  "Your answer is there": "आपका उत्तर आ गया",
+  "Your papers": "आपके काग़ज़",
+  "Your side of it": "आपका पक्ष",
+  "{amount} is held back until the bank has decided. The brand sends your proof to the bank.":
+    "बैंक के तय करने तक {amount} रुका है। ब्रांड आपका सबूत बैंक को भेजता है।",
+  "{amount} is taken from your balance": "{amount} आपके शेष से लिया गया",
+} as const;
