@@ -36,6 +36,7 @@ TENANT = [
     "haat.checkout",
     "haat.commissions",
     "haat.payouts",
+    "haat.documents",
     "haat.books",
     "haat.notifications",
     "haat.search",

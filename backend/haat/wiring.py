@@ -12,7 +12,15 @@ from haat.catalog.types import (
 from haat.commissions.types import CommissionComputed
 from haat.core.events import at_once, on
 from haat.identity.types import SecurityNoted, SellerStaffContactChanged
-from haat.orders.types import OrderPlaced, PartCancelled, PartCompleted, PartDelivered, PartShipped
+from haat.orders.types import (
+    OrderPlaced,
+    PartCancelled,
+    PartCompleted,
+    PartCredited,
+    PartDelivered,
+    PartPacked,
+    PartShipped,
+)
 from haat.payments.types import PaymentCaptured, RefundProcessed, TransferReleased
 from haat.payouts.types import PayoutPaid
 from haat.search import tasks as search
@@ -36,8 +44,9 @@ def connect() -> None:
     on(PaymentCaptured, "checkout.confirm_payment")
     on(OrderPlaced, "commissions.compute", "fulfilment.open_shipments", "notifications.order_placed")
     on(CommissionComputed, "payouts.share_order")
-    on(PartShipped, "notifications.part_shipped")
-    on(PartDelivered, "commissions.recognise", "notifications.part_delivered")
+    on(PartPacked, "documents.invoice_part")
+    on(PartShipped, "documents.invoice_part", "notifications.part_shipped")
+    on(PartDelivered, "commissions.recognise", "documents.invoice_cash_fee", "notifications.part_delivered")
     on(PartCompleted, "payouts.schedule_part")
     on(
         PartCancelled,
@@ -45,11 +54,13 @@ def connect() -> None:
         "checkout.refund_part",
         "checkout.give_back_discounts",
         "fulfilment.cancel_shipment",
+        "documents.credit_cancelled",
         "notifications.part_cancelled",
     )
+    on(PartCredited, "documents.credit_taken")
     on(RefundProcessed, "checkout.book_refund")
     on(TransferReleased, "payouts.settle")
-    on(PayoutPaid, "notifications.payout_paid")
+    on(PayoutPaid, "documents.state_payout", "notifications.payout_paid")
     on(ProductPublished, "search.index_product")
     on(ProductChanged, "search.index_product")
     on(ProductsChanged, "search.index_products")

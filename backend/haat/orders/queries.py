@@ -153,6 +153,16 @@ def ripe_parts(at: datetime) -> QuerySet[SellerOrder]:
     return rows.select_related("order").order_by("return_until")
 
 
+def delivered_before(at: datetime) -> QuerySet[SellerOrder]:
+    return SellerOrder.objects.filter(delivered_at__lt=at)
+
+
+def locked_part(part_id: UUID | str) -> SellerOrder:
+    """A part with its order, seller and lines; locked until the transaction ends."""
+    lock_part(part_id)
+    return part(part_id)
+
+
 def counts() -> dict[str, int]:
     return dict(SellerOrder.objects.exclude(status=WAITING).order_by().values_list("status").annotate(Count("pk")))
 
