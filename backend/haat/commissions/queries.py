@@ -112,6 +112,11 @@ def supplied(*, since: datetime, until: datetime) -> Iterator[tuple[datetime, Co
         yield back.at, back
 
 
+def charged(*, since: datetime, until: datetime) -> int:
+    """Commission and its tax that was booked in a stretch of time, less what was given back."""
+    return sum(line.fee_minor + line.fee_gst_minor for _, line in supplied(since=since, until=until))
+
+
 def unrecognised(*, before: datetime) -> int:
     """How many parts were delivered before a moment and are not booked yet."""
     booked = Recognition.objects.filter(part=OuterRef("pk"))

@@ -157,6 +157,10 @@ def delivered_before(at: datetime) -> QuerySet[SellerOrder]:
     return SellerOrder.objects.filter(delivered_at__lt=at)
 
 
+def shipped_before(at: datetime) -> QuerySet[SellerOrder]:
+    return SellerOrder.objects.filter(shipped_at__lt=at)
+
+
 def locked_part(part_id: UUID | str) -> SellerOrder:
     """A part with its order, seller and lines; locked until the transaction ends."""
     lock_part(part_id)

@@ -40,6 +40,8 @@ def _line(printed: dict[str, Any], row: CreditLine) -> Line:
     """With the words of the invoice's own line; a lower price alone has no quantity."""
     words = {name: printed[name] for name in ("title", "detail", "code", "unit", "rate_bp", "source", "unit_minor")}
     quantity = row.quantity or (0 if row.order_line_id else 1)
+    if not quantity:
+        words |= {"detail": "Price lowered", "unit_minor": None}
     figures = {name: getattr(row, name) for name in ("gross_minor", "taxable_minor", *TAXES)}
     return Line(**words, quantity=quantity, discount_minor=row.discount_minor - row.brand_discount_minor, **figures)
 

@@ -5,7 +5,7 @@ from haat.documents.services.commission import close_months
 from haat.documents.services.credit import credit_cancelled, credit_taken
 from haat.documents.services.forget import erase_people
 from haat.documents.services.invoice import invoice_cash_fee, invoice_part
-from haat.documents.services.issue import hash_of, issue
+from haat.documents.services.issue import issue
 from haat.documents.services.numbering import NoDocumentCode
 from haat.documents.services.payout import state_payout
 from haat.documents.services.printing import file_name, packing_slips, pdf
@@ -21,7 +21,6 @@ __all__ = [
     "erase_people",
     "export_register",
     "file_name",
-    "hash_of",
     "invoice_cash_fee",
     "invoice_part",
     "issue",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from haat.audit import services as audit
 from haat.core.ids import new_token
 from haat.documents.content.look import look
 from haat.documents.content.parties import key_of
+from haat.documents.hashing import hash_of
 from haat.documents.models import Addressee, Document
 from haat.documents.services import numbering
 from haat.documents.words import in_words
@@ -62,8 +62,3 @@ def recipient(draft: Draft) -> dict[str, Any]:
     """A business is named in the document for good; of a person only where it lives is part of it."""
     party = draft.recipient
     return {"recipient": party.without_person if party.is_person else party.as_data()}
-
-
-def hash_of(content: dict[str, Any]) -> str:
-    text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()

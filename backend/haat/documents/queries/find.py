@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, Max, Q
+from django.db.models import Q
 
 from haat.core.errors import NotFound
-from haat.documents.models import Document, Series
+from haat.documents.models import Document
 from haat.orders import queries as orders
-from haat.tax.queries import papers
-from haat.tenancy.context import active_brand
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -26,7 +22,6 @@ if TYPE_CHECKING:
     from haat.sellers.models import Seller
     from haat.tax.queries import Month
 
-CHUNK, MISSING_MAX = 500, 20
 K = Document.Kind
 INVOICES = (K.TAX_INVOICE, K.BILL_OF_SUPPLY)
 FOR_CUSTOMERS = (*INVOICES, K.CREDIT_NOTE)
@@ -80,42 +75,6 @@ def parts_to_pack(*, seller: Seller, numbers: Collection[str]) -> list[SellerOrd
     if missing or not numbers:
         raise NotFound(f"There is no parcel {missing[0]}." if missing else "Name at least one parcel.")
     return [found[number] for number in dict.fromkeys(numbers)]
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A series and what of it is there; `missing` names at most some."""
-
-    supplier: str
-    kind: str
-    year: str
-    first: str
-    last: str
-    count: int
-    missing: list[str]
-
-    @property
-    def holds(self) -> bool:
-        return not self.missing
-
-
-def series() -> list[Standing]:
-    """Every series, by supplier, kind and year: numbers run from 1 to the counter, each once."""
-    law = papers(active_brand().country)
-    counted = Series.objects.annotate(many=Count("documents"), top=Max("documents__serial"))
-    return [_standing(row, law.year_text(row.year)) for row in counted.order_by("supplier_key", "kind", "-year")]
-
-
-def _standing(row: Any, year: str) -> Standing:
-    missing: list[str] = []
-    if row.many != row.last_serial or (row.top or 0) != row.last_serial:
-        there = set(row.documents.values_list("serial", flat=True))
-        gaps = (
-            one for one in range(1, max(row.last_serial, row.top or 0) + 1) if one not in there or one > row.last_serial
-        )
-        missing = [f"{row.prefix}{one:06d}" for one in islice(gaps, MISSING_MAX)]
-    first, last = f"{row.prefix}{1:06d}", f"{row.prefix}{row.last_serial:06d}"
-    return Standing(row.supplier_key, row.kind, year, first, last, row.many, missing)
 
 
 def customer_documents(*, customer: Customer, number: str) -> QuerySet[Document]:
