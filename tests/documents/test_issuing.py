@@ -29,6 +29,7 @@ from tests.documents.conftest import deliver, give_back, papers, verified
 from tests.support import Api, run_jobs
 
 if TYPE_CHECKING:
+    from tests.books.conftest import Account
     from tests.checkout.conftest import Shop
 
 GOLDEN = Path(__file__).parent / "golden" / "month.json"
@@ -67,7 +68,10 @@ def test_a_month_with_a_return_reads_as_it_was_signed_off(shop: Shop, ravi: Any,
     ]  # fmt: skip
 
 
-def test_a_parcel_that_is_called_off_after_packing_has_its_invoice_taken_back(shop: Shop, ravi: Any, nia: Any) -> None:
+def test_a_parcel_that_is_called_off_after_packing_has_its_invoice_taken_back(
+    shop: Shop, account: Account, ravi: Any, nia: Any
+) -> None:
+    account.top_up(1_000_000)
     number = shop.paid()
     seller = Api("seller", shop.brand, ravi.user)
     with brand_scope(shop.brand):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 PER_PAGE = 10
+WITH_PAPERS = {"packed", "shipped", "delivered", "completed", "cancelled"}
 
 
 @personal
@@ -78,6 +79,7 @@ def _show(page: Page, number: str, *, refusal: dict[str, Any] | None = None, sta
     context = {
         "order": found,
         "parcels": parcels(found),
+        "papers": _papers(page, found),
         "refusal": refusal,
         "key": uuid4().hex,
         "just_placed": came_from_payment and found["status"] == "placed",
@@ -86,6 +88,14 @@ def _show(page: Page, number: str, *, refusal: dict[str, Any] | None = None, sta
         "provider_silent": asked.get("unpaid") == "1",
     }
     return page.render("orders/detail.html", context, status=status)
+
+
+def _papers(page: Page, order: dict[str, Any]) -> list[dict[str, Any]]:
+    """Invoices and credit notes; there are none before the first parcel is packed."""
+    if not any(part["status"] in WITH_PAPERS or part["shipped_at"] for part in order["parts"]):
+        return []
+    answer = page.get(f"orders/{order['number']}/documents")
+    return list(answer.data) if answer.ok else []
 
 
 def _came_back(code: str) -> str:

@@ -78,7 +78,9 @@ def parts_to_pack(*, seller: Seller, numbers: Collection[str]) -> list[SellerOrd
 
 
 def customer_documents(*, customer: Customer, number: str) -> QuerySet[Document]:
-    """Of one of the customer's own orders, in the order in which they were issued."""
+    """Of one of the customer's own orders, in the order in which they were issued. Raises NotFound for another's order."""
+    if not orders.customer_orders(customer=customer).filter(number=number).exists():
+        raise NotFound(f"There is no order {number}.")
     mine = _all().filter(order__customer=customer, order__number=number, kind__in=FOR_CUSTOMERS)
     return mine.order_by("issued_at", "id")
 

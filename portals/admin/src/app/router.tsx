@@ -18,6 +18,7 @@ const brandPages = () => [
   page("/", () => import("@/routes/brand/home"), "Home"),
   page("/orders", () => import("@/routes/brand/orders"), "Orders"),
   page("/orders/$number", () => import("@/routes/brand/order"), "OrderPage"),
+  page("/documents", () => import("@/routes/brand/documents"), "Documents"),
   page("/sellers", () => import("@/routes/brand/sellers"), "Sellers"),
   page("/sellers/$id", () => import("@/routes/brand/seller"), "SellerPage"),
   page("/products", () => import("@/routes/brand/products"), "Products"),

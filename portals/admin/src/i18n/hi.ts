@@ -2,6 +2,7 @@
 import audit from "./hi-audit.ts";
 import auditShape from "./hi-audit-shape.ts";
 import books from "./hi-books.ts";
+import documents from "./hi-documents.ts";
 import imports from "./hi-imports.ts";
 import moderation from "./hi-moderation.ts";
 import money from "./hi-money.ts";
@@ -19,6 +20,7 @@ import support from "./hi-support.ts";
 export default {
   ...audit,
   ...books,
+  ...documents,
   ...imports,
   ...auditShape,
   ...moderation,

@@ -19,6 +19,7 @@ const routeTree = root.addChildren([
   page("/application", () => import("@/routes/application"), "ApplicationPage"),
   page("/orders", () => import("@/routes/orders"), "Orders"),
   page("/orders/$number", () => import("@/routes/order"), "OrderPage"),
+  page("/documents", () => import("@/routes/documents"), "Documents"),
   page("/imports", () => import("@/routes/imports"), "Imports"),
   page("/imports/$id", () => import("@/routes/import"), "ImportPage"),
   page("/products", () => import("@/routes/products"), "Products"),

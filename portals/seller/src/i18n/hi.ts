@@ -1,5 +1,6 @@
 /** The portal's words in Hindi. The English sentence is the key. */
 import application from "./hi-application.ts";
+import documents from "./hi-documents.ts";
 import editor from "./hi-editor.ts";
 import goods from "./hi-goods.ts";
 import imports from "./hi-imports.ts";
@@ -11,6 +12,7 @@ import work from "./hi-work.ts";
 
 export default {
   ...application,
+  ...documents,
   ...editor,
   ...goods,
   ...imports,

@@ -6,6 +6,8 @@ import { PageHeader } from "@kit/ui/page-header";
 import { Section } from "@kit/ui/section";
 import { Timeline } from "@kit/ui/timeline";
 import type { Order } from "@/api/types";
+import { OrderPapers } from "@/features/documents/order-papers";
+import { SlipsButton } from "@/features/documents/slips-button";
 import { OrderActions } from "@/features/orders/order-actions";
 import { OrderLines } from "@/features/orders/order-lines";
 import { OrderMoney } from "@/features/orders/order-money";
@@ -24,7 +26,12 @@ export function OrderPage() {
             badge={<StageBadge status={order.status} />}
             lead={order.placed_at && t("Placed {moment}", { moment: momentText(order.placed_at) })}
             back={{ to: "/orders", label: t("Orders") }}
-            actions={<OrderActions order={order} />}
+            actions={
+              <>
+                <SlipsButton numbers={[order.number]} />
+                <OrderActions order={order} />
+              </>
+            }
           />
           <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
             <div className="flex min-w-0 flex-col gap-4">
@@ -38,6 +45,7 @@ export function OrderPage() {
             <div className="flex min-w-0 flex-col gap-4">
               <OrderMoney number={order.number} />
               <OrderParcel order={order} />
+              <OrderPapers number={order.number} />
             </div>
           </div>
         </>

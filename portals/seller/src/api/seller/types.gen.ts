@@ -119,6 +119,49 @@ export type CommissionsLineOut = {
     explanation: string;
 };
 
+export type DocumentsDocumentOut = {
+    id: string;
+    kind: string;
+    title: string;
+    number: string;
+    issued_on: string;
+    order?: string | null;
+    part?: string | null;
+    /**
+     * The invoice that a credit note takes from
+     */
+    corrects?: string | null;
+    supplier: string;
+    taxable: MoneyOut;
+    tax: MoneyOut;
+    total: MoneyOut;
+    /**
+     * Everything that is printed, as it was issued
+     */
+    readonly content: {
+        [key: string]: unknown;
+    };
+    hash: string;
+};
+
+export type DocumentsDocumentRowOut = {
+    id: string;
+    kind: string;
+    title: string;
+    number: string;
+    issued_on: string;
+    order?: string | null;
+    part?: string | null;
+    /**
+     * The invoice that a credit note takes from
+     */
+    corrects?: string | null;
+    supplier: string;
+    taxable: MoneyOut;
+    tax: MoneyOut;
+    total: MoneyOut;
+};
+
 export type FormatEnum = 'csv' | 'xlsx';
 
 /**
@@ -2227,6 +2270,37 @@ export type CommissionsLineOutWritable = {
     kind: string;
     title: string;
     explanation: string;
+};
+
+export type DocumentsDocumentOutWritable = {
+    id: string;
+    kind: string;
+    title: string;
+    number: string;
+    issued_on: string;
+    order?: string | null;
+    part?: string | null;
+    /**
+     * The invoice that a credit note takes from
+     */
+    corrects?: string | null;
+    supplier: string;
+    hash: string;
+};
+
+export type DocumentsDocumentRowOutWritable = {
+    id: string;
+    kind: string;
+    title: string;
+    number: string;
+    issued_on: string;
+    order?: string | null;
+    part?: string | null;
+    /**
+     * The invoice that a credit note takes from
+     */
+    corrects?: string | null;
+    supplier: string;
 };
 
 export type IdentityBrandOutWritable = {
@@ -7453,6 +7527,293 @@ export type SellerCategoriesBySlugAttributesGetResponses = {
 
 export type SellerCategoriesBySlugAttributesGetResponse = SellerCategoriesBySlugAttributesGetResponses[keyof SellerCategoriesBySlugAttributesGetResponses];
 
+export type SellerDocumentsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * One or more kinds, separated by commas
+         */
+        kind?: string;
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * Of issue, such as 2026-10
+         */
+        month?: string;
+        /**
+         * From 1.
+         */
+        page?: number;
+        /**
+         * A number, or that of an order or parcel
+         */
+        q?: string;
+    };
+    url: '/api/v1/seller/documents';
+};
+
+export type SellerDocumentsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerDocumentsGetError = SellerDocumentsGetErrors[keyof SellerDocumentsGetErrors];
+
+export type SellerDocumentsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<DocumentsDocumentRowOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerDocumentsGetResponse = SellerDocumentsGetResponses[keyof SellerDocumentsGetResponses];
+
+export type SellerDocumentsByDocumentIdGetData = {
+    body?: never;
+    path: {
+        document_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/documents/{document_id}';
+};
+
+export type SellerDocumentsByDocumentIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerDocumentsByDocumentIdGetError = SellerDocumentsByDocumentIdGetErrors[keyof SellerDocumentsByDocumentIdGetErrors];
+
+export type SellerDocumentsByDocumentIdGetResponses = {
+    200: {
+        status: 'success';
+        data: DocumentsDocumentOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerDocumentsByDocumentIdGetResponse = SellerDocumentsByDocumentIdGetResponses[keyof SellerDocumentsByDocumentIdGetResponses];
+
+export type SellerDocumentsByDocumentIdFileGetData = {
+    body?: never;
+    path: {
+        document_id: string;
+    };
+    query?: {
+        /**
+         * To be shown, not saved
+         */
+        view?: boolean;
+    };
+    url: '/api/v1/seller/documents/{document_id}/file';
+};
+
+export type SellerDocumentsByDocumentIdFileGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerDocumentsByDocumentIdFileGetError = SellerDocumentsByDocumentIdFileGetErrors[keyof SellerDocumentsByDocumentIdFileGetErrors];
+
+export type SellerDocumentsByDocumentIdFileGetResponses = {
+    200: Blob | File;
+};
+
+export type SellerDocumentsByDocumentIdFileGetResponse = SellerDocumentsByDocumentIdFileGetResponses[keyof SellerDocumentsByDocumentIdFileGetResponses];
+
+export type SellerDocumentsArchiveGetData = {
+    body?: never;
+    path?: never;
+    query: {
+        kind?: string;
+        month: string;
+    };
+    url: '/api/v1/seller/documents/archive';
+};
+
+export type SellerDocumentsArchiveGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerDocumentsArchiveGetError = SellerDocumentsArchiveGetErrors[keyof SellerDocumentsArchiveGetErrors];
+
+export type SellerDocumentsArchiveGetResponses = {
+    200: Blob | File;
+};
+
+export type SellerDocumentsArchiveGetResponse = SellerDocumentsArchiveGetResponses[keyof SellerDocumentsArchiveGetResponses];
+
 export type SellerExportsGetData = {
     body?: never;
     path?: never;
@@ -9904,6 +10265,70 @@ export type SellerOrdersCountsGetResponses = {
 };
 
 export type SellerOrdersCountsGetResponse = SellerOrdersCountsGetResponses[keyof SellerOrdersCountsGetResponses];
+
+export type SellerPackingSlipsGetData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Numbers of parcels, separated by commas
+         */
+        parts: string;
+        view?: boolean;
+    };
+    url: '/api/v1/seller/packing-slips';
+};
+
+export type SellerPackingSlipsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerPackingSlipsGetError = SellerPackingSlipsGetErrors[keyof SellerPackingSlipsGetErrors];
+
+export type SellerPackingSlipsGetResponses = {
+    200: Blob | File;
+};
+
+export type SellerPackingSlipsGetResponse = SellerPackingSlipsGetResponses[keyof SellerPackingSlipsGetResponses];
 
 export type SellerPayoutsGetData = {
     body?: never;
