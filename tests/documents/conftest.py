@@ -11,12 +11,13 @@ from haat.orders.types import Taken
 from haat.tenancy.context import brand_scope
 from tests.books.conftest import account, deliver, part_of, pay_out, verified
 from tests.checkout.conftest import running_simulator, shop, simulator
+from tests.checkout.test_second_country import dubai
 from tests.support import run_jobs
 
 if TYPE_CHECKING:
     from tests.checkout.conftest import Shop
 
-__all__ = ["account", "deliver", "pay_out", "running_simulator", "shop", "simulator", "verified"]
+__all__ = ["account", "deliver", "dubai", "pay_out", "running_simulator", "shop", "simulator", "verified"]
 
 
 def papers(brand: Any, **filters: Any) -> list[Document]:

@@ -24,7 +24,6 @@ class Papers:
     year_begins_in: int
     code_name: str  # what the tariff code is called in the table
     unit: str  # of goods that are counted in pieces
-    law: str  # under which an invoice is issued
     unsigned: str  # why there is no signature on it
     has_reverse_charge: bool = False
     has_halves: bool = False  # inside a region the tax is two equal ones
@@ -57,6 +56,7 @@ COMMON = {
     "payout_statement": "Payout statement",
     "packing_slip": "Packing slip",
 }
+# Section 31 CGST Act 2017, rules 46, 49 and 53 CGST Rules 2017. To be signed off by an accountant, the codes above all.
 INDIA = Papers(
     country="IN",
     titles=COMMON
@@ -69,12 +69,12 @@ INDIA = Papers(
     year_begins_in=APRIL,
     code_name="HSN/SAC",
     unit="NOS",  # unique quantity code of the GST network for numbers
-    law="Section 31 CGST Act 2017, rules 46, 49 and 53 CGST Rules 2017",
     unsigned="An electronic invoice in accordance with the Information Technology Act 2000 needs no signature (rule 46, proviso).",
     has_reverse_charge=True,
     has_halves=True,
     services={DELIVERY: "9968", MARKETPLACE: "996211", CASH: "997159"},
 )
+# Federal Decree-Law 8 of 2017, articles 65 to 67; Cabinet Decision 52 of 2017, articles 59 and 60. To be signed off likewise.
 EMIRATES = Papers(
     country="AE",
     titles=COMMON
@@ -88,7 +88,6 @@ EMIRATES = Papers(
     year_begins_in=1,
     code_name="HS code",
     unit="pcs",
-    law="Federal Decree-Law 8 of 2017, articles 65 to 67, and Cabinet Decision 52 of 2017, articles 59 and 60",
     unsigned="Issued electronically; it is valid without a signature.",
 )
 BY_COUNTRY = {one.country: one for one in (INDIA, EMIRATES)}

@@ -108,5 +108,5 @@ def _annex(charged: Charged, tax_name: str) -> dict[str, Any]:
         [one.part, one.on.isoformat(), one.base_minor, one.fee_minor, one.tax_minor] for one in charged.fees.values()
     ]
     names = ("Parcel", "Day", "Value before tax", "Commission", f"{tax_name} on it")
-    kinds = ("text", "text", "money", "money", "money")
+    kinds = ("text", "date", "money", "money", "money")
     return {"title": "Parcels", "columns": [list(one) for one in zip(names, kinds, strict=True)], "rows": rows}

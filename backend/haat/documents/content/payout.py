@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from haat.documents.content.draft import Draft
 from haat.documents.content.line import Line
@@ -24,10 +24,10 @@ def statement(payout: Payout, brand: Brand) -> Draft:
     law, rules, kind = papers(brand.country), regime(brand.country), Document.Kind.PAYOUT_STATEMENT
     zone, supplier = rules.country.timezone, of_brand(brand)
     lines = list(payout.lines.all())
-    used = [one for one in FIGURES if any(getattr(line, one[1]) for line in lines) or one[1] == "net_minor"]
-    rows = [[line.part.number, *(sign * getattr(line, name) for _, name, sign in used)] for line in lines]
+    used = [one for one in FIGURES if any(_figure(line, one[1]) for line in lines) or one[1] == "net_minor"]
+    rows = [[_name(line), *(sign * _figure(line, name) for _, name, sign in used)] for line in lines]
     moved = Line(
-        title=f"Payout {payout.number}", detail=f"{len(lines)} {'parcel' if len(lines) == 1 else 'parcels'}", code="", quantity=1, unit="",
+        title=f"Payout {payout.number}", detail=f"{len(lines)} {'line' if len(lines) == 1 else 'lines'}", code="", quantity=1, unit="",
         taxable_minor=payout.amount_minor, rate_bp=0, source="payout",
     )  # fmt: skip
     facts = [("Payout", payout.number)]
@@ -36,5 +36,15 @@ def statement(payout: Payout, brand: Brand) -> Draft:
         key=f"payout:{payout.pk}", kind=kind, title=law.titles[kind], country=brand.country, currency=payout.currency, tax_name=rules.name,
         supplier=supplier, recipient=of_seller(payout.seller, brand.country), lines=[moved], seller=payout.seller, facts=facts,
         notes=["This is no tax invoice. Commission is invoiced by the month."], signature=[f"For {supplier.name}"],
-        annex={"title": "Parcels", "columns": [["Parcel", "text"], *([label, "money"] for label, _, _ in used)], "rows": rows},
+        annex={"title": "What it consists of", "columns": [["Line", "text"], *([label, "money"] for label, _, _ in used)], "rows": rows},
     )  # fmt: skip
+
+
+def _figure(line: Any, name: str) -> int:
+    """Lines of some kinds have no such figure."""
+    return int(getattr(line, name, 0))
+
+
+def _name(line: Any) -> str:
+    """The parcel, or what a line without one says of itself."""
+    return str(line.part.number) if line.part else str(getattr(line, "text", ""))

@@ -10,7 +10,7 @@ export default {
   Documents: "दस्तावेज़",
   Invoices: "बीजक",
   "No documents here": "यहाँ कोई दस्तावेज़ नहीं",
-  "Number of a document or order": "दस्तावेज़ या ऑर्डर का नंबर",
+  "Document or order": "दस्तावेज़ या ऑर्डर",
   PDF: "पीडीएफ़",
   "Payout statement": "भुगतान विवरण",
   "Save {number} as PDF": "{number} पीडीएफ़ में सहेजें",

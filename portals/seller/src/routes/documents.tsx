@@ -46,7 +46,7 @@ export function Documents() {
         list={list}
         toolbar={
           <div className="flex flex-wrap gap-2">
-            <SearchBox list={list} label={t("Number of a document or order")} />
+            <SearchBox list={list} label={t("Document or order")} />
             <MonthFilter list={list} />
           </div>
         }

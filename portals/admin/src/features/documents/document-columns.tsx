@@ -12,12 +12,13 @@ export function documentColumns(): Column<DocumentRow>[] {
     {
       id: "number",
       header: t("Document"),
-      cell: ({ number, kind, corrects }) => (
+      cell: ({ number, kind, corrects, supplier }) => (
         <span className="block min-w-0">
           <span className="tnum block font-medium">{number}</span>
           <span className="block text-muted text-xs">
             {corrects ? t("{kind} for {number}", { kind: kindText(kind), number: corrects }) : kindText(kind)}
           </span>
+          <span className="block text-muted text-xs lg:hidden">{supplier}</span>
         </span>
       ),
     },
