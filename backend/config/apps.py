@@ -38,6 +38,7 @@ TENANT = [
     "haat.payouts",
     "haat.returns",
     "haat.disputes",
+    "haat.documents",
     "haat.books",
     "haat.notifications",
     "haat.search",

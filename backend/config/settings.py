@@ -213,6 +213,7 @@ CELERY_BEAT_SCHEDULE = {
                 "fulfilment.close_ripe_parts": 15,
                 "returns.answer_overdue": 60,
                 "payouts.release_due": 20,
+                "documents.close_months": 3600,
                 **books.RUNNING,
                 "catalog.sweep_pictures": 6 * 3600,
                 "inventory.open_drops": 15,

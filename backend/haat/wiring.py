@@ -13,7 +13,7 @@ from haat.commissions.types import CommissionComputed, CreditReckoned
 from haat.core.events import at_once, on
 from haat.disputes.types import CaseCharged, CaseEnded, CaseOpened
 from haat.identity.types import SecurityNoted, SellerStaffContactChanged
-from haat.orders.types import OrderPlaced, PartCancelled, PartCredited, PartDelivered, PartShipped
+from haat.orders.types import OrderPlaced, PartCancelled, PartCredited, PartDelivered, PartPacked, PartShipped
 from haat.payments.types import (
     DisputeMoved,
     PaymentCaptured,
@@ -45,17 +45,25 @@ def connect() -> None:
     on(PaymentCaptured, "checkout.confirm_payment")
     on(OrderPlaced, "commissions.compute", "fulfilment.open_shipments", "notifications.order_placed")
     on(CommissionComputed, "payouts.share_order")
-    on(PartShipped, "notifications.part_shipped")
-    on(PartDelivered, "commissions.recognise", "notifications.part_delivered", "disputes.charge_part")
+    on(PartPacked, "documents.invoice_part")
+    on(PartShipped, "documents.invoice_part", "notifications.part_shipped")
+    on(
+        PartDelivered,
+        "commissions.recognise",
+        "documents.invoice_cash_fee",
+        "notifications.part_delivered",
+        "disputes.charge_part",
+    )
     on(
         PartCancelled,
         "commissions.reverse",
         "checkout.refund_part",
         "checkout.give_back_discounts",
         "fulfilment.cancel_shipment",
+        "documents.credit_cancelled",
         "notifications.part_cancelled",
     )
-    on(PartCredited, "commissions.credit")
+    on(PartCredited, "commissions.credit", "documents.credit_taken")
     on(CreditReckoned, "payouts.take_back", "checkout.settle_credit")  # the share first: refunds are paid out of it
     on(ReturnChanged, "notifications.return_changed")
     on(RefundProcessed, "checkout.book_refund")
@@ -66,7 +74,7 @@ def connect() -> None:
     on(CaseOpened, "notifications.dispute_opened")
     on(CaseEnded, "notifications.dispute_ended")
     on(CaseCharged, "notifications.dispute_charged")
-    on(PayoutPaid, "notifications.payout_paid")
+    on(PayoutPaid, "documents.state_payout", "notifications.payout_paid")
     on(ProductPublished, "search.index_product")
     on(ProductChanged, "search.index_product")
     on(ProductsChanged, "search.index_products")

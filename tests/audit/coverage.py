@@ -122,6 +122,7 @@ ADMIN = TEAM | {
     "POST commission/rules": "commission.rule_written",
     "DELETE commission/rules/<uuid:rule_id>": "commission.rule_archived",
     "POST reports/<slug:code>/files": "report.exported",
+    "POST documents/register": "document.register_exported",
     "PUT recon/breaks/<uuid:break_id>/owner": "recon.break_assigned",
     "POST recon/breaks/<uuid:break_id>/explanation": "recon.break_explained",
     "POST recon/breaks/<uuid:break_id>/resolution": "recon.break_resolved",

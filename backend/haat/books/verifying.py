@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from haat.books.controls import FAMILIES, Family
+from haat.books.papers import paper_checks
 from haat.books.standing import standing_checks
 from haat.core.db import snapshot
 from haat.ledger import queries as ledger
@@ -54,6 +55,7 @@ def verify(*, at: datetime, patience: timedelta = PATIENCE, known: Iterable[tupl
             verdict.checks.append(_compare(family, sums, at - patience))
         verdict.checks += _controls(sums)
         verdict.checks += standing_checks(at=at)
+        verdict.checks += paper_checks(before=at - patience)
     verdict.checks.sort(key=lambda check: check.number)
     return verdict
 

@@ -12,6 +12,7 @@ from django.db.models.functions import TruncMonth
 from haat.catalog import queries as catalog
 from haat.commissions.models import CommissionLine, CommissionRule, Recognition, YearlySales
 from haat.core.errors import NotFound
+from haat.orders import queries as orders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -119,6 +120,23 @@ def supplied(*, since: datetime, until: datetime) -> Iterator[tuple[datetime, Co
     returns = related.filter(Exists(booked), kind=CommissionLine.Kind.REVERSAL, at__gte=since, at__lt=until)
     for back in returns.order_by("at", "pk").iterator(CHUNK):
         yield back.at, back
+
+
+def charged(*, since: datetime, until: datetime) -> int:
+    """Commission and its tax that was booked in a stretch of time, less what was given back."""
+    return sum(line.fee_minor + line.fee_gst_minor for _, line in supplied(since=since, until=until))
+
+
+def unrecognised(*, before: datetime) -> int:
+    """How many parts were delivered before a moment and are not booked yet."""
+    booked = Recognition.objects.filter(part=OuterRef("pk"))
+    return orders.delivered_before(before).filter(~Exists(booked)).count()
+
+
+def first_recognised() -> datetime | None:
+    """When the first delivery was booked."""
+    row = Recognition.objects.order_by("at").first()
+    return row.at if row else None
 
 
 def withheld_by_month(zone: tzinfo) -> dict[tuple[str, str], int]:

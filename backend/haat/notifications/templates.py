@@ -28,7 +28,7 @@ TEMPLATES = {
     ),
     "part-shipped": Template(
         _("%(number)s is on its way"),
-        _("Hello %(name)s,\n\n%(seller)s has shipped %(number)s.\n\n%(lines)s\n\nTrack it: %(url)s\n"),
+        _("Hello %(name)s,\n\n%(seller)s has shipped %(number)s.\n\n%(lines)s\n\nTrack it, and save its invoice: %(url)s\n"),
         _("%(brand)s: %(number)s has been shipped. Track it at %(url)s"),
     ),
     "part-delivered": Template(

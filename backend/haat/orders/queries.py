@@ -192,6 +192,20 @@ def parts(ids: Iterable[UUID]) -> dict[UUID, SellerOrder]:
     return SellerOrder.objects.select_related("order", "seller").in_bulk(list(ids))
 
 
+def delivered_before(at: datetime) -> QuerySet[SellerOrder]:
+    return SellerOrder.objects.filter(delivered_at__lt=at)
+
+
+def shipped_before(at: datetime) -> QuerySet[SellerOrder]:
+    return SellerOrder.objects.filter(shipped_at__lt=at)
+
+
+def locked_part(part_id: UUID | str) -> SellerOrder:
+    """A part with its order, seller and lines; locked until the transaction ends."""
+    lock_part(part_id)
+    return part(part_id)
+
+
 def counts() -> dict[str, int]:
     return dict(SellerOrder.objects.exclude(status=WAITING).order_by().values_list("status").annotate(Count("pk")))
 

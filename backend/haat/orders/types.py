@@ -19,6 +19,14 @@ class OrderPlaced(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class PartPacked(Event):
+    """Ready to be handed over: its papers are due."""
+
+    topic: ClassVar[str] = "orders.part_packed"
+    part_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class PartShipped(Event):
     topic: ClassVar[str] = "orders.part_shipped"
     part_id: str

@@ -17,10 +17,11 @@ YEAR_MIN, YEAR_MAX, DECEMBER = 2017, 2100, 12  # GST began in 2017
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """`since` is in it, `until` is the first moment after it."""
+    """`since` is in it, `until` is the first moment after it, `after` the first day."""
 
     text: str
     first: date
+    after: date
     since: datetime
     until: datetime
     country: str
@@ -38,7 +39,7 @@ def month(text: str, brand: Brand) -> Month:
     after = date(first.year + first.month // DECEMBER, first.month % DECEMBER + 1, 1)
     zone = regime(brand.country).country.timezone
     since, until = (datetime.combine(day, time.min, tzinfo=zone) for day in (first, after))
-    return Month(text, first, since, until, brand.country, brand.currency)
+    return Month(text, first, after, since, until, brand.country, brand.currency)
 
 
 def _wrong(text: str) -> InvalidInput:

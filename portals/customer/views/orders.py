@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
 PER_PAGE = 10
+WITH_PAPERS = {"packed", "shipped", "delivered", "completed", "cancelled"}
 
 
 @personal
@@ -81,6 +82,7 @@ def _show(page: Page, number: str, *, refusal: dict[str, Any] | None = None, sta
         "parcels": with_returns(parcels(found), _returns(page, found)),
         "just_asked": asked.get("asked") == "1",
         "too_late": asked.get("late") == "1",
+        "papers": _papers(page, found),
         "refusal": refusal,
         "key": uuid4().hex,
         "just_placed": came_from_payment and found["status"] == "placed",
@@ -97,6 +99,14 @@ def _returns(page: Page, order: dict[str, Any]) -> dict[str, Any] | None:
         return None
     answer = page.get(f"orders/{order['number']}/returns")
     return answer.data if answer.ok else None
+
+
+def _papers(page: Page, order: dict[str, Any]) -> list[dict[str, Any]]:
+    """Invoices and credit notes; there are none before the first parcel is packed."""
+    if not any(part["status"] in WITH_PAPERS or part["shipped_at"] for part in order["parts"]):
+        return []
+    answer = page.get(f"orders/{order['number']}/documents")
+    return list(answer.data) if answer.ok else []
 
 
 def _came_back(code: str) -> str:

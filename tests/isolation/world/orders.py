@@ -9,6 +9,7 @@ from haat.books.recon.findings import Findings, keep
 from haat.books.recon.strays import take_in
 from haat.commissions.models import CommissionRule
 from haat.core import clock
+from haat.documents import services as documents
 from haat.fulfilment import services as fulfilment
 from haat.orders.models import Order, SellerOrder
 from haat.payments.models import Payment
@@ -48,6 +49,21 @@ def trade(side: Side, *, states: tuple[str, ...]) -> None:
         payouts(side)
         take_back(side)
         disputes.disputed(side)
+        _papers(side)
+
+
+def _papers(side: Side) -> None:
+    """An invoice of each rival to Asha, one of Meera to Ben."""
+    for party in marks.SELLERS:
+        part = SellerOrder.objects.get(number=side.things["part.delivered"][party])
+        invoice = documents.invoice_part(part_id=part.pk, at=clock.now())
+        assert invoice
+        side.keep("document", party, invoice.pk)
+        side.keep("document.own", "asha", invoice.pk)
+    ben = SellerOrder.objects.get(order__number=side.things["order.placed"]["ben"])
+    invoice = documents.invoice_part(part_id=ben.pk, at=clock.now())
+    assert invoice
+    side.keep("document.own", "ben", invoice.pk)
 
 
 def _differences(side: Side) -> None:

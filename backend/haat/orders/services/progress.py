@@ -13,7 +13,7 @@ from haat.core import context, events
 from haat.core.db import joined
 from haat.core.errors import DomainError
 from haat.orders.models import Order, SellerOrder, TimelineEntry
-from haat.orders.types import OrderPlaced, PartCompleted, PartDelivered, PartShipped
+from haat.orders.types import OrderPlaced, PartCompleted, PartDelivered, PartPacked, PartShipped
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -83,6 +83,8 @@ def advance(
             at=at,
         )
         audit.record(f"order.part_{state}", part, before={"status": was}, after={"status": state}, label=part.label)
+        if state == S.PACKED:
+            events.publish(PartPacked(part_id=str(part.pk)))
         if state == S.SHIPPED:
             events.publish(PartShipped(part_id=str(part.pk)))
         if state == S.DELIVERED:

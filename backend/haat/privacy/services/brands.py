@@ -10,6 +10,7 @@ from haat.cart import services as cart
 from haat.core import forgetting
 from haat.customers import queries as customers
 from haat.customers import services as customer_services
+from haat.documents import services as documents
 from haat.inventory import services as inventory
 from haat.notifications import services as notifications
 from haat.orders import queries as orders
@@ -35,6 +36,7 @@ def erase_here(
         counts["cart.cart"] += cart.drop(customer=row)
         counts["returns.return"] += returns.erase(customer=row)
         counts["orders.order"] += order_services.erase_contact(customer=row)
+        counts["documents.addressee"] += documents.erase_people(order_ids=orders.ids_of(customer=row), at=at)
     counts["notifications.notification"] = notifications.forget(owner_ids=[row.pk for row in rows], addresses=addresses)
     for row in rows:
         counts.update(customer_services.erase(customer=row, at=at))

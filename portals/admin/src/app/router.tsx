@@ -21,6 +21,7 @@ const brandPages = () => [
   page("/returns", () => import("@/routes/brand/returns"), "Returns"),
   page("/returns/$number", () => import("@/routes/brand/return"), "ReturnPage"),
   page("/refunds", () => import("@/routes/brand/refunds"), "Refunds"),
+  page("/documents", () => import("@/routes/brand/documents"), "Documents"),
   page("/sellers", () => import("@/routes/brand/sellers"), "Sellers"),
   page("/sellers/$id", () => import("@/routes/brand/seller"), "SellerPage"),
   page("/products", () => import("@/routes/brand/products"), "Products"),

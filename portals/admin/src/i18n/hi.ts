@@ -4,6 +4,7 @@ import auditReturn from "./hi-audit-return.ts";
 import auditShape from "./hi-audit-shape.ts";
 import books from "./hi-books.ts";
 import disputes from "./hi-disputes.ts";
+import documents from "./hi-documents.ts";
 import imports from "./hi-imports.ts";
 import moderation from "./hi-moderation.ts";
 import money from "./hi-money.ts";
@@ -24,6 +25,7 @@ export default {
   ...disputes,
   ...audit,
   ...books,
+  ...documents,
   ...imports,
   ...auditReturn,
   ...auditShape,

@@ -21,6 +21,7 @@ const routeTree = root.addChildren([
   page("/orders/$number", () => import("@/routes/order"), "OrderPage"),
   page("/returns", () => import("@/routes/returns"), "Returns"),
   page("/returns/$number", () => import("@/routes/return"), "ReturnPage"),
+  page("/documents", () => import("@/routes/documents"), "Documents"),
   page("/imports", () => import("@/routes/imports"), "Imports"),
   page("/imports/$id", () => import("@/routes/import"), "ImportPage"),
   page("/products", () => import("@/routes/products"), "Products"),

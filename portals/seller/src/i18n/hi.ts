@@ -1,6 +1,7 @@
 /** The portal's words in Hindi. The English sentence is the key. */
 import application from "./hi-application.ts";
 import disputes from "./hi-disputes.ts";
+import documents from "./hi-documents.ts";
 import editor from "./hi-editor.ts";
 import goods from "./hi-goods.ts";
 import imports from "./hi-imports.ts";
@@ -15,6 +16,7 @@ import work from "./hi-work.ts";
 export default {
   ...disputes,
   ...application,
+  ...documents,
   ...editor,
   ...goods,
   ...imports,

@@ -6,6 +6,8 @@ import { PageHeader } from "@kit/ui/page-header";
 import { Section } from "@kit/ui/section";
 import { Timeline } from "@kit/ui/timeline";
 import type { Order } from "@/api/types";
+import { OrderPapers } from "@/features/documents/order-papers";
+import { SlipsButton } from "@/features/documents/slips-button";
 import { OrderActions } from "@/features/orders/order-actions";
 import { OrderLines } from "@/features/orders/order-lines";
 import { OrderMoney } from "@/features/orders/order-money";
@@ -28,6 +30,7 @@ export function OrderPage() {
             actions={
               <>
                 <Undelivered order={order} />
+                <SlipsButton numbers={[order.number]} />
                 <OrderActions order={order} />
               </>
             }
@@ -44,6 +47,7 @@ export function OrderPage() {
             <div className="flex min-w-0 flex-col gap-4">
               <OrderMoney number={order.number} />
               <OrderParcel order={order} />
+              <OrderPapers number={order.number} />
             </div>
           </div>
         </>

@@ -8,6 +8,7 @@ import { PageHeader } from "@kit/ui/page-header";
 import { Package } from "lucide-react";
 import { useMemo } from "react";
 import type { OrderRow } from "@/api/types";
+import { SlipsButton } from "@/features/documents/slips-button";
 import { AcceptChosen } from "@/features/orders/accept-chosen";
 import { orderColumns } from "@/features/orders/order-columns";
 import { STAGES, stageText } from "@/features/orders/stages";
@@ -33,7 +34,12 @@ export function Orders() {
         query={query}
         list={list}
         toolbar={<SearchBox list={list} label={t("Number or goods")} />}
-        bulk={(rows, clear) => <AcceptChosen orders={rows} clear={clear} />}
+        bulk={(rows, clear) => (
+          <>
+            <AcceptChosen orders={rows} clear={clear} />
+            <SlipsButton numbers={rows.map(({ number }) => number)} />
+          </>
+        )}
         empty={
           <EmptyState icon={Package} title={list.search.q ? t("No order matches") : t("No orders here")}>
             {list.search.q

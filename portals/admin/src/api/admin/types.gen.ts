@@ -699,6 +699,80 @@ export type CustomersDecisionOut = {
     at: string;
 };
 
+export type DocumentsCsvOut = {
+    name: string;
+    csv: string;
+    rows: number;
+};
+
+export type DocumentsDocumentOut = {
+    id: string;
+    kind: string;
+    title: string;
+    number: string;
+    issued_on: string;
+    order?: string | null;
+    part?: string | null;
+    /**
+     * The invoice that a credit note takes from
+     */
+    corrects?: string | null;
+    supplier: string;
+    taxable: MoneyOut;
+    tax: MoneyOut;
+    total: MoneyOut;
+    /**
+     * Everything that is printed, as it was issued
+     */
+    readonly content: {
+        [key: string]: unknown;
+    };
+    hash: string;
+};
+
+export type DocumentsDocumentRowOut = {
+    id: string;
+    kind: string;
+    title: string;
+    number: string;
+    issued_on: string;
+    order?: string | null;
+    part?: string | null;
+    /**
+     * The invoice that a credit note takes from
+     */
+    corrects?: string | null;
+    supplier: string;
+    taxable: MoneyOut;
+    tax: MoneyOut;
+    total: MoneyOut;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type DocumentsMonthInRequest = {
+    /**
+     * Of issue, such as 2026-10
+     */
+    month: string;
+    kind?: string;
+};
+
+export type DocumentsSeriesOut = {
+    supplier: string;
+    kind: string;
+    year: string;
+    first: string;
+    last: string;
+    count: number;
+    /**
+     * Numbers that no document has
+     */
+    missing: Array<string>;
+    holds: boolean;
+};
+
 export type FormatEnum = 'csv' | 'xlsx';
 
 export type IdentityAccessOut = {
@@ -3138,6 +3212,37 @@ export type CommissionsWhatIfOutWritable = {
      * Those that differ most
      */
     lines: Array<CommissionsChangedLineOutWritable>;
+};
+
+export type DocumentsDocumentOutWritable = {
+    id: string;
+    kind: string;
+    title: string;
+    number: string;
+    issued_on: string;
+    order?: string | null;
+    part?: string | null;
+    /**
+     * The invoice that a credit note takes from
+     */
+    corrects?: string | null;
+    supplier: string;
+    hash: string;
+};
+
+export type DocumentsDocumentRowOutWritable = {
+    id: string;
+    kind: string;
+    title: string;
+    number: string;
+    issued_on: string;
+    order?: string | null;
+    part?: string | null;
+    /**
+     * The invoice that a credit note takes from
+     */
+    corrects?: string | null;
+    supplier: string;
 };
 
 export type IdentityBrandOutWritable = {
@@ -6644,6 +6749,380 @@ export type AdminCustomersByCustomerIdConsentsGetResponses = {
 };
 
 export type AdminCustomersByCustomerIdConsentsGetResponse = AdminCustomersByCustomerIdConsentsGetResponses[keyof AdminCustomersByCustomerIdConsentsGetResponses];
+
+export type AdminDocumentsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * One or more kinds, separated by commas
+         */
+        kind?: string;
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * Of issue, such as 2026-10
+         */
+        month?: string;
+        /**
+         * From 1.
+         */
+        page?: number;
+        /**
+         * A number, or that of an order or parcel
+         */
+        q?: string;
+        seller?: string;
+    };
+    url: '/api/v1/admin/documents';
+};
+
+export type AdminDocumentsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminDocumentsGetError = AdminDocumentsGetErrors[keyof AdminDocumentsGetErrors];
+
+export type AdminDocumentsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<DocumentsDocumentRowOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminDocumentsGetResponse = AdminDocumentsGetResponses[keyof AdminDocumentsGetResponses];
+
+export type AdminDocumentsByDocumentIdGetData = {
+    body?: never;
+    path: {
+        document_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/documents/{document_id}';
+};
+
+export type AdminDocumentsByDocumentIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminDocumentsByDocumentIdGetError = AdminDocumentsByDocumentIdGetErrors[keyof AdminDocumentsByDocumentIdGetErrors];
+
+export type AdminDocumentsByDocumentIdGetResponses = {
+    200: {
+        status: 'success';
+        data: DocumentsDocumentOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminDocumentsByDocumentIdGetResponse = AdminDocumentsByDocumentIdGetResponses[keyof AdminDocumentsByDocumentIdGetResponses];
+
+export type AdminDocumentsByDocumentIdFileGetData = {
+    body?: never;
+    path: {
+        document_id: string;
+    };
+    query?: {
+        /**
+         * To be shown, not saved
+         */
+        view?: boolean;
+    };
+    url: '/api/v1/admin/documents/{document_id}/file';
+};
+
+export type AdminDocumentsByDocumentIdFileGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminDocumentsByDocumentIdFileGetError = AdminDocumentsByDocumentIdFileGetErrors[keyof AdminDocumentsByDocumentIdFileGetErrors];
+
+export type AdminDocumentsByDocumentIdFileGetResponses = {
+    200: Blob | File;
+};
+
+export type AdminDocumentsByDocumentIdFileGetResponse = AdminDocumentsByDocumentIdFileGetResponses[keyof AdminDocumentsByDocumentIdFileGetResponses];
+
+export type AdminDocumentsRegisterPostData = {
+    body: DocumentsMonthInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/documents/register';
+};
+
+export type AdminDocumentsRegisterPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminDocumentsRegisterPostError = AdminDocumentsRegisterPostErrors[keyof AdminDocumentsRegisterPostErrors];
+
+export type AdminDocumentsRegisterPostResponses = {
+    200: {
+        status: 'success';
+        data: DocumentsCsvOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminDocumentsRegisterPostResponse = AdminDocumentsRegisterPostResponses[keyof AdminDocumentsRegisterPostResponses];
+
+export type AdminDocumentsSeriesGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/documents/series';
+};
+
+export type AdminDocumentsSeriesGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminDocumentsSeriesGetError = AdminDocumentsSeriesGetErrors[keyof AdminDocumentsSeriesGetErrors];
+
+export type AdminDocumentsSeriesGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<DocumentsSeriesOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminDocumentsSeriesGetResponse = AdminDocumentsSeriesGetResponses[keyof AdminDocumentsSeriesGetResponses];
 
 export type AdminExportsGetData = {
     body?: never;

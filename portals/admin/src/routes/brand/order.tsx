@@ -1,5 +1,6 @@
 import { useParam } from "@kit/app/use-param";
 import { useResource } from "@kit/app/use-resource";
+import { useCan } from "@kit/auth/use-can";
 import { momentText } from "@kit/format/date";
 import { stateName } from "@kit/format/indian-states";
 import { KeyValues } from "@kit/ui/key-values";
@@ -9,6 +10,7 @@ import { Section } from "@kit/ui/section";
 import { Timeline } from "@kit/ui/timeline";
 import { ViewAsButton } from "@kit/view-as/view-as-button";
 import type { Order } from "@/api/types";
+import { OrderPapers } from "@/features/documents/order-papers";
 import { OrderLedger } from "@/features/ledger/order-ledger";
 import { CancelOrder } from "@/features/orders/cancel-order";
 import { OrderPayments } from "@/features/orders/order-payments";
@@ -19,6 +21,7 @@ import { t } from "@/i18n/t";
 
 /** Everything about one order on one page: money, parcels, books, history. */
 export function OrderPage() {
+  const seesPapers = useCan("documents.read");
   const query = useResource<Order>(`admin/orders/${useParam("number")}`);
   return (
     <Loaded query={query} cards={4}>
@@ -49,6 +52,7 @@ export function OrderPage() {
             </div>
             <div className="flex min-w-0 flex-col gap-4">
               <OrderPayments payments={order.payments} />
+              {seesPapers && <OrderPapers number={order.number} />}
               <Customer order={order} />
               <Section title={t("What happened")}>
                 <Timeline items={order.timeline.map(({ part, ...entry }) => ({ ...entry, actor: part }))} />

@@ -1,0 +1,35 @@
+"""What a packing slip says of a part: goods, pieces, where from and where to. It is not kept and has no number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from haat.documents.content.look import look
+from haat.documents.content.parties import of_customer, of_seller
+from haat.tax.queries import papers, regime
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from haat.orders.models import SellerOrder
+    from haat.tenancy.models import Brand
+
+
+def of_part(part: SellerOrder, brand: Brand, *, invoice: str, at: datetime) -> dict[str, Any]:
+    """`invoice` is the number of the parcel's invoice, empty before it is packed."""
+    order, zone = part.order, regime(part.order.country).country.timezone
+    placed = f"{order.placed_at.astimezone(zone):%d %b %Y}" if order.placed_at else ""
+    payment = "Cash on delivery" if order.payment_method == "cod" else ""
+    facts = [("Order", order.number), ("Ordered on", placed), ("Invoice", invoice), ("Payment", payment)]
+    lines = [
+        {
+            "title": line.title, "detail": " · ".join(str(one.get("value", "")) for one in line.options), "sku": line.sku,
+            "quantity": line.quantity,
+        }
+        for line in sorted(part.lines.all(), key=lambda row: row.position)
+    ]  # fmt: skip
+    return {
+        "title": papers(order.country).titles["packing_slip"], "number": part.number, "date": f"{at.astimezone(zone):%d %b %Y}",
+        "look": look(brand), "supplier": of_seller(part.seller, order.country).as_data(), "recipient": of_customer(order).as_data(),
+        "facts": [one for one in facts if one[1]], "lines": lines, "notes": [],
+    }  # fmt: skip

@@ -1,0 +1,45 @@
+import { Day } from "@kit/format/date";
+import { Amount } from "@kit/format/money";
+import type { Column } from "@kit/table/columns";
+import { TextLink } from "@kit/ui/text-link";
+import { t } from "@/i18n/t";
+import { kindText } from "./kinds";
+import { TakeButton } from "./take-button";
+import type { DocumentRow } from "./types";
+
+export function documentColumns(): Column<DocumentRow>[] {
+  return [
+    {
+      id: "number",
+      header: t("Document"),
+      cell: ({ number, kind, corrects, supplier }) => (
+        <span className="block min-w-0">
+          <span className="tnum block font-medium">{number}</span>
+          <span className="block text-muted text-xs">
+            {corrects ? t("{kind} for {number}", { kind: kindText(kind), number: corrects }) : kindText(kind)}
+          </span>
+          <span className="block text-muted text-xs lg:hidden">{supplier}</span>
+        </span>
+      ),
+    },
+    { id: "issued_on", header: t("Date"), cell: ({ issued_on }) => <Day at={issued_on} /> },
+    { id: "supplier", header: t("Supplier"), from: "lg", cell: ({ supplier }) => supplier },
+    {
+      id: "order",
+      header: t("Order"),
+      from: "md",
+      cell: ({ order }) =>
+        order ? <TextLink to={`/orders/${order}`}>{order}</TextLink> : <span className="text-faint">–</span>,
+    },
+    {
+      id: "taxable",
+      header: t("Taxable value"),
+      end: true,
+      from: "xl",
+      cell: ({ taxable }) => <Amount value={taxable} />,
+    },
+    { id: "tax", header: t("Tax"), end: true, from: "lg", cell: ({ tax }) => <Amount value={tax} /> },
+    { id: "total", header: t("Total"), end: true, from: "sm", cell: ({ total }) => <Amount value={total} strong /> },
+    { id: "file", header: t("PDF"), end: true, cell: ({ id, number }) => <TakeButton id={id} number={number} /> },
+  ];
+}

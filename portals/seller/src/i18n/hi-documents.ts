@@ -1,0 +1,32 @@
+/** Words about documents. */
+export default {
+  "All months": "सभी महीने",
+  "Bill of supply": "आपूर्ति बिल",
+  "Commission credit note": "कमीशन क्रेडिट नोट",
+  "Commission invoice": "कमीशन बीजक",
+  "Credit note": "क्रेडिट नोट",
+  "Credit notes": "क्रेडिट नोट",
+  Document: "दस्तावेज़",
+  Documents: "दस्तावेज़",
+  Invoices: "बीजक",
+  "No documents here": "यहाँ कोई दस्तावेज़ नहीं",
+  "Document or order": "दस्तावेज़ या ऑर्डर",
+  PDF: "पीडीएफ़",
+  "Payout statement": "भुगतान विवरण",
+  "Save {number} as PDF": "{number} पीडीएफ़ में सहेजें",
+  "Tax invoice": "कर बीजक",
+  "The invoice is issued when the parcel is packed.": "पार्सल पैक होते ही बीजक जारी होता है।",
+  "{kind} for {number}": "{number} के लिए {kind}",
+  Tax: "कर",
+  Month: "महीना",
+  Date: "तारीख",
+  Kind: "प्रकार",
+  "All as ZIP": "सब एक ज़िप में",
+  "Invoices and credit notes are issued on your behalf when a parcel is packed or goods come back.":
+    "पार्सल पैक होने या सामान लौटने पर बीजक और क्रेडिट नोट आपकी ओर से जारी होते हैं।",
+  "Pack your first parcel: its invoice appears here, ready to print.":
+    "अपना पहला पार्सल पैक करें: उसका बीजक छापने के लिए यहाँ आ जाएगा।",
+  "Packing slip": "पैकिंग पर्ची",
+  "{count} packing slip": "{count} पैकिंग पर्ची",
+  "{count} packing slips": "{count} पैकिंग पर्चियाँ",
+} as const;
