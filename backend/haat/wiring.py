@@ -15,8 +15,9 @@ from haat.identity.types import SecurityNoted, SellerStaffContactChanged
 from haat.orders.types import OrderPlaced, PartCancelled, PartCompleted, PartDelivered, PartShipped
 from haat.payments.types import PaymentCaptured, RefundProcessed, TransferReleased
 from haat.payouts.types import PayoutPaid
+from haat.reviews.types import RatingChanged, ReviewAnswered, ReviewHidden, ReviewPublished
 from haat.search import tasks as search
-from haat.sellers.types import PayoutsFrozen, SellerActivated, SellerDeactivated
+from haat.sellers.types import PayoutsFrozen, SellerActivated, SellerDeactivated, SellerScored
 from haat.tenancy.types import BrandChanged, BrandConfigured, BrandDecided, BrandLaunched, BrandOwnerNamed
 from haat.verification.types import BankAccountChanged, EntityChanged, EntityDecided
 
@@ -37,7 +38,7 @@ def connect() -> None:
     on(OrderPlaced, "commissions.compute", "fulfilment.open_shipments", "notifications.order_placed")
     on(CommissionComputed, "payouts.share_order")
     on(PartShipped, "notifications.part_shipped")
-    on(PartDelivered, "commissions.recognise", "notifications.part_delivered")
+    on(PartDelivered, "commissions.recognise", "notifications.part_delivered", "notifications.plan_review_ask")
     on(PartCompleted, "payouts.schedule_part")
     on(
         PartCancelled,
@@ -60,6 +61,11 @@ def connect() -> None:
     at_once(CollectionChanged, search.follow_now)
     on(SellerActivated, "search.index_seller", "notifications.seller_activated")
     on(SellerDeactivated, "search.index_seller")
-    for event in (ProductPublished, ProductChanged, PriceChanged, StockBecame):
+    on(SellerScored, "search.index_seller")
+    on(RatingChanged, "search.index_product")
+    on(ReviewPublished, "notifications.review_published")
+    on(ReviewHidden, "notifications.review_hidden")
+    on(ReviewAnswered, "notifications.review_answered")
+    for event in (ProductPublished, ProductChanged, PriceChanged, StockBecame, RatingChanged):
         at_once(event, search.index_now)
     at_once(ProductsChanged, search.index_all_now)

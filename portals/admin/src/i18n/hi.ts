@@ -9,6 +9,7 @@ import orders from "./hi-orders.ts";
 import people from "./hi-people.ts";
 import places from "./hi-places.ts";
 import promotions from "./hi-promotions.ts";
+import reviews from "./hi-reviews.ts";
 import search from "./hi-search.ts";
 import settings from "./hi-settings.ts";
 import shape from "./hi-shape.ts";
@@ -27,6 +28,7 @@ export default {
   ...people,
   ...places,
   ...promotions,
+  ...reviews,
   ...search,
   ...settings,
   ...shape,

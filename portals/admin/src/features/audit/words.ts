@@ -1,9 +1,10 @@
 import { t } from "@/i18n/t";
+import { reviewActions } from "./review-words";
 import { shapeActions } from "./shape-words";
 
 /** What each act is called. An act that is not here is shown by its own words, never by a bare code. */
 export function actText(action: string): string {
-  return acts()[action] ?? shapeActions()[action] ?? plain(action.replace(".", ": "));
+  return acts()[action] ?? shapeActions()[action] ?? reviewActions()[action] ?? plain(action.replace(".", ": "));
 }
 
 export const plain = (code: string) => {
@@ -25,6 +26,7 @@ export const groups = (platform: boolean) => [
         { value: "product.", label: t("Products") },
         { value: "import.", label: t("Files of goods") },
         { value: "order.", label: t("Orders") },
+        { value: "review.", label: t("Reviews") },
         { value: "seller.", label: t("Sellers") },
         { value: "commission.", label: t("Commission") },
         { value: "promotion.", label: t("Promotions") },

@@ -1,0 +1,16 @@
+export default {
+  Reviews: "समीक्षाएँ",
+  "wrote a review": "ने समीक्षा लिखी:",
+  "changed a review": "ने समीक्षा बदली:",
+  "took a review back": "ने समीक्षा वापस ली:",
+  "published a review": "ने समीक्षा प्रकाशित की:",
+  "looked at a reported review and kept it": "ने शिकायत वाली समीक्षा देखी और रहने दी:",
+  "hid a review": "ने समीक्षा छिपाई:",
+  "brought a review back": "ने समीक्षा वापस दिखाई:",
+  "reported a review": "ने समीक्षा की शिकायत की:",
+  "answered a review": "ने समीक्षा का जवाब दिया:",
+  "hid the answer to a review": "ने समीक्षा का जवाब छिपाया:",
+  "brought the answer to a review back": "ने समीक्षा का जवाब वापस दिखाया:",
+  "changed the rules for reviews": "ने समीक्षाओं के नियम बदले:",
+  "computed another score for a seller": "ने विक्रेता का नया अंक निकाला:",
+};
