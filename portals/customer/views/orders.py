@@ -77,7 +77,7 @@ def _show(page: Page, number: str, *, refusal: dict[str, Any] | None = None, sta
     came_from_payment = asked.get("placed") == "1"
     context = {
         "order": found,
-        "parcels": parcels(found),
+        "parcels": _rated(page, parcels(found), number),
         "refusal": refusal,
         "key": uuid4().hex,
         "just_placed": came_from_payment and found["status"] == "placed",
@@ -86,6 +86,18 @@ def _show(page: Page, number: str, *, refusal: dict[str, Any] | None = None, sta
         "provider_silent": asked.get("unpaid") == "1",
     }
     return page.render("orders/detail.html", context, status=status)
+
+
+def _rated(page: Page, found: list[dict[str, Any]], number: str) -> list[dict[str, Any]]:
+    """What arrived can be rated; what was said of it stands beside it."""
+    if not any(part["delivered_at"] for part in found):
+        return found
+    answer = page.get("reviews/purchases", {"order": number})
+    bought = {one["slug"]: one for one in answer.data} if answer.ok else {}
+    for part in found:
+        for line in part["lines"]:
+            line["bought"] = bought.get(line["slug"]) if part["delivered_at"] else None
+    return found
 
 
 def _came_back(code: str) -> str:
