@@ -15,6 +15,7 @@ import {
   Search,
   Settings as SettingsIcon,
   SlidersHorizontal,
+  Star,
   Store,
   Tag,
   Users,
@@ -25,7 +26,7 @@ import { t } from "@/i18n/t";
 
 /** The places of a brand's staff; numbers beside them are work that waits. */
 export function useBrandSections(): NavSection[] {
-  const { sellers, products, payouts, differences } = useWaiting();
+  const { sellers, products, reviews, payouts, differences } = useWaiting();
   return [
     {
       items: [
@@ -40,6 +41,7 @@ export function useBrandSections(): NavSection[] {
           count: products,
           needs: "products.read",
         },
+        { to: "/reviews", label: t("Reviews"), icon: Star, key: "w", count: reviews, needs: "reviews.moderate" },
       ],
     },
     {

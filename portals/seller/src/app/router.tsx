@@ -33,6 +33,7 @@ const routeTree = root.addChildren([
   page("/stock/movements", () => import("@/routes/stock-movements"), "StockMovements"),
   page("/payouts", () => import("@/routes/payouts"), "Payouts"),
   page("/payouts/$id", () => import("@/routes/payout"), "PayoutPage"),
+  page("/reviews", () => import("@/routes/reviews"), "Reviews"),
   page("/security", () => import("@kit/security/security-page"), "SecurityPage"),
   page("/team", () => import("@/routes/team"), "Team"),
   page("/promotions", () => import("@/routes/promotions"), "Promotions"),

@@ -8,10 +8,12 @@ import {
   House,
   Package,
   ScrollText,
+  Star,
   Store,
   Users,
   Wallet,
 } from "lucide-react";
+import { useUnanswered } from "@/features/reviews/use-standing";
 import { useLowStock, useOrderCounts } from "@/features/today/use-work";
 import { t } from "@/i18n/t";
 
@@ -19,6 +21,7 @@ import { t } from "@/i18n/t";
 export function useSections(): NavSection[] {
   const { placed = 0, accepted = 0, packed = 0 } = useOrderCounts() ?? {};
   const low = useLowStock();
+  const unanswered = useUnanswered();
   const { viewing } = useAuth().me;
   const orders = placed + accepted + packed;
   return [
@@ -31,6 +34,14 @@ export function useSections(): NavSection[] {
         { to: "/products", label: t("Products"), icon: FileText, key: "p", needs: "products.edit" },
         { to: "/imports", label: t("Import"), icon: FileSpreadsheet, key: "i", needs: "products.edit" },
         { to: "/promotions", label: t("Promotions"), icon: BadgePercent, key: "d", needs: "promotions.edit" },
+        {
+          to: "/reviews",
+          label: t("Reviews"),
+          icon: Star,
+          key: "r",
+          count: unanswered,
+          needs: "reviews.answer",
+        },
         { to: "/statement", label: t("Statement"), icon: ScrollText, key: "t", needs: "payouts.read" },
       ],
     },

@@ -6,6 +6,7 @@ import imports from "./hi-imports.ts";
 import money from "./hi-money.ts";
 import promotions from "./hi-promotions.ts";
 import review from "./hi-review.ts";
+import reviews from "./hi-reviews.ts";
 import stock from "./hi-stock.ts";
 import work from "./hi-work.ts";
 
@@ -17,6 +18,7 @@ export default {
   ...money,
   ...promotions,
   ...review,
+  ...reviews,
   ...stock,
   ...work,
 } as const;
