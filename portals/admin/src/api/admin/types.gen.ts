@@ -1880,6 +1880,8 @@ export type PayoutsRunOut = {
     held_back: Array<PayoutsHeldBackOut>;
 };
 
+export type PlaceEnum = 'products' | 'reviews';
+
 export type PortalEnum = 'customer' | 'launch' | 'seller' | 'admin' | 'platform';
 
 export type PortalsEnum = 'customer' | 'seller' | 'admin';
@@ -2195,7 +2197,122 @@ export type PromotionsTargetsOut = {
     sellers: Array<PromotionsTargetOut>;
 };
 
+export type PublishEnum = 'at_once' | 'approval';
+
+export type ReasonCodeEnum = 'not_about_product' | 'abusive' | 'personal_data' | 'advertising' | 'untrue' | 'seller_only' | 'other';
+
 export type ResultEnum = 'ok' | 'refused' | 'unknown';
+
+export type ReviewsCountsOut = {
+    pending: number;
+    reported: number;
+};
+
+/**
+ * `publish` also brings back what was hidden, and keeps what was reported.
+ */
+export type ReviewsDecisionsInRequest = {
+    ids: Array<string>;
+    verb: ReviewsDecisionsInVerbEnum;
+    reason_code?: ReasonCodeEnum;
+    reason?: string;
+};
+
+export type ReviewsDecisionsInVerbEnum = 'publish' | 'hide' | 'hide_reply' | 'restore_reply';
+
+export type ReviewsOutcomeOut = {
+    id: string;
+    done: boolean;
+    code: string;
+    sentence: string;
+};
+
+/**
+ * `ask_after_days` after delivery a mail asks for a review; 0 asks never.
+ */
+export type ReviewsPolicyShape = {
+    publish: PublishEnum;
+    ask_after_days: number;
+};
+
+/**
+ * `ask_after_days` after delivery a mail asks for a review; 0 asks never.
+ */
+export type ReviewsPolicyShapeRequest = {
+    publish: PublishEnum;
+    ask_after_days: number;
+};
+
+export type ReviewsProductOut = {
+    id: string;
+    slug: string;
+    title: string;
+};
+
+/**
+ * `seller` is who reported, when it was a shop; readers are not named.
+ */
+export type ReviewsReportOut = {
+    cause: string;
+    text: string;
+    at: string;
+    seller?: string | null;
+};
+
+export type ReviewsReviewOut = {
+    id: string;
+    product: ReviewsProductOut;
+    seller: ReviewsSellerOut;
+    part: string;
+    stars: number;
+    title: string;
+    text: string;
+    author: string;
+    status: string;
+    flags: Array<string>;
+    reason_code: string;
+    reason: string;
+    written_at: string;
+    edited_at: string | null;
+    votes: number;
+    reports: Array<ReviewsReportOut>;
+    readonly reply: {
+        [key: string]: unknown;
+    } | null;
+};
+
+export type ReviewsSellerOut = {
+    id: string;
+    slug: string;
+    name: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type SavedViewsPatchedChangeInRequest = {
+    name?: string;
+    query?: string;
+    is_default?: boolean;
+};
+
+/**
+ * `query` is the list's address after the question mark.
+ */
+export type SavedViewsViewInRequest = {
+    place: PlaceEnum;
+    name: string;
+    query?: string;
+    is_default?: boolean;
+};
+
+export type SavedViewsViewOut = {
+    id: string;
+    place: string;
+    name: string;
+    query: string;
+    is_default: boolean;
+};
 
 export type SearchAskedOut = {
     text: string;
@@ -2218,6 +2335,7 @@ export type SearchCardOut = {
     in_stock: boolean;
     seller: SearchNamedOut | null;
     country_of_origin: string;
+    rating: SearchStarsOut | null;
 };
 
 export type SearchCollectionInKindEnum = 'hand' | 'rule';
@@ -2361,6 +2479,12 @@ export type SearchRuleInRequest = {
 export type SearchSourceOut = {
     type: string;
     srcset: string;
+};
+
+export type SearchStarsOut = {
+    average: string;
+    tenths: number;
+    total: number;
 };
 
 /**
@@ -2979,6 +3103,25 @@ export type PromotionsPromotionOutWritable = {
     priority: number;
     uses: number;
     uses_max: number | null;
+};
+
+export type ReviewsReviewOutWritable = {
+    id: string;
+    product: ReviewsProductOut;
+    seller: ReviewsSellerOut;
+    part: string;
+    stars: number;
+    title: string;
+    text: string;
+    author: string;
+    status: string;
+    flags: Array<string>;
+    reason_code: string;
+    reason: string;
+    written_at: string;
+    edited_at: string | null;
+    votes: number;
+    reports: Array<ReviewsReportOut>;
 };
 
 /**
@@ -9974,6 +10117,437 @@ export type AdminReportsByCodeFilesPostResponses = {
 
 export type AdminReportsByCodeFilesPostResponse = AdminReportsByCodeFilesPostResponses[keyof AdminReportsByCodeFilesPostResponses];
 
+export type AdminReviewsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        q?: string;
+        stars?: number;
+        tab?: 'pending' | 'reported' | 'published' | 'hidden' | 'all';
+    };
+    url: '/api/v1/admin/reviews';
+};
+
+export type AdminReviewsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReviewsGetError = AdminReviewsGetErrors[keyof AdminReviewsGetErrors];
+
+export type AdminReviewsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<ReviewsReviewOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminReviewsGetResponse = AdminReviewsGetResponses[keyof AdminReviewsGetResponses];
+
+export type AdminReviewsByReviewIdGetData = {
+    body?: never;
+    path: {
+        review_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/reviews/{review_id}';
+};
+
+export type AdminReviewsByReviewIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReviewsByReviewIdGetError = AdminReviewsByReviewIdGetErrors[keyof AdminReviewsByReviewIdGetErrors];
+
+export type AdminReviewsByReviewIdGetResponses = {
+    200: {
+        status: 'success';
+        data: ReviewsReviewOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminReviewsByReviewIdGetResponse = AdminReviewsByReviewIdGetResponses[keyof AdminReviewsByReviewIdGetResponses];
+
+export type AdminReviewsCountsGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/reviews/counts';
+};
+
+export type AdminReviewsCountsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReviewsCountsGetError = AdminReviewsCountsGetErrors[keyof AdminReviewsCountsGetErrors];
+
+export type AdminReviewsCountsGetResponses = {
+    200: {
+        status: 'success';
+        data: ReviewsCountsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminReviewsCountsGetResponse = AdminReviewsCountsGetResponses[keyof AdminReviewsCountsGetResponses];
+
+export type AdminReviewsDecisionsPostData = {
+    body: ReviewsDecisionsInRequest;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/reviews/decisions';
+};
+
+export type AdminReviewsDecisionsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReviewsDecisionsPostError = AdminReviewsDecisionsPostErrors[keyof AdminReviewsDecisionsPostErrors];
+
+export type AdminReviewsDecisionsPostResponses = {
+    200: {
+        status: 'success';
+        data: Array<ReviewsOutcomeOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminReviewsDecisionsPostResponse = AdminReviewsDecisionsPostResponses[keyof AdminReviewsDecisionsPostResponses];
+
+export type AdminReviewsPolicyGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/reviews/policy';
+};
+
+export type AdminReviewsPolicyGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReviewsPolicyGetError = AdminReviewsPolicyGetErrors[keyof AdminReviewsPolicyGetErrors];
+
+export type AdminReviewsPolicyGetResponses = {
+    200: {
+        status: 'success';
+        data: ReviewsPolicyShape;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminReviewsPolicyGetResponse = AdminReviewsPolicyGetResponses[keyof AdminReviewsPolicyGetResponses];
+
+export type AdminReviewsPolicyPutData = {
+    body: ReviewsPolicyShapeRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/reviews/policy';
+};
+
+export type AdminReviewsPolicyPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReviewsPolicyPutError = AdminReviewsPolicyPutErrors[keyof AdminReviewsPolicyPutErrors];
+
+export type AdminReviewsPolicyPutResponses = {
+    200: {
+        status: 'success';
+        data: ReviewsPolicyShape;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminReviewsPolicyPutResponse = AdminReviewsPolicyPutResponses[keyof AdminReviewsPolicyPutResponses];
+
 export type AdminSearchCuratedGetData = {
     body?: never;
     path?: never;
@@ -13112,6 +13686,295 @@ export type AdminTeamViewingsGetResponses = {
 };
 
 export type AdminTeamViewingsGetResponse = AdminTeamViewingsGetResponses[keyof AdminTeamViewingsGetResponses];
+
+export type AdminViewsGetData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        place: 'products' | 'reviews';
+    };
+    url: '/api/v1/admin/views';
+};
+
+export type AdminViewsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminViewsGetError = AdminViewsGetErrors[keyof AdminViewsGetErrors];
+
+export type AdminViewsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<SavedViewsViewOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminViewsGetResponse = AdminViewsGetResponses[keyof AdminViewsGetResponses];
+
+export type AdminViewsPostData = {
+    body: SavedViewsViewInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/views';
+};
+
+export type AdminViewsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminViewsPostError = AdminViewsPostErrors[keyof AdminViewsPostErrors];
+
+export type AdminViewsPostResponses = {
+    201: {
+        status: 'success';
+        data: SavedViewsViewOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminViewsPostResponse = AdminViewsPostResponses[keyof AdminViewsPostResponses];
+
+export type AdminViewsByViewIdDeleteData = {
+    body?: never;
+    path: {
+        view_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/views/{view_id}';
+};
+
+export type AdminViewsByViewIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminViewsByViewIdDeleteError = AdminViewsByViewIdDeleteErrors[keyof AdminViewsByViewIdDeleteErrors];
+
+export type AdminViewsByViewIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminViewsByViewIdDeleteResponse = AdminViewsByViewIdDeleteResponses[keyof AdminViewsByViewIdDeleteResponses];
+
+export type AdminViewsByViewIdPatchData = {
+    body?: SavedViewsPatchedChangeInRequest;
+    path: {
+        view_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/views/{view_id}';
+};
+
+export type AdminViewsByViewIdPatchErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminViewsByViewIdPatchError = AdminViewsByViewIdPatchErrors[keyof AdminViewsByViewIdPatchErrors];
+
+export type AdminViewsByViewIdPatchResponses = {
+    200: {
+        status: 'success';
+        data: SavedViewsViewOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminViewsByViewIdPatchResponse = AdminViewsByViewIdPatchResponses[keyof AdminViewsByViewIdPatchResponses];
 
 export type AuthContactUndoPostData = {
     body: IdentityUndoInRequest;

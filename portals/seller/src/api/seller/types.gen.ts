@@ -70,6 +70,8 @@ export type CatalogSourceOut = {
     srcset: string;
 };
 
+export type CauseEnum = 'not_about_product' | 'abusive' | 'personal_data' | 'advertising' | 'untrue' | 'other';
+
 export type ChannelEnum = 'sms' | 'email';
 
 export type CheckoutPreviewLineOut = {
@@ -1750,6 +1752,8 @@ export type PayoutsStatementLineOut = {
     }>;
 };
 
+export type PlaceEnum = 'products' | 'reviews';
+
 export type PortalEnum = 'customer' | 'launch' | 'seller' | 'admin' | 'platform';
 
 /**
@@ -2032,6 +2036,93 @@ export type PromotionsTermsInRequest = {
 };
 
 export type ReasonEnum = 'received' | 'corrected';
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ReviewsAnswerInRequest = {
+    text: string;
+};
+
+/**
+ * `average` has one decimal and is empty without reviews; `worded` of the `total` have words to read.
+ */
+export type ReviewsFiguresOut = {
+    average: string;
+    tenths: number;
+    total: number;
+    worded: number;
+    readonly histogram: Array<{
+        [key: string]: number;
+    }>;
+};
+
+export type ReviewsProductOut = {
+    id: string;
+    slug: string;
+    title: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ReviewsReportInRequest = {
+    cause: CauseEnum;
+    text?: string;
+};
+
+export type ReviewsReviewOut = {
+    id: string;
+    product: ReviewsProductOut;
+    part: string;
+    bought: string;
+    stars: number;
+    title: string;
+    text: string;
+    author: string;
+    written_at: string;
+    edited_at: string | null;
+    votes: number;
+    readonly reply: {
+        [key: string]: unknown;
+    } | null;
+};
+
+/**
+ * `score` is the record from 0 to 100 that decides between equal prices; it is computed every hour.
+ */
+export type ReviewsStandingOut = {
+    figures: ReviewsFiguresOut;
+    unanswered: number;
+    score: number;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type SavedViewsPatchedChangeInRequest = {
+    name?: string;
+    query?: string;
+    is_default?: boolean;
+};
+
+/**
+ * `query` is the list's address after the question mark.
+ */
+export type SavedViewsViewInRequest = {
+    place: PlaceEnum;
+    name: string;
+    query?: string;
+    is_default?: boolean;
+};
+
+export type SavedViewsViewOut = {
+    id: string;
+    place: string;
+    name: string;
+    query: string;
+    is_default: boolean;
+};
 
 /**
  * `to_win` is the highest price that would put the offer first; null where no price would, or it is first.
@@ -2714,6 +2805,39 @@ export type PromotionsPromotionOutWritable = {
     priority: number;
     uses: number;
     uses_max: number | null;
+};
+
+/**
+ * `average` has one decimal and is empty without reviews; `worded` of the `total` have words to read.
+ */
+export type ReviewsFiguresOutWritable = {
+    average: string;
+    tenths: number;
+    total: number;
+    worded: number;
+};
+
+export type ReviewsReviewOutWritable = {
+    id: string;
+    product: ReviewsProductOut;
+    part: string;
+    bought: string;
+    stars: number;
+    title: string;
+    text: string;
+    author: string;
+    written_at: string;
+    edited_at: string | null;
+    votes: number;
+};
+
+/**
+ * `score` is the record from 0 to 100 that decides between equal prices; it is computed every hour.
+ */
+export type ReviewsStandingOutWritable = {
+    figures: ReviewsFiguresOutWritable;
+    unanswered: number;
+    score: number;
 };
 
 /**
@@ -12054,6 +12178,297 @@ export type SellerPromotionsTargetsGetResponses = {
 
 export type SellerPromotionsTargetsGetResponse = SellerPromotionsTargetsGetResponses[keyof SellerPromotionsTargetsGetResponses];
 
+export type SellerReviewsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        q?: string;
+        stars?: number;
+        unanswered?: boolean;
+    };
+    url: '/api/v1/seller/reviews';
+};
+
+export type SellerReviewsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerReviewsGetError = SellerReviewsGetErrors[keyof SellerReviewsGetErrors];
+
+export type SellerReviewsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<ReviewsReviewOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerReviewsGetResponse = SellerReviewsGetResponses[keyof SellerReviewsGetResponses];
+
+export type SellerReviewsByReviewIdAnswerPutData = {
+    body: ReviewsAnswerInRequest;
+    path: {
+        review_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/reviews/{review_id}/answer';
+};
+
+export type SellerReviewsByReviewIdAnswerPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerReviewsByReviewIdAnswerPutError = SellerReviewsByReviewIdAnswerPutErrors[keyof SellerReviewsByReviewIdAnswerPutErrors];
+
+export type SellerReviewsByReviewIdAnswerPutResponses = {
+    200: {
+        status: 'success';
+        data: ReviewsReviewOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerReviewsByReviewIdAnswerPutResponse = SellerReviewsByReviewIdAnswerPutResponses[keyof SellerReviewsByReviewIdAnswerPutResponses];
+
+export type SellerReviewsByReviewIdReportsPostData = {
+    body: ReviewsReportInRequest;
+    path: {
+        review_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/reviews/{review_id}/reports';
+};
+
+export type SellerReviewsByReviewIdReportsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerReviewsByReviewIdReportsPostError = SellerReviewsByReviewIdReportsPostErrors[keyof SellerReviewsByReviewIdReportsPostErrors];
+
+export type SellerReviewsByReviewIdReportsPostResponses = {
+    /**
+     * No response body
+     */
+    201: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerReviewsByReviewIdReportsPostResponse = SellerReviewsByReviewIdReportsPostResponses[keyof SellerReviewsByReviewIdReportsPostResponses];
+
+export type SellerReviewsStandingGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/seller/reviews/standing';
+};
+
+export type SellerReviewsStandingGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerReviewsStandingGetError = SellerReviewsStandingGetErrors[keyof SellerReviewsStandingGetErrors];
+
+export type SellerReviewsStandingGetResponses = {
+    200: {
+        status: 'success';
+        data: ReviewsStandingOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerReviewsStandingGetResponse = SellerReviewsStandingGetResponses[keyof SellerReviewsStandingGetResponses];
+
 export type SellerShopGetData = {
     body?: never;
     path?: never;
@@ -13667,3 +14082,292 @@ export type SellerVariantsByVariantIdComponentsPutResponses = {
 };
 
 export type SellerVariantsByVariantIdComponentsPutResponse = SellerVariantsByVariantIdComponentsPutResponses[keyof SellerVariantsByVariantIdComponentsPutResponses];
+
+export type SellerViewsGetData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        place: 'products' | 'reviews';
+    };
+    url: '/api/v1/seller/views';
+};
+
+export type SellerViewsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerViewsGetError = SellerViewsGetErrors[keyof SellerViewsGetErrors];
+
+export type SellerViewsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<SavedViewsViewOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerViewsGetResponse = SellerViewsGetResponses[keyof SellerViewsGetResponses];
+
+export type SellerViewsPostData = {
+    body: SavedViewsViewInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/seller/views';
+};
+
+export type SellerViewsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerViewsPostError = SellerViewsPostErrors[keyof SellerViewsPostErrors];
+
+export type SellerViewsPostResponses = {
+    201: {
+        status: 'success';
+        data: SavedViewsViewOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerViewsPostResponse = SellerViewsPostResponses[keyof SellerViewsPostResponses];
+
+export type SellerViewsByViewIdDeleteData = {
+    body?: never;
+    path: {
+        view_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/views/{view_id}';
+};
+
+export type SellerViewsByViewIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerViewsByViewIdDeleteError = SellerViewsByViewIdDeleteErrors[keyof SellerViewsByViewIdDeleteErrors];
+
+export type SellerViewsByViewIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerViewsByViewIdDeleteResponse = SellerViewsByViewIdDeleteResponses[keyof SellerViewsByViewIdDeleteResponses];
+
+export type SellerViewsByViewIdPatchData = {
+    body?: SavedViewsPatchedChangeInRequest;
+    path: {
+        view_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/views/{view_id}';
+};
+
+export type SellerViewsByViewIdPatchErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerViewsByViewIdPatchError = SellerViewsByViewIdPatchErrors[keyof SellerViewsByViewIdPatchErrors];
+
+export type SellerViewsByViewIdPatchResponses = {
+    200: {
+        status: 'success';
+        data: SavedViewsViewOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerViewsByViewIdPatchResponse = SellerViewsByViewIdPatchResponses[keyof SellerViewsByViewIdPatchResponses];
