@@ -4,7 +4,7 @@ export default {
   Everything: "सब कुछ",
   "The list opens with it": "सूची इसी से खुलती है",
   changed: "बदला हुआ",
-  Changed: "बदला हुआ",
+  "View changed": "दृश्य बदला है",
   View: "दृश्य",
   "Save as a view": "दृश्य के रूप में सहेजें",
   "Give it a name.": "इसे नाम दें।",

@@ -44,7 +44,7 @@ export function ViewMenu({ path, view, isChanged, query, onRename, onNew, onGone
   return (
     <MenuTrigger>
       <Button size="sm" look="quiet" isPending={patch.running || remove.running}>
-        {isChanged ? t("Changed") : t("View")}
+        {isChanged ? t("View changed") : t("View")}
         <ChevronDown aria-hidden size={14} />
       </Button>
       <Popover placement="bottom start" className="pop min-w-48 p-1">
