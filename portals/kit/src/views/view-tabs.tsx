@@ -29,7 +29,7 @@ export function ViewTabs({ path, place, list }: ViewTabsProps) {
   return (
     <nav
       aria-label={t("Your views")}
-      className="-mx-4 mb-2 flex items-center gap-1 overflow-x-auto px-4 sm:mx-0 sm:px-0"
+      className="-mx-4 relative mb-2 flex items-center gap-1 overflow-x-auto px-4 sm:mx-0 sm:px-0"
     >
       <ul className="flex gap-1">
         {views.length > 0 && (
