@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.forms.models import model_to_dict
+
+from haat.audit.models import AuditEntry
 from haat.core import clock
+from haat.notifications.models import Notification
 from haat.privacy import portrait
 from haat.privacy.services.brands import erase_here, fold_here
 from haat.reviews.models import Rating, Report, Review, Vote
 from haat.tenancy.context import brand_scope, public_scope
+from tests.support import run_jobs
 
 if TYPE_CHECKING:
     from tests.reviews.conftest import Stand
@@ -35,11 +40,15 @@ def test_a_copy_has_what_a_person_said_and_nobody_elses(stand: Stand, aster: Any
 
 def test_words_go_with_the_person_and_stars_stay_as_of_nobody(stand: Stand, aster: Any, asha: Any) -> None:
     speak(stand)
+    run_jobs(aster, only="notifications.review")
     with brand_scope(aster):
         forgotten = erase_here(user_ids=[asha.user.pk], addresses=[], invitations=[], shops=[], at=clock.now())[0]
         assert forgotten["reviews.review"] == 1
         assert not Review.objects.filter(text__icontains="quagga").exists()
         assert not Report.objects.filter(text__icontains="quagga").exists()
+        kept = [*Notification.objects.all(), *AuditEntry.objects.all()]
+        assert "seller-new-review" in {row.template for row in kept if isinstance(row, Notification)}
+        assert not [row for row in kept if "quagga" in str(model_to_dict(row)).lower()]
         rating = Rating.objects.get(pk=stand.product.pk)
         assert (rating.by_stars[2], rating.by_stars[5], rating.worded) == (1, 1, 1)
     assert [one["author"] for one in stand.read()["data"]] == ["Ben"]

@@ -72,7 +72,7 @@ TEMPLATES = {
     ),
     "seller-new-review": Template(
         _("%(stars)s of 5 stars for %(product)s"),
-        _("A buyer of %(seller)s on %(brand)s gave “%(product)s” %(stars)s of 5 stars.\n\n%(words)s\n\nRead and answer it: %(url)s\n"),
+        _("A buyer of %(seller)s on %(brand)s gave “%(product)s” %(stars)s of 5 stars.\n\nRead and answer it: %(url)s\n"),
     ),
     "payout-paid": Template(
         _("Payout %(number)s: %(total)s"),

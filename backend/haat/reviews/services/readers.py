@@ -52,7 +52,9 @@ def report(
         with transaction.atomic():
             row = Report.objects.create(review=review, customer=customer, seller=seller, cause=cause, text=text, at=at)
             Review.objects.filter(pk=review.pk).update(open_reports=F("open_reports") + 1)
-            audit.record("review.reported", review, after={"cause": cause}, reason=text)
+            audit.record(
+                "review.reported", review, after={"cause": cause}
+            )  # a reader's words can be erased, the log not
     except IntegrityError:
         raise NotNow("You have reported this already; it will be looked at.") from None
     return row
