@@ -61,6 +61,7 @@ MIGRATION_LINTER_OPTIONS = {
         "0003_bundles",
         "0003_places",
         "0004_place_names",
+        "0004_rating",
     ],
     "warnings_as_errors": [],
 }
@@ -218,6 +219,7 @@ CELERY_BEAT_SCHEDULE = {
                 "catalog.sweep_pictures": 6 * 3600,
                 "inventory.open_drops": 15,
                 "notifications.stock_digest": 900,
+                "reviews.score_sellers": 3600,
                 **SEARCH_BEAT,
                 **({"payments.renew_test_account": 60} if RAZORPAY_SIMULATOR else {}),
             },

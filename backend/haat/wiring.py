@@ -24,8 +24,9 @@ from haat.payments.types import (
 )
 from haat.payouts.types import PayoutPaid
 from haat.returns.types import ReturnChanged
+from haat.reviews.types import RatingChanged, ReviewAnswered, ReviewHidden, ReviewPublished
 from haat.search import tasks as search
-from haat.sellers.types import PayoutsFrozen, SellerActivated, SellerDeactivated
+from haat.sellers.types import PayoutsFrozen, SellerActivated, SellerDeactivated, SellerScored
 from haat.tenancy.types import BrandChanged, BrandConfigured, BrandDecided, BrandLaunched, BrandOwnerNamed
 from haat.verification.types import BankAccountChanged, EntityChanged, EntityDecided
 
@@ -52,6 +53,7 @@ def connect() -> None:
         "commissions.recognise",
         "documents.invoice_cash_fee",
         "notifications.part_delivered",
+        "notifications.plan_review_ask",
         "disputes.charge_part",
     )
     on(
@@ -85,6 +87,11 @@ def connect() -> None:
     at_once(CollectionChanged, search.follow_now)
     on(SellerActivated, "search.index_seller", "notifications.seller_activated")
     on(SellerDeactivated, "search.index_seller")
-    for event in (ProductPublished, ProductChanged, PriceChanged, StockBecame):
+    on(SellerScored, "search.index_seller")
+    on(RatingChanged, "search.index_product")
+    on(ReviewPublished, "notifications.review_published")
+    on(ReviewHidden, "notifications.review_hidden")
+    on(ReviewAnswered, "notifications.review_answered")
+    for event in (ProductPublished, ProductChanged, PriceChanged, StockBecame, RatingChanged):
         at_once(event, search.index_now)
     at_once(ProductsChanged, search.index_all_now)

@@ -16,11 +16,12 @@ SORTS: dict[str, tuple[Any, dict[str, str]]] = {
     "newest": (_("Newest"), {"sort": "newest", "order": "desc"}),
     "price_up": (_("Price: low to high"), {"sort": "price", "order": "asc"}),
     "price_down": (_("Price: high to low"), {"sort": "price", "order": "desc"}),
+    "rating": (_("Best rated"), {"sort": "rating"}),
     "discount": (_("Biggest saving"), {"sort": "discount", "order": "desc"}),
     "origin": (_("Country of origin"), {"sort": "origin"}),
 }
-SINGLE = {"category"}
-FACET_LABELS = {"category": _("Category"), "seller": _("Maker"), "origin": _("Made in")}
+SINGLE = {"category", "rating"}
+FACET_LABELS = {"category": _("Category"), "seller": _("Maker"), "origin": _("Made in"), "rating": _("Stars")}
 
 
 class Listing:

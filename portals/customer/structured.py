@@ -14,8 +14,13 @@ if TYPE_CHECKING:
 IN_STOCK, SOLD_OUT = "https://schema.org/InStock", "https://schema.org/OutOfStock"
 
 
-def product_data(product: dict[str, Any], choice: Choice, absolute: Callable[[str], str]) -> list[dict[str, Any]]:
-    """Return a Product with the buy box's offer and a BreadcrumbList. Prices are in units of the currency, as asked."""
+REVIEWS_MAX = 5
+
+
+def product_data(
+    product: dict[str, Any], choice: Choice, reviews: list[dict[str, Any]], absolute: Callable[[str], str]
+) -> list[dict[str, Any]]:
+    """Return a Product with the buy box's offer, its stars and a BreadcrumbList. Prices are in units of the currency."""
     address = absolute(f"/p/{product['slug']}")
     described: dict[str, Any] = {
         "@context": "https://schema.org", "@type": "Product", "name": product["title"], "description": product["description"],
@@ -25,6 +30,11 @@ def product_data(product: dict[str, Any], choice: Choice, absolute: Callable[[st
     }  # fmt: skip
     if choice.variant:
         described["sku"] = choice.variant["sku"]
+    if rating := product.get("rating"):
+        described["aggregateRating"] = {
+            "@type": "AggregateRating", "ratingValue": rating["average"], "ratingCount": rating["total"], "bestRating": "5",
+        }  # fmt: skip
+        described["review"] = [_review(row) for row in reviews[:REVIEWS_MAX]]
     return [described, _crumbs(product, absolute)]
 
 
@@ -35,6 +45,14 @@ def _offer(variant: dict[str, Any], address: str) -> dict[str, Any]:
         "priceCurrency": offer["price"]["currency"], "availability": IN_STOCK if offer["in_stock"] else SOLD_OUT,
         "url": f"{address}?v={variant['sku']}", "itemCondition": "https://schema.org/NewCondition",
         "seller": {"@type": "Organization", "name": offer["seller"]["name"]},
+    }  # fmt: skip
+
+
+def _review(row: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "@type": "Review", "author": {"@type": "Person", "name": row["author"]}, "name": row["title"],
+        "reviewBody": row["text"], "datePublished": row["written_at"][:10],
+        "reviewRating": {"@type": "Rating", "ratingValue": row["stars"], "bestRating": 5},
     }  # fmt: skip
 
 

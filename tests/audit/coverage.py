@@ -64,6 +64,8 @@ SELLER = TEAM | {
     "POST orders/<str:number>/packing": "order.part_packed",
     "POST orders/<str:number>/shipment": "order.part_shipped",
     "POST orders/<str:number>/delivery": "order.part_delivered",
+    "PUT reviews/<uuid:review_id>/answer": "review.answered",
+    "POST reviews/<uuid:review_id>/reports": "review.reported",
 }
 ADMIN = TEAM | {
     "POST imports": "import.uploaded",
@@ -160,6 +162,8 @@ ADMIN = TEAM | {
     "POST settings/domains/<uuid:domain_id>/primary": "domain.made_primary",
     "POST settings/domains/platform-host": "domain.platform_host_used",
     "PUT settings/frontends": "frontends.changed",
+    "PUT reviews/policy": "review.policy_set",
+    "POST reviews/decisions": "review.hidden",
 }
 PLATFORM = TEAM | {
     "POST audit/exports": "audit.exported",
@@ -181,6 +185,9 @@ EXEMPT: dict[str, str] = {  # "POST path": why nobody would ask for it later
     "POST collections/preview": "counts what a rule would take in and changes nothing",
     "POST promotions/preview": "reckons an example and changes nothing",
     "POST settings/payment-account/test": "asks the provider whether the keys work, and changes nothing",
+    "POST views": "a person's own way to see a list, which opens nothing",
+    "PATCH views/<uuid:view_id>": "the same",
+    "DELETE views/<uuid:view_id>": "the same",
     "POST settings/domains/<uuid:domain_id>/check": "looks at the DNS once more; a domain that fails is noted by itself",
 }
 
@@ -196,5 +203,7 @@ ELSEWHERE = {
     "dispute.came", "dispute.moved", "dispute.state", "dispute.refused", "refund.waits", "payout.part_held", "payout.part_let_go",
     "account.merged", "account.disconnected", "factor.removed", "password.removed", "membership.moved", "domain.failed",
     "import.done", "import.rolled_back", "product.import_undone",
+    "review.written", "review.edited", "review.withdrawn", "review.published", "review.restored", "review.kept",
+    "review.answer_hidden", "review.answer_restored", "seller.scored",
     "product.change_proposed", "product.change_rejected", "product.moved", "category.moved", "collection.moved",
 }  # fmt: skip

@@ -22,7 +22,7 @@ LINKS = {
     f"{kind}.{place}" for kind in ("letter", "ticket") for place in ("seller", "brand", "platform", "customer", "admin")
 }
 OPEN_KINDS = {
-    "offer", "product", "product.slug", "preview", "category", "category.slug", "collection.slug", "sitemap.number", "shop", "page", "file", "webhook", "payment.return", "code", "host", *LINKS,
+    "offer", "product", "product.slug", "review.shown", "preview", "category", "category.slug", "collection.slug", "sitemap.number", "shop", "page", "file", "webhook", "payment.return", "code", "host", *LINKS,
 }  # fmt: skip
 PUBLIC = {"seller": {"category.slug", "sku.free", "file", "host", *LINKS}, "admin": {"file", "host", *LINKS}}
 BODY_KINDS = {bodies.order: ("address",), bodies.order_form: ("address",)}

@@ -37,6 +37,8 @@ LARGE = {  # tables that grow with the shop
 PATHS = [
     "products?category=shelf-3&sort=newest",
     "products?sort=price",
+    "products?sort=rating",
+    "products?category=shelf-3&sort=rating&rating=4",
     "products?sort=discount",
     "products?seller=ravi-traders&category=shelf-3",
     "products?category=shelf-3&attr=colour:hue1&attr=size:w2",
@@ -102,12 +104,13 @@ def crowd(aster: Brand, ravi: Any, may_analyse: None) -> None:
             terms = [f"colour=hue{n % 30}", f"size=w{n % 20}", f"width={n % 90} mm"]
             facets = [f"category={product.category_id}", f"seller={SELLERS[n % 7]}", "origin=IN", *terms]
             facets += [f"collection={picks.pk}"] if n <= 50 else []
+            facets += ["rating=4"] if n % 7 == 0 else []
             facets += [f"collection={tenth.pk}"] if n % 10 == 0 else []
             documents.append(
                 Document(
                     product_id=product.pk, title=product.title.lower(), body=TEXT, card=pattern.card | {"slug": product.slug},
                     facets=facets, variants=[f"|{'|'.join(terms)}|stock=1|"], origin="IN", price_minor=100 * n,
-                    discount_bp=n % 9_000, in_stock=True, published_at=product.published_at,
+                    discount_bp=n % 9_000, rating_rank=n % 5_000, in_stock=True, published_at=product.published_at,
                 )
             )  # fmt: skip
         engine().put(documents, gone=[])

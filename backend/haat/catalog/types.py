@@ -63,7 +63,7 @@ class CollectionChanged(Event):
 
 
 # Filters that are not attributes; no attribute may be called so
-RESERVED_NAMES = frozenset({"category", "seller", "origin", "price", "stock", "tag", "collection"})
+RESERVED_NAMES = frozenset({"category", "seller", "origin", "price", "stock", "tag", "collection", "rating"})
 KINDS = ("text", "number", "choice", "choices", "boolean", "colour", "date", "rich_text")  # of attributes
 DRAFT, PROPOSED, PUBLISHED, REJECTED, ARCHIVED = "draft", "proposed", "published", "rejected", "archived"
 EDITABLE = frozenset({DRAFT, PROPOSED, REJECTED})

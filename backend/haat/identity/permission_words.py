@@ -37,6 +37,8 @@ PERMISSIONS = {
     "sellers.decide": ("Approve and suspend sellers", "विक्रेताओं को मंज़ूर या निलंबित करना"),
     "products.read": ("See products", "उत्पाद देखना"),
     "products.decide": ("Publish and reject products", "उत्पाद प्रकाशित या अस्वीकार करना"),
+    "reviews.answer": ("Read and answer reviews", "समीक्षाएँ पढ़ना और जवाब देना"),
+    "reviews.moderate": ("Publish and hide reviews", "समीक्षाएँ प्रकाशित करना और छिपाना"),
     "commission.read": ("See commission", "कमीशन देखना"),
     "commission.edit": ("Change commission rules", "कमीशन के नियम बदलना"),
     "ledger.read": ("See the ledger", "बहीखाता देखना"),

@@ -83,6 +83,23 @@ TEMPLATES = {
         _("%(seller)s: %(count)s of your offers run low"),
         _("Hello,\n\nthese offers of %(seller)s on %(brand)s run low or are sold out:\n\n%(lines)s\n\nCount, order or pause them: %(url)s\n"),
     ),
+    "review-ask": Template(
+        _("How do you like it?"),
+        _("Hello %(name)s,\n\n%(number)s of %(brand)s reached you some days ago:\n\n%(lines)s\n\nYour stars and a few words help others to choose. It takes a minute: %(url)s\n\nYou get this because you agreed to mails of %(brand)s. You can change that under “My account”.\n"),
+        is_marketing=True,
+    ),
+    "review-hidden": Template(
+        _("Your review of %(product)s is not shown any more"),
+        _("Hello %(name)s,\n\n%(brand)s has hidden your review of “%(product)s”. The reason: %(reason)s\n\nYou can change it, then we look at it again: %(url)s\n"),
+    ),
+    "review-answered": Template(
+        _("%(seller)s answered your review"),
+        _("Hello %(name)s,\n\n%(seller)s answered your review of “%(product)s”:\n\n%(answer)s\n\n%(url)s\n"),
+    ),
+    "seller-new-review": Template(
+        _("%(stars)s of 5 stars for %(product)s"),
+        _("A buyer of %(seller)s on %(brand)s gave “%(product)s” %(stars)s of 5 stars.\n\nRead and answer it: %(url)s\n"),
+    ),
     "payout-paid": Template(
         _("Payout %(number)s: %(total)s"),
         _("%(brand)s has paid out %(total)s to your account (payout %(number)s).\n\nSee every line of it: %(url)s\n"),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.db.models import Count, F, OuterRef, Prefetch, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 
+from haat.catalog import queries as catalog
 from haat.core.errors import NotFound
 from haat.inventory import queries as inventory
 from haat.orders.models import Credit, CreditLine, Order, OrderLine, Remainder, SellerOrder, TimelineEntry
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 Row = TypeVar("Row")
 LINE_SUMS = (*FIGURES, "quantity")
 WAITING = Order.Status.AWAITING_PAYMENT
+ARRIVED = (SellerOrder.Status.DELIVERED, SellerOrder.Status.COMPLETED)
 
 
 def _whole() -> QuerySet[Order]:
@@ -213,6 +216,39 @@ def counts() -> dict[str, int]:
 def address_of(order: Order) -> dict[str, Any]:
     address: dict[str, Any] = json.loads(order.address)
     return address
+
+
+def delivered_lines(*, customer: Customer, number: str = "") -> QuerySet[OrderLine]:
+    """What reached a customer, the latest first; of one order with `number`."""
+    rows = OrderLine.objects.filter(part__order__customer=customer, part__status__in=ARRIVED)
+    rows = rows.select_related("part__seller", "part__order").order_by("-part__delivered_at", "position", "pk")
+    return rows.filter(part__order__number=number) if number else rows
+
+
+def delivered_line(*, customer: Customer, product_id: UUID) -> OrderLine | None:
+    """The latest delivery of a product to a customer, if it ever reached them."""
+    return delivered_lines(customer=customer).filter(product_id=product_id).first()
+
+
+def records_since(at: datetime) -> dict[UUID, tuple[int, int, int]]:
+    """By seller: parts that were placed since then, how many of them it declined, and how many it shipped late.
+
+    Late is later than the longest handling time of its offers and a day.
+    """
+    rows = SellerOrder.objects.filter(placed_at__gte=at).order_by()
+    slow = rows.filter(shipped_at__gt=F("placed_at") + timedelta(days=1)).values_list("pk", flat=True)
+    lines = list(OrderLine.objects.filter(part__in=slow).values_list("part_id", "offer_id"))
+    days = catalog.handling_days({offer_id for _, offer_id in lines})
+    promised: dict[UUID, int] = {}
+    for part_id, offer_id in lines:
+        promised[part_id] = max(promised.get(part_id, 0), days.get(offer_id, 0))
+    found: dict[UUID, tuple[int, int, int]] = {}
+    for row in rows.only("seller_id", "status", "placed_at", "shipped_at").iterator(2_000):
+        parts, declined, late = found.get(row.seller_id, (0, 0, 0))
+        limit = timedelta(days=promised.get(row.pk, 0) + 1)
+        is_late = row.placed_at is not None and row.shipped_at is not None and row.shipped_at > row.placed_at + limit
+        found[row.seller_id] = (parts + 1, declined + (row.status == SellerOrder.Status.DECLINED), late + is_late)
+    return found
 
 
 def paid_wrongly(paid: Mapping[UUID, int]) -> Iterator[tuple[str, int, int]]:

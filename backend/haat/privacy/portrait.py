@@ -13,6 +13,7 @@ from haat.orders import queries as orders
 from haat.payments import queries as payments
 from haat.privacy import presence
 from haat.returns import queries as returns
+from haat.reviews import queries as reviews
 from haat.tenancy.context import brand_scope
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ def _shopping(customer: Customer) -> dict[str, Any]:
             {name: getattr(row, name) for name in ("purpose", "granted", "version", "text", "place", "at")}
             for row in customers.consent_history(customer=customer)
         ],
+        "reviews": reviews.exported(customer=customer),
         "orders": [_order(row) for row in orders.customer_orders(customer=customer)],
         "returns": [
             {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from haat.search.types import FIXED
+from haat.search.types import FIXED, RATING
 from haat.search.words import fold
 
 if TYPE_CHECKING:
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 NAME_MAX, VALUE_MAX = 30, 40
 SPECIFICATIONS_MAX = 12
+STARS_OFFERED = (4, 3, 2)
 PRICE_ENDS = (250_00, 500_00, 1000_00, 2500_00, 5000_00)
 
 
@@ -35,6 +36,11 @@ def price_band(minor: int) -> str:
     low = max(end for end in (0, *PRICE_ENDS) if end <= minor)
     high = next((end for end in PRICE_ENDS if end > minor), None)
     return f"price={low // 100}-{high // 100 if high else ''}"
+
+
+def stars_and_up(tenths: int) -> list[str]:
+    """`rating=4` for 4.0 and more; what has 4.6 is also among those with 3 and up."""
+    return [f"{RATING}={stars}" for stars in STARS_OFFERED if tenths >= stars * 10]
 
 
 def plain(text: str) -> str:

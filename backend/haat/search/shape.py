@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from haat.catalog import queries as catalog
+from haat.reviews import queries as reviews
+from haat.reviews.types import NOTHING, Figures
 from haat.search.words import fold
 
 if TYPE_CHECKING:
@@ -49,6 +51,7 @@ class Said:
 
     values: Sequence[AttributeValue] = ()
     collections: Sequence[UUID] = ()
+    rating: Figures = NOTHING
 
 
 def shape(at: datetime) -> Shape:
@@ -62,7 +65,8 @@ def shape(at: datetime) -> Shape:
 
 def said(product_ids: Sequence[UUID]) -> dict[UUID, Said]:
     values, collected = catalog.values_of(product_ids), catalog.collected(product_ids)
-    return {pk: Said(values.get(pk, ()), collected.get(pk, ())) for pk in product_ids}
+    rated = reviews.figures(product_ids)
+    return {pk: Said(values.get(pk, ()), collected.get(pk, ()), rated.get(pk, NOTHING)) for pk in product_ids}
 
 
 def pair_of(value: AttributeValue) -> dict[str, str]:

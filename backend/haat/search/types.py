@@ -9,11 +9,12 @@ from uuid import UUID
 
 NOWHERE = UUID(int=0)  # the scope of the whole shop
 MATCHES_MAX = 500  # more are neither ranked nor counted; the answer says so
-SORTS = ("relevance", "price", "newest", "discount", "origin")
+SORTS = ("relevance", "price", "newest", "rating", "discount", "origin")
 CATEGORY, SELLER, ORIGIN, PRICE = "category", "seller", "origin", "price"
+RATING = "rating"  # so many stars and up
 TAG, COLLECTION = "tag", "collection"  # kept and asked for, but not offered as filters
 SILENT = (TAG, COLLECTION)
-FIXED = (CATEGORY, SELLER, ORIGIN, PRICE, *SILENT)
+FIXED = (CATEGORY, SELLER, ORIGIN, PRICE, RATING, *SILENT)
 STOCKED = "stock=1"
 
 Meanings = Sequence[Sequence[str]]  # each is one or more words that follow each other

@@ -23,6 +23,11 @@ def active_sellers() -> QuerySet[Seller]:
     return Seller.objects.filter(status=Seller.Status.ACTIVE, entity_status="verified").order_by("name", "pk")
 
 
+def selling_ids() -> list[UUID]:
+    """Shops that customers see, whether they sell now or not."""
+    return list(Seller.objects.filter(status__in=ON_SHOW).order_by("pk").values_list("pk", flat=True))
+
+
 def sellers(ids: Iterable[UUID]) -> dict[UUID, Seller]:
     """Several sellers at once, by id, whatever their state: an old order still names its seller."""
     return Seller.objects.in_bulk(list(ids))

@@ -77,3 +77,11 @@ class SellerDeactivated(Event):
     seller_id: str
     status: str
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SellerScored(Event):
+    """Its record is another one now: of equal prices another offer may come first."""
+
+    topic: ClassVar[str] = "sellers.scored"
+    seller_id: str

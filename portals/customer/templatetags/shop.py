@@ -98,3 +98,26 @@ def place(entry: dict[str, Any]) -> str:
 def said(status: str) -> str:
     """A state of an order or parcel in the customer's words."""
     return str(SAID.get(status, status))
+
+
+FIVE = "".join(
+    f"M{20 * n + 10} 1.800l2.500 5.200 5.700.8-4.100 4 1 5.700-5.100-2.700-5.100 2.700 1-5.700-4.100-4 5.700-.800z"
+    for n in range(5)
+)
+
+
+@register.inclusion_tag("customer/parts/star_row.html")
+def star_row(tenths: int) -> dict[str, Any]:
+    """Five stars, of which so many tenths are filled; the drawing is cut where they end."""
+    return {"shape": FIVE, "width": 2 * int(tenths)}
+
+
+@register.filter
+def stars_text(tenths: int) -> str:
+    """“43” as people say it: 4.3."""
+    return f"{tenths // 10}.{tenths % 10}".removesuffix(".0")
+
+
+@register.filter
+def tenfold(stars: int) -> int:
+    return int(stars) * 10

@@ -22,7 +22,11 @@ def category(request: HttpRequest, slug: str) -> HttpResponse:
     if not found.ok:
         return page.refuse(found)
     return _list(
-        page, "category.html", {"category": found.data}, fixed={"category": slug}, own_facets=("seller", "origin")
+        page,
+        "category.html",
+        {"category": found.data},
+        fixed={"category": slug},
+        own_facets=("rating", "seller", "origin"),
     )
 
 
@@ -33,7 +37,7 @@ def collection(request: HttpRequest, slug: str) -> HttpResponse:
     found = page.get(f"collections/{slug}")
     if not found.ok:
         return page.refuse(found)
-    facets = ("category", "seller", "origin")
+    facets = ("category", "rating", "seller", "origin")
     return _list(page, "collection.html", {"collection": found.data}, fixed={"collection": slug}, own_facets=facets)
 
 
@@ -45,7 +49,7 @@ def search(request: HttpRequest) -> HttpResponse:
     if not words:
         roots = [category for category in page.get("categories").data or [] if not category["parent"]]
         return page.render("search.html", {"words": "", "categories": roots})
-    facets = ("category", "seller", "origin")
+    facets = ("category", "rating", "seller", "origin")
     return _list(page, "search.html", {"words": words}, fixed={"q": words}, own_facets=facets, default_sort="relevance")
 
 
@@ -56,7 +60,9 @@ def seller(request: HttpRequest, slug: str) -> HttpResponse:
     found = page.get(f"sellers/{slug}")
     if not found.ok:
         return page.refuse(found)
-    return _list(page, "seller.html", {"seller": found.data}, fixed={"seller": slug}, own_facets=("category", "origin"))
+    return _list(
+        page, "seller.html", {"seller": found.data}, fixed={"seller": slug}, own_facets=("category", "rating", "origin")
+    )
 
 
 def _list(

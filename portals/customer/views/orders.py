@@ -79,7 +79,7 @@ def _show(page: Page, number: str, *, refusal: dict[str, Any] | None = None, sta
     came_from_payment = asked.get("placed") == "1"
     context = {
         "order": found,
-        "parcels": with_returns(parcels(found), _returns(page, found)),
+        "parcels": _rated(page, with_returns(parcels(found), _returns(page, found)), number),
         "just_asked": asked.get("asked") == "1",
         "too_late": asked.get("late") == "1",
         "papers": _papers(page, found),
@@ -107,6 +107,18 @@ def _papers(page: Page, order: dict[str, Any]) -> list[dict[str, Any]]:
         return []
     answer = page.get(f"orders/{order['number']}/documents")
     return list(answer.data) if answer.ok else []
+
+
+def _rated(page: Page, found: list[dict[str, Any]], number: str) -> list[dict[str, Any]]:
+    """What arrived can be rated; what was said of it stands beside it."""
+    if not any(part["delivered_at"] for part in found):
+        return found
+    answer = page.get("reviews/purchases", {"order": number})
+    bought = {one["slug"]: one for one in answer.data} if answer.ok else {}
+    for part in found:
+        for line in part["lines"]:
+            line["bought"] = bought.get(line["slug"]) if part["delivered_at"] else None
+    return found
 
 
 def _came_back(code: str) -> str:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from portals.customer.caching import public
 from portals.customer.choice import Choice
 from portals.customer.page import Page, problem, whole
+from portals.customer.reviews import section_of
 from portals.customer.structured import product_data
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def _page_of(
 ) -> HttpResponse:
     sku = page.request.GET.get("v") or page.request.POST.get("v") or ""
     choice = Choice(found["variants"], sku, [media["url"] for media in found["media"]])
+    said = section_of(page, found)
     context = {
         "product": found,
         "choice": choice,
@@ -75,7 +77,8 @@ def _page_of(
         "shared": _shared(found, page.request.build_absolute_uri),
         "facts": [row for row in _said(found, choice) if row["kind"] != "rich_text"],
         "stories": [row for row in _said(found, choice) if row["kind"] == "rich_text"],
-        "data": [] if preview else product_data(found, choice, page.request.build_absolute_uri),
+        "reviews": said,
+        "data": [] if preview else product_data(found, choice, said["rows"], page.request.build_absolute_uri),
     }
     return page.render("product.html", context, status=status)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.isolation.policy import bodies
-from tests.isolation.policy.line import ANYBODY, Table
+from tests.isolation.policy.line import ANYBODY, MEMBER, Table
 
 SELLER, PRODUCT, ORDER = "sellers/<uuid:seller_id>", "products/<uuid:product_id>", "orders/<str:number>"
 ATTRIBUTE, CATEGORY, COLLECTION = (
@@ -221,6 +221,16 @@ admin("GET", COLLECTION, "products.read", {"collection_id": "collection"})
 admin("PATCH", COLLECTION, "products.decide", {"collection_id": "collection"}, {"description": "Round"})
 admin("DELETE", COLLECTION, "products.decide", {"collection_id": "collection"})
 admin("GET", f"{COLLECTION}/items", "products.read", {"collection_id": "collection"})
+admin("GET", "reviews", "reviews.moderate")
+admin("GET", "reviews/counts", "reviews.moderate")
+admin("GET", "reviews/policy", "reviews.moderate")
+admin("PUT", "reviews/policy", "settings.edit", body={"publish": "approval", "ask_after_days": 7})
+admin("GET", "reviews/<uuid:review_id>", "reviews.moderate", {"review_id": "review"})
+admin("POST", "reviews/decisions", "reviews.moderate", body=bodies.hiding)
+admin("GET", "views", MEMBER, body={"place": "products"})
+admin("POST", "views", MEMBER, body={"place": "products", "name": "Drafts", "query": "status=draft"})
+admin("PATCH", "views/<uuid:view_id>", MEMBER, {"view_id": "own.view"}, {"name": "Mine"})
+admin("DELETE", "views/<uuid:view_id>", MEMBER, {"view_id": "own.view"})
 
 frame = Table("admin")
 frame("GET", "^(?P<path>.*)$", ANYBODY, why="the portal's empty frame, the same for everybody")

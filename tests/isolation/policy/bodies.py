@@ -74,6 +74,10 @@ def decide(call: Call) -> dict[str, Any]:
     return {"decisions": [{"id": call.thing("product.proposed"), "verb": "publish"}]}
 
 
+def hiding(call: Call) -> dict[str, Any]:
+    return {"ids": [call.world.aster.any_thing("review")], "verb": "hide", "reason": "Because"}
+
+
 def attribute(call: Call) -> dict[str, Any]:
     """The attribute as it is, but called otherwise: its code and kind stay."""
     mark = str(call.thing("collection.slug")).removesuffix("-picks")

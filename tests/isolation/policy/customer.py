@@ -66,3 +66,12 @@ customer("GET", "previews/<str:ticket>", ANYBODY, {"ticket": "preview"}, why="th
 customer("GET", "search/suggestions", ANYBODY, body={"q": "bow"})
 customer("GET", "pages", ANYBODY)
 customer("GET", f"pages/{SLUG}", ANYBODY, {"slug": "page"})
+REVIEWED, HERS = {"product_id": "purchase"}, "whoever received it may review it, whoever else did"
+customer("GET", "products/<uuid:product_id>/reviews", ANYBODY, {"product_id": "product"})
+customer("GET", "products/<uuid:product_id>/review", SIGNED_IN, REVIEWED, foreign=(200, 404), why=HERS)
+customer("PUT", "products/<uuid:product_id>/review", SIGNED_IN, REVIEWED, {"stars": 3}, own=(200, 409), foreign=(200, 404, 409), why=HERS)
+customer("DELETE", "products/<uuid:product_id>/review", SIGNED_IN, REVIEWED, foreign=(200, 404), why=HERS)
+customer("GET", "reviews/purchases", SIGNED_IN)
+customer("POST", "reviews/<uuid:review_id>/helped", SIGNED_IN, {"review_id": "review.shown"}, own=(200, 409), why="anybody's but one's own")
+customer("DELETE", "reviews/<uuid:review_id>/helped", SIGNED_IN, {"review_id": "review.shown"})
+customer("POST", "reviews/<uuid:review_id>/reports", SIGNED_IN, {"review_id": "review.shown"}, {"cause": "untrue"}, own=(201, 409), why="anybody's but one's own")

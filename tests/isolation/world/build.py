@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from haat.tenancy import hosts
 from haat.tenancy.context import brand_scope
 from haat.tenancy.queries import brand_by_slug
-from tests.isolation.world import applicants, desks, files, goods, marks, orders, people, selves
+from tests.isolation.world import applicants, desks, files, goods, marks, orders, people, selves, voices
 from tests.isolation.world.side import Side
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def build(linked_account: Callable[[str], str]) -> World:
         selves.settle(side, world.platform)
         desks.open_up(side, world.platform)
         files.send(side)
+        voices.speak(side)
         side.keep("brand", "olga", side.brand.slug)
         side.keep("webhook", "olga", side.brand.webhook_token)
     return world

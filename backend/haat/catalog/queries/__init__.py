@@ -37,6 +37,7 @@ from haat.catalog.queries.moderation import (
 from haat.catalog.queries.moves import Moved, raise_not_found
 from haat.catalog.queries.offers import (
     all_offers,
+    handling_days,
     offer,
     offerable_variant,
     offers,
@@ -86,6 +87,7 @@ __all__ = [
     "components",
     "diff_of",
     "goods_by_category",
+    "handling_days",
     "imported",
     "is_trusted",
     "item_rows",

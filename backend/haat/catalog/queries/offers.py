@@ -47,6 +47,11 @@ def all_offers(product_id: UUID) -> list[Offer]:
     return list(rows.order_by("variant__position", "variant__sku", "seller__name", "pk"))
 
 
+def handling_days(offer_ids: Iterable[UUID]) -> dict[UUID, int]:
+    """How long each of these offers says it takes until the parcel is handed over."""
+    return dict(Offer.objects.filter(pk__in=list(offer_ids)).values_list("pk", "handling_days"))
+
+
 def products_offered_by(seller_id: UUID) -> list[UUID]:
     return list(Offer.objects.filter(seller_id=seller_id).values_list("variant__product_id", flat=True).distinct())
 

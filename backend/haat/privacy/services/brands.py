@@ -16,6 +16,8 @@ from haat.notifications import services as notifications
 from haat.orders import queries as orders
 from haat.orders import services as order_services
 from haat.returns import services as returns
+from haat.reviews import services as reviews
+from haat.saved_views import services as saved_views
 from haat.sellers import services as sellers
 
 if TYPE_CHECKING:
@@ -37,9 +39,11 @@ def erase_here(
         counts["returns.return"] += returns.erase(customer=row)
         counts["orders.order"] += order_services.erase_contact(customer=row)
         counts["documents.addressee"] += documents.erase_people(order_ids=orders.ids_of(customer=row), at=at)
+        counts["reviews.review"] += reviews.erase(customer=row)
     counts["notifications.notification"] = notifications.forget(owner_ids=[row.pk for row in rows], addresses=addresses)
     for row in rows:
         counts.update(customer_services.erase(customer=row, at=at))
+    counts["saved_views.savedview"] = saved_views.forget(user_ids=user_ids)
     counts["sellers.seller"] = sellers.drop_applications(seller_ids=shops)
     counts.update(forgetting.forget_person(user_ids=[str(one) for one in user_ids], words=addresses))
     return {table: number for table, number in counts.items() if number}, max(filter(None, ordered), default=None)
@@ -55,6 +59,7 @@ def fold_here(*, source_id: UUID, target_id: UUID, at: datetime) -> str:
         state = "moved"
     else:
         order_services.hand_over(source=source, target=target)
+        reviews.hand_over(source=source, target=target)
         cart.join(source=source, target=target)
         inventory.join_buyers(source_id=source.pk, target_id=target.pk)
         notifications.hand_over(source_id=source.pk, target_id=target.pk)

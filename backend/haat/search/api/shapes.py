@@ -46,6 +46,12 @@ class CategoryOut(NamedOut):
         return media_url(category.image) or None
 
 
+class StarsOut(serializers.Serializer[Any]):
+    average = serializers.CharField()
+    tenths = serializers.IntegerField()
+    total = serializers.IntegerField()
+
+
 class CardOut(serializers.Serializer[Any]):
     """A product in a list. Without a seller nobody sells it now and it has no price. Cards are kept in this shape."""
 
@@ -59,3 +65,4 @@ class CardOut(serializers.Serializer[Any]):
     in_stock = serializers.BooleanField()
     seller = NamedOut(allow_null=True)
     country_of_origin = serializers.CharField()
+    rating = StarsOut(allow_null=True)

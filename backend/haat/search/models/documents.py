@@ -15,6 +15,7 @@ from django.db.models import F, Q
 from django.db.models.functions import MD5
 
 from haat.core.models import Timestamped
+from haat.reviews.types import UNRATED
 
 LANGUAGE = "english"  # stems “serums” to “serum”; words of other languages are kept as they are
 
@@ -43,6 +44,9 @@ class Document(Timestamped):
     )
     origin = models.CharField(max_length=2)
     price_minor = models.BigIntegerField()  # of the offer that is shown
+    rating_rank = models.PositiveIntegerField(
+        default=UNRATED, db_default=UNRATED
+    )  # thousandths of a star, cautious about few
     discount_bp = models.PositiveIntegerField()  # off the MRP, in hundredths of a percent
     in_stock = models.BooleanField()
     published_at = models.DateTimeField()
@@ -76,6 +80,7 @@ class Document(Timestamped):
                 F("in_stock").desc(), F("price_minor").desc(), F("product"), name="search_document_by_dearest"
             ),
             models.Index(F("in_stock").desc(), F("discount_bp").desc(), F("product"), name="search_document_by_saving"),
+            models.Index(F("in_stock").desc(), F("rating_rank").desc(), F("product"), name="search_document_by_rating"),
             models.Index(F("in_stock").desc(), F("origin"), F("product"), name="search_document_by_origin"),
             models.Index(MD5("title"), name="search_document_title"),
             models.Index(fields=["updated_at"], condition=Q(card={}), name="search_document_unwritten"),

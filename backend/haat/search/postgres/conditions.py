@@ -16,6 +16,7 @@ ORDERS = {
     "newest": "d.in_stock DESC, d.published_at DESC, d.product_id",
     "price": "d.in_stock DESC, d.price_minor, d.product_id",
     "-price": "d.in_stock DESC, d.price_minor DESC, d.product_id",
+    "rating": "d.in_stock DESC, d.rating_rank DESC, d.product_id",
     "discount": "d.in_stock DESC, d.discount_bp DESC, d.product_id",
     "origin": "d.in_stock DESC, d.origin, d.product_id",
 }

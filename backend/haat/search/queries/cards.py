@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from haat.catalog.models import Media, Offer, Product
+    from haat.reviews.types import Figures
 
 Card = dict[str, Any]
 
@@ -30,7 +31,7 @@ def cards(product_ids: Sequence[UUID]) -> list[Card]:
 
 def shown(found: Iterable[Card]) -> list[Card]:
     """Cards as the API gives them: a picture's path becomes its address."""
-    return [card | {"image": image_of(card["image"])} for card in found]
+    return [card | {"image": image_of(card["image"]), "rating": card.get("rating")} for card in found]
 
 
 def image_of(image: Card | None) -> Card | None:
@@ -38,7 +39,7 @@ def image_of(image: Card | None) -> Card | None:
     return catalog.pictures.picture(image, widest=catalog.pictures.CARD_WIDTH_MAX) if image else None
 
 
-def card_of(product: Product, best: Candidate | None, media: Sequence[Media]) -> Card:
+def card_of(product: Product, best: Candidate | None, media: Sequence[Media], rating: Figures) -> Card:
     """What lists show; pictures as paths, because the address of media is the reader's to add."""
     picture = next(iter(catalog.pictures.shown(media)), None)
     seller = best.offer.seller if best else None
@@ -53,6 +54,7 @@ def card_of(product: Product, best: Candidate | None, media: Sequence[Media]) ->
         "in_stock": bool(best and best.in_stock),
         "seller": {"slug": seller.slug, "name": seller.name} if seller else None,
         "country_of_origin": product.country_of_origin,
+        "rating": {"average": rating.average, "tenths": rating.tenths, "total": rating.total} if rating.total else None,
     }
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from haat.core.money import format_minor
 from haat.search.frame import frame
 from haat.search.queries.typed import typed_rows
-from haat.search.types import CATEGORY, FIXED, ORIGIN, PRICE, SELLER
+from haat.search.types import CATEGORY, FIXED, ORIGIN, PRICE, RATING, SELLER
 
 if TYPE_CHECKING:
     from haat.search.types import Wanted
@@ -29,6 +29,7 @@ def facets_of(counts: dict[str, int], wanted: Wanted, *, currency: str) -> tuple
         SELLER: _named(grouped[SELLER], frame().sellers),
         ORIGIN: _named(grouped[ORIGIN], {}),
         PRICE: _prices(grouped[PRICE], currency),
+        RATING: _stars(grouped[RATING], wanted),
     }
     attributes = {name: values for name, values in grouped.items() if name not in FIXED and name}
     labels = frame().labels(f"{name}={value}" for name, values in attributes.items() for value in values)
@@ -66,6 +67,13 @@ def _named(counts: dict[str, int], names: dict[str, str], *, always: Any = ()) -
     ordered = sorted(counts.items(), key=lambda one: (-one[1], names.get(one[0], one[0])))
     rows = [{"value": value, "label": names.get(value, value), "count": count} for value, count in ordered]
     return [row for n, row in enumerate(rows) if n < VALUES_SHOWN or row["value"] in always]
+
+
+def _stars(counts: dict[str, int], wanted: Wanted) -> Rows:
+    """The best first. One choice holds all above it, so where all have so many stars there is nothing to choose."""
+    chosen = wanted.chosen.get(RATING, ())
+    rows = [{"value": value, "label": f"{value} stars and up", "count": counts[value]} for value in sorted(counts)]
+    return [row for row in reversed(rows) if row["count"] or row["value"] in chosen]
 
 
 def _prices(counts: dict[str, int], currency: str) -> Rows:

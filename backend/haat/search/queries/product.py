@@ -8,6 +8,7 @@ from haat.catalog import queries as catalog
 from haat.core.api.fields import money_dict
 from haat.inventory import queries as inventory
 from haat.pricing import queries as pricing
+from haat.reviews import queries as reviews
 from haat.search.frame import frame
 from haat.search.queries.cards import candidate, card_of, image_of
 from haat.search.queries.categories import trail
@@ -33,7 +34,7 @@ def product_page(*, slug: str, in_preview: bool = False) -> dict[str, Any]:
     choice = pricing.buy_box(everything)
     best = next((one for one in everything if choice and one.offer.pk == choice.offer_id), None)
     media = catalog.pictures.shown(page.media)
-    card = card_of(product, best, media)
+    card = card_of(product, best, media, reviews.figures_of(product.pk))
     return card | {
         "image": image_of(card["image"]),
         "description": product.description,

@@ -39,12 +39,13 @@ def document_of(product: Product, offers: Sequence[Candidate], shape: Shape, sai
     facets = [*(f"{CATEGORY}={pk}" for pk in path), *(f"{SELLER}={slug}" for slug in sellers)]
     facets += [f"{ORIGIN}={product.country_of_origin}", labels.price_band(best.price_minor), *found]
     facets += [f"{TAG}={tag}" for tag in map(labels.plain, product.tags[:TAGS_MAX]) if tag]
+    facets += labels.stars_and_up(said.rating.tenths)
     mrp, price = best.mrp_minor, best.price_minor
     document = Document(
         product_id=product.pk, title=fold(product.title), about=fold(" ".join(about)),
-        body=fold(" ".join([product.description, *specifications])), card=card_of(product, best, list(product.media.all())),
+        body=fold(" ".join([product.description, *specifications])), card=card_of(product, best, list(product.media.all()), said.rating),
         facets=list(dict.fromkeys(facets)), variants=variants, origin=product.country_of_origin, price_minor=price,
-        discount_bp=(mrp - price) * 10_000 // mrp, in_stock=any(one.available > 0 for one in offers),
+        rating_rank=said.rating.rank, discount_bp=(mrp - price) * 10_000 // mrp, in_stock=any(one.available > 0 for one in offers),
         published_at=product.published_at or product.created_at,
     )  # fmt: skip
     within = [pk for pk, rule in shape.rules if rules.holds(rule, document, shape.at)]

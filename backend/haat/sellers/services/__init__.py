@@ -13,12 +13,13 @@ from haat.sellers.services.places import (
     set_open,
     use_first,
 )
+from haat.sellers.services.scores import set_scores
 from haat.sellers.services.seeding import seed_seller
 from haat.sellers.services.shop import pause, resume, update_shop
 
 __all__ = [
     "PLACES_MAX", "add_place", "apply", "approve", "change_application", "change_place", "changes_payee",
     "default_places", "drop_applications", "follow_entity", "freeze_by_entity", "freeze_payouts", "hold_place", "pause",
-    "reactivate", "reject", "resume", "seed_seller", "set_open", "submit_application", "suspend", "update_shop",
+    "reactivate", "reject", "resume", "seed_seller", "set_open", "set_scores", "submit_application", "suspend", "update_shop",
     "use_first",
 ]  # fmt: skip

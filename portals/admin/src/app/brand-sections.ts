@@ -19,6 +19,7 @@ import {
   Settings as SettingsIcon,
   ShieldQuestion,
   SlidersHorizontal,
+  Star,
   Store,
   Tag,
   Undo2,
@@ -30,7 +31,7 @@ import { t } from "@/i18n/t";
 
 /** The places of a brand's staff; numbers beside them are work that waits. */
 export function useBrandSections(): NavSection[] {
-  const { sellers, products, payouts, differences, disputes } = useWaiting();
+  const { sellers, products, reviews, payouts, differences, disputes } = useWaiting();
   const claims = useTotal("admin/returns", { status: "escalated" }, useCan("orders.read"));
   return [
     {
@@ -47,6 +48,7 @@ export function useBrandSections(): NavSection[] {
           count: products,
           needs: "products.read",
         },
+        { to: "/reviews", label: t("Reviews"), icon: Star, key: "w", count: reviews, needs: "reviews.moderate" },
       ],
     },
     {

@@ -27,6 +27,7 @@ const brandPages = () => [
   page("/products", () => import("@/routes/brand/products"), "Products"),
   page("/products/$id/stock", () => import("@/routes/brand/product-stock"), "ProductStock"),
   page("/moderation", () => import("@/routes/brand/moderation"), "Moderation"),
+  page("/reviews", () => import("@/routes/brand/reviews"), "Reviews"),
   page("/attributes", () => import("@/routes/brand/attributes"), "Attributes"),
   page("/categories", () => import("@/routes/brand/categories"), "Categories"),
   page("/collections", () => import("@/routes/brand/collections"), "Collections"),

@@ -14,6 +14,7 @@ import people from "./hi-people.ts";
 import places from "./hi-places.ts";
 import promotions from "./hi-promotions.ts";
 import returns from "./hi-returns.ts";
+import reviews from "./hi-reviews.ts";
 import search from "./hi-search.ts";
 import settings from "./hi-settings.ts";
 import shape from "./hi-shape.ts";
@@ -37,6 +38,7 @@ export default {
   ...places,
   ...promotions,
   ...returns,
+  ...reviews,
   ...search,
   ...settings,
   ...shape,

@@ -2,6 +2,7 @@ import doors from "./hi-doors.ts";
 import factors from "./hi-factors.ts";
 import files from "./hi-files.ts";
 import team from "./hi-team.ts";
+import views from "./hi-views.ts";
 
 /** The kit's words in Hindi. The English sentence is the key. */
 
@@ -10,6 +11,7 @@ export default {
   ...factors,
   ...files,
   ...team,
+  ...views,
   "A new code is on its way.": "नया कोड भेजा जा रहा है।",
   Close: "बंद करें",
   Code: "कोड",

@@ -19,7 +19,7 @@ export interface ListState {
 export function useListState(defaults: { sort?: string; order?: "asc" | "desc" } = {}): ListState {
   const search = useSearch({ strict: false }) as Search;
   const navigate = useNavigate();
-  const { page, sort = defaults.sort, order = defaults.order ?? "asc", hide, ...filters } = search;
+  const { page, sort = defaults.sort, order = defaults.order ?? "asc", hide, view, ...filters } = search;
   return {
     search,
     page: Number(page) || 1,

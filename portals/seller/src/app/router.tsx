@@ -38,6 +38,7 @@ const routeTree = root.addChildren([
   page("/payouts/$id", () => import("@/routes/payout"), "PayoutPage"),
   page("/disputes", () => import("@/routes/disputes"), "Disputes"),
   page("/disputes/$id", () => import("@/routes/dispute"), "DisputePage"),
+  page("/reviews", () => import("@/routes/reviews"), "Reviews"),
   page("/security", () => import("@kit/security/security-page"), "SecurityPage"),
   page("/team", () => import("@/routes/team"), "Team"),
   page("/promotions", () => import("@/routes/promotions"), "Promotions"),

@@ -10,12 +10,15 @@ import {
   Package,
   ScrollText,
   ShieldQuestion,
+  Star,
   Store,
   Undo2,
   Users,
   Wallet,
 } from "lucide-react";
 import { useLowStock, useOrderCounts, useReturnCounts } from "@/features/today/use-work";
+import { useUnanswered } from "@/features/reviews/use-standing";
+import { useLowStock, useOrderCounts } from "@/features/today/use-work";
 import { t } from "@/i18n/t";
 
 /** The places of the portal; numbers beside them are work that waits. */
@@ -24,6 +27,7 @@ export function useSections(): NavSection[] {
   const { requested = 0, received = 0 } = useReturnCounts() ?? {};
   const returns = requested + received;
   const low = useLowStock();
+  const unanswered = useUnanswered();
   const { viewing } = useAuth().me;
   const orders = placed + accepted + packed;
   return [
@@ -39,6 +43,14 @@ export function useSections(): NavSection[] {
         { to: "/imports", label: t("Import"), icon: FileSpreadsheet, key: "i", needs: "products.edit" },
         { to: "/promotions", label: t("Promotions"), icon: BadgePercent, key: "d", needs: "promotions.edit" },
         { to: "/documents", label: t("Documents"), icon: Files, key: "c", needs: "orders.read" },
+        {
+          to: "/reviews",
+          label: t("Reviews"),
+          icon: Star,
+          key: "r",
+          count: unanswered,
+          needs: "reviews.answer",
+        },
         { to: "/statement", label: t("Statement"), icon: ScrollText, key: "t", needs: "payouts.read" },
       ],
     },

@@ -10,6 +10,7 @@ import payouts from "./hi-payouts.ts";
 import promotions from "./hi-promotions.ts";
 import returns from "./hi-returns.ts";
 import review from "./hi-review.ts";
+import reviews from "./hi-reviews.ts";
 import stock from "./hi-stock.ts";
 import work from "./hi-work.ts";
 
@@ -25,6 +26,7 @@ export default {
   ...promotions,
   ...returns,
   ...review,
+  ...reviews,
   ...stock,
   ...work,
 } as const;

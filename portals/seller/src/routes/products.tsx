@@ -6,6 +6,7 @@ import { useListState } from "@kit/table/use-list-state";
 import { EmptyState } from "@kit/ui/empty-state";
 import { LinkButton } from "@kit/ui/link-button";
 import { PageHeader } from "@kit/ui/page-header";
+import { ViewTabs } from "@kit/views/view-tabs";
 import { Plus, Tag } from "lucide-react";
 import { useMemo } from "react";
 import type { ProductRow } from "@/api/types";
@@ -28,6 +29,7 @@ export function Products() {
   return (
     <>
       <PageHeader title={t("Products")} lead={t("What you sell. A live product is seen by customers.")} actions={add} />
+      <ViewTabs path="seller/views" place="products" list={list} />
       <FilterTabs label={t("Status")} list={list} name="status" tabs={[{ value: "", label: t("All") }, ...tabs]} />
       <DataTable
         label={t("Products")}

@@ -51,7 +51,7 @@ class ProductFilters(serializers.Serializer[Any]):
     """`seller`, `origin` and `attr` may be given more than once. Prices are in rupees, as one types them.
 
     `attr` is `name:value` as facets give them: `attr=colour:blue&attr=size:xl` asks for one variant with both.
-    Of attributes that are numbers `attr=capacity:200..500` asks for a range. Without `sort` a collection is in its own
+    `rating=4` asks for an average of four stars and more. Of attributes that are numbers `attr=capacity:200..500` asks for a range. Without `sort` a collection is in its own
     order.
     """
 
@@ -61,6 +61,7 @@ class ProductFilters(serializers.Serializer[Any]):
     seller = serializers.CharField(required=False)
     origin = serializers.CharField(required=False)
     attr = serializers.CharField(required=False)
+    rating = serializers.ChoiceField(choices=["4", "3", "2"], required=False)
     min_price = serializers.CharField(required=False, allow_blank=True)
     max_price = serializers.CharField(required=False, allow_blank=True)
     in_stock = serializers.BooleanField(required=False, default=False)

@@ -26,13 +26,15 @@ def wanted_of(filters: dict[str, Any], query: QueryDict, currency: str) -> queri
         chosen["seller"] = sellers
     if origins := _several(query, "origin"):
         chosen["origin"] = [code.upper() for code in origins]
+    if filters.get("rating"):
+        chosen["rating"] = [filters["rating"]]
     for text in query.getlist("attr")[:VALUES_MAX]:
         name, _, value = (part.strip() for part in fold(text).partition(":"))
         if name and ".." in value:
             chosen.setdefault(name, []).extend(_range(name, value))
         elif name and value:
             chosen.setdefault(name, []).append(value)
-    if len(chosen.keys() - {"seller", "origin"}) > ATTRIBUTES_MAX:
+    if len(chosen.keys() - {"seller", "origin", "rating"}) > ATTRIBUTES_MAX:
         sentence = f"Filter by at most {ATTRIBUTES_MAX} attributes at once."
         raise InvalidInput(sentence, details={"attr": [sentence]})
     return queries.Wanted(

@@ -2,6 +2,7 @@ import { t } from "@/i18n/t";
 import { payoutActions } from "./payout-words";
 import { disputeActions } from "./dispute-words";
 import { returnActions } from "./return-words";
+import { reviewActions } from "./review-words";
 import { shapeActions } from "./shape-words";
 
 /** What each act is called. An act that is not here is shown by its own words, never by a bare code. */
@@ -12,6 +13,7 @@ export function actText(action: string): string {
     returnActions()[action] ??
     payoutActions()[action] ??
     disputeActions()[action] ??
+    reviewActions()[action] ??
     plain(action.replace(".", ": "))
   );
 }
@@ -35,6 +37,7 @@ export const groups = (platform: boolean) => [
         { value: "product.", label: t("Products") },
         { value: "import.", label: t("Files of goods") },
         { value: "order.", label: t("Orders") },
+        { value: "review.", label: t("Reviews") },
         { value: "seller.", label: t("Sellers") },
         { value: "commission.", label: t("Commission") },
         { value: "promotion.", label: t("Promotions") },

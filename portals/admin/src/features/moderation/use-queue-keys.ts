@@ -1,15 +1,14 @@
 import { useShortcuts } from "@kit/shell/use-shortcuts";
 import { useState } from "react";
-import type { QueueRow } from "./types";
 
-interface Acts {
-  yes: (row: QueueRow) => void;
-  no: (row: QueueRow) => void;
-  choose: (row: QueueRow) => void;
+interface Acts<Row> {
+  yes: (row: Row) => void;
+  no: (row: Row) => void;
+  choose: (row: Row) => void;
 }
 
 /** j and k walk the queue, a agrees, r sends back, x chooses; each about the row that is marked. */
-export function useQueueKeys(rows: QueueRow[], { yes, no, choose }: Acts) {
+export function useQueueKeys<Row>(rows: Row[], { yes, no, choose }: Acts<Row>) {
   const [place, setPlace] = useState(0);
   const here = Math.min(place, Math.max(0, rows.length - 1));
   const go = (to: number) => {
@@ -17,7 +16,7 @@ export function useQueueKeys(rows: QueueRow[], { yes, no, choose }: Acts) {
     setPlace(next);
     document.querySelectorAll<HTMLElement>("[data-queue]")[next]?.focus();
   };
-  const about = (act: (row: QueueRow) => void) => () => {
+  const about = (act: (row: Row) => void) => () => {
     const row = rows[here];
     if (row) act(row);
   };

@@ -5,6 +5,7 @@ import { useList } from "@kit/table/use-list";
 import { useListState } from "@kit/table/use-list-state";
 import { EmptyState } from "@kit/ui/empty-state";
 import { PageHeader } from "@kit/ui/page-header";
+import { ViewTabs } from "@kit/views/view-tabs";
 import { Tag } from "lucide-react";
 import { useMemo } from "react";
 import type { ProductRow } from "@/api/types";
@@ -20,6 +21,7 @@ export function Products() {
   return (
     <>
       <PageHeader title={t("Products")} lead={t("What sellers propose, before and after customers see it.")} />
+      <ViewTabs path="admin/views" place="products" list={list} />
       <FilterTabs label={t("Status")} list={list} name="status" tabs={[{ value: "", label: t("All") }, ...tabs]} />
       <DataTable
         label={t("Products")}

@@ -2,6 +2,7 @@ import { PageHeader } from "@kit/ui/page-header";
 import { DomainsSection } from "@/features/settings/domains-section";
 import { FrontendsSection } from "@/features/settings/frontends-section";
 import { PaymentSection } from "@/features/settings/payment-section";
+import { ReviewsSection } from "@/features/settings/reviews-section";
 import { t } from "@/i18n/t";
 
 export function Settings() {
@@ -12,6 +13,7 @@ export function Settings() {
         <DomainsSection />
         <PaymentSection />
         <FrontendsSection />
+        <ReviewsSection />
       </div>
     </>
   );

@@ -1,0 +1,22 @@
+export default {
+  "{stars} of 5 stars": "5 में से {stars} तारे",
+  "Your views": "आपके दृश्य",
+  Everything: "सब कुछ",
+  "The list opens with it": "सूची इसी से खुलती है",
+  changed: "बदला हुआ",
+  "View changed": "दृश्य बदला है",
+  View: "दृश्य",
+  "Save as a view": "दृश्य के रूप में सहेजें",
+  "Give it a name.": "इसे नाम दें।",
+  "Open the list with this view": "सूची इसी दृश्य से खोलें",
+  "Do not open the list with it": "सूची इससे न खोलें",
+  "Filters, order and columns are kept as they are now. Only you see your views.":
+    "फ़िल्टर, क्रम और कॉलम अभी जैसे हैं वैसे सहेजे जाते हैं। आपके दृश्य केवल आप देखते हैं।",
+  "View saved": "दृश्य सहेजा गया",
+  "View deleted": "दृश्य हटाया गया",
+  "Rename the view": "दृश्य का नाम बदलें",
+  "Keep the changes": "बदलाव रखें",
+  "Save as a new view": "नए दृश्य के रूप में सहेजें",
+  "Forget the changes": "बदलाव छोड़ दें",
+  "Delete the view": "दृश्य हटाएँ",
+};
