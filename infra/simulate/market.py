@@ -70,6 +70,7 @@ class Market:
         return sum(sale.code == code and sale.uses_its_code for sale in self.sales)
 
 
-def expect(holds: bool, words: str, *facts: Any) -> None:
+def expect(holds: object, words: str, *facts: Any) -> None:
+    """Raise Wrong unless it holds."""
     if not holds:
         raise Wrong(words.format(*facts) if facts else words)

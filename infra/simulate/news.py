@@ -42,7 +42,9 @@ def _order(market: Market, sale: Sale, now: State) -> None:
 def _placed(market: Market, sale: Sale) -> None:
     paid = [one for one in market.provider.outside(market.stage.accounts).taken if one.order in sale.orders]
     expect(bool(paid), "{} is placed and nobody paid it", sale.number)
-    expect(paid[0].amount == sale.bill.total, "{} costs {} and was paid {}", sale.number, sale.bill.total, paid[0].amount)
+    expect(
+        paid[0].amount == sale.bill.total, "{} costs {} and was paid {}", sale.number, sale.bill.total, paid[0].amount
+    )
     for part in sale.parts:
         if part.state in OVER:
             continue
@@ -70,7 +72,9 @@ def _part(market: Market, sale: Sale, part: Part, now: State) -> None:
 
     if part.state == State.DELIVERED and now == State.COMPLETED:
         until = SellerOrder.objects.get(pk=part.id).return_until
-        expect(until is not None and until <= market.at, "{} is completed before its return window is over", part.number)
+        expect(
+            until is not None and until <= market.at, "{} is completed before its return window is over", part.number
+        )
         part.state = now
         market.figures["completed"] += 1
         return

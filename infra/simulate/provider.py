@@ -88,9 +88,20 @@ class Provider:
     def outside(self, sellers: Mapping[str, str]) -> Outside:
         """Everything that moved money; `sellers` names the holders of linked accounts."""
         rows = self.world.store.rows
-        taken = [Taken(row["id"], row["order"], row["amount"], row["fee"], row["tax"], row["refunded"]) for row in rows(TAKEN)]
+        taken = [
+            Taken(row["id"], row["order"], row["amount"], row["fee"], row["tax"], row["refunded"])
+            for row in rows(TAKEN)
+        ]
         moved = [
-            Moved(row["id"], row["part"], sellers[row["account"]], row["amount"], row["fee"], bool(row["held"]), bool(row["back"]))
+            Moved(
+                row["id"],
+                row["part"],
+                sellers[row["account"]],
+                row["amount"],
+                row["fee"],
+                bool(row["held"]),
+                bool(row["back"]),
+            )
             for row in rows(MOVED)
         ]
         return Outside(taken, moved, money.balance(self.world, money.merchant_account(self.merchant.id)))

@@ -44,6 +44,7 @@ def undone(stage: Stage) -> Iterator[Market]:
 def step(market: Market, dice: Dice, number: int) -> None:
     chosen = dice.one(choices(market))
     market.moment.pass_by(seconds=1)
+    market.provider.work()
     chosen.run(market, dice)
     market.figures["steps"] += 1
     market.figures[f"act {chosen.name}"] += 1
@@ -67,7 +68,7 @@ def calm(market: Market) -> None:
         deliver(market, row)
         market.provider.note(row["seq"], "delivered")
     _wait(market)
-    for name in ("payments.reconcile", "books.reconcile_deeply", "books.reconcile_deeply"):
+    for name in ("payments.reconcile", "books.reconcile", "books.reconcile"):
         jobs.enqueue(name)
         _wait(market)
     checks.quick(market)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -76,10 +77,8 @@ def die(market: Market, row: Any) -> None:
     market.figures["deaths"] += 1
     if handler.external:
         Job.objects.filter(pk=row.pk).update(locked_until=market.at + jobs.CLAIM)
-        try:
+        with contextlib.suppress(RetryLater):
             handler.run(**jobs.arguments(row))
-        except RetryLater:
-            pass
         return
     try:
         with transaction.atomic():
@@ -95,10 +94,8 @@ def again(market: Market, row: Any) -> None:
     from haat.core.jobs import RetryLater
 
     market.figures["repeated jobs"] += 1
-    try:
+    with contextlib.suppress(RetryLater):
         jobs.handlers[row.name].run(**jobs.arguments(row))
-    except RetryLater:
-        pass
 
 
 def worked(market: Market, row: Any) -> None:

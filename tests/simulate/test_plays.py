@@ -14,10 +14,18 @@ if TYPE_CHECKING:
 
 def test_try(stage: Stage) -> None:
     import os
+
     figures: Counter[str] = Counter()
     begin = time.process_time()
     try:
-        play(stage, number=int(os.environ.get("SEED", "1")), steps=int(os.environ.get("STEPS", "100")), runs=int(os.environ.get("RUNS", "3")), figures=figures, shorten=bool(os.environ.get("SHORTEN")))
+        play(
+            stage,
+            number=int(os.environ.get("SEED", "1")),
+            steps=int(os.environ.get("STEPS", "100")),
+            runs=int(os.environ.get("RUNS", "3")),
+            figures=figures,
+            shorten=bool(os.environ.get("SHORTEN")),
+        )
     finally:
         print("\n".join(Play.trace))
         print(dict(figures))

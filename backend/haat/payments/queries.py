@@ -44,6 +44,11 @@ def payments_of(reference: UUID) -> list[Payment]:
     return list(rows.order_by("created_at", "pk"))
 
 
+def latest_attempt(reference: UUID) -> Payment:
+    """The attempt that a customer is asked to pay; money that came beside it was asked for by nobody."""
+    return Payment.objects.filter(reference=reference, is_stray=False).latest("created_at", "pk")
+
+
 def captured_payment_of(reference: UUID) -> Payment | None:
     return (
         Payment.objects.filter(reference=reference, captured_at__isnull=False, is_stray=False)

@@ -48,7 +48,7 @@ def _order(market: Market, customer: str, wanted: dict[str, int], code: Code | N
     cart.codes = [code.name] if code else []
     cart.save(update_fields=["codes"])
     made = _bill(market, customer, wanted, code, is_cash=is_cash)
-    refusal = _refusal(market, wanted, code, made, is_cash=is_cash)
+    refusal = _refusal(market, wanted, made, is_cash=is_cash)
     number = f"key-{len(market.sales)}-{len(market.trace)}"
     given: dict[str, Any] = {
         "brand": stage.brand, "customer": who, "cart": cart, "address": address, "expected_minor": made.total,
@@ -58,7 +58,13 @@ def _order(market: Market, customer: str, wanted: dict[str, int], code: Code | N
     try:
         order = checkout.place(**given)
     except DomainError as error:
-        expect(bool(refusal) or market.asleep, "the order was refused ({}: {}); it should cost {}", error.code, error, made.total)
+        expect(
+            bool(refusal) or market.asleep,
+            "the order was refused ({}: {}); it should cost {}",
+            error.code,
+            error,
+            made.total,
+        )
         market.tell(f"  refused: {error.code}")
         market.figures["refused"] += 1
         return
@@ -75,7 +81,7 @@ def _bill(market: Market, customer: str, wanted: dict[str, int], code: Code | No
     return bill(cart, terms.STATES, terms.CUSTOMERS[customer], usable, terms.TERMS, cash=is_cash)
 
 
-def _refusal(market: Market, wanted: dict[str, int], code: Code | None, made: Bill, *, is_cash: bool) -> str:
+def _refusal(market: Market, wanted: dict[str, int], made: Bill, *, is_cash: bool) -> str:
     short = [name for name, count in wanted.items() if market.free(name) < count]
     if short:
         return f"there is not enough of {short}"

@@ -25,11 +25,21 @@ def calling_off(market: Market, dice: Dice) -> None:
     sale = dice.one([sale for sale in market.sales if not sale.is_over])
     only = dice.one([None, *sale.parts])
     able = [part for part in (sale.parts if only is None else [only]) if part.state in ABLE]
+    if only is not None and sale.state == State.AWAITING and len(sale.parts) > 1:
+        able = []  # it is paid as a whole
     market.tell(f"{sale.number}{f' part {only.number}' if only else ''} is called off")
     try:
-        checkout.cancel(order=orders.order(sale.id), part_number=only.number if only else None, reason="Not needed", at=market.at)
+        checkout.cancel(
+            order=orders.order(sale.id), part_number=only.number if only else None, reason="Not needed", at=market.at
+        )
     except DomainError as error:
-        expect(not able, "{} was refused ({}), and {} could be called off", sale.number, error.code, [part.number for part in able])
+        expect(
+            not able,
+            "{} was refused ({}), and {} could be called off",
+            sale.number,
+            error.code,
+            [part.number for part in able],
+        )
         market.tell(f"  refused: {error.code}")
         return
     expect(bool(able), "{} was called off when it was too late", sale.number)

@@ -43,7 +43,12 @@ def an_old_message(market: Market, dice: Dice) -> None:
     event = parcel.event_id if dice.number(0, 1) else f"again-{len(market.trace)}"
     market.tell(f"message {row['event']} arrives once more as {event}")
     is_new = payments.receive(body=parcel.body, signature=parcel.signature(), event_id=event, at=market.at)
-    expect(is_new == (event != parcel.event_id), "message {} was taken for {}", event, "a new one" if is_new else "an old one")
+    expect(
+        is_new == (event != parcel.event_id),
+        "message {} was taken for {}",
+        event,
+        "a new one" if is_new else "an old one",
+    )
 
 
 def deliver(market: Market, row: Any) -> None:

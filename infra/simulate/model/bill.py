@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from infra.simulate.model.goods import Code, Good, Terms
 
 
-
 @dataclass(slots=True)
 class Share:
     """One seller's part: what the customer pays for it, what the brand adds, what is kept back of it."""
@@ -45,7 +44,15 @@ class Bill:
         return sum(share.paid for share in self.shares) + self.cod_fee
 
 
-def bill(cart: Sequence[tuple[Good, int]], states: Mapping[str, str], state: str, code: Code | None, terms: Terms, *, cash: bool) -> Bill:
+def bill(
+    cart: Sequence[tuple[Good, int]],
+    states: Mapping[str, str],
+    state: str,
+    code: Code | None,
+    terms: Terms,
+    *,
+    cash: bool,
+) -> Bill:
     """With the code, or without it when the cart is cheaper so."""
     plain = _bill(cart, states, state, None, terms, cash=cash)
     if code is None:
@@ -54,14 +61,24 @@ def bill(cart: Sequence[tuple[Good, int]], states: Mapping[str, str], state: str
     return reduced if reduced.discount and reduced.total <= plain.total else plain
 
 
-def _bill(cart: Sequence[tuple[Good, int]], states: Mapping[str, str], state: str, code: Code | None, terms: Terms, *, cash: bool) -> Bill:
+def _bill(
+    cart: Sequence[tuple[Good, int]],
+    states: Mapping[str, str],
+    state: str,
+    code: Code | None,
+    terms: Terms,
+    *,
+    cash: bool,
+) -> Bill:
     made = Bill(cod_fee=terms.cod_fee if cash else 0)
     off, brand = _discounts(cart, code)
     made.discount = sum(off)
     for seller in dict.fromkeys(good.seller for good, _ in cart):
         mine = [place for place, (good, _) in enumerate(cart) if good.seller == seller]
         free = bool(code and code.free_delivery and any(code.covers(cart[place][0]) for place in mine))
-        share, saved = _share(cart, mine, off, brand, terms, is_far=states[seller] != state, free=code if free else None)
+        share, saved = _share(
+            cart, mine, off, brand, terms, is_far=states[seller] != state, free=code if free else None
+        )
         made.discount += saved
         made.shares.append(share)
     return made
@@ -84,10 +101,22 @@ def _share(
 ) -> tuple[Share, int]:  # fmt: skip
     goods = sum(cart[place][0].price * cart[place][1] - off[place] for place in mine)
     weight = sum(cart[place][0].weight_g * cart[place][1] for place in mine)
-    delivery = 0 if goods >= terms.free_above else terms.base_fee + max(0, -(-(weight - 1_000) // 1_000)) * terms.extra_kg
+    delivery = (
+        0 if goods >= terms.free_above else terms.base_fee + max(0, -(-(weight - 1_000) // 1_000)) * terms.extra_kg
+    )
     saved = delivery if free else 0
     added = percent_of(delivery, free.brand_bp) if free else 0
-    share = Share(cart[mine[0]][0].seller, {}, goods + delivery - saved, sum(brand[place] for place in mine) + added, 0, 0, 0, 0, 0)
+    share = Share(
+        cart[mine[0]][0].seller,
+        {},
+        goods + delivery - saved,
+        sum(brand[place] for place in mine) + added,
+        0,
+        0,
+        0,
+        0,
+        0,
+    )
     rates = []
     for place in mine:
         good, count = cart[place]

@@ -12,6 +12,7 @@ from django.db.models.functions import Now
 
 from haat.audit import services as audit
 from haat.core import events, jobs
+from haat.core.jobs import RetryLater
 from haat.payments import gateway
 from haat.payments.models import Payment, Transfer
 from haat.payments.types import Share, TransferReleased
@@ -87,13 +88,15 @@ def reverse(*, reference: UUID) -> bool:
 
 
 def settle_wish(*, transfer: Transfer) -> None:
-    """Carry out what was asked for. Repeatable: the provider's own state decides. Raises GatewayUnknown."""
+    """Carry out what was asked for. Repeatable: the provider's own state decides. Raises GatewayUnknown, RetryLater."""
     if transfer.status == Transfer.Status.INTENDED:
         send_transfers(payment=transfer.payment)
         transfer.refresh_from_db()
     if transfer.status != Transfer.Status.HELD or not transfer.provider_transfer_id:
         return
     entity = gateway.client().call(lambda sdk: sdk.transfer.fetch(transfer.provider_transfer_id))
+    if entity.get("status") in {"created", "pending"}:
+        raise RetryLater(f"{transfer.reference_number}: the provider has not moved this share yet.")
     if transfer.wanted == "reverse":
         if not entity.get("amount_reversed"):
             gateway.client().call(
