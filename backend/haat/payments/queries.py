@@ -159,6 +159,12 @@ def taken_between(since: datetime, until: datetime) -> list[Payment]:
     return list(rows.order_by("captured_at"))
 
 
+def back_without_fee() -> list[str]:
+    """Shares that came back and whose kept fee nobody has asked for yet, by the provider's ids."""
+    rows = Transfer.objects.filter(status=Transfer.Status.REVERSED, wanted="reverse", provider_transfer_id__isnull=False)
+    return list(rows.order_by("pk").values_list("provider_transfer_id", flat=True)[:500])
+
+
 def returned_transfers() -> Iterator[Transfer]:
     """Shares that came back and for whose way the provider kept its fee."""
     return Transfer.objects.filter(status=Transfer.Status.REVERSED, fee_minor__gt=0).order_by("pk").iterator(CHUNK)

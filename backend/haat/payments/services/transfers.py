@@ -110,8 +110,8 @@ def settle_wish(*, transfer: Transfer) -> None:
 
 
 def note_fee(*, transfer: Transfer, fee_minor: int, tax_minor: int) -> None:
-    """What the provider asked for moving a share that came back: it keeps that."""
-    Transfer.objects.filter(pk=transfer.pk).update(fee_minor=fee_minor, fee_tax_minor=tax_minor)
+    """What the provider asked for moving a share that came back: it keeps that, and nothing more is wanted of it."""
+    Transfer.objects.filter(pk=transfer.pk).update(fee_minor=fee_minor, fee_tax_minor=tax_minor, wanted="")
 
 
 def _note(action: str, transfer: Transfer, before: str, after: str) -> None:
