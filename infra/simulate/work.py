@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from infra.simulate.market import Wrong
@@ -40,13 +39,14 @@ def due(market: Market) -> list[Any]:
 
 def work(market: Market, choose: Callable[[list[Any]], Any] = lambda rows: rows[0]) -> int:
     """Run what is due until nothing is. `choose` picks the next one."""
-    done, tries = 0, Counter[int]()
-    while rows := [row for row in due(market) if not tries[row.pk] and not _is_claimed(row, market)]:
-        row = choose(rows)
-        tries[row.pk] += 1
-        run(market, row)
-        done += 1
-    return done
+    tried: set[int] = set()
+    while rows := [row for row in due(market) if row.pk not in tried and not _is_claimed(row, market)]:
+        while rows:
+            row = choose(rows)
+            rows.remove(row)
+            tried.add(row.pk)
+            run(market, row)
+    return len(tried)
 
 
 def run(market: Market, row: Any) -> None:
