@@ -60,6 +60,17 @@ def whole(market: Market) -> None:
     expect(ours == theirs, "the provider should hold {} for us and holds {}", ours, theirs)
 
 
+def count(market: Market) -> None:
+    """What the play came to."""
+    from haat.ledger.models import Posting
+    from haat.payments.models import Refund
+
+    outside = market.provider.outside(market.stage.accounts)
+    market.figures["postings"] = Posting.objects.count()
+    market.figures["refunds"] = Refund.objects.filter(status="processed").count()
+    market.figures["shares paid out"] = sum(not one.is_held and not one.is_back for one in outside.moved)
+
+
 def _is_known(market: Market, order: str) -> bool:
     return any(order in sale.orders and sale.parts[0].was_placed for sale in market.sales)
 

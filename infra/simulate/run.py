@@ -62,6 +62,7 @@ def end(market: Market) -> None:
     if not is_untouched(market):
         calm(market)
         checks.whole(market)
+        checks.count(market)
 
 
 def is_untouched(market: Market) -> bool:

@@ -15,10 +15,28 @@ EVERY = (
 )  # fmt: skip
 
 
-@act(weight=12)
+@act(weight=6)
 def a_round(market: Market, dice: Dice) -> None:
+    _start(market, dice.one(EVERY))
+
+
+@act(weight=5, ready=lambda market: market.sales)
+def days_go_by(market: Market, dice: Dice) -> None:
+    """As they do in a shop that runs: what is due is done, in one order or another."""
+    from infra.simulate.work import work
+
+    days, turn = dice.one((1, 8)), dice.number(0, len(EVERY) - 1)
+    market.moment.pass_by(days=days)
+    market.provider.work()
+    market.tell(f"{days} days go by")
+    for name in EVERY[turn:] + EVERY[:turn]:
+        _start(market, name)
+        if not market.asleep:
+            work(market)
+
+
+def _start(market: Market, name: str) -> None:
     from haat.core import jobs
 
-    name = dice.one(EVERY)
     market.tell(f"round: {name}")
     jobs.enqueue(name)
