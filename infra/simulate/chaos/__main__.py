@@ -5,11 +5,14 @@ from __future__ import annotations
 import argparse
 import contextlib
 import random
+import shutil
 import sys
+import tempfile
 import threading
 import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -53,10 +56,16 @@ class Outcome:
 def main() -> int:
     options = arguments()
     here = Checkout.current()
-    home = here.home / "chaos"
-    print(f"bringing a stack up in {home.name}/ (its data is deleted at the end)", flush=True)
-    with running_stack(home):
-        return _storm(options, Checkout(here.root, home))
+    with tempfile.TemporaryDirectory(prefix="haat-chaos-", ignore_cleanup_errors=True) as folder:
+        home = Path(folder)
+        print("bringing a stack up in a folder of its own, which is deleted at the end", flush=True)
+        with running_stack(home):
+            code = _storm(options, Checkout(here.root, home))
+        if code:
+            kept = here.home / "chaos-logs"
+            shutil.copytree(home / "logs", kept, dirs_exist_ok=True)
+            print(f"the logs of its processes are in {kept}")
+    return code
 
 
 def _storm(options: argparse.Namespace, checkout: Checkout) -> int:
