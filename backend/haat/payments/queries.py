@@ -161,8 +161,8 @@ def taken_between(since: datetime, until: datetime) -> list[Payment]:
 
 def back_without_fee() -> list[str]:
     """Shares that came back and whose kept fee nobody has asked for yet, by the provider's ids."""
-    rows = Transfer.objects.filter(status=Transfer.Status.REVERSED, wanted="reverse", provider_transfer_id__isnull=False)
-    return list(rows.order_by("pk").values_list("provider_transfer_id", flat=True)[:500])
+    rows = Transfer.objects.filter(status=Transfer.Status.REVERSED, wanted="reverse")
+    return [found for found in rows.order_by("pk").values_list("provider_transfer_id", flat=True)[:500] if found]
 
 
 def returned_transfers() -> Iterator[Transfer]:
