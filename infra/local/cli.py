@@ -15,6 +15,7 @@ PASSED_ON = {
     "ledger",
     "test",
     "bench",
+    "simulate",
 }  # their further words belong to another program
 MODULES = {
     "dev": "up",
@@ -47,6 +48,9 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("ledger", help="verify: prove a brand's books, to the paisa", add_help=False)
     commands.add_parser(
         "bench", help="catalogue | ledger | search: what requests and books cost, what search finds", add_help=False
+    )
+    commands.add_parser(
+        "simulate", help="random months against a model of the books; --chaos kills processes meanwhile", add_help=False
     )
     clock = commands.add_parser("clock", help="move the development clock")
     clock.add_argument("action", choices=["advance", "show"])

@@ -13,9 +13,11 @@ from infra.local.stack import Stack
 
 
 @contextlib.contextmanager
-def services_for_tests(progress: Progress, *, portals: tuple[str, ...]) -> Iterator[Setting]:
+def services_for_tests(
+    progress: Progress, *, portals: tuple[str, ...], checkout: Checkout | None = None
+) -> Iterator[Setting]:
     """`portals` names the steps wanted: `packages` (node_modules), `portals` (the builds)."""
-    checkout = Checkout.current().for_tests
+    checkout = checkout or Checkout.current().for_tests
     with state.lock(checkout) as mine:
         if not mine:
             raise LocalError("Another ./haat test or check runs in this checkout; wait for it to end.")

@@ -167,6 +167,22 @@ def test_the_fee_of_a_share_that_came_back_is_booked(shop: Shop, account: Accoun
     assert verified(shop.brand).faults == []
 
 
+def test_the_fee_of_a_share_that_came_back_long_after_it_was_made_is_booked(shop: Shop, account: Account) -> None:
+    """The provider lists shares by when they were made: a run of today does not see one of last month."""
+    number = shop.paid()
+    account.top_up(50_000)
+    account.run()
+    later = clock.now() + timedelta(days=20)
+    with brand_scope(shop.brand):
+        ReconRun.objects.update(until=later - timedelta(minutes=10))
+    shop.asha.post(f"orders/{number}/cancellation", {"reason": "Changed my mind"}, key="c1")
+    run_jobs(shop.brand)
+    shop.provider.idle()
+    account.run(at=later)
+    assert sums(shop, GATEWAY) == [account.balance()]
+    assert sums(shop, "route_fee")[0] > 0
+
+
 def test_settlements_are_booked_once_and_the_rest_is_the_providers_balance(
     shop: Shop, account: Account, ravi: Any, meera: Any
 ) -> None:

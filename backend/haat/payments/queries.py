@@ -56,9 +56,9 @@ def payments_of(reference: UUID) -> list[Payment]:
     return list(rows.order_by("created_at", "pk"))
 
 
-def latest_payment_of(reference: UUID) -> Payment:
-    """The attempt that counts now."""
-    return Payment.objects.filter(reference=reference).order_by("created_at", "pk").reverse()[0]
+def latest_attempt(reference: UUID) -> Payment:
+    """The attempt that a customer is asked to pay; money that came beside it was asked for by nobody."""
+    return Payment.objects.filter(reference=reference, is_stray=False).latest("created_at", "pk")
 
 
 def captured_payment_of(reference: UUID) -> Payment | None:
@@ -248,6 +248,12 @@ def taken_between(since: datetime, until: datetime) -> list[Payment]:
     """What we hold for captured in a stretch of time, to ask whether the provider says so too."""
     rows = Payment.objects.filter(provider=PROVIDER, captured_at__gte=since, captured_at__lt=until)
     return list(rows.order_by("captured_at"))
+
+
+def back_without_fee() -> list[str]:
+    """Shares that came back and whose kept fee nobody has asked for yet, by the provider's ids."""
+    rows = Transfer.objects.filter(status=Transfer.Status.REVERSED, wanted="reverse")
+    return [found for found in rows.order_by("pk").values_list("provider_transfer_id", flat=True)[:500] if found]
 
 
 def returned_transfers() -> Iterator[Transfer]:

@@ -87,10 +87,12 @@ def _disputes(span: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _again(kind: str, listed: set[str]) -> list[dict[str, Any]]:
-    """Things of open differences that are older than the stretch: whether the difference is still there is asked."""
+    """Older than the stretch: things of open differences, whether those are still there, and shares that came back."""
     kinds = [name for name, family in KINDS.items() if family == kind]
     rows = ReconBreak.objects.exclude(state=ReconBreak.State.RESOLVED).filter(kind__in=kinds)
     ids = [subject for subject in rows.values_list("subject", flat=True) if subject not in listed]
+    if kind == "transfer":  # listed by when they were made: what came back later is asked for by its id
+        ids += [subject for subject in payment_queries.back_without_fee() if subject not in listed]
     found = [payment_services.entity(kind, subject) for subject in dict.fromkeys(ids)]
     return [one for one in found if one is not None]
 

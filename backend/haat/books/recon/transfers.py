@@ -45,10 +45,12 @@ def compare(entities: Iterable[dict[str, Any]], findings: Findings, *, owns_acco
 
 def book_fee(one: dict[str, Any], ours: Transfer, at: datetime) -> None:
     fee, tax = one.get("fees") or 0, one.get("tax") or 0
-    if ours.status != "reversed" or not fee or ours.fee_minor:
+    if ours.status != "reversed" or not ours.wanted:
         return
     with transaction.atomic():
         payment_services.note_fee(transfer=ours, fee_minor=fee, tax_minor=tax)
+        if not fee:
+            return
         ledger.post(
             key=f"routefee:{one['id']}", code="transfer.fee_kept", at=at, reference=ours.reference_number,
             legs=[Leg(GATEWAY, "route_fee", fee - tax), Leg(GATEWAY, "gst_input_credit", tax)], currency=ours.payment.currency,

@@ -26,10 +26,17 @@ if TYPE_CHECKING:
 
 
 def cancel(*, order: Order, part_number: str | None, reason: str, at: datetime) -> Order:
-    """Cancel one part or all that can be. Raises NotFound for a part of another order, CannotCancel when it is too late."""
+    """Cancel one part or all that can be. Raises NotFound for a part of another order, CannotCancel when it is too late.
+
+    What is not paid yet is paid as a whole, so it is called off as a whole.
+    """
     parts = [part for part in order.parts.all() if part_number in {None, part.number}]
     if not parts:
         raise NotFound(f"There is no part {part_number} in order {order.number}.")
+    if order.placed_at is None and len(parts) < len(order.parts.all()):
+        raise order_services.CannotCancel(
+            f"Order {order.number} is not paid yet. Cancel the whole order, or pay it and then cancel {part_number}."
+        )
     able = [part for part in parts if part.can_be_cancelled]
     if order.placed_at is not None and order.payment_method != "cod":
         payment_services.refuse_if_disputed(reference=order.pk)

@@ -42,7 +42,7 @@ def confirm_payment(*, payment_id: UUID | str, at: datetime) -> None:
         order = orders.locked_order(payment.reference)
         first = payments.captured_payment_of(order.pk)
         is_ours = first is not None and first.pk == payment.pk
-        if is_ours and order.status == "placed":
+        if is_ours and order.placed_at is not None:  # this payment placed it, whatever became of the order since
             return
         if is_ours and _hold_again(order, at):
             _book(payment, order.number, "order_holding")

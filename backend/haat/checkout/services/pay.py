@@ -30,7 +30,7 @@ class BadReturn(DomainError):
 
 def payment_view(*, brand: Brand, order: Order) -> dict[str, Any]:
     """How to pay this order now. The provider is asked outside any transaction; its outage is told, not raised."""
-    payment = payments.latest_payment_of(order.pk)
+    payment = payments.latest_attempt(order.pk)
     shape: dict[str, Any] = {
         "provider": payment.provider, "status": payment.status, "amount_minor": payment.amount_minor, "currency": payment.currency,
         "checkout_url": None, "key_id": None, "provider_order_id": None, "message": "", "failure": payment.failure,
@@ -73,7 +73,7 @@ def accept_return(*, ref: str, fields: dict[str, str], at: datetime) -> Order:
 
 def confirm_from_browser(*, order: Order, fields: dict[str, str], at: datetime) -> Order:
     """The same by a client that kept the answer of the provider's checkout itself. Raises BadReturn."""
-    return _accept(payments.latest_payment_of(order.pk), fields, at)
+    return _accept(payments.latest_attempt(order.pk), fields, at)
 
 
 def _accept(payment: Payment, fields: dict[str, str], at: datetime) -> Order:

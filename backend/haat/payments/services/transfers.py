@@ -12,6 +12,7 @@ from django.db.models.functions import Now
 
 from haat.audit import services as audit
 from haat.core import events, jobs
+from haat.core.jobs import RetryLater
 from haat.payments import gateway
 from haat.payments.models import Payment, Transfer
 from haat.payments.services.pieces import send_pieces
@@ -88,7 +89,7 @@ def reverse(*, reference: UUID) -> bool:
 
 
 def settle_wish(*, transfer: Transfer) -> None:
-    """Carry out what was asked for. Repeatable: the provider's own state decides. Raises GatewayUnknown."""
+    """Carry out what was asked for. Repeatable: the provider's own state decides. Raises GatewayUnknown, RetryLater."""
     if transfer.status == Transfer.Status.INTENDED:
         send_transfers(payment=transfer.payment)
         transfer.refresh_from_db()
@@ -98,6 +99,8 @@ def settle_wish(*, transfer: Transfer) -> None:
     if entity.get("status") == "failed":
         _failed(transfer, entity)
         return
+    if entity.get("status") in {"created", "pending"}:
+        raise RetryLater(f"{transfer.reference_number}: the provider has not moved this share yet.")
     if transfer.wanted == "reverse":
         rest = transfer.amount_minor - (entity.get("amount_reversed") or 0)
         if rest:
@@ -114,8 +117,8 @@ def settle_wish(*, transfer: Transfer) -> None:
 
 
 def note_fee(*, transfer: Transfer, fee_minor: int, tax_minor: int) -> None:
-    """What the provider asked for moving a share that came back: it keeps that."""
-    Transfer.objects.filter(pk=transfer.pk).update(fee_minor=fee_minor, fee_tax_minor=tax_minor)
+    """What the provider asked for moving a share that came back: it keeps that, and nothing more is wanted of it."""
+    Transfer.objects.filter(pk=transfer.pk).update(fee_minor=fee_minor, fee_tax_minor=tax_minor, wanted="")
 
 
 def _note(action: str, transfer: Transfer, before: str, after: str) -> None:

@@ -18,7 +18,6 @@ import {
 } from "lucide-react";
 import { useLowStock, useOrderCounts, useReturnCounts } from "@/features/today/use-work";
 import { useUnanswered } from "@/features/reviews/use-standing";
-import { useLowStock, useOrderCounts } from "@/features/today/use-work";
 import { t } from "@/i18n/t";
 
 /** The places of the portal; numbers beside them are work that waits. */
@@ -47,7 +46,7 @@ export function useSections(): NavSection[] {
           to: "/reviews",
           label: t("Reviews"),
           icon: Star,
-          key: "r",
+          key: "v",
           count: unanswered,
           needs: "reviews.answer",
         },

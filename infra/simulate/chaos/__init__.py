@@ -1,0 +1,1 @@
+"""A whole stack in bad weather: people buy over HTTP while its processes are killed."""

@@ -1,0 +1,146 @@
+"""After a step: the model's balances and stock against Haat's. At the end: everything that can be proved."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from infra.simulate import terms
+from infra.simulate.market import Wrong, expect
+from infra.simulate.model.balances import balances
+from infra.simulate.model.sale import State
+from infra.simulate.provider import TOP_UP
+from infra.simulate.work import unfinished
+
+if TYPE_CHECKING:
+    from infra.simulate.market import Market
+    from infra.simulate.model.balances import Outside
+
+PROVIDER = {"gateway_clearing", "bank", "route_fee", "gst_input_credit"}
+
+
+def quick(market: Market) -> None:
+    """Cheap, and after every step. Sums are compared when no work is left that would still change them."""
+    from infra.simulate.news import follow
+
+    follow(market)
+    left = unfinished()
+    _stock(market, {row.payload.get("part_id") for row in left if row.name == "checkout.refund_part"})
+    if left:
+        return
+    market.figures["sums compared"] += 1
+    outside = market.provider.outside(market.stage.accounts)
+    _sums(market, outside)
+    _shares(market, outside)
+    _codes(market)
+
+
+def whole(market: Market) -> None:
+    """What `./haat ledger verify` says of the brand, the provider's own proof, and the provider's balance against ours."""
+    from haat.books import services as books
+    from haat.ledger import queries as ledger
+    from haat.ledger import services as ledger_services
+
+    while ledger_services.seal(everything=True):
+        pass
+    verdict = books.verify(at=market.at, patience=timedelta())
+    market.figures["verified"] += 1
+    market.figures["facts looked at"] += sum(check.looked_at for check in verdict.checks)
+    expect(not verdict.faults, "the books do not hold:\n  {}", "\n  ".join(verdict.faults))
+    proof = market.provider.client.session.get(f"{market.provider.client.base_url}/_sim/invariant").json()
+    expect(proof["holds"], "the provider's own books do not hold: {}", proof)
+    outside = market.provider.outside(market.stage.accounts)
+    held = sum(one.amount + one.fee for one in outside.moved if one.is_held and not one.is_back)
+    ours = ledger.debit_balances().get("gateway_clearing:razorpay", 0)
+    unheard = sum(
+        one.amount - one.fee for one in outside.taken if not _is_known(market, one.order) and not one.refunded
+    )
+    theirs = outside.balance - TOP_UP + held - unheard
+    expect(ours == theirs, "the provider should hold {} for us and holds {}", ours, theirs)
+
+
+def count(market: Market) -> None:
+    """What the play came to."""
+    from haat.ledger.models import Posting
+    from haat.payments.models import Refund
+
+    outside = market.provider.outside(market.stage.accounts)
+    market.figures["postings"] = Posting.objects.count()
+    market.figures["refunds"] = Refund.objects.filter(status="processed").count()
+    market.figures["shares paid out"] = sum(not one.is_held and not one.is_back for one in outside.moved)
+
+
+def _is_known(market: Market, order: str) -> bool:
+    return any(order in sale.orders and sale.parts[0].was_placed for sale in market.sales)
+
+
+def _stock(market: Market, unsettled: set[str | None]) -> None:
+    """Goods of parts that were called off come back by a job."""
+    from haat.inventory.models import Stock
+
+    names = {market.stage.offers[name].pk: name for name in market.goods}
+    for row in Stock.objects.filter(offer_id__in=names):
+        name = names[row.offer_id]
+        good, held = market.goods[name], market.held(name)
+        expect(row.reserved == held, "{}: {} are set aside, {} should be", name, row.reserved, held)
+        expect(
+            row.on_hand >= row.reserved >= 0,
+            "{}: {} on the shelf, {} of them set aside",
+            name,
+            row.on_hand,
+            row.reserved,
+        )
+        late = sum(
+            part.share.pieces.get(name, 0) for sale in market.sales for part in sale.parts if part.id in unsettled
+        )
+        expect(
+            good.on_hand - late <= row.on_hand <= good.on_hand,
+            "{}: {} on the shelf, {} should be",
+            name,
+            row.on_hand,
+            good.on_hand,
+        )
+
+
+def _sums(market: Market, outside: Outside) -> None:
+    from haat.ledger import queries as ledger
+
+    names = {str(seller.pk): name for name, seller in market.stage.sellers.items()}
+    found: Counter[str] = Counter()
+    for code, minor in ledger.debit_balances().items():
+        account, _, owner = code.partition(":")
+        found["provider" if account in PROVIDER else f"seller:{names[owner]}" if owner in names else account] += minor
+    wanted = balances(market.sales, outside, terms.TERMS)
+    apart = {name: found[name] - wanted[name] for name in {*found, *wanted} if found[name] != wanted[name]}
+    words = ", ".join(
+        f"{name} {minor:+d} (is {found[name]}, should be {wanted[name]})" for name, minor in sorted(apart.items())
+    )
+    expect(not apart, "the books are apart from the model: {}", words)
+
+
+def _shares(market: Market, outside: Outside) -> None:
+    """A seller is paid for parts whose return window is over, once, and never more than the part earned."""
+    parts = {part.id: (sale, part) for sale in market.sales for part in sale.parts}
+    seen: set[str] = set()
+    for one in outside.moved:
+        if one.is_back:
+            continue
+        if one.part in seen:
+            raise Wrong(f"two shares of part {parts[one.part][1].number} are with the provider")
+        seen.add(one.part)
+        _, part = parts[one.part]
+        expect(one.seller == part.seller, "the share of {} is with {}", part.number, one.seller)
+        expect(one.amount <= part.net, "{} earned {} and {} is with the provider", part.number, part.net, one.amount)
+        if not one.is_held:
+            expect(part.state == State.COMPLETED, "{} is {} and was paid out", part.number, part.state)
+
+
+def _codes(market: Market) -> None:
+    from haat.promotions.models import Coupon
+
+    used = dict(Coupon.objects.filter(code__in=market.codes).values_list("code", "uses"))
+    for code in market.codes.values():
+        wanted = market.uses(code.name)
+        expect(used[code.name] == wanted, "{} was used {} times, {} are kept", code.name, wanted, used[code.name])
+        expect(code.uses_max is None or wanted <= code.uses_max, "{} was used {} times", code.name, wanted)

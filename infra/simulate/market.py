@@ -1,0 +1,76 @@
+"""The market of one run: the brand's side and the model's side of it, and what was done to both."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from infra.simulate import terms
+from infra.simulate.model.sale import Sale, State
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from infra.simulate.model.goods import Code, Good
+    from infra.simulate.model.sale import Part
+    from infra.simulate.moment import Moment
+    from infra.simulate.provider import Provider
+    from infra.simulate.stage import Stage
+
+
+class Wrong(AssertionError):
+    """The market and the model disagree: a bug of Haat, or of the model."""
+
+
+@dataclass(slots=True)
+class Market:
+    stage: Stage
+    goods: dict[str, Good] = field(default_factory=lambda: {good.name: good for good in terms.goods()})
+    codes: dict[str, Code] = field(default_factory=lambda: {code.name: code for code in terms.codes()})
+    sales: list[Sale] = field(default_factory=list)
+    sold_in_year: Counter[str] = field(default_factory=Counter)
+    asleep: bool = False  # the worker is down
+    trace: list[str] = field(default_factory=list)
+    figures: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def provider(self) -> Provider:
+        return self.stage.provider
+
+    @property
+    def moment(self) -> Moment:
+        return self.stage.moment
+
+    @property
+    def at(self) -> datetime:
+        return self.moment.at
+
+    def tell(self, words: str) -> None:
+        self.trace.append(words)
+
+    def waiting(self) -> list[Sale]:
+        """Orders that somebody may still pay."""
+        return [sale for sale in self.sales if sale.state == State.AWAITING and sale.orders]
+
+    def parts(self, *states: State) -> list[tuple[Sale, Part]]:
+        return [(sale, part) for sale in self.sales for part in sale.parts if part.state in states]
+
+    def held(self, good: str) -> int:
+        return sum(
+            part.share.pieces.get(good, 0)
+            for sale in self.sales if sale.holds and sale.state == State.AWAITING
+            for part in sale.parts
+        )  # fmt: skip
+
+    def free(self, good: str) -> int:
+        return self.goods[good].on_hand - self.held(good)
+
+    def uses(self, code: str) -> int:
+        return sum(sale.code == code and sale.uses_its_code for sale in self.sales)
+
+
+def expect(holds: object, words: str, *facts: Any) -> None:
+    """Raise Wrong unless it holds."""
+    if not holds:
+        raise Wrong(words.format(*facts) if facts else words)

@@ -1,0 +1,144 @@
+"""What a cart costs, what of it is tax, and what each seller will get: the quote written a second time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from infra.simulate.model.arithmetic import before_tax, nearest, percent_of, share_out
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from infra.simulate.model.goods import Code, Good, Terms
+
+
+@dataclass(slots=True)
+class Share:
+    """One seller's part: what the customer pays for it, what the brand adds, what is kept back of it."""
+
+    seller: str
+    pieces: dict[str, int]
+    paid: int
+    brand_adds: int
+    taxable: int
+    fee: int
+    fee_tax: int
+    tcs: int
+    tds: int
+
+    @property
+    def value(self) -> int:
+        return self.paid + self.brand_adds
+
+
+@dataclass(slots=True)
+class Bill:
+    shares: list[Share] = field(default_factory=list)
+    cod_fee: int = 0
+    discount: int = 0
+
+    @property
+    def total(self) -> int:
+        return sum(share.paid for share in self.shares) + self.cod_fee
+
+
+def bill(
+    cart: Sequence[tuple[Good, int]],
+    states: Mapping[str, str],
+    state: str,
+    code: Code | None,
+    terms: Terms,
+    *,
+    cash: bool,
+) -> Bill:
+    """With the code, or without it when the cart is cheaper so."""
+    plain = _bill(cart, states, state, None, terms, cash=cash)
+    if code is None:
+        return plain
+    reduced = _bill(cart, states, state, code, terms, cash=cash)
+    return reduced if reduced.discount and reduced.total <= plain.total else plain
+
+
+def _bill(
+    cart: Sequence[tuple[Good, int]],
+    states: Mapping[str, str],
+    state: str,
+    code: Code | None,
+    terms: Terms,
+    *,
+    cash: bool,
+) -> Bill:
+    made = Bill(cod_fee=terms.cod_fee if cash else 0)
+    off, brand = _discounts(cart, code)
+    made.discount = sum(off)
+    for seller in dict.fromkeys(good.seller for good, _ in cart):
+        mine = [place for place, (good, _) in enumerate(cart) if good.seller == seller]
+        free = bool(code and code.free_delivery and any(code.covers(cart[place][0]) for place in mine))
+        share, saved = _share(
+            cart, mine, off, brand, terms, is_far=states[seller] != state, free=code if free else None
+        )
+        made.discount += saved
+        made.shares.append(share)
+    return made
+
+
+def _discounts(cart: Sequence[tuple[Good, int]], code: Code | None) -> tuple[list[int], list[int]]:
+    """By line: what is taken off, and what the brand pays of that."""
+    gross = [good.price * count for good, count in cart]
+    if code is None:
+        return [0] * len(cart), [0] * len(cart)
+    covered = [value if code.covers(good) else 0 for value, (good, _) in zip(gross, cart, strict=True)]
+    total = percent_of(sum(covered), code.percent_bp) if code.percent_bp else min(code.amount, sum(covered))
+    off = share_out(total, covered)
+    return off, share_out(percent_of(total, code.brand_bp), off)
+
+
+def _share(
+    cart: Sequence[tuple[Good, int]], mine: Sequence[int], off: Sequence[int], brand: Sequence[int], terms: Terms, *,
+    is_far: bool, free: Code | None,
+) -> tuple[Share, int]:  # fmt: skip
+    goods = sum(cart[place][0].price * cart[place][1] - off[place] for place in mine)
+    weight = sum(cart[place][0].weight_g * cart[place][1] for place in mine)
+    delivery = (
+        0 if goods >= terms.free_above else terms.base_fee + max(0, -(-(weight - 1_000) // 1_000)) * terms.extra_kg
+    )
+    saved = delivery if free else 0
+    added = percent_of(delivery, free.brand_bp) if free else 0
+    share = Share(
+        cart[mine[0]][0].seller,
+        {},
+        goods + delivery - saved,
+        sum(brand[place] for place in mine) + added,
+        0,
+        0,
+        0,
+        0,
+        0,
+    )
+    rates = []
+    for place in mine:
+        good, count = cart[place]
+        value = good.price * count - off[place] + brand[place]
+        rates.append(good.rate(value, count))
+        taxable = taxable_of(value, rates[-1], is_far=is_far)
+        fee = percent_of(taxable, terms.commission_bp)
+        _keep_back(share, taxable, fee, terms)
+        share.pieces[good.name] = share.pieces.get(good.name, 0) + count
+    _keep_back(share, taxable_of(delivery - saved + added, max(rates), is_far=is_far), 0, terms)
+    return share, saved
+
+
+def _keep_back(share: Share, taxable: int, fee: int, terms: Terms) -> None:
+    share.taxable += taxable
+    share.fee += fee
+    share.fee_tax += percent_of(fee, terms.fee_tax_bp)
+    share.tcs += percent_of(taxable, terms.tcs_bp)
+    share.tds += percent_of(taxable, terms.tds_bp)
+
+
+def taxable_of(value: int, rate_bp: int, *, is_far: bool) -> int:
+    """Between states one tax; inside a state two equal halves, and the odd paisa is no tax."""
+    whole = before_tax(value, rate_bp)
+    return whole if is_far else value - 2 * nearest(Fraction(whole * rate_bp, 20_000))

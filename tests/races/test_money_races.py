@@ -1,0 +1,132 @@
+"""Two things that would move the same money, at the same moment."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from haat.books import services as books
+from haat.checkout import services as checkout
+from haat.commissions import services as commissions
+from haat.core import clock, jobs
+from haat.core.models import Job
+from haat.fulfilment import services as fulfilment
+from haat.inventory.models import Stock
+from haat.ledger import queries as ledger
+from haat.orders.models import Order, SellerOrder
+from haat.payments import services as payments
+from haat.payments.models import Payment, Refund, Transfer
+from haat.payouts import services as payouts
+from haat.payouts.models import Payout
+from haat.tenancy.context import brand_scope
+from tests.support import run_jobs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.races.conftest import Counter
+
+TOTAL = 57_900
+
+
+def ordered(counter: Counter) -> Any:
+    """An order that waits for its payment, with the provider's order made."""
+    order = counter.place(0, counter.cart(0), TOTAL, method="razorpay")
+    checkout.payment_view(brand=counter.brand, order=order)
+    return order
+
+
+def paid_at_the_provider(counter: Counter) -> Any:
+    order = ordered(counter)
+    payment = Payment.objects.get(reference=order.pk)
+    counter.provider.sim("pay", order=payment.provider_order_id, method="upi", outcome="success")
+    return payment
+
+
+def settled(counter: Counter) -> None:
+    run_jobs(counter.brand)
+    counter.provider.idle()
+    with brand_scope(counter.brand):
+        jobs.enqueue("payments.reconcile")
+    run_jobs(counter.brand)
+
+
+def holds(counter: Counter) -> None:
+    with brand_scope(counter.brand):
+        assert books.verify(at=clock.now()).faults == []
+
+
+@pytest.mark.parametrize("times", [1, 3])
+def test_letting_go_of_an_unpaid_order_and_its_capture_have_one_winner(
+    people: Callable[[int], Counter], at_once: Callable[..., list[Any]], times: int
+) -> None:
+    """The money placed the order, or it went back: never both, never neither."""
+    counter = people(1)
+    with brand_scope(counter.brand):
+        payment = paid_at_the_provider(counter)
+    late = clock.now() + timedelta(minutes=16)
+
+    def confirm() -> None:
+        payments.sync(payment=Payment.objects.get(pk=payment.pk), at=clock.now())
+        checkout.confirm_payment(payment_id=payment.pk, at=clock.now())
+
+    done = at_once(*[lambda: checkout.expire_unpaid(at=late)] * times, *[confirm] * times)
+    assert not [one for one in done if isinstance(one, Exception)], done
+    settled(counter)
+    with brand_scope(counter.brand):
+        order, stock = Order.objects.get(), Stock.objects.get(offer=counter.offer)
+        back = sum(Refund.objects.filter(status="processed").values_list("amount_minor", flat=True))
+        assert (order.status, back, stock.on_hand) in {("placed", 0, 0), ("expired", TOTAL, 1)}
+        assert stock.reserved == 0
+    holds(counter)
+
+
+def completed(counter: Counter) -> tuple[Any, Any]:
+    """A paid, delivered part whose return window is over, with its payout due; returns it and the moment."""
+    with brand_scope(counter.brand):
+        payment = paid_at_the_provider(counter)
+        payments.sync(payment=payment, at=clock.now())
+    settled(counter)
+    with brand_scope(counter.brand):
+        part = SellerOrder.objects.get()
+        for verb in (fulfilment.accept, fulfilment.ship, fulfilment.deliver):
+            more: dict[str, Any] = {
+                fulfilment.ship: {"carrier": "Own", "tracking_number": "1"}, fulfilment.deliver: {"return_window_days": 7},
+            }.get(verb, {})  # fmt: skip
+            part = verb(part=part, at=clock.now(), **more)
+    run_jobs(counter.brand)
+    later = clock.now() + timedelta(days=9)
+    with brand_scope(counter.brand):
+        fulfilment.close_ripe_parts(at=later)
+    run_jobs(counter.brand)
+    return part, later
+
+
+def test_two_payout_runs_at_once_pay_once(people: Callable[[int], Counter], at_once: Callable[..., list[Any]]) -> None:
+    counter = people(1)
+    _, later = completed(counter)
+    done = at_once(*[lambda: payouts.release_due(at=later)] * 4)
+    assert not [one for one in done if isinstance(one, Exception)], done
+    settled(counter)
+    with brand_scope(counter.brand):
+        payout, share = Payout.objects.get(), Transfer.objects.get()
+        assert (payout.status, share.status, payout.amount_minor) == ("paid", "released", share.amount_minor)
+        assert ledger.balance(f"payout_in_transit:{counter.seller.pk}") == 0
+    holds(counter)
+
+
+def test_a_refund_and_the_payout_of_the_same_part_leave_the_books_whole(
+    people: Callable[[int], Counter], at_once: Callable[..., list[Any]]
+) -> None:
+    """A part comes back while it is paid out: the seller has the money and owes it, or was not paid; never twice, never lost."""
+    counter = people(1)
+    part, later = completed(counter)
+    done = at_once(lambda: payouts.release_due(at=later), lambda: commissions.reverse(part_id=part.pk, at=later))
+    assert not [one for one in done if isinstance(one, Exception)], done
+    settled(counter)
+    with brand_scope(counter.brand):
+        assert Job.objects.filter(brand_id=counter.brand.pk, failed_at__isnull=False).count() == 0
+        assert Payout.objects.filter(status="in_transit").count() == 0
+    holds(counter)
