@@ -10,5 +10,5 @@ export function PayoutStat() {
   const note = data?.next_payout_at
     ? t("on {date}", { date: dateText(data.next_payout_at) })
     : data && t("{amount} on hold", { amount: data.on_hold.text });
-  return <Stat label={t("Next payout")} value={<Amount value={data?.scheduled} />} note={note} to="/payouts" />;
+  return <Stat label={t("Next payout")} value={<Amount value={data?.available} />} note={note} to="/payouts" />;
 }
