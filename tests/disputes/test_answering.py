@@ -154,3 +154,6 @@ def test_sharing_names_the_parts_and_moves_what_is_held(
         held = {row.part_id: row.amount_minor for row in PartHold.objects.filter(released_at=None)}
     assert held == {mine.pk: 10_000}
     assert others.pk not in held
+    rival = Api("seller", shop.brand, meera.user)
+    rival.get(f"disputes/{case.pk}")
+    assert (rival.status, rival.get("disputes")["data"]) == (404, [])

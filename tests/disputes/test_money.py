@@ -9,8 +9,10 @@ from haat.core import clock
 from haat.disputes import services as disputes
 from haat.ledger import queries as ledger
 from haat.ledger.chart import GATEWAY
+from haat.orders import services as order_services
 from haat.orders.models import Credit
-from haat.payments.models import Payment, Refund
+from haat.orders.types import Taken
+from haat.payments.models import DisputeShare, Payment, Refund
 from haat.payouts.models import PartHold, Payout, PayoutLine
 from haat.tenancy.context import brand_scope
 from tests.books.conftest import deliver, part_of, pay_out, verified
@@ -77,6 +79,16 @@ def test_a_lost_one_that_the_brand_bears_is_its_loss_and_the_sellers_are_paid(
         assert (ledger.balance("disputed"), ledger.balance("chargeback_loss")) == (0, 45_001)
         assert set(Payout.objects.values_list("status", flat=True)) == {"paid"}
         assert ledger.balance(GATEWAY) == bank.account.balance()
+    assert verified(shop.brand).faults == []
+    with brand_scope(shop.brand):  # later the seller agrees that it came broken: the loss is no longer the brand's
+        part = part_of(number, ravi.seller)
+        minor = DisputeShare.objects.get(reference=part.pk).amount_minor
+        taken = [Taken(line_id=part.lines.get().pk, quantity=0, amount_minor=minor)]
+        order_services.credit_part(part=part, lines=taken, cause="claim", reason="Broken", key="late", at=clock.now())
+    settled(shop)
+    with brand_scope(shop.brand):
+        assert Refund.objects.get().covered_minor == minor
+        assert ledger.balance("chargeback_loss") == 45_001 - minor
     assert verified(shop.brand).faults == []
     assert shop.provider.get("invariant")["holds"]
 

@@ -24,7 +24,7 @@ def seller_cases(*, seller: Seller, state: str = "") -> QuerySet[Case]:
     own = Prefetch("answers", Answer.objects.filter(seller=seller))
     papers = Prefetch("papers", Paper.objects.filter(seller=seller).order_by("created_at"))
     rows = cases(state=state).prefetch_related(None).prefetch_related(own, papers, "dispute__shares")
-    return rows.filter(answers__seller=seller)
+    return rows.filter(answers__seller=seller, dispute__shares__seller_id=seller.pk)
 
 
 def seller_case(*, seller: Seller, case_id: UUID) -> Case:

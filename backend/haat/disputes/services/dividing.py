@@ -74,6 +74,8 @@ def _write(case: Case, parts: list[SellerOrder], at: datetime) -> None:
     gone = {share.reference for share in case.dispute.shares.all()} - {part.pk for part in parts}
     for part_id in gone:
         payouts.release_hold(key=hold_key(case, part_id), at=at)
+    concerned = [part.seller_id for part in parts]
+    Answer.objects.filter(case=case, answered_at=None).exclude(seller_id__in=concerned).delete()
     amounts = spread(case.dispute.amount_minor, [part.total_minor for part in parts])
     slices = [
         Slice(str(part.seller_id), str(part.pk), part.number, minor) for part, minor in zip(parts, amounts, strict=True)
