@@ -28,7 +28,7 @@ def blank(amount: int) -> dict[str, Any]:
     return {"amount": amount, "summary": None, **dict.fromkeys(KINDS), "others": None, "submitted_at": None}
 
 
-def given(world: World, merchant: str, dispute: Mapping[str, Any], body: dict[str, Any]) -> dict[str, Any]:
+def given(world: World, merchant: str, dispute: Any, body: dict[str, Any]) -> dict[str, Any]:
     """The evidence with what this call adds. Raises ApiError for a document that is not the merchant's."""
     fields.refuse_unknown(body, ("amount", "summary", "others", "action", *KINDS))
     found = dict(dispute["evidence"])

@@ -43,7 +43,8 @@ class Call:
             "headers": headers, "client": ("127.0.0.1", 1), "server": (parts.hostname, 80), "root_path": "",
         }  # fmt: skip
         self.is_cut = self.is_read = False
-        self.status, self.headers, self.content = 0, {}, b""
+        self.status, self.content = 0, b""
+        self.headers: dict[str, str] = {}
         self.transport = self
 
     def close(self) -> None:

@@ -35,6 +35,7 @@ class TransferFailed(Event):
     reference: str
 
 
+@dataclass(frozen=True, slots=True)
 class DisputeMoved(Event):
     """The provider said something new of a dispute."""
 

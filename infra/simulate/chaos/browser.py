@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 import uuid
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -75,11 +76,7 @@ class Browser:
             try:
                 before = max((row["id"] for row in self._mail()), default=0)
                 challenge = self.call("POST", "/api/v1/auth/login", {"identifier": self.identifier})["challenge_id"]
-                code = waited(
-                    lambda since=before: next(
-                        (row["code"] for row in self._mail() if row["id"] > since and row["code"]), None
-                    )
-                )
+                code = waited(partial(self._code, before))
                 found = self.call("POST", "/api/v1/auth/verify", {"challenge_id": challenge, "code": code})
             except (Refused, TimeoutError, requests.RequestException):
                 self.seen["signed in again"] += 1
@@ -88,9 +85,12 @@ class Browser:
             return
         raise GaveUp("sign-in")
 
+    def _code(self, since: int) -> str | None:
+        return next((row["code"] for row in self._mail() if row["id"] > since and row["code"]), None)
+
     def _mail(self) -> list[dict[str, Any]]:
         answer = requests.get(
-            f"{self.status['inbox']}/messages", params={"to": self.identifier, "limit": 10}, timeout=TIMEOUT_SECONDS
+            f"{self.status['inbox']}/messages", params={"to": self.identifier, "limit": "10"}, timeout=TIMEOUT_SECONDS
         )
         found: list[dict[str, Any]] = answer.json()["messages"]
         return found

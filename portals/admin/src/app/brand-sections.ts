@@ -38,7 +38,7 @@ export function useBrandSections(): NavSection[] {
       items: [
         { to: "/", label: t("Home"), icon: Inbox, key: "h", exact: true },
         { to: "/orders", label: t("Orders"), icon: Package, key: "o", needs: "orders.read" },
-        { to: "/returns", label: t("Returns"), icon: Undo2, key: "u", count: claims, needs: "orders.read" },
+        { to: "/returns", label: t("Returns"), icon: Undo2, key: "j", count: claims, needs: "orders.read" },
         { to: "/sellers", label: t("Sellers"), icon: Store, key: "s", count: sellers, needs: "sellers.read" },
         {
           to: "/moderation",
@@ -85,7 +85,7 @@ export function useBrandSections(): NavSection[] {
           count: differences,
           needs: "recon.read",
         },
-        { to: "/documents", label: t("Documents"), icon: Files, key: "u", needs: "documents.read" },
+        { to: "/documents", label: t("Documents"), icon: Files, key: "k", needs: "documents.read" },
         { to: "/reports", label: t("Reports"), icon: FileSpreadsheet, key: "x", needs: "reports.read" },
       ],
     },
@@ -94,7 +94,7 @@ export function useBrandSections(): NavSection[] {
       items: [
         { to: "/team", label: t("Team"), icon: Users, key: "t" },
         { to: "/audit", label: t("Audit log"), icon: History, key: "a", needs: "audit.read" },
-        { to: "/sign-in", label: t("Sign-in"), icon: KeyRound, key: "i", needs: "signin.edit" },
+        { to: "/sign-in", label: t("Sign-in"), icon: KeyRound, key: "q", needs: "signin.edit" },
         { to: "/settings", label: t("Settings"), icon: SettingsIcon, key: "g", needs: "settings.edit" },
       ],
     },

@@ -16,8 +16,8 @@ import {
   Users,
   Wallet,
 } from "lucide-react";
-import { useLowStock, useOrderCounts, useReturnCounts } from "@/features/today/use-work";
 import { useUnanswered } from "@/features/reviews/use-standing";
+import { useLowStock, useOrderCounts, useReturnCounts } from "@/features/today/use-work";
 import { t } from "@/i18n/t";
 
 /** The places of the portal; numbers beside them are work that waits. */

@@ -71,6 +71,8 @@ export type AuditStandingOut = {
     faults: Array<string>;
 };
 
+export type BearerEnum = 'seller' | 'brand';
+
 export type BenefitEnum = 'percent' | 'fixed' | 'fixed_price' | 'buy_get' | 'free_shipping';
 
 export type BlankEnum = '';
@@ -108,7 +110,7 @@ export type BooksBreakOut = {
     readonly actions: Array<string>;
 };
 
-export type BooksBreakOutKindEnum = 'second_payment' | 'unknown_payment' | 'payment_amount' | 'payment_state' | 'payment_fee' | 'unknown_refund' | 'refund_amount' | 'refund_state' | 'unknown_transfer' | 'transfer_amount' | 'transfer_state' | 'transfer_fee' | 'item_booking' | 'unknown_item' | 'settlement_amount' | 'stuck_payment' | 'stuck_transfer' | 'stuck_refund' | 'stuck_payout' | 'stuck_payment_out' | 'stuck_booking' | 'stuck_job' | 'failed_job';
+export type BooksBreakOutKindEnum = 'second_payment' | 'unknown_payment' | 'payment_amount' | 'payment_state' | 'payment_fee' | 'unknown_refund' | 'refund_amount' | 'refund_state' | 'unknown_transfer' | 'transfer_amount' | 'transfer_state' | 'transfer_fee' | 'dispute_state' | 'item_booking' | 'unknown_item' | 'settlement_amount' | 'stuck_payment' | 'stuck_transfer' | 'stuck_refund' | 'stuck_payout' | 'stuck_payment_out' | 'stuck_dispute' | 'stuck_booking' | 'stuck_job' | 'failed_job';
 
 export type BooksCheckOut = {
     /**
@@ -697,6 +699,153 @@ export type CustomersDecisionOut = {
     text: string;
     place: string;
     at: string;
+};
+
+export type DisputesAnswerOut = {
+    seller: string;
+    words: string;
+    answered_at: string | null;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type DisputesBearingInRequest = {
+    bearer: BearerEnum;
+    note: string;
+};
+
+export type DisputesCaseOut = {
+    id: string;
+    /**
+     * Of the order
+     */
+    number: string;
+    provider_id: string;
+    state: StateEnum;
+    /**
+     * What the bank asks for
+     */
+    amount: MoneyOut;
+    /**
+     * In the bank's words
+     */
+    readonly reason: string;
+    phase: string;
+    raised_at: string;
+    respond_by: string | null;
+    ended_at: string | null;
+    /**
+     * Empty for money without an order
+     */
+    order?: string;
+    /**
+     * What the provider has taken from the balance
+     */
+    deducted: MoneyOut;
+    sellers_due_at: string | null;
+    words: string;
+    /**
+     * contest or accept: asked for, the provider has not answered yet
+     */
+    wanted: string;
+    /**
+     * Why the provider did not take it
+     */
+    failure: string;
+    submitted_at: string | null;
+    bearer: string;
+    decided_at: string | null;
+    note: string;
+    readonly shares: Array<DisputesShareOut>;
+    /**
+     * Of the order: what the dispute can be about
+     */
+    readonly parts: Array<string>;
+    answers: Array<DisputesAnswerOut>;
+    papers: Array<DisputesPaperOut>;
+    /**
+     * What may be done with it now.
+     */
+    readonly actions: Array<string>;
+};
+
+export type DisputesCaseRowOut = {
+    id: string;
+    /**
+     * Of the order
+     */
+    number: string;
+    provider_id: string;
+    state: StateEnum;
+    /**
+     * What the bank asks for
+     */
+    amount: MoneyOut;
+    /**
+     * In the bank's words
+     */
+    readonly reason: string;
+    phase: string;
+    raised_at: string;
+    respond_by: string | null;
+    ended_at: string | null;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type DisputesDivisionInRequest = {
+    parts: Array<string>;
+};
+
+export type DisputesPaperInKindEnum = 'shipping_proof' | 'billing_proof' | 'cancellation_proof' | 'customer_communication' | 'proof_of_service' | 'explanation_letter' | 'refund_confirmation' | 'access_activity_log' | 'refund_cancellation_policy' | 'term_and_conditions';
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type DisputesPaperInRequest = {
+    file: Blob | File;
+    kind: DisputesPaperInKindEnum;
+};
+
+export type DisputesPaperOut = {
+    id: string;
+    kind: string;
+    name: string;
+    bytes: number;
+    /**
+     * Empty: from the brand's staff
+     */
+    seller?: string;
+    /**
+     * For the caller alone, for a quarter of an hour
+     */
+    readonly url: string;
+    added_at: string;
+};
+
+/**
+ * What of it falls on one seller order.
+ */
+export type DisputesShareOut = {
+    part: string;
+    amount: MoneyOut;
+    /**
+     * Empty for money of no seller.
+     */
+    readonly seller: string;
+    /**
+     * Empty until it is decided
+     */
+    bearer: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type DisputesWordsInRequest = {
+    words: string;
 };
 
 export type DocumentsCsvOut = {
@@ -1868,6 +2017,8 @@ export type OrdersTimelineOut = {
 
 export type OutcomeEnum = 'create' | 'change' | 'unchanged' | 'refused';
 
+export type PaidByEnum = 'seller' | 'brand';
+
 /**
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
@@ -2424,6 +2575,8 @@ export type PayoutsWayOut = {
     ended_at: string | null;
 };
 
+export type PlaceEnum = 'products' | 'reviews';
+
 export type PortalEnum = 'customer' | 'launch' | 'seller' | 'admin' | 'platform';
 
 export type PortalsEnum = 'customer' | 'seller' | 'admin';
@@ -2739,7 +2892,252 @@ export type PromotionsTargetsOut = {
     sellers: Array<PromotionsTargetOut>;
 };
 
+export type PublishEnum = 'at_once' | 'approval';
+
+export type ReasonCodeEnum = 'not_about_product' | 'abusive' | 'personal_data' | 'advertising' | 'untrue' | 'seller_only' | 'other';
+
 export type ResultEnum = 'ok' | 'refused' | 'unknown';
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ReturnsAnswerInRequest = {
+    answer?: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ReturnsBankPaymentInRequest = {
+    bank_reference: string;
+};
+
+export type ReturnsBankRefundOut = {
+    id: string;
+    status: string;
+    reference_number: string;
+    reason: string;
+    readonly amount: {
+        [key: string]: unknown;
+    } | null;
+    is_by_bank: boolean;
+    failure: string;
+    bank_reference: string;
+    created_at: string;
+    processed_at: string | null;
+    /**
+     * Where it goes; empty until the customer said it
+     */
+    readonly payee: {
+        [key: string]: string;
+    };
+};
+
+/**
+ * What everybody sees of it; each role adds what it may do.
+ */
+export type ReturnsBrandReturnOut = {
+    number: string;
+    kind: ReturnsBrandReturnOutKindEnum;
+    status: ReturnsBrandReturnOutStatusEnum;
+    part: string;
+    order: string;
+    seller: string;
+    note: string;
+    answer: string;
+    is_escalated: boolean;
+    requested_at: string;
+    answer_by: string;
+    answered_at: string | null;
+    picked_up_at: string | null;
+    received_at: string | null;
+    ended_at: string | null;
+    /**
+     * What goes back to the customer, once that is known.
+     */
+    readonly refund: {
+        [key: string]: unknown;
+    } | null;
+    lines: Array<ReturnsReturnLineOut>;
+    customer: string;
+    readonly actions: Array<string>;
+};
+
+export type ReturnsBrandReturnOutKindEnum = 'return' | 'exchange' | 'claim' | 'undelivered';
+
+export type ReturnsBrandReturnOutStatusEnum = 'requested' | 'approved' | 'picked_up' | 'received' | 'refunded' | 'exchanged' | 'rejected' | 'cancelled';
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ReturnsCountedInRequest = {
+    line_id: string;
+    received: number;
+    resellable: number;
+    accepted: number;
+    refusal?: string;
+};
+
+export type ReturnsCreditMoneyOut = {
+    amount: MoneyOut;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ReturnsGoodwillInRequest = {
+    line_id: string;
+    amount_minor: number;
+    paid_by: PaidByEnum;
+    reason: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ReturnsReceiptInRequest = {
+    lines: Array<ReturnsCountedInRequest>;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ReturnsRefusalInRequest = {
+    answer: string;
+};
+
+export type ReturnsReturnLineOut = {
+    line_id: string;
+    title: string;
+    sku: string;
+    image: string;
+    quantity: number;
+    reason: string;
+    readonly reason_text: string;
+    /**
+     * customer | seller
+     */
+    readonly way_back_paid_by: string;
+    received: number | null;
+    resellable: number | null;
+    accepted: number | null;
+    refusal: string;
+    /**
+     * Of an exchange: the other variant
+     */
+    instead: string;
+};
+
+export type ReviewsCountsOut = {
+    pending: number;
+    reported: number;
+};
+
+/**
+ * `publish` also brings back what was hidden, and keeps what was reported.
+ */
+export type ReviewsDecisionsInRequest = {
+    ids: Array<string>;
+    verb: ReviewsDecisionsInVerbEnum;
+    reason_code?: ReasonCodeEnum;
+    reason?: string;
+};
+
+export type ReviewsDecisionsInVerbEnum = 'publish' | 'hide' | 'hide_reply' | 'restore_reply';
+
+export type ReviewsOutcomeOut = {
+    id: string;
+    done: boolean;
+    code: string;
+    sentence: string;
+};
+
+/**
+ * `ask_after_days` after delivery a mail asks for a review; 0 asks never.
+ */
+export type ReviewsPolicyShape = {
+    publish: PublishEnum;
+    ask_after_days: number;
+};
+
+/**
+ * `ask_after_days` after delivery a mail asks for a review; 0 asks never.
+ */
+export type ReviewsPolicyShapeRequest = {
+    publish: PublishEnum;
+    ask_after_days: number;
+};
+
+export type ReviewsProductOut = {
+    id: string;
+    slug: string;
+    title: string;
+};
+
+/**
+ * `seller` is who reported, when it was a shop; readers are not named.
+ */
+export type ReviewsReportOut = {
+    cause: string;
+    text: string;
+    at: string;
+    seller?: string | null;
+};
+
+export type ReviewsReviewOut = {
+    id: string;
+    product: ReviewsProductOut;
+    seller: ReviewsSellerOut;
+    part: string;
+    stars: number;
+    title: string;
+    text: string;
+    author: string;
+    status: string;
+    flags: Array<string>;
+    reason_code: string;
+    reason: string;
+    written_at: string;
+    edited_at: string | null;
+    votes: number;
+    reports: Array<ReviewsReportOut>;
+    readonly reply: {
+        [key: string]: unknown;
+    } | null;
+};
+
+export type ReviewsSellerOut = {
+    id: string;
+    slug: string;
+    name: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type SavedViewsPatchedChangeInRequest = {
+    name?: string;
+    query?: string;
+    is_default?: boolean;
+};
+
+/**
+ * `query` is the list's address after the question mark.
+ */
+export type SavedViewsViewInRequest = {
+    place: PlaceEnum;
+    name: string;
+    query?: string;
+    is_default?: boolean;
+};
+
+export type SavedViewsViewOut = {
+    id: string;
+    place: string;
+    name: string;
+    query: string;
+    is_default: boolean;
+};
 
 export type ScheduleEnum = 'daily' | 'weekly' | 'fortnightly' | 'monthly' | 'manual';
 
@@ -2764,6 +3162,7 @@ export type SearchCardOut = {
     in_stock: boolean;
     seller: SearchNamedOut | null;
     country_of_origin: string;
+    rating: SearchStarsOut | null;
 };
 
 export type SearchCollectionInKindEnum = 'hand' | 'rule';
@@ -2909,6 +3308,12 @@ export type SearchSourceOut = {
     srcset: string;
 };
 
+export type SearchStarsOut = {
+    average: string;
+    tenths: number;
+    total: number;
+};
+
 /**
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
@@ -2996,6 +3401,8 @@ export type SellersSellerRow = {
 };
 
 export type SortEnum = 'featured' | 'newest' | 'price_up' | 'price_down' | 'discount';
+
+export type StateEnum = 'open' | 'evidence_due' | 'submitted' | 'won' | 'lost' | 'accepted' | 'closed';
 
 /**
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
@@ -3212,6 +3619,77 @@ export type CommissionsWhatIfOutWritable = {
      * Those that differ most
      */
     lines: Array<CommissionsChangedLineOutWritable>;
+};
+
+export type DisputesCaseOutWritable = {
+    id: string;
+    /**
+     * Of the order
+     */
+    number: string;
+    provider_id: string;
+    state: StateEnum;
+    phase: string;
+    raised_at: string;
+    respond_by: string | null;
+    ended_at: string | null;
+    /**
+     * Empty for money without an order
+     */
+    order?: string;
+    sellers_due_at: string | null;
+    words: string;
+    /**
+     * contest or accept: asked for, the provider has not answered yet
+     */
+    wanted: string;
+    /**
+     * Why the provider did not take it
+     */
+    failure: string;
+    submitted_at: string | null;
+    bearer: string;
+    decided_at: string | null;
+    note: string;
+    answers: Array<DisputesAnswerOut>;
+    papers: Array<DisputesPaperOutWritable>;
+};
+
+export type DisputesCaseRowOutWritable = {
+    id: string;
+    /**
+     * Of the order
+     */
+    number: string;
+    provider_id: string;
+    state: StateEnum;
+    phase: string;
+    raised_at: string;
+    respond_by: string | null;
+    ended_at: string | null;
+};
+
+export type DisputesPaperOutWritable = {
+    id: string;
+    kind: string;
+    name: string;
+    bytes: number;
+    /**
+     * Empty: from the brand's staff
+     */
+    seller?: string;
+    added_at: string;
+};
+
+/**
+ * What of it falls on one seller order.
+ */
+export type DisputesShareOutWritable = {
+    part: string;
+    /**
+     * Empty until it is decided
+     */
+    bearer: string;
 };
 
 export type DocumentsDocumentOutWritable = {
@@ -3816,6 +4294,81 @@ export type PromotionsPromotionOutWritable = {
     priority: number;
     uses: number;
     uses_max: number | null;
+};
+
+export type ReturnsBankRefundOutWritable = {
+    id: string;
+    status: string;
+    reference_number: string;
+    reason: string;
+    is_by_bank: boolean;
+    failure: string;
+    bank_reference: string;
+    created_at: string;
+    processed_at: string | null;
+};
+
+/**
+ * What everybody sees of it; each role adds what it may do.
+ */
+export type ReturnsBrandReturnOutWritable = {
+    number: string;
+    kind: ReturnsBrandReturnOutKindEnum;
+    status: ReturnsBrandReturnOutStatusEnum;
+    part: string;
+    order: string;
+    seller: string;
+    note: string;
+    answer: string;
+    is_escalated: boolean;
+    requested_at: string;
+    answer_by: string;
+    answered_at: string | null;
+    picked_up_at: string | null;
+    received_at: string | null;
+    ended_at: string | null;
+    lines: Array<ReturnsReturnLineOutWritable>;
+    customer: string;
+};
+
+export type ReturnsCreditMoneyOutWritable = {
+    [key: string]: unknown;
+};
+
+export type ReturnsReturnLineOutWritable = {
+    line_id: string;
+    title: string;
+    sku: string;
+    image: string;
+    quantity: number;
+    reason: string;
+    received: number | null;
+    resellable: number | null;
+    accepted: number | null;
+    refusal: string;
+    /**
+     * Of an exchange: the other variant
+     */
+    instead: string;
+};
+
+export type ReviewsReviewOutWritable = {
+    id: string;
+    product: ReviewsProductOut;
+    seller: ReviewsSellerOut;
+    part: string;
+    stars: number;
+    title: string;
+    text: string;
+    author: string;
+    status: string;
+    flags: Array<string>;
+    reason_code: string;
+    reason: string;
+    written_at: string;
+    edited_at: string | null;
+    votes: number;
+    reports: Array<ReviewsReportOut>;
 };
 
 /**
@@ -6749,6 +7302,640 @@ export type AdminCustomersByCustomerIdConsentsGetResponses = {
 };
 
 export type AdminCustomersByCustomerIdConsentsGetResponse = AdminCustomersByCustomerIdConsentsGetResponses[keyof AdminCustomersByCustomerIdConsentsGetResponses];
+
+export type AdminDisputesGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        /**
+         * Part of an order's number or the provider's id
+         */
+        q?: string;
+        /**
+         * One or several of the states, with commas
+         */
+        state?: string;
+    };
+    url: '/api/v1/admin/disputes';
+};
+
+export type AdminDisputesGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminDisputesGetError = AdminDisputesGetErrors[keyof AdminDisputesGetErrors];
+
+export type AdminDisputesGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<DisputesCaseRowOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminDisputesGetResponse = AdminDisputesGetResponses[keyof AdminDisputesGetResponses];
+
+export type AdminDisputesByCaseIdGetData = {
+    body?: never;
+    path: {
+        case_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/disputes/{case_id}';
+};
+
+export type AdminDisputesByCaseIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminDisputesByCaseIdGetError = AdminDisputesByCaseIdGetErrors[keyof AdminDisputesByCaseIdGetErrors];
+
+export type AdminDisputesByCaseIdGetResponses = {
+    200: {
+        status: 'success';
+        data: DisputesCaseOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminDisputesByCaseIdGetResponse = AdminDisputesByCaseIdGetResponses[keyof AdminDisputesByCaseIdGetResponses];
+
+export type AdminDisputesByCaseIdAcceptancePostData = {
+    body?: never;
+    path: {
+        case_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/disputes/{case_id}/acceptance';
+};
+
+export type AdminDisputesByCaseIdAcceptancePostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminDisputesByCaseIdAcceptancePostError = AdminDisputesByCaseIdAcceptancePostErrors[keyof AdminDisputesByCaseIdAcceptancePostErrors];
+
+export type AdminDisputesByCaseIdAcceptancePostResponses = {
+    200: {
+        status: 'success';
+        data: DisputesCaseOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminDisputesByCaseIdAcceptancePostResponse = AdminDisputesByCaseIdAcceptancePostResponses[keyof AdminDisputesByCaseIdAcceptancePostResponses];
+
+export type AdminDisputesByCaseIdBearingPostData = {
+    body: DisputesBearingInRequest;
+    path: {
+        case_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/disputes/{case_id}/bearing';
+};
+
+export type AdminDisputesByCaseIdBearingPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminDisputesByCaseIdBearingPostError = AdminDisputesByCaseIdBearingPostErrors[keyof AdminDisputesByCaseIdBearingPostErrors];
+
+export type AdminDisputesByCaseIdBearingPostResponses = {
+    200: {
+        status: 'success';
+        data: DisputesCaseOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminDisputesByCaseIdBearingPostResponse = AdminDisputesByCaseIdBearingPostResponses[keyof AdminDisputesByCaseIdBearingPostResponses];
+
+export type AdminDisputesByCaseIdContestPostData = {
+    body?: never;
+    path: {
+        case_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/disputes/{case_id}/contest';
+};
+
+export type AdminDisputesByCaseIdContestPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminDisputesByCaseIdContestPostError = AdminDisputesByCaseIdContestPostErrors[keyof AdminDisputesByCaseIdContestPostErrors];
+
+export type AdminDisputesByCaseIdContestPostResponses = {
+    200: {
+        status: 'success';
+        data: DisputesCaseOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminDisputesByCaseIdContestPostResponse = AdminDisputesByCaseIdContestPostResponses[keyof AdminDisputesByCaseIdContestPostResponses];
+
+export type AdminDisputesByCaseIdDivisionPutData = {
+    body: DisputesDivisionInRequest;
+    path: {
+        case_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/disputes/{case_id}/division';
+};
+
+export type AdminDisputesByCaseIdDivisionPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminDisputesByCaseIdDivisionPutError = AdminDisputesByCaseIdDivisionPutErrors[keyof AdminDisputesByCaseIdDivisionPutErrors];
+
+export type AdminDisputesByCaseIdDivisionPutResponses = {
+    200: {
+        status: 'success';
+        data: DisputesCaseOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminDisputesByCaseIdDivisionPutResponse = AdminDisputesByCaseIdDivisionPutResponses[keyof AdminDisputesByCaseIdDivisionPutResponses];
+
+export type AdminDisputesByCaseIdPapersPostData = {
+    body: DisputesPaperInRequest;
+    path: {
+        case_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/disputes/{case_id}/papers';
+};
+
+export type AdminDisputesByCaseIdPapersPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminDisputesByCaseIdPapersPostError = AdminDisputesByCaseIdPapersPostErrors[keyof AdminDisputesByCaseIdPapersPostErrors];
+
+export type AdminDisputesByCaseIdPapersPostResponses = {
+    201: {
+        status: 'success';
+        data: DisputesCaseOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminDisputesByCaseIdPapersPostResponse = AdminDisputesByCaseIdPapersPostResponses[keyof AdminDisputesByCaseIdPapersPostResponses];
+
+export type AdminDisputesByCaseIdPapersByPaperIdDeleteData = {
+    body?: never;
+    path: {
+        case_id: string;
+        paper_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/disputes/{case_id}/papers/{paper_id}';
+};
+
+export type AdminDisputesByCaseIdPapersByPaperIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminDisputesByCaseIdPapersByPaperIdDeleteError = AdminDisputesByCaseIdPapersByPaperIdDeleteErrors[keyof AdminDisputesByCaseIdPapersByPaperIdDeleteErrors];
+
+export type AdminDisputesByCaseIdPapersByPaperIdDeleteResponses = {
+    200: {
+        status: 'success';
+        data: DisputesCaseOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminDisputesByCaseIdPapersByPaperIdDeleteResponse = AdminDisputesByCaseIdPapersByPaperIdDeleteResponses[keyof AdminDisputesByCaseIdPapersByPaperIdDeleteResponses];
+
+export type AdminDisputesByCaseIdWordsPutData = {
+    body: DisputesWordsInRequest;
+    path: {
+        case_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/disputes/{case_id}/words';
+};
+
+export type AdminDisputesByCaseIdWordsPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminDisputesByCaseIdWordsPutError = AdminDisputesByCaseIdWordsPutErrors[keyof AdminDisputesByCaseIdWordsPutErrors];
+
+export type AdminDisputesByCaseIdWordsPutResponses = {
+    200: {
+        status: 'success';
+        data: DisputesCaseOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminDisputesByCaseIdWordsPutResponse = AdminDisputesByCaseIdWordsPutResponses[keyof AdminDisputesByCaseIdWordsPutResponses];
 
 export type AdminDocumentsGetData = {
     body?: never;
@@ -13129,6 +14316,74 @@ export type AdminReconBreaksByBreakIdResolutionPostResponses = {
 
 export type AdminReconBreaksByBreakIdResolutionPostResponse = AdminReconBreaksByBreakIdResolutionPostResponses[keyof AdminReconBreaksByBreakIdResolutionPostResponses];
 
+export type AdminReconBreaksByBreakIdRetryPostData = {
+    body?: never;
+    path: {
+        break_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/recon/breaks/{break_id}/retry';
+};
+
+export type AdminReconBreaksByBreakIdRetryPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReconBreaksByBreakIdRetryPostError = AdminReconBreaksByBreakIdRetryPostErrors[keyof AdminReconBreaksByBreakIdRetryPostErrors];
+
+export type AdminReconBreaksByBreakIdRetryPostResponses = {
+    200: {
+        status: 'success';
+        data: BooksBreakOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminReconBreaksByBreakIdRetryPostResponse = AdminReconBreaksByBreakIdRetryPostResponses[keyof AdminReconBreaksByBreakIdRetryPostResponses];
+
 export type AdminReconPeopleGetData = {
     body?: never;
     path?: never;
@@ -13280,6 +14535,236 @@ export type AdminReconRunsPostResponses = {
 };
 
 export type AdminReconRunsPostResponse = AdminReconRunsPostResponses[keyof AdminReconRunsPostResponses];
+
+export type AdminRefundsByRefundIdBankPaymentPostData = {
+    body: ReturnsBankPaymentInRequest;
+    headers: {
+        /**
+         * A key of your choice; the same key never acts twice and gets the same answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        refund_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/refunds/{refund_id}/bank-payment';
+};
+
+export type AdminRefundsByRefundIdBankPaymentPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminRefundsByRefundIdBankPaymentPostError = AdminRefundsByRefundIdBankPaymentPostErrors[keyof AdminRefundsByRefundIdBankPaymentPostErrors];
+
+export type AdminRefundsByRefundIdBankPaymentPostResponses = {
+    200: {
+        status: 'success';
+        data: ReturnsBankRefundOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminRefundsByRefundIdBankPaymentPostResponse = AdminRefundsByRefundIdBankPaymentPostResponses[keyof AdminRefundsByRefundIdBankPaymentPostResponses];
+
+export type AdminRefundsByRefundIdTakeOverPostData = {
+    body?: never;
+    headers: {
+        /**
+         * A key of your choice; the same key never acts twice and gets the same answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        refund_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/refunds/{refund_id}/take-over';
+};
+
+export type AdminRefundsByRefundIdTakeOverPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminRefundsByRefundIdTakeOverPostError = AdminRefundsByRefundIdTakeOverPostErrors[keyof AdminRefundsByRefundIdTakeOverPostErrors];
+
+export type AdminRefundsByRefundIdTakeOverPostResponses = {
+    200: {
+        status: 'success';
+        data: ReturnsBankRefundOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminRefundsByRefundIdTakeOverPostResponse = AdminRefundsByRefundIdTakeOverPostResponses[keyof AdminRefundsByRefundIdTakeOverPostResponses];
+
+export type AdminRefundsBankGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        status?: 'pending' | 'processed' | 'failed';
+    };
+    url: '/api/v1/admin/refunds/bank';
+};
+
+export type AdminRefundsBankGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminRefundsBankGetError = AdminRefundsBankGetErrors[keyof AdminRefundsBankGetErrors];
+
+export type AdminRefundsBankGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<ReturnsBankRefundOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminRefundsBankGetResponse = AdminRefundsBankGetResponses[keyof AdminRefundsBankGetResponses];
 
 export type AdminReportsGetData = {
     body?: never;
@@ -13504,6 +14989,813 @@ export type AdminReportsByCodeFilesPostResponses = {
 };
 
 export type AdminReportsByCodeFilesPostResponse = AdminReportsByCodeFilesPostResponses[keyof AdminReportsByCodeFilesPostResponses];
+
+export type AdminReturnsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        q?: string;
+        /**
+         * escalated, open, or states separated by commas
+         */
+        status?: string;
+    };
+    url: '/api/v1/admin/returns';
+};
+
+export type AdminReturnsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReturnsGetError = AdminReturnsGetErrors[keyof AdminReturnsGetErrors];
+
+export type AdminReturnsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<ReturnsBrandReturnOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminReturnsGetResponse = AdminReturnsGetResponses[keyof AdminReturnsGetResponses];
+
+export type AdminReturnsByNumberGetData = {
+    body?: never;
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/returns/{number}';
+};
+
+export type AdminReturnsByNumberGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReturnsByNumberGetError = AdminReturnsByNumberGetErrors[keyof AdminReturnsByNumberGetErrors];
+
+export type AdminReturnsByNumberGetResponses = {
+    200: {
+        status: 'success';
+        data: ReturnsBrandReturnOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminReturnsByNumberGetResponse = AdminReturnsByNumberGetResponses[keyof AdminReturnsByNumberGetResponses];
+
+export type AdminReturnsByNumberApprovalPostData = {
+    body?: ReturnsAnswerInRequest;
+    headers: {
+        /**
+         * A key of your choice; the same key never acts twice and gets the same answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/returns/{number}/approval';
+};
+
+export type AdminReturnsByNumberApprovalPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReturnsByNumberApprovalPostError = AdminReturnsByNumberApprovalPostErrors[keyof AdminReturnsByNumberApprovalPostErrors];
+
+export type AdminReturnsByNumberApprovalPostResponses = {
+    200: {
+        status: 'success';
+        data: ReturnsBrandReturnOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminReturnsByNumberApprovalPostResponse = AdminReturnsByNumberApprovalPostResponses[keyof AdminReturnsByNumberApprovalPostResponses];
+
+export type AdminReturnsByNumberReceiptPostData = {
+    body: ReturnsReceiptInRequest;
+    headers: {
+        /**
+         * A key of your choice; the same key never acts twice and gets the same answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/returns/{number}/receipt';
+};
+
+export type AdminReturnsByNumberReceiptPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReturnsByNumberReceiptPostError = AdminReturnsByNumberReceiptPostErrors[keyof AdminReturnsByNumberReceiptPostErrors];
+
+export type AdminReturnsByNumberReceiptPostResponses = {
+    200: {
+        status: 'success';
+        data: ReturnsBrandReturnOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminReturnsByNumberReceiptPostResponse = AdminReturnsByNumberReceiptPostResponses[keyof AdminReturnsByNumberReceiptPostResponses];
+
+export type AdminReturnsByNumberRejectionPostData = {
+    body: ReturnsRefusalInRequest;
+    headers: {
+        /**
+         * A key of your choice; the same key never acts twice and gets the same answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/returns/{number}/rejection';
+};
+
+export type AdminReturnsByNumberRejectionPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReturnsByNumberRejectionPostError = AdminReturnsByNumberRejectionPostErrors[keyof AdminReturnsByNumberRejectionPostErrors];
+
+export type AdminReturnsByNumberRejectionPostResponses = {
+    200: {
+        status: 'success';
+        data: ReturnsBrandReturnOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminReturnsByNumberRejectionPostResponse = AdminReturnsByNumberRejectionPostResponses[keyof AdminReturnsByNumberRejectionPostResponses];
+
+export type AdminReviewsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        q?: string;
+        stars?: number;
+        tab?: 'pending' | 'reported' | 'published' | 'hidden' | 'all';
+    };
+    url: '/api/v1/admin/reviews';
+};
+
+export type AdminReviewsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReviewsGetError = AdminReviewsGetErrors[keyof AdminReviewsGetErrors];
+
+export type AdminReviewsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<ReviewsReviewOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminReviewsGetResponse = AdminReviewsGetResponses[keyof AdminReviewsGetResponses];
+
+export type AdminReviewsByReviewIdGetData = {
+    body?: never;
+    path: {
+        review_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/reviews/{review_id}';
+};
+
+export type AdminReviewsByReviewIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReviewsByReviewIdGetError = AdminReviewsByReviewIdGetErrors[keyof AdminReviewsByReviewIdGetErrors];
+
+export type AdminReviewsByReviewIdGetResponses = {
+    200: {
+        status: 'success';
+        data: ReviewsReviewOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminReviewsByReviewIdGetResponse = AdminReviewsByReviewIdGetResponses[keyof AdminReviewsByReviewIdGetResponses];
+
+export type AdminReviewsCountsGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/reviews/counts';
+};
+
+export type AdminReviewsCountsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReviewsCountsGetError = AdminReviewsCountsGetErrors[keyof AdminReviewsCountsGetErrors];
+
+export type AdminReviewsCountsGetResponses = {
+    200: {
+        status: 'success';
+        data: ReviewsCountsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminReviewsCountsGetResponse = AdminReviewsCountsGetResponses[keyof AdminReviewsCountsGetResponses];
+
+export type AdminReviewsDecisionsPostData = {
+    body: ReviewsDecisionsInRequest;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/reviews/decisions';
+};
+
+export type AdminReviewsDecisionsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReviewsDecisionsPostError = AdminReviewsDecisionsPostErrors[keyof AdminReviewsDecisionsPostErrors];
+
+export type AdminReviewsDecisionsPostResponses = {
+    200: {
+        status: 'success';
+        data: Array<ReviewsOutcomeOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminReviewsDecisionsPostResponse = AdminReviewsDecisionsPostResponses[keyof AdminReviewsDecisionsPostResponses];
+
+export type AdminReviewsPolicyGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/reviews/policy';
+};
+
+export type AdminReviewsPolicyGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReviewsPolicyGetError = AdminReviewsPolicyGetErrors[keyof AdminReviewsPolicyGetErrors];
+
+export type AdminReviewsPolicyGetResponses = {
+    200: {
+        status: 'success';
+        data: ReviewsPolicyShape;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminReviewsPolicyGetResponse = AdminReviewsPolicyGetResponses[keyof AdminReviewsPolicyGetResponses];
+
+export type AdminReviewsPolicyPutData = {
+    body: ReviewsPolicyShapeRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/reviews/policy';
+};
+
+export type AdminReviewsPolicyPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminReviewsPolicyPutError = AdminReviewsPolicyPutErrors[keyof AdminReviewsPolicyPutErrors];
+
+export type AdminReviewsPolicyPutResponses = {
+    200: {
+        status: 'success';
+        data: ReviewsPolicyShape;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminReviewsPolicyPutResponse = AdminReviewsPolicyPutResponses[keyof AdminReviewsPolicyPutResponses];
 
 export type AdminSearchCuratedGetData = {
     body?: never;
@@ -14316,6 +16608,80 @@ export type AdminSellerOrdersByNumberEarningsGetResponses = {
 };
 
 export type AdminSellerOrdersByNumberEarningsGetResponse = AdminSellerOrdersByNumberEarningsGetResponses[keyof AdminSellerOrdersByNumberEarningsGetResponses];
+
+export type AdminSellerOrdersByNumberGoodwillPostData = {
+    body: ReturnsGoodwillInRequest;
+    headers: {
+        /**
+         * A key of your choice; the same key never acts twice and gets the same answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/seller-orders/{number}/goodwill';
+};
+
+export type AdminSellerOrdersByNumberGoodwillPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSellerOrdersByNumberGoodwillPostError = AdminSellerOrdersByNumberGoodwillPostErrors[keyof AdminSellerOrdersByNumberGoodwillPostErrors];
+
+export type AdminSellerOrdersByNumberGoodwillPostResponses = {
+    201: {
+        status: 'success';
+        data: ReturnsCreditMoneyOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSellerOrdersByNumberGoodwillPostResponse = AdminSellerOrdersByNumberGoodwillPostResponses[keyof AdminSellerOrdersByNumberGoodwillPostResponses];
 
 export type AdminSellerTrustGetData = {
     body?: never;
@@ -16643,6 +19009,295 @@ export type AdminTeamViewingsGetResponses = {
 };
 
 export type AdminTeamViewingsGetResponse = AdminTeamViewingsGetResponses[keyof AdminTeamViewingsGetResponses];
+
+export type AdminViewsGetData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        place: 'products' | 'reviews';
+    };
+    url: '/api/v1/admin/views';
+};
+
+export type AdminViewsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminViewsGetError = AdminViewsGetErrors[keyof AdminViewsGetErrors];
+
+export type AdminViewsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<SavedViewsViewOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminViewsGetResponse = AdminViewsGetResponses[keyof AdminViewsGetResponses];
+
+export type AdminViewsPostData = {
+    body: SavedViewsViewInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/views';
+};
+
+export type AdminViewsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminViewsPostError = AdminViewsPostErrors[keyof AdminViewsPostErrors];
+
+export type AdminViewsPostResponses = {
+    201: {
+        status: 'success';
+        data: SavedViewsViewOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminViewsPostResponse = AdminViewsPostResponses[keyof AdminViewsPostResponses];
+
+export type AdminViewsByViewIdDeleteData = {
+    body?: never;
+    path: {
+        view_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/views/{view_id}';
+};
+
+export type AdminViewsByViewIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminViewsByViewIdDeleteError = AdminViewsByViewIdDeleteErrors[keyof AdminViewsByViewIdDeleteErrors];
+
+export type AdminViewsByViewIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminViewsByViewIdDeleteResponse = AdminViewsByViewIdDeleteResponses[keyof AdminViewsByViewIdDeleteResponses];
+
+export type AdminViewsByViewIdPatchData = {
+    body?: SavedViewsPatchedChangeInRequest;
+    path: {
+        view_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/views/{view_id}';
+};
+
+export type AdminViewsByViewIdPatchErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminViewsByViewIdPatchError = AdminViewsByViewIdPatchErrors[keyof AdminViewsByViewIdPatchErrors];
+
+export type AdminViewsByViewIdPatchResponses = {
+    200: {
+        status: 'success';
+        data: SavedViewsViewOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminViewsByViewIdPatchResponse = AdminViewsByViewIdPatchResponses[keyof AdminViewsByViewIdPatchResponses];
 
 export type AuthContactUndoPostData = {
     body: IdentityUndoInRequest;

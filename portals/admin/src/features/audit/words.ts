@@ -1,6 +1,6 @@
 import { t } from "@/i18n/t";
-import { payoutActions } from "./payout-words";
 import { disputeActions } from "./dispute-words";
+import { payoutActions } from "./payout-words";
 import { returnActions } from "./return-words";
 import { reviewActions } from "./review-words";
 import { shapeActions } from "./shape-words";

@@ -70,6 +70,8 @@ export type CatalogSourceOut = {
     srcset: string;
 };
 
+export type CauseEnum = 'not_about_product' | 'abusive' | 'personal_data' | 'advertising' | 'untrue' | 'other';
+
 export type ChannelEnum = 'sms' | 'email';
 
 export type CheckoutPreviewLineOut = {
@@ -119,12 +121,14 @@ export type CommissionsLineOut = {
     explanation: string;
 };
 
+export type DisputesPaperInKindEnum = 'shipping_proof' | 'billing_proof' | 'cancellation_proof' | 'customer_communication' | 'proof_of_service' | 'explanation_letter' | 'refund_confirmation' | 'access_activity_log' | 'refund_cancellation_policy' | 'term_and_conditions';
+
 /**
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type DisputesPaperInRequest = {
     file: Blob | File;
-    kind: KindEnum;
+    kind: DisputesPaperInKindEnum;
 };
 
 export type DisputesPaperOut = {
@@ -203,6 +207,49 @@ export type DisputesShareMoney = {
  */
 export type DisputesWordsInRequest = {
     words: string;
+};
+
+export type DocumentsDocumentOut = {
+    id: string;
+    kind: string;
+    title: string;
+    number: string;
+    issued_on: string;
+    order?: string | null;
+    part?: string | null;
+    /**
+     * The invoice that a credit note takes from
+     */
+    corrects?: string | null;
+    supplier: string;
+    taxable: MoneyOut;
+    tax: MoneyOut;
+    total: MoneyOut;
+    /**
+     * Everything that is printed, as it was issued
+     */
+    readonly content: {
+        [key: string]: unknown;
+    };
+    hash: string;
+};
+
+export type DocumentsDocumentRowOut = {
+    id: string;
+    kind: string;
+    title: string;
+    number: string;
+    issued_on: string;
+    order?: string | null;
+    part?: string | null;
+    /**
+     * The invoice that a credit note takes from
+     */
+    corrects?: string | null;
+    supplier: string;
+    taxable: MoneyOut;
+    tax: MoneyOut;
+    total: MoneyOut;
 };
 
 export type FormatEnum = 'csv' | 'xlsx';
@@ -1607,8 +1654,6 @@ export type InventoryVariantOut = {
     offer: InventoryOfferOut | null;
 };
 
-export type KindEnum = 'shipping_proof' | 'billing_proof' | 'cancellation_proof' | 'customer_communication' | 'proof_of_service' | 'explanation_letter' | 'refund_confirmation' | 'access_activity_log' | 'refund_cancellation_policy' | 'term_and_conditions';
-
 export type MethodEnum = 'totp' | 'recovery_code' | 'passkey';
 
 /**
@@ -1939,6 +1984,8 @@ export type PayoutsWayOut = {
     ended_at: string | null;
 };
 
+export type PlaceEnum = 'products' | 'reviews';
+
 export type PortalEnum = 'customer' | 'launch' | 'seller' | 'admin' | 'platform';
 
 /**
@@ -2223,6 +2270,210 @@ export type PromotionsTermsInRequest = {
 export type ReasonEnum = 'received' | 'corrected';
 
 /**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ReturnsAnswerInRequest = {
+    answer?: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ReturnsCountedInRequest = {
+    line_id: string;
+    received: number;
+    resellable: number;
+    accepted: number;
+    refusal?: string;
+};
+
+export type ReturnsCountsOut = {
+    counts: {
+        [key: string]: number;
+    };
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ReturnsReceiptInRequest = {
+    lines: Array<ReturnsCountedInRequest>;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ReturnsRefusalInRequest = {
+    answer: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ReturnsReplacementInRequest = {
+    carrier: string;
+    tracking_number?: string;
+};
+
+export type ReturnsReturnLineOut = {
+    line_id: string;
+    title: string;
+    sku: string;
+    image: string;
+    quantity: number;
+    reason: string;
+    readonly reason_text: string;
+    /**
+     * customer | seller
+     */
+    readonly way_back_paid_by: string;
+    received: number | null;
+    resellable: number | null;
+    accepted: number | null;
+    refusal: string;
+    /**
+     * Of an exchange: the other variant
+     */
+    instead: string;
+};
+
+/**
+ * What everybody sees of it; each role adds what it may do.
+ */
+export type ReturnsSellerReturnOut = {
+    number: string;
+    kind: ReturnsSellerReturnOutKindEnum;
+    status: ReturnsSellerReturnOutStatusEnum;
+    part: string;
+    order: string;
+    seller: string;
+    note: string;
+    answer: string;
+    is_escalated: boolean;
+    requested_at: string;
+    answer_by: string;
+    answered_at: string | null;
+    picked_up_at: string | null;
+    received_at: string | null;
+    ended_at: string | null;
+    /**
+     * What goes back to the customer, once that is known.
+     */
+    readonly refund: {
+        [key: string]: unknown;
+    } | null;
+    lines: Array<ReturnsReturnLineOut>;
+    readonly actions: Array<string>;
+};
+
+export type ReturnsSellerReturnOutKindEnum = 'return' | 'exchange' | 'claim' | 'undelivered';
+
+export type ReturnsSellerReturnOutStatusEnum = 'requested' | 'approved' | 'picked_up' | 'received' | 'refunded' | 'exchanged' | 'rejected' | 'cancelled';
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ReturnsUndeliveredInRequest = {
+    reason: string;
+    lines?: Array<ReturnsUndeliveredLineInRequest>;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ReturnsUndeliveredLineInRequest = {
+    line_id: string;
+    resellable: number;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ReviewsAnswerInRequest = {
+    text: string;
+};
+
+/**
+ * `average` has one decimal and is empty without reviews; `worded` of the `total` have words to read.
+ */
+export type ReviewsFiguresOut = {
+    average: string;
+    tenths: number;
+    total: number;
+    worded: number;
+    readonly histogram: Array<{
+        [key: string]: number;
+    }>;
+};
+
+export type ReviewsProductOut = {
+    id: string;
+    slug: string;
+    title: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ReviewsReportInRequest = {
+    cause: CauseEnum;
+    text?: string;
+};
+
+export type ReviewsReviewOut = {
+    id: string;
+    product: ReviewsProductOut;
+    part: string;
+    bought: string;
+    stars: number;
+    title: string;
+    text: string;
+    author: string;
+    written_at: string;
+    edited_at: string | null;
+    votes: number;
+    readonly reply: {
+        [key: string]: unknown;
+    } | null;
+};
+
+/**
+ * `score` is the record from 0 to 100 that decides between equal prices; it is computed every hour.
+ */
+export type ReviewsStandingOut = {
+    figures: ReviewsFiguresOut;
+    unanswered: number;
+    score: number;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type SavedViewsPatchedChangeInRequest = {
+    name?: string;
+    query?: string;
+    is_default?: boolean;
+};
+
+/**
+ * `query` is the list's address after the question mark.
+ */
+export type SavedViewsViewInRequest = {
+    place: PlaceEnum;
+    name: string;
+    query?: string;
+    is_default?: boolean;
+};
+
+export type SavedViewsViewOut = {
+    id: string;
+    place: string;
+    name: string;
+    query: string;
+    is_default: boolean;
+};
+
+/**
  * `to_win` is the highest price that would put the offer first; null where no price would, or it is first.
  */
 export type SearchStandingOut = {
@@ -2464,6 +2715,37 @@ export type DisputesSellerCaseRowOutWritable = {
  */
 export type DisputesShareMoneyWritable = {
     part: string;
+};
+
+export type DocumentsDocumentOutWritable = {
+    id: string;
+    kind: string;
+    title: string;
+    number: string;
+    issued_on: string;
+    order?: string | null;
+    part?: string | null;
+    /**
+     * The invoice that a credit note takes from
+     */
+    corrects?: string | null;
+    supplier: string;
+    hash: string;
+};
+
+export type DocumentsDocumentRowOutWritable = {
+    id: string;
+    kind: string;
+    title: string;
+    number: string;
+    issued_on: string;
+    order?: string | null;
+    part?: string | null;
+    /**
+     * The invoice that a credit note takes from
+     */
+    corrects?: string | null;
+    supplier: string;
 };
 
 export type IdentityBrandOutWritable = {
@@ -3012,6 +3294,78 @@ export type PromotionsPromotionOutWritable = {
     priority: number;
     uses: number;
     uses_max: number | null;
+};
+
+export type ReturnsReturnLineOutWritable = {
+    line_id: string;
+    title: string;
+    sku: string;
+    image: string;
+    quantity: number;
+    reason: string;
+    received: number | null;
+    resellable: number | null;
+    accepted: number | null;
+    refusal: string;
+    /**
+     * Of an exchange: the other variant
+     */
+    instead: string;
+};
+
+/**
+ * What everybody sees of it; each role adds what it may do.
+ */
+export type ReturnsSellerReturnOutWritable = {
+    number: string;
+    kind: ReturnsSellerReturnOutKindEnum;
+    status: ReturnsSellerReturnOutStatusEnum;
+    part: string;
+    order: string;
+    seller: string;
+    note: string;
+    answer: string;
+    is_escalated: boolean;
+    requested_at: string;
+    answer_by: string;
+    answered_at: string | null;
+    picked_up_at: string | null;
+    received_at: string | null;
+    ended_at: string | null;
+    lines: Array<ReturnsReturnLineOutWritable>;
+};
+
+/**
+ * `average` has one decimal and is empty without reviews; `worded` of the `total` have words to read.
+ */
+export type ReviewsFiguresOutWritable = {
+    average: string;
+    tenths: number;
+    total: number;
+    worded: number;
+};
+
+export type ReviewsReviewOutWritable = {
+    id: string;
+    product: ReviewsProductOut;
+    part: string;
+    bought: string;
+    stars: number;
+    title: string;
+    text: string;
+    author: string;
+    written_at: string;
+    edited_at: string | null;
+    votes: number;
+};
+
+/**
+ * `score` is the record from 0 to 100 that decides between equal prices; it is computed every hour.
+ */
+export type ReviewsStandingOutWritable = {
+    figures: ReviewsFiguresOutWritable;
+    unanswered: number;
+    score: number;
 };
 
 /**
@@ -8113,6 +8467,293 @@ export type SellerDisputesByCaseIdPapersByPaperIdDeleteResponses = {
 
 export type SellerDisputesByCaseIdPapersByPaperIdDeleteResponse = SellerDisputesByCaseIdPapersByPaperIdDeleteResponses[keyof SellerDisputesByCaseIdPapersByPaperIdDeleteResponses];
 
+export type SellerDocumentsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * One or more kinds, separated by commas
+         */
+        kind?: string;
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * Of issue, such as 2026-10
+         */
+        month?: string;
+        /**
+         * From 1.
+         */
+        page?: number;
+        /**
+         * A number, or that of an order or parcel
+         */
+        q?: string;
+    };
+    url: '/api/v1/seller/documents';
+};
+
+export type SellerDocumentsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerDocumentsGetError = SellerDocumentsGetErrors[keyof SellerDocumentsGetErrors];
+
+export type SellerDocumentsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<DocumentsDocumentRowOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerDocumentsGetResponse = SellerDocumentsGetResponses[keyof SellerDocumentsGetResponses];
+
+export type SellerDocumentsByDocumentIdGetData = {
+    body?: never;
+    path: {
+        document_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/documents/{document_id}';
+};
+
+export type SellerDocumentsByDocumentIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerDocumentsByDocumentIdGetError = SellerDocumentsByDocumentIdGetErrors[keyof SellerDocumentsByDocumentIdGetErrors];
+
+export type SellerDocumentsByDocumentIdGetResponses = {
+    200: {
+        status: 'success';
+        data: DocumentsDocumentOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerDocumentsByDocumentIdGetResponse = SellerDocumentsByDocumentIdGetResponses[keyof SellerDocumentsByDocumentIdGetResponses];
+
+export type SellerDocumentsByDocumentIdFileGetData = {
+    body?: never;
+    path: {
+        document_id: string;
+    };
+    query?: {
+        /**
+         * To be shown, not saved
+         */
+        view?: boolean;
+    };
+    url: '/api/v1/seller/documents/{document_id}/file';
+};
+
+export type SellerDocumentsByDocumentIdFileGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerDocumentsByDocumentIdFileGetError = SellerDocumentsByDocumentIdFileGetErrors[keyof SellerDocumentsByDocumentIdFileGetErrors];
+
+export type SellerDocumentsByDocumentIdFileGetResponses = {
+    200: Blob | File;
+};
+
+export type SellerDocumentsByDocumentIdFileGetResponse = SellerDocumentsByDocumentIdFileGetResponses[keyof SellerDocumentsByDocumentIdFileGetResponses];
+
+export type SellerDocumentsArchiveGetData = {
+    body?: never;
+    path?: never;
+    query: {
+        kind?: string;
+        month: string;
+    };
+    url: '/api/v1/seller/documents/archive';
+};
+
+export type SellerDocumentsArchiveGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerDocumentsArchiveGetError = SellerDocumentsArchiveGetErrors[keyof SellerDocumentsArchiveGetErrors];
+
+export type SellerDocumentsArchiveGetResponses = {
+    200: Blob | File;
+};
+
+export type SellerDocumentsArchiveGetResponse = SellerDocumentsArchiveGetResponses[keyof SellerDocumentsArchiveGetResponses];
+
 export type SellerExportsGetData = {
     body?: never;
     path?: never;
@@ -10499,6 +11140,80 @@ export type SellerOrdersByNumberShipmentPostResponses = {
 
 export type SellerOrdersByNumberShipmentPostResponse = SellerOrdersByNumberShipmentPostResponses[keyof SellerOrdersByNumberShipmentPostResponses];
 
+export type SellerOrdersByNumberUndeliveredPostData = {
+    body: ReturnsUndeliveredInRequest;
+    headers: {
+        /**
+         * A key of your choice; the same key never acts twice and gets the same answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/orders/{number}/undelivered';
+};
+
+export type SellerOrdersByNumberUndeliveredPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerOrdersByNumberUndeliveredPostError = SellerOrdersByNumberUndeliveredPostErrors[keyof SellerOrdersByNumberUndeliveredPostErrors];
+
+export type SellerOrdersByNumberUndeliveredPostResponses = {
+    201: {
+        status: 'success';
+        data: ReturnsSellerReturnOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerOrdersByNumberUndeliveredPostResponse = SellerOrdersByNumberUndeliveredPostResponses[keyof SellerOrdersByNumberUndeliveredPostResponses];
+
 export type SellerOrdersCountsGetData = {
     body?: never;
     path?: never;
@@ -10564,6 +11279,70 @@ export type SellerOrdersCountsGetResponses = {
 };
 
 export type SellerOrdersCountsGetResponse = SellerOrdersCountsGetResponses[keyof SellerOrdersCountsGetResponses];
+
+export type SellerPackingSlipsGetData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Numbers of parcels, separated by commas
+         */
+        parts: string;
+        view?: boolean;
+    };
+    url: '/api/v1/seller/packing-slips';
+};
+
+export type SellerPackingSlipsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerPackingSlipsGetError = SellerPackingSlipsGetErrors[keyof SellerPackingSlipsGetErrors];
+
+export type SellerPackingSlipsGetResponses = {
+    200: Blob | File;
+};
+
+export type SellerPackingSlipsGetResponse = SellerPackingSlipsGetResponses[keyof SellerPackingSlipsGetResponses];
 
 export type SellerPayoutsGetData = {
     body?: never;
@@ -12851,6 +13630,887 @@ export type SellerPromotionsTargetsGetResponses = {
 
 export type SellerPromotionsTargetsGetResponse = SellerPromotionsTargetsGetResponses[keyof SellerPromotionsTargetsGetResponses];
 
+export type SellerReturnsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        q?: string;
+        /**
+         * open, or one or more states separated by commas
+         */
+        status?: string;
+    };
+    url: '/api/v1/seller/returns';
+};
+
+export type SellerReturnsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerReturnsGetError = SellerReturnsGetErrors[keyof SellerReturnsGetErrors];
+
+export type SellerReturnsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<ReturnsSellerReturnOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerReturnsGetResponse = SellerReturnsGetResponses[keyof SellerReturnsGetResponses];
+
+export type SellerReturnsByNumberGetData = {
+    body?: never;
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/returns/{number}';
+};
+
+export type SellerReturnsByNumberGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerReturnsByNumberGetError = SellerReturnsByNumberGetErrors[keyof SellerReturnsByNumberGetErrors];
+
+export type SellerReturnsByNumberGetResponses = {
+    200: {
+        status: 'success';
+        data: ReturnsSellerReturnOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerReturnsByNumberGetResponse = SellerReturnsByNumberGetResponses[keyof SellerReturnsByNumberGetResponses];
+
+export type SellerReturnsByNumberApprovalPostData = {
+    body?: ReturnsAnswerInRequest;
+    headers: {
+        /**
+         * A key of your choice; the same key never acts twice and gets the same answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/returns/{number}/approval';
+};
+
+export type SellerReturnsByNumberApprovalPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerReturnsByNumberApprovalPostError = SellerReturnsByNumberApprovalPostErrors[keyof SellerReturnsByNumberApprovalPostErrors];
+
+export type SellerReturnsByNumberApprovalPostResponses = {
+    200: {
+        status: 'success';
+        data: ReturnsSellerReturnOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerReturnsByNumberApprovalPostResponse = SellerReturnsByNumberApprovalPostResponses[keyof SellerReturnsByNumberApprovalPostResponses];
+
+export type SellerReturnsByNumberPickUpPostData = {
+    body?: never;
+    headers: {
+        /**
+         * A key of your choice; the same key never acts twice and gets the same answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/returns/{number}/pick-up';
+};
+
+export type SellerReturnsByNumberPickUpPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerReturnsByNumberPickUpPostError = SellerReturnsByNumberPickUpPostErrors[keyof SellerReturnsByNumberPickUpPostErrors];
+
+export type SellerReturnsByNumberPickUpPostResponses = {
+    200: {
+        status: 'success';
+        data: ReturnsSellerReturnOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerReturnsByNumberPickUpPostResponse = SellerReturnsByNumberPickUpPostResponses[keyof SellerReturnsByNumberPickUpPostResponses];
+
+export type SellerReturnsByNumberReceiptPostData = {
+    body: ReturnsReceiptInRequest;
+    headers: {
+        /**
+         * A key of your choice; the same key never acts twice and gets the same answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/returns/{number}/receipt';
+};
+
+export type SellerReturnsByNumberReceiptPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerReturnsByNumberReceiptPostError = SellerReturnsByNumberReceiptPostErrors[keyof SellerReturnsByNumberReceiptPostErrors];
+
+export type SellerReturnsByNumberReceiptPostResponses = {
+    200: {
+        status: 'success';
+        data: ReturnsSellerReturnOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerReturnsByNumberReceiptPostResponse = SellerReturnsByNumberReceiptPostResponses[keyof SellerReturnsByNumberReceiptPostResponses];
+
+export type SellerReturnsByNumberRejectionPostData = {
+    body: ReturnsRefusalInRequest;
+    headers: {
+        /**
+         * A key of your choice; the same key never acts twice and gets the same answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/returns/{number}/rejection';
+};
+
+export type SellerReturnsByNumberRejectionPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerReturnsByNumberRejectionPostError = SellerReturnsByNumberRejectionPostErrors[keyof SellerReturnsByNumberRejectionPostErrors];
+
+export type SellerReturnsByNumberRejectionPostResponses = {
+    200: {
+        status: 'success';
+        data: ReturnsSellerReturnOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerReturnsByNumberRejectionPostResponse = SellerReturnsByNumberRejectionPostResponses[keyof SellerReturnsByNumberRejectionPostResponses];
+
+export type SellerReturnsByNumberReplacementPostData = {
+    body: ReturnsReplacementInRequest;
+    headers: {
+        /**
+         * A key of your choice; the same key never acts twice and gets the same answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/returns/{number}/replacement';
+};
+
+export type SellerReturnsByNumberReplacementPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerReturnsByNumberReplacementPostError = SellerReturnsByNumberReplacementPostErrors[keyof SellerReturnsByNumberReplacementPostErrors];
+
+export type SellerReturnsByNumberReplacementPostResponses = {
+    200: {
+        status: 'success';
+        data: ReturnsSellerReturnOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerReturnsByNumberReplacementPostResponse = SellerReturnsByNumberReplacementPostResponses[keyof SellerReturnsByNumberReplacementPostResponses];
+
+export type SellerReturnsCountsGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/seller/returns/counts';
+};
+
+export type SellerReturnsCountsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerReturnsCountsGetError = SellerReturnsCountsGetErrors[keyof SellerReturnsCountsGetErrors];
+
+export type SellerReturnsCountsGetResponses = {
+    200: {
+        status: 'success';
+        data: ReturnsCountsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerReturnsCountsGetResponse = SellerReturnsCountsGetResponses[keyof SellerReturnsCountsGetResponses];
+
+export type SellerReviewsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        q?: string;
+        stars?: number;
+        unanswered?: boolean;
+    };
+    url: '/api/v1/seller/reviews';
+};
+
+export type SellerReviewsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerReviewsGetError = SellerReviewsGetErrors[keyof SellerReviewsGetErrors];
+
+export type SellerReviewsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<ReviewsReviewOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerReviewsGetResponse = SellerReviewsGetResponses[keyof SellerReviewsGetResponses];
+
+export type SellerReviewsByReviewIdAnswerPutData = {
+    body: ReviewsAnswerInRequest;
+    path: {
+        review_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/reviews/{review_id}/answer';
+};
+
+export type SellerReviewsByReviewIdAnswerPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerReviewsByReviewIdAnswerPutError = SellerReviewsByReviewIdAnswerPutErrors[keyof SellerReviewsByReviewIdAnswerPutErrors];
+
+export type SellerReviewsByReviewIdAnswerPutResponses = {
+    200: {
+        status: 'success';
+        data: ReviewsReviewOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerReviewsByReviewIdAnswerPutResponse = SellerReviewsByReviewIdAnswerPutResponses[keyof SellerReviewsByReviewIdAnswerPutResponses];
+
+export type SellerReviewsByReviewIdReportsPostData = {
+    body: ReviewsReportInRequest;
+    path: {
+        review_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/reviews/{review_id}/reports';
+};
+
+export type SellerReviewsByReviewIdReportsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerReviewsByReviewIdReportsPostError = SellerReviewsByReviewIdReportsPostErrors[keyof SellerReviewsByReviewIdReportsPostErrors];
+
+export type SellerReviewsByReviewIdReportsPostResponses = {
+    /**
+     * No response body
+     */
+    201: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerReviewsByReviewIdReportsPostResponse = SellerReviewsByReviewIdReportsPostResponses[keyof SellerReviewsByReviewIdReportsPostResponses];
+
+export type SellerReviewsStandingGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/seller/reviews/standing';
+};
+
+export type SellerReviewsStandingGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerReviewsStandingGetError = SellerReviewsStandingGetErrors[keyof SellerReviewsStandingGetErrors];
+
+export type SellerReviewsStandingGetResponses = {
+    200: {
+        status: 'success';
+        data: ReviewsStandingOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerReviewsStandingGetResponse = SellerReviewsStandingGetResponses[keyof SellerReviewsStandingGetResponses];
+
 export type SellerShopGetData = {
     body?: never;
     path?: never;
@@ -14538,3 +16198,292 @@ export type SellerVariantsByVariantIdComponentsPutResponses = {
 };
 
 export type SellerVariantsByVariantIdComponentsPutResponse = SellerVariantsByVariantIdComponentsPutResponses[keyof SellerVariantsByVariantIdComponentsPutResponses];
+
+export type SellerViewsGetData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        place: 'products' | 'reviews';
+    };
+    url: '/api/v1/seller/views';
+};
+
+export type SellerViewsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerViewsGetError = SellerViewsGetErrors[keyof SellerViewsGetErrors];
+
+export type SellerViewsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<SavedViewsViewOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type SellerViewsGetResponse = SellerViewsGetResponses[keyof SellerViewsGetResponses];
+
+export type SellerViewsPostData = {
+    body: SavedViewsViewInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/seller/views';
+};
+
+export type SellerViewsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerViewsPostError = SellerViewsPostErrors[keyof SellerViewsPostErrors];
+
+export type SellerViewsPostResponses = {
+    201: {
+        status: 'success';
+        data: SavedViewsViewOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerViewsPostResponse = SellerViewsPostResponses[keyof SellerViewsPostResponses];
+
+export type SellerViewsByViewIdDeleteData = {
+    body?: never;
+    path: {
+        view_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/views/{view_id}';
+};
+
+export type SellerViewsByViewIdDeleteErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerViewsByViewIdDeleteError = SellerViewsByViewIdDeleteErrors[keyof SellerViewsByViewIdDeleteErrors];
+
+export type SellerViewsByViewIdDeleteResponses = {
+    /**
+     * No response body
+     */
+    200: {
+        status: 'success';
+        data: {
+            [key: string]: unknown;
+        } | null;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerViewsByViewIdDeleteResponse = SellerViewsByViewIdDeleteResponses[keyof SellerViewsByViewIdDeleteResponses];
+
+export type SellerViewsByViewIdPatchData = {
+    body?: SavedViewsPatchedChangeInRequest;
+    path: {
+        view_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/views/{view_id}';
+};
+
+export type SellerViewsByViewIdPatchErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerViewsByViewIdPatchError = SellerViewsByViewIdPatchErrors[keyof SellerViewsByViewIdPatchErrors];
+
+export type SellerViewsByViewIdPatchResponses = {
+    200: {
+        status: 'success';
+        data: SavedViewsViewOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerViewsByViewIdPatchResponse = SellerViewsByViewIdPatchResponses[keyof SellerViewsByViewIdPatchResponses];
