@@ -82,7 +82,7 @@ def _form(page: Page, number: str, *, refusal: dict[str, Any] | None = None, sta
     kind = _kind(part, asked.get("kind", ""))
     lines = [one for one in part["lines"] if one["left"] and _fits(one, kind)] if part else []
     context = {
-        "number": number, "part": part, "kind": kind, "lines": [line | {"chosen": _chosen(asked, line)} for line in lines],
+        "number": number, "part": part, "kind": kind, "lines": [line | {"chosen": _chosen(asked, line, alone=len(lines) == 1)} for line in lines],
         "kinds": [{"code": code, "label": label} for code, label in _labels() if part and code in part["kinds"]],
         "reasons": [one for one in answer.data["reasons"] if kind in one["kinds"]], "needs_payee": answer.data["needs_payee"] and kind != "exchange",
         "refusal": refusal, "complaints": _complaints(refusal), "key": uuid4().hex, "note": asked.get("note", ""), "given": asked,
@@ -115,10 +115,11 @@ def _fits(line: dict[str, Any], kind: str) -> bool:
     return kind == "claim" or (line["returnable"] and (kind == "return" or bool(line["instead"])))
 
 
-def _chosen(asked: Any, line: dict[str, Any]) -> dict[str, str]:
-    """What was chosen before, when the form comes back with a refusal."""
+def _chosen(asked: Any, line: dict[str, Any], *, alone: bool) -> dict[str, str]:
+    """What was chosen before, when the form comes back with a refusal; the only unit of the only line is meant."""
     pk = line["line_id"]
-    return {name: asked.get(f"{name}-{pk}", "") for name in ("quantity", "reason", "instead")}
+    chosen = {name: asked.get(f"{name}-{pk}", "") for name in ("quantity", "reason", "instead")}
+    return chosen | ({"quantity": "1"} if alone and line["left"] == 1 and not chosen["quantity"] else {})
 
 
 def _labels() -> list[tuple[str, str]]:
