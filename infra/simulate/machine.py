@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
 
-from infra.simulate.run import end, step, undone
+from infra.simulate.run import end, is_untouched, step, undone
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -59,7 +59,8 @@ class Play(RuleBasedStateMachine):
             if not self.failed:
                 end(self.market)
         finally:
-            self.figures.update(self.market.figures)
+            if not is_untouched(self.market):
+                self.figures.update(self.market.figures)
             self.held.__exit__(None, None, None)
 
 
