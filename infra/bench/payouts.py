@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 NET = 100_00
+EXPENSE, CODE = "seller_adjustments", "payout.adjusted"
 BATCH = 5_000
 
 
@@ -48,7 +49,7 @@ def fill(sellers: int, entries: int) -> None:
     from haat.ledger import canon
     from haat.ledger.models import Account, Posting, Transaction
     from haat.ledger.types import Leg
-    from haat.payouts.models import PayoutPlan
+    from haat.payouts.models import Adjustment, PayoutPlan
     from haat.sellers.models import Seller
 
     at = clock.now()
@@ -65,23 +66,28 @@ def fill(sellers: int, entries: int) -> None:
         for one in people
     ]
     Account.objects.bulk_create(accounts, batch_size=BATCH)
-    given = Account.objects.create(
-        code="promo_expense", kind="expense", currency="INR", in_minor=NET * entries * sellers
-    )
+    given = Account.objects.create(code=EXPENSE, kind="expense", currency="INR", in_minor=NET * entries * sellers)
+    given_by_hand: list[Adjustment] = []
     for first in range(0, sellers, 1_000):
         made, legs = [], []
         for account in accounts[first : first + 1_000]:
             for n in range(entries):
-                leg = Leg(account.code, "promo_expense", NET)
+                leg = Leg(account.code, EXPENSE, NET)
+                gift = Adjustment(
+                    number=len(given_by_hand) + 1, seller_id=account.code.partition(":")[2], amount_minor=NET, currency="INR",
+                    reason="Measured", status="booked", needs_second=False, proposed_by=uuid4(), proposed_at=at, decided_at=at,
+                )  # fmt: skip
+                given_by_hand.append(gift)
                 row = Transaction(
-                    key=f"bench:{account.code}:{n}", code="bench.earned", reference=f"{account.code[-8:]}-{n}", at=at,
-                    content_hash=canon.digest("bench.earned", "INR", [leg]),
+                    key=f"adjust:{gift.pk}", code=CODE, reference=f"{account.code[-8:]}-{n}", at=at,
+                    content_hash=canon.digest(CODE, "INR", [leg]),
                 )  # fmt: skip
                 row.mac = canon.content(row, [canon.Said(0, leg.source, leg.destination, NET, "INR")])
                 made.append(row)
                 legs.append(Posting(transaction=row, position=0, source=account, destination=given, amount_minor=NET))
         Transaction.objects.bulk_create(made)
         Posting.objects.bulk_create(legs)
+    Adjustment.objects.bulk_create(given_by_hand, batch_size=BATCH)
 
 
 def pay(sellers: int) -> dict[str, float]:
