@@ -20,6 +20,7 @@ from config.identity import *  # noqa: F403 - the same
 from config.keys import *  # noqa: F403 - the same
 from config.keys import derived
 from config.logs import *  # noqa: F403 - the same
+from config.migrations import *  # noqa: F403 - the same
 from config.people import *  # noqa: F403 - the same
 from config.search import *  # noqa: F403 - the same
 from config.search import SEARCH_BEAT
@@ -34,6 +35,7 @@ USE_X_FORWARDED_HOST = False
 APPEND_SLASH = False
 ROOT_URLCONF = "haat.urls.launch"
 WSGI_APPLICATION = "config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # -- Apps
 SHARED_APPS, TENANT_APPS = apps.SHARED, apps.TENANT
@@ -42,30 +44,6 @@ TENANT_MODEL = "tenancy.Brand"
 TENANT_DOMAIN_MODEL = "tenancy.Domain"
 TENANT_LIMIT_SET_CALLS = True
 PUBLIC_SCHEMA_URLCONF = ROOT_URLCONF
-MIGRATION_LINTER_OPTIONS = {
-    "ignore_name_contains": "0001_initial",
-    "ignore_name": [
-        "0003_indexes_of_lists",  # readers pass while they are built; the table's writers are jobs
-        # Indexes and columns of tables that no installation has rows in yet: they came before the first release.
-        "0004_sign_ins",
-        "0005_budgets",
-        "0002_own_domains",
-        "0003_sealing",
-        "0002_consents",
-        "0002_movement_actor",
-        "0002_address_index",
-        "0002_payout_freeze",
-        "0003_plans_and_runs",
-        "0003_sealed_pickup",
-        "0002_pictures",
-        "0003_bundles",
-        "0003_places",
-        "0004_place_names",
-        "0004_rating",
-    ],
-    "warnings_as_errors": [],
-}
-DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 MIDDLEWARE = [
     "haat.tenancy.middleware.ContextMiddleware",

@@ -32,6 +32,13 @@ from haat.verification.types import BankAccountChanged, EntityChanged, EntityDec
 
 
 def connect() -> None:
+    _people()
+    _orders()
+    _goods()
+
+
+def _people() -> None:
+    """Brands, their staff, sellers as businesses."""
     on(BrandLaunched, "tenancy.refill_pool", "payments.open_test_account")
     on(BrandChanged, "tenancy.forget_pages")
     on(BrandDecided, "audit.record_brand_decision")
@@ -43,6 +50,10 @@ def connect() -> None:
     on(PayoutsFrozen, "notifications.payouts_frozen")
     on(EntityChanged, "sellers.follow_entity")
     on(EntityDecided, "notifications.entity_decided")
+
+
+def _orders() -> None:
+    """From a payment to the books, and back."""
     on(PaymentCaptured, "checkout.confirm_payment")
     on(OrderPlaced, "commissions.compute", "fulfilment.open_shipments", "notifications.order_placed")
     on(CommissionComputed, "payouts.share_order")
@@ -77,6 +88,10 @@ def connect() -> None:
     on(CaseEnded, "notifications.dispute_ended")
     on(CaseCharged, "notifications.dispute_charged")
     on(PayoutPaid, "documents.state_payout", "notifications.payout_paid")
+
+
+def _goods() -> None:
+    """What the shop shows."""
     on(ProductPublished, "search.index_product")
     on(ProductChanged, "search.index_product")
     on(ProductsChanged, "search.index_products")

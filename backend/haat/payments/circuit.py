@@ -17,7 +17,7 @@ PROBE_AFTER_SECONDS = 15.0
 @dataclass(slots=True)
 class Circuit:
     failures: int = 0
-    opened_at: float = 0.0  # of the monotonic clock; of the last probe, when there was one
+    opened_at: float = 0  # of the monotonic clock; of the last probe, when there was one
     refused: int = 0  # calls that were not made, since it opened
 
     @property
