@@ -42,6 +42,8 @@ HAAT_SMS_WORDINGS = {
     "part-shipped": "{brand}: {number} has been shipped. Track it at {url}",
     "part-delivered": "{brand}: {number} was delivered.",
     "part-cancelled": "{brand}: {number} was cancelled. Any payment goes back the way it came.",
+    "return-changed": "{brand}: {number}, {what}. See {url}",
+    "dispute-opened": "{brand}: a bank disputes the payment of {number}. Send your proof by {until}: {url}",
 }
 
 

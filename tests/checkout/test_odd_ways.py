@@ -36,7 +36,9 @@ def test_coming_back_to_an_order_that_was_paid_and_called_off_is_no_error(shop: 
     assert callback
     shop.come_back(number, callback)
     run_jobs(shop.brand)
-    shop.provider.sim("balances", key_id=KEY, amount=50_000)  # its fees are gone: a whole refund needs more than came in
+    shop.provider.sim(
+        "balances", key_id=KEY, amount=50_000
+    )  # its fees are gone: a whole refund needs more than came in
     shop.asha.post(f"orders/{number}/cancellation", {"reason": "No"}, key="c1")
     assert shop.come_back(number, callback).status_code < 400
     settled(shop)

@@ -8,7 +8,6 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-import psycopg
 import pytest
 from django.db import IntegrityError, connection, transaction
 from hypothesis import given
@@ -24,6 +23,7 @@ from haat.documents.services import NoDocumentCode, numbering
 from haat.tax.queries import papers
 from haat.tenancy.context import brand_scope
 from haat.tenancy.queries import brand_by_slug
+from tests.committed import empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,13 +57,8 @@ def committed(django_db_setup: None, django_db_blocker: Any, owner_url: str) -> 
         brands = [brand_by_slug(slug) for slug in ("aster", "birch")]
         yield brands
         connection.close()
-        with psycopg.connect(owner_url, autocommit=True) as owner:
-            for brand in brands:
-                tables = ", ".join(
-                    f'"{brand.schema_name}".{name}'
-                    for name in ("documents_addressee", "documents_document", "documents_series", "audit_auditentry")
-                )
-                owner.execute(f"TRUNCATE {tables} CASCADE")
+        for brand in brands:
+            empty(owner_url, brand)
 
 
 def test_eight_threads_with_failures_leave_no_gap_and_no_double(committed: list[Brand]) -> None:

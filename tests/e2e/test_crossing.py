@@ -119,9 +119,6 @@ def _advance(home: Path, by: str) -> None:
 
 def _pay_out(stack: dict[str, Any], home: Path, parts: dict[str, str]) -> dict[str, dict[str, Any]]:
     """The brand's delay of two days passes; → what the seller API says of each part, with its payout."""
-    for seller, part in parts.items():
-        caller = _seller(stack, seller)
-        until(lambda c=caller, p=part: _payout(c, p), f"a payout for {part}", seconds=90)
     _advance(home, "3d")
     said = {}
     for seller, part in parts.items():

@@ -5,13 +5,13 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Any
 
-import psycopg
 import pytest
 from django.db import connection
 
 from haat.core import clock
 from haat.tenancy.context import brand_scope
 from haat.tenancy.queries import brand_by_slug
+from tests.committed import empty
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -38,18 +38,7 @@ def committed(django_db_setup: None, django_db_blocker: Any, owner_url: str) -> 
         brand = brand_by_slug("aster")
         yield brand
         connection.close()
-    with psycopg.connect(owner_url, autocommit=True) as owner:
-        tables = (
-            "catalog_category",
-            "sellers_seller",
-            "search_count",
-            "search_word",
-            "search_label",
-            "audit_auditentry",
-        )
-        names = ", ".join(f'"{brand.schema_name}".{table}' for table in tables)
-        owner.execute(f"TRUNCATE {names} CASCADE")
-        owner.execute("DELETE FROM public.core_job WHERE brand_id = %s", [brand.pk])
+    empty(owner_url, brand)
 
 
 @pytest.fixture

@@ -66,6 +66,6 @@ def books(django_db_setup: None, django_db_blocker: Any, owner_url: str) -> Iter
 
 
 def _wipe(owner: Any, brand: Brand) -> None:
-    owner.execute(f"TRUNCATE {', '.join(TABLES)}")
+    owner.execute(f"TRUNCATE {', '.join(TABLES)} CASCADE")
     owner.execute("DELETE FROM public.tenancy_ledgerhead WHERE brand_id = %s", [brand.pk])
     owner.execute("DELETE FROM public.core_job WHERE brand_id = %s", [brand.pk])

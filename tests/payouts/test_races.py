@@ -6,7 +6,6 @@ import threading
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-import psycopg
 import pytest
 from django.db import connection
 
@@ -18,13 +17,13 @@ from haat.payouts.models import Payout, PayoutEntry
 from haat.sellers.models import Seller
 from haat.tenancy.context import brand_scope
 from haat.tenancy.queries import brand_by_slug
+from tests.committed import empty
 from tests.payouts.conftest import brand_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 SELLERS, EARNED = 6, 10_000
-EMPTIED = "sellers_seller, ledger_transaction, ledger_account, audit_auditentry, payouts_payoutrun, payouts_payoutplan"
 
 
 @pytest.fixture
@@ -50,10 +49,7 @@ def committed(
                 earned(seller, EARNED, f"earned-{seller.slug}")
         yield brand, sellers
         connection.close()
-        with psycopg.connect(owner_url, autocommit=True) as owner:
-            tables = ", ".join(f'"{brand.schema_name}".{name}' for name in EMPTIED.split(", "))
-            owner.execute(f"TRUNCATE {tables} CASCADE")
-            owner.execute("DELETE FROM core_job WHERE brand_id = %s", [brand.pk])
+        empty(owner_url, brand)
 
 
 def race(brand: Any, *acts: Callable[[], Any]) -> list[Any]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import psycopg
 import pytest
 from django.db import connection
 
 from haat.tenancy.queries import brand_by_slug
+from tests.committed import empty
 from tests.inventory.conftest import race  # noqa: F401 - a fixture of the same kind
 
 if TYPE_CHECKING:
@@ -24,8 +24,4 @@ def committed(django_db_setup: None, django_db_blocker: Any, owner_url: str) -> 
         brand = brand_by_slug("aster")
         yield brand
         connection.close()
-    with psycopg.connect(owner_url, autocommit=True) as owner:
-        schema = brand.schema_name
-        tables = ("promotions_promotion", "customers_customer", "sellers_seller", "catalog_category")
-        owner.execute(f"TRUNCATE {', '.join(f'{schema}.{table}' for table in tables)} CASCADE")
-        owner.execute("DELETE FROM public.core_job WHERE brand_id = %s", [brand.pk])
+    empty(owner_url, brand)

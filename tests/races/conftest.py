@@ -6,7 +6,6 @@ import threading
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-import psycopg
 import pytest
 from django.db import connection
 
@@ -15,6 +14,7 @@ from haat.payments import gateway
 from haat.tenancy.context import brand_scope
 from haat.tenancy.queries import brand_by_slug
 from tests.checkout.conftest import linked_account, running_simulator, simulator
+from tests.committed import empty
 from tests.goods import make_category, make_offer, make_product
 
 if TYPE_CHECKING:
@@ -23,11 +23,6 @@ if TYPE_CHECKING:
     from tests.razorpay_simulator.server import InThread
 
 __all__ = ["running_simulator", "simulator"]
-EMPTIED = (
-    "catalog_category", "sellers_seller", "customers_customer", "payments_payment", "ledger_transaction", "ledger_account", "ledger_ledgerseal",
-    "commissions_commissionrule", "promotions_promotion", "orders_numberseries", "search_count", "search_word", "search_label",
-    "audit_auditentry",
-)  # fmt: skip
 
 
 @dataclass
@@ -74,7 +69,7 @@ def counter(
             for held in gateway._local.__dict__.pop("gateways", {}).values():
                 held.sdk.session.close()
             connection.close()
-            _empty(owner_url, brand)
+            empty(owner_url, brand)
 
 
 def _furnish(brand: Any, provider: InThread) -> Counter:
@@ -92,15 +87,6 @@ def _furnish(brand: Any, provider: InThread) -> Counter:
             specs=[RuleSpec(name="Standard", percent_bp=1_000, valid_from="2025-01-01")], at=clock.now()
         )
         return Counter(brand, provider, offer.seller, offer)
-
-
-def _empty(owner_url: str, brand: Any) -> None:
-    """Whatever a race left: the tables that it wrote, and nobody else's."""
-    with psycopg.connect(owner_url, autocommit=True) as owner:
-        names = ", ".join(f'"{brand.schema_name}"."{name}"' for name in EMPTIED)
-        owner.execute(f"TRUNCATE {names} CASCADE")
-        owner.execute("DELETE FROM public.core_job WHERE brand_id = %s", [brand.pk])
-        owner.execute("DELETE FROM public.tenancy_ledgerhead WHERE brand_id = %s", [brand.pk])
 
 
 @pytest.fixture

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 SELLER = {
-    "owner": "products.edit offers.edit stock.edit orders.read orders.cancel sellers.read sellers.decide products.read products.decide reviews.moderate commission.read commission.edit promotions.read orders.fulfil disputes.answer payouts.read payouts.run audit.read settings.edit signin.edit promotions.edit ledger.read recon.read recon.edit reports.read application.edit shop.edit staff.edit support.view_as",
-    "catalogue": "products.edit offers.edit stock.edit promotions.edit products.read products.decide reviews.moderate sellers.read",
+    "owner": "products.edit offers.edit stock.edit orders.read orders.fulfil disputes.answer reviews.answer payouts.read promotions.edit application.edit shop.edit staff.edit",
+    "catalogue": "products.edit offers.edit stock.edit promotions.edit reviews.answer",
     "fulfilment": "orders.read orders.fulfil disputes.answer stock.edit reviews.answer",
-    "finance": "orders.read commission.read commission.edit promotions.read ledger.read recon.read recon.edit reports.read disputes.answer payouts.read payouts.run audit.read",
+    "finance": "orders.read disputes.answer payouts.read",
 }
 BRAND = {
-    "owner": "orders.read orders.cancel disputes.read disputes.edit returns.decide refunds.pay sellers.read sellers.decide products.read products.decide commission.read commission.edit promotions.read promotions.edit ledger.read recon.read recon.edit reports.read payouts.read payouts.run payouts.adjust audit.read documents.read settings.edit signin.edit staff.edit support.view_as",
+    "owner": "orders.read orders.cancel documents.read disputes.read disputes.edit returns.decide refunds.pay sellers.read sellers.decide products.read products.decide reviews.moderate commission.read commission.edit promotions.read promotions.edit ledger.read recon.read recon.edit reports.read payouts.read payouts.run payouts.adjust audit.read settings.edit signin.edit staff.edit support.view_as",
     "operations": "orders.read orders.cancel documents.read disputes.read disputes.edit returns.decide sellers.read sellers.decide products.read products.decide reviews.moderate promotions.read promotions.edit",
-    "catalogue": "products.read products.decide sellers.read",
+    "catalogue": "products.read products.decide reviews.moderate sellers.read",
     "finance": "orders.read documents.read disputes.read disputes.edit refunds.pay commission.read commission.edit promotions.read ledger.read recon.read recon.edit reports.read payouts.read payouts.run payouts.adjust audit.read",
     "support": "orders.read orders.cancel documents.read disputes.read returns.decide sellers.read products.read reviews.moderate promotions.read support.view_as",
 }

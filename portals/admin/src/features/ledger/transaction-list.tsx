@@ -2,9 +2,9 @@ import { momentText } from "@kit/format/date";
 import { EmptyState } from "@kit/ui/empty-state";
 import { Postings } from "@kit/ui/postings";
 import { BookOpen } from "lucide-react";
+import { bookText } from "@/api/book-text";
 import type { LedgerTransaction } from "@/api/types";
 import { t } from "@/i18n/t";
-import { bookText } from "./book-text";
 
 export function TransactionList({ transactions }: { transactions: LedgerTransaction[] }) {
   if (transactions.length === 0) {

@@ -2,8 +2,8 @@ import { momentText } from "@kit/format/date";
 import { Amount } from "@kit/format/money";
 import { Section } from "@kit/ui/section";
 import { Thumb } from "@kit/ui/thumb";
+import type { ReactNode } from "react";
 import type { Part } from "@/api/types";
-import { Goodwill } from "@/features/returns/goodwill";
 import { t } from "@/i18n/t";
 import { OrderStatus } from "./order-status";
 import { PartActions } from "./part-actions";
@@ -11,7 +11,7 @@ import { PartCommission } from "./part-commission";
 import { PartDiscount } from "./part-discount";
 
 /** One seller's part of the order: goods, parcel, and what is kept back from whom. */
-export function PartCard({ part, order }: { part: Part; order: string }) {
+export function PartCard({ part, order, children }: { part: Part; order: string; children?: ReactNode }) {
   return (
     <Section title={`${part.number} · ${part.seller.name}`} aside={<OrderStatus status={part.status} />} flush>
       <ul className="divide-y divide-line">
@@ -37,7 +37,7 @@ export function PartCard({ part, order }: { part: Part; order: string }) {
         <div className="mt-2 flex flex-wrap items-center justify-between gap-3 text-muted text-sm">
           {standing(part)}
           <span className="flex flex-wrap gap-2">
-            <Goodwill part={part} />
+            {children}
             <PartActions part={part} order={order} />
           </span>
         </div>

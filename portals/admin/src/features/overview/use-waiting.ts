@@ -3,8 +3,8 @@ import { useCan } from "@kit/auth/use-can";
 import { useList } from "@kit/table/use-list";
 import { useTotal } from "@kit/table/use-total";
 import type { QueueCounts } from "@/api/moderation";
+import type { ReviewCounts } from "@/api/reviews";
 import type { PayoutRow } from "@/api/types";
-import type { ReviewCounts } from "@/features/reviews/types";
 
 /** Work of the brand that waits for a person, each only for those who may do it. */
 export function useWaiting() {

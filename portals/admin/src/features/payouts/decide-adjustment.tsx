@@ -12,7 +12,6 @@ export function DecideAdjustment({ row }: { row: AdjustmentRow }) {
   const [open, setOpen] = useState("");
   const close = () => setOpen("");
   if (!useCan("payouts.adjust")) return null;
-  const path = `admin/payout-adjustments/${row.id}`;
   return (
     <span className="flex flex-wrap gap-1">
       {row.may_decide && (
@@ -29,7 +28,7 @@ export function DecideAdjustment({ row }: { row: AdjustmentRow }) {
           consequence={`${row.seller} · ${row.amount.text} · ${row.reason}`}
           values={{}}
           label={t("Approve and book")}
-          send={() => http.post(`${path}/approval`, {})}
+          send={() => http.post(`admin/payout-adjustments/${row.id}/approval`, {})}
           doneText={t("The adjustment is booked")}
           onClose={close}
         />
@@ -40,7 +39,7 @@ export function DecideAdjustment({ row }: { row: AdjustmentRow }) {
           consequence={t("Nothing is booked.")}
           label={t("Reject")}
           danger
-          send={(reason) => http.post(`${path}/rejection`, { reason })}
+          send={(reason) => http.post(`admin/payout-adjustments/${row.id}/rejection`, { reason })}
           doneText={t("The adjustment is rejected")}
           onClose={close}
         />

@@ -2,7 +2,7 @@ import { useResource } from "@kit/app/use-resource";
 import { momentText } from "@kit/format/date";
 import { Loaded } from "@kit/ui/loaded";
 import { Postings } from "@kit/ui/postings";
-import { bookText } from "@/features/ledger/book-text";
+import { bookText } from "@/api/book-text";
 import { t } from "@/i18n/t";
 import type { Explained } from "./types";
 

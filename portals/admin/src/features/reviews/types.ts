@@ -18,11 +18,6 @@ export interface Review {
   reply: { text: string; written_at: string; hidden_at: string | null; hidden_reason: string } | null;
 }
 
-export interface ReviewCounts {
-  pending: number;
-  reported: number;
-}
-
 export interface Wish {
   ids: string[];
   verb: "publish" | "hide" | "hide_reply" | "restore_reply";

@@ -17,6 +17,7 @@ import { OrderPayments } from "@/features/orders/order-payments";
 import { OrderSplit } from "@/features/orders/order-split";
 import { OrderStatus } from "@/features/orders/order-status";
 import { PartCard } from "@/features/orders/part-card";
+import { Goodwill } from "@/features/returns/goodwill";
 import { t } from "@/i18n/t";
 
 /** Everything about one order on one page: money, parcels, books, history. */
@@ -46,7 +47,9 @@ export function OrderPage() {
             <div className="flex min-w-0 flex-col gap-4">
               <OrderSplit order={order} />
               {order.parts.map((part) => (
-                <PartCard key={part.number} part={part} order={order.number} />
+                <PartCard key={part.number} part={part} order={order.number}>
+                  <Goodwill part={part} />
+                </PartCard>
               ))}
               <OrderLedger number={order.number} />
             </div>

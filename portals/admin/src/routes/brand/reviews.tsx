@@ -12,10 +12,11 @@ import { ErrorState } from "@kit/ui/error-state";
 import { PageHeader } from "@kit/ui/page-header";
 import { Star } from "lucide-react";
 import { useState } from "react";
+import type { ReviewCounts } from "@/api/reviews";
 import { useQueueKeys } from "@/features/moderation/use-queue-keys";
 import { HideDialog } from "@/features/reviews/hide-dialog";
 import { ReviewItem } from "@/features/reviews/review-item";
-import type { Review, ReviewCounts } from "@/features/reviews/types";
+import type { Review } from "@/features/reviews/types";
 import { useDecide } from "@/features/reviews/use-decide";
 import { t } from "@/i18n/t";
 

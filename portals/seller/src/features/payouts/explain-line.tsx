@@ -3,7 +3,7 @@ import { momentText } from "@kit/format/date";
 import type { Money } from "@kit/format/money";
 import { Loaded } from "@kit/ui/loaded";
 import { type Posting, Postings } from "@kit/ui/postings";
-import { bookText } from "@/features/statement/book-text";
+import { bookText } from "@/api/book-text";
 import { t } from "@/i18n/t";
 
 interface Explained {

@@ -2,9 +2,9 @@ import { Day } from "@kit/format/date";
 import { Amount } from "@kit/format/money";
 import { Disclosure } from "@kit/ui/disclosure";
 import { Postings } from "@kit/ui/postings";
+import { bookText } from "@/api/book-text";
 import type { StatementLine } from "@/api/types";
 import { t } from "@/i18n/t";
-import { bookText } from "./book-text";
 
 /** Every change of the balance in a period; each opens to the postings behind it. */
 export function StatementList({ lines }: { lines: StatementLine[] }) {

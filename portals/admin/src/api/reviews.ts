@@ -1,0 +1,5 @@
+/** Reviews that wait for somebody of the brand. */
+export interface ReviewCounts {
+  pending: number;
+  reported: number;
+}
