@@ -90,7 +90,9 @@ def test_a_seller_has_its_own_papers_a_month_as_zip_and_slips_for_several_parcel
 
 def test_who_packs_sees_no_paper_of_the_sellers_own_money(shop: Shop, sold: str, ravi: Any, nia: Any) -> None:
     pay_out(shop, clock.now() + timedelta(days=9))
-    statement = next(row for row in papers(shop.brand) if row.kind == "payout_statement" and row.seller_id == ravi.pk)
+    statement = next(
+        row for row in papers(shop.brand) if row.kind == "payout_statement" and row.seller_id == ravi.seller.pk
+    )
     packer = _user_of(shop, ravi, "fulfilment")
     assert Api("seller", shop.brand, ravi.user).get(f"documents/{statement.pk}")["data"]["number"] == statement.number
     api = Api("seller", shop.brand, packer)
