@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from haat.tenancy.models import Brand
 
 SIZE = 3
+SAME = {"dbname", "user", "password", "host", "port"}  # whoever made a connection may end it
 
 
 @pytest.fixture
@@ -43,11 +44,12 @@ def _request(brand: Brand) -> tuple[int, str]:
     return pid, schema
 
 
-def test_dead_connections_of_the_pool_are_thrown_away(aster: Brand, birch: Brand, pool: None, owner_url: str) -> None:
+def test_dead_connections_of_the_pool_are_thrown_away(aster: Brand, birch: Brand, pool: None) -> None:
     with ThreadPoolExecutor(1) as thread:  # a connection of its own, beside the test's
         before = {thread.submit(_request, brand).result()[0] for brand in (aster, birch) * SIZE}
-        with psycopg.connect(owner_url, autocommit=True) as owner:
-            ended = owner.execute("SELECT pg_terminate_backend(pid) FROM unnest(%s::int[]) pid", [list(before)])
+        login = connection.get_connection_params()
+        with psycopg.connect(**{name: login[name] for name in login.keys() & SAME}, autocommit=True) as same:
+            ended = same.execute("SELECT pg_terminate_backend(pid) FROM unnest(%s::int[]) pid", [list(before)])
             assert all(done for (done,) in ended)
         for brand in (aster, birch) * SIZE:
             pid, schema = thread.submit(_request, brand).result()

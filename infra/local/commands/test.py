@@ -91,7 +91,8 @@ def _pytest_words(*words: str) -> list[str]:
 
 
 def _pytest(setting: Setting, name: str, words: list[str]) -> Part:
-    return _run(name, _pytest_words(*words), setting.environ, setting.checkout.root)
+    plain = setting.environ | {"HAAT_PUBLIC_PORT": "8000"}  # tests name addresses, also where another stack has that port
+    return _run(name, _pytest_words(*words), plain, setting.checkout.root)
 
 
 def _run(name: str, command: list[str], environ: dict[str, str], cwd: Path) -> Part:
