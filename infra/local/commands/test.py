@@ -91,7 +91,9 @@ def _pytest_words(*words: str) -> list[str]:
 
 
 def _pytest(setting: Setting, name: str, words: list[str]) -> Part:
-    plain = setting.environ | {"HAAT_PUBLIC_PORT": "8000"}  # tests name addresses, also where another stack has that port
+    plain = setting.environ | {
+        "HAAT_PUBLIC_PORT": "8000"
+    }  # tests name addresses, also where another stack has that port
     return _run(name, _pytest_words(*words), plain, setting.checkout.root)
 
 
