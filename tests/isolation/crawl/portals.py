@@ -30,7 +30,9 @@ def read(side: Side) -> Iterator[Sight]:
                 if line.portal == portal and line.method == "GET" and line.path.startswith("api/") and not line.brief:
                     path = _path(line, side, party)
                     reader.get(path, **(line.body or {}))
-                    yield sight("role APIs", f"{path} as {party} ({reader.status})", slug, reader.response.content)
+                    answer = reader.response
+                    body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+                    yield sight("role APIs", f"{path} as {party} ({reader.status})", slug, body)
 
 
 def _path(line: Line, side: Side, party: str) -> str:

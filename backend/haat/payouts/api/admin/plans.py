@@ -33,8 +33,8 @@ class PlanOut(serializers.Serializer[Any]):
 
 
 class BrandPlanOut(PlanOut):
-    second_person = MoneyField(source="second_person_minor")
-    adjustment_alone = MoneyField(source="adjustment_alone_minor")
+    second_person = MoneyField(source="second_person_minor", allow_null=True)
+    adjustment_alone = MoneyField(source="adjustment_alone_minor", allow_null=True)
 
 
 class SellerPlanOut(PlanOut):
@@ -109,7 +109,7 @@ class SellerPlan(AdminAPI):
     def put(self, _request: Any, seller_id: UUID) -> PayoutPlan:
         return services.set_seller_plan(seller=sellers.seller(seller_id), facts=self.input)
 
-    @operation("The brand's plan is the seller's again", status=204, step_up=True)
+    @operation("The brand's plan is the seller's again", step_up=True)
     def delete(self, _request: Any, seller_id: UUID) -> None:
         services.drop_seller_plan(seller=sellers.seller(seller_id))
 

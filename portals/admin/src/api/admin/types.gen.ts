@@ -2257,8 +2257,8 @@ export type PayoutsBrandPlanOut = {
     reserve_bp: number;
     reserve_days: number;
     off_rail: OffRailEnum;
-    second_person: MoneyOut;
-    adjustment_alone: MoneyOut;
+    second_person: MoneyOut | null;
+    adjustment_alone: MoneyOut | null;
 };
 
 export type PayoutsCashPartOut = {
@@ -11122,7 +11122,7 @@ export type AdminPayoutPlansBySellerIdDeleteResponses = {
     /**
      * No response body
      */
-    204: {
+    200: {
         status: 'success';
         data: {
             [key: string]: unknown;
