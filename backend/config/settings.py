@@ -78,11 +78,14 @@ def _app_url(owner_url: str) -> str:
     return urlunsplit(parts._replace(netloc=f"{quote(user)}:{HAAT_LOGIN_PASSWORD}@{host}"))
 
 
+PREPARE_AFTER = 5  # uses on one connection; only cursors that ask for it (haat.tenancy.postgresql)
+
+
 def _database() -> dict[str, object]:
     owner = HAAT_DB_PRINCIPAL == "owner"
     url = DATABASE_URL if owner else DATABASE_APP_URL or _app_url(DATABASE_URL)
     found: dict[str, object] = dict(environ.Env.db_url_config(url))
-    options: dict[str, object] = {"connect_timeout": 5}
+    options: dict[str, object] = {"connect_timeout": 5, "prepare_threshold": PREPARE_AFTER}
     if HAAT_DB_POOL and not owner:
         options["pool"] = {"min_size": 2, "max_size": 16, "timeout": 10}
     pooled = "pool" in options

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import orjson
-from django.db import connection
 
 from haat.catalog.models import Attribute, AttributeChoice, AttributeValue, Media, Offer, Product, Variant
 from haat.catalog.queries.moves import raise_not_found
+from haat.core.db import connection
 from haat.core.measures import parse_measure
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class ProductPage:
 
 def product_page(*, slug: str, in_preview: bool = False) -> ProductPage:
     """Raises Moved, NotFound, also for what is not published unless it is looked at in preview."""
-    with connection.cursor() as cursor:
+    with connection.prepared_cursor() as cursor:
         cursor.execute(SQL, [slug, in_preview])
         row = cursor.fetchone()
     if row is None:
@@ -97,11 +98,14 @@ def _value(cells: dict[str, Any]) -> AttributeValue:
 
 def _made(model: Any, cells: dict[str, Any]) -> Any:
     """An instance as the database has it; ids become UUIDs, times stay texts, as nobody reads them here."""
-    fields = [field for field in model._meta.concrete_fields if field.attname in cells]
-    values = [_cell(field, cells[field.attname]) for field in fields]
-    return model.from_db("default", [field.attname for field in fields], values)
+    names, ids = _columns(model, tuple(cells))
+    return model.from_db(
+        "default", names, [UUID(cells[name]) if name in ids and cells[name] else cells[name] for name in names]
+    )
 
 
-def _cell(field: Any, value: Any) -> Any:
-    is_id = field.attname == "id" or field.attname.endswith("_id")
-    return UUID(value) if is_id and value else value
+@cache
+def _columns(model: Any, given: tuple[str, ...]) -> tuple[list[str], frozenset[str]]:
+    """Those of the model that are given, in its order, and which of them are ids."""
+    names = [field.attname for field in model._meta.concrete_fields if field.attname in given]
+    return names, frozenset(name for name in names if name == "id" or name.endswith("_id"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from django.db import connection
+from haat.core.db import connection
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -78,7 +78,7 @@ class Shelf:
 def shelves(offer_ids: Iterable[UUID]) -> dict[UUID, Shelf]:
     """For every asked offer; one that is not there has an empty shelf."""
     found = {offer_id: Shelf(offer_id) for offer_id in offer_ids}
-    with connection.cursor() as cursor:
+    with connection.prepared_cursor() as cursor:
         cursor.execute(SQL, [list(found)])
         for offer_id, source_id, per, stock_id, left, drop_id, *terms in cursor.fetchall():
             sources = found[offer_id].sources

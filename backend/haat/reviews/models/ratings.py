@@ -27,7 +27,3 @@ class Rating(Timestamped):
         output_field=models.PositiveIntegerField(),
         db_persist=True,
     )
-
-    @property
-    def by_stars(self) -> dict[int, int]:
-        return {5: self.fives, 4: self.fours, 3: self.threes, 2: self.twos, 1: self.ones}

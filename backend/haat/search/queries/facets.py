@@ -11,6 +11,7 @@ from haat.search.queries.typed import typed_rows
 from haat.search.types import CATEGORY, FIXED, ORIGIN, PRICE, RATING, SELLER
 
 if TYPE_CHECKING:
+    from haat.search.frame import Frame
     from haat.search.types import Wanted
 
 VALUES_SHOWN = 30
@@ -20,40 +21,41 @@ Rows = list[dict[str, Any]]
 
 def facets_of(counts: dict[str, int], wanted: Wanted, *, currency: str) -> tuple[dict[str, Rows], dict[str, str]]:
     """The facets and, for attributes, how their names are written; the most useful attributes first."""
+    known = frame()
     grouped: dict[str, dict[str, int]] = defaultdict(dict)
     for facet, count in counts.items():
         name, _, value = facet.partition("=")
         grouped[name][value] = count
     facets = {
-        CATEGORY: _categories(grouped[CATEGORY]),
-        SELLER: _named(grouped[SELLER], frame().sellers),
+        CATEGORY: _categories(grouped[CATEGORY], known),
+        SELLER: _named(grouped[SELLER], known.sellers),
         ORIGIN: _named(grouped[ORIGIN], {}),
         PRICE: _prices(grouped[PRICE], currency),
         RATING: _stars(grouped[RATING], wanted),
     }
     attributes = {name: values for name, values in grouped.items() if name not in FIXED and name}
-    labels = frame().labels(f"{name}={value}" for name, values in attributes.items() for value in values)
+    labels = known.labels(f"{name}={value}" for name, values in attributes.items() for value in values)
+    own = {name: place for place, name in enumerate(known.attributes)}
     names: dict[str, str] = {}
-    for name, values in sorted(attributes.items(), key=lambda one: _rank(*one)):
+    for name, values in sorted(attributes.items(), key=lambda one: _rank(*one, own)):
         chosen = wanted.chosen.get(name, ())
         if (len(values) < 2 and not chosen) or len(names) == ATTRIBUTES_SHOWN:
             continue
         written = {value: labels.get(f"{name}={value}", (name, value)) for value in values}
         names[name] = next(iter(written.values()))[0]
         rows = _named(values, {value: pair[1] for value, pair in written.items()}, always=chosen)
-        facets[name] = typed_rows(name, rows)
+        facets[name] = typed_rows(known.attributes.get(name), rows)
     return facets, names
 
 
-def _rank(name: str, values: dict[str, int]) -> tuple[int, int, str]:
+def _rank(name: str, values: dict[str, int], own: dict[str, int]) -> tuple[int, int, str]:
     """The brand's own attributes in its order, then what sellers wrote, the most frequent first."""
-    known = list(frame().attributes)
-    return (known.index(name) if name in known else len(known), -sum(values.values()), name)
+    return (own.get(name, len(own)), -sum(values.values()), name)
 
 
-def _categories(counts: dict[str, int]) -> Rows:
+def _categories(counts: dict[str, int], tree: Frame) -> Rows:
     """The largest ones, in the order of the tree."""
-    known, place = frame().by_id, frame().places
+    known, place = tree.by_id, tree.places
     most = sorted((pk for pk in counts if pk in known), key=lambda pk: -counts[pk])[:VALUES_SHOWN]
     rows = [known[pk] for pk in sorted(most, key=place.__getitem__)]
     by_id: dict[Any, str] = {row.pk: row.slug for row in rows}

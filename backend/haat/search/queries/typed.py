@@ -12,12 +12,13 @@ from haat.search.words import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from haat.catalog.models import Attribute
+
 Rows = list[dict[str, Any]]
 
 
-def typed_rows(name: str, rows: Rows) -> Rows:
+def typed_rows(attribute: Attribute | None, rows: Rows) -> Rows:
     """Rows of one facet in the order that its kind wants; colours with their swatch."""
-    attribute = frame().attributes.get(name)
     if attribute is None:
         return rows
     if attribute.kind == "number":
@@ -34,9 +35,9 @@ def typed_rows(name: str, rows: Rows) -> Rows:
 
 def kinds_of(names: Iterable[str], facets: dict[str, Rows]) -> dict[str, dict[str, Any]]:
     """What pages must know of the attributes among these facets: kind, unit and, for numbers, both ends."""
-    found = {}
+    found, attributes = {}, frame().attributes
     for name in names:
-        if (attribute := frame().attributes.get(name)) is None:
+        if (attribute := attributes.get(name)) is None:
             continue
         found[name] = {"kind": attribute.kind, "unit": attribute.unit}
         if attribute.kind == "number":

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.backends.postgresql.base import ServerBindingCursor
 from django_tenants.postgresql_backend import base
 from psycopg import OperationalError
 from psycopg.pq import TransactionStatus
@@ -42,6 +43,15 @@ class DatabaseWrapper(base.DatabaseWrapper):
             else:
                 return
         super().connect()
+
+    def prepared_cursor(self) -> Any:
+        """A cursor whose statements are parsed and planned once a connection, after a few uses.
+
+        For statements whose best plan does not depend on their values. PostgreSQL plans anew whenever the search path
+        is another one than before, and asks for privileges at each execution, so no plan crosses from brand to brand.
+        """
+        self.cursor().close()  # connects, and sets schema and role
+        return self._prepare_cursor(ServerBindingCursor(self.connection))
 
     def _handle_search_path(self, cursor: Any = None) -> None:  # noqa: ARG002 - the parent passes it
         if self._setting_search_path or self.search_path_set_schemas:
