@@ -1,26 +1,23 @@
 """The cast: two brands on one real PostgreSQL, and people who must not meet.
 
-The database is made once a worker from a template that is migrated once a set of migrations; each test is a
-transaction of the app's own role, behind the wall, and is rolled back.
+The database is a worker's copy of a template that is migrated once a set of migrations; each test is a transaction of
+the app's own role, behind the wall, and is rolled back.
 """
 
 from __future__ import annotations
 
-import hashlib
+import gc
 import os
-import subprocess
-import sys
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-import psycopg
 import pytest
 from django.conf import settings
-from django.db import connection, connections
+from django.db import connection
 
 from haat.core import clock, context, jobs
+from tests import databases
 from tests.support import Api, make_seller, run_jobs, sign_in
 
 if TYPE_CHECKING:
@@ -29,56 +26,20 @@ if TYPE_CHECKING:
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "gw0")
 for _cache in settings.CACHES.values():  # a worker that empties its cache empties no other's, nor a broker's queue
     _cache["LOCATION"] = urlsplit(_cache["LOCATION"])._replace(path=f"/{int(WORKER[2:]) + 1}").geturl()
-ROOT = Path(__file__).resolve().parent.parent
 
 
-def _template_name() -> str:
-    digest = hashlib.sha256(settings.HAAT_LOGIN_PASSWORD.encode())
-    for file in sorted((ROOT / "backend").rglob("migrations/*.py")) + sorted(
-        (ROOT / "backend/haat/tenancy").rglob("*.py")
-    ):
-        digest.update(file.read_bytes())
-    return f"haat_tpl_{digest.hexdigest()[:10]}"
-
-
-def _make_database(owner_url: str, worker: str) -> str:
-    """A fresh database for this worker, copied from the template; returns its owner's URL."""
-    template, name = _template_name(), f"haat_test_{worker}"
-    parts = urlsplit(owner_url)
-    with psycopg.connect(owner_url, autocommit=True) as admin:
-        admin.execute("SELECT pg_advisory_lock(hashtext('haat.tests'))")
-        if not admin.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
-            admin.execute(f'CREATE DATABASE "{name}"')
-        url = parts._replace(path=f"/{name}").geturl()
-        with psycopg.connect(url, autocommit=True) as check:
-            found = check.execute("SELECT to_regclass('public.haat_test_stamp')").fetchone()
-            fresh = found and found[0] and check.execute("SELECT stamp FROM haat_test_stamp").fetchone() == (template,)
-        if not fresh:
-            admin.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
-            admin.execute(f'CREATE DATABASE "{name}"')
-            _set_up(url)
-            with psycopg.connect(url, autocommit=True) as stamp:
-                stamp.execute("CREATE TABLE haat_test_stamp (stamp text)")
-                stamp.execute("INSERT INTO haat_test_stamp VALUES (%s)", [template])
-    return url
-
-
-def _set_up(url: str) -> None:
-    environment = os.environ | {
-        "DATABASE_URL": url,
-        "HAAT_DB_PRINCIPAL": "owner",
-        "HAAT_ENV": "test",
-        "HAAT_SPARE_SCHEMAS": "4",
-    }
-    command = [sys.executable, str(ROOT / "backend" / "manage.py"), "setup_database"]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays until the end: nobody needs to look through it for garbage at every turn."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 @pytest.fixture(scope="session")
-def owner_url(worker_id: str) -> str:
+def owner_url(django_db_blocker: Any) -> str:
     """The database of this worker as its owner sees it: no wall."""
-    return _make_database(settings.DATABASE_URL, worker_id if worker_id != "master" else "gw0")
+    with django_db_blocker.unblock():
+        return databases.database_of(WORKER)
 
 
 @pytest.fixture(scope="session")
@@ -87,11 +48,7 @@ def django_db_setup(owner_url: str, django_db_blocker: Any) -> Iterator[None]:
 
     from config.settings import _app_url
 
-    found = Env.db_url_config(_app_url(owner_url))
-    connection.close()
-    connections["default"].settings_dict.update(
-        {key: found[key] for key in ("NAME", "USER", "PASSWORD", "HOST", "PORT")}
-    )
+    databases.point_to(Env.db_url_config(_app_url(owner_url)))
     with django_db_blocker.unblock():
         connection.set_schema_to_public()
         _brands()

@@ -38,6 +38,8 @@ SETTINGS = {
     "log_timezone": "UTC",
     "timezone": "UTC",
 }
+# What tests write is thrown away: a crash of the machine may take it.
+FLEETING = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "shared_buffers": "256MB"}
 
 
 @dataclass(frozen=True)
@@ -123,9 +125,9 @@ def initdb_commands(postgres: Postgres, secrets: dict[str, str]) -> list[tuple[l
     return [(initdb, ""), (single, sql), *((command, "") for command in finish)]
 
 
-def program(postgres: Postgres, port: int, log: Path) -> Program:
+def program(postgres: Postgres, port: int, log: Path, *, lasting: bool = True) -> Program:
     argv = [str(postgres.binaries / "postgres"), "-D", str(postgres.data), "-c", f"port={port}"]
-    for name, value in SETTINGS.items():
+    for name, value in (SETTINGS | ({} if lasting else FLEETING)).items():
         argv += ["-c", f"{name}={value}"]
     return Program(
         name="postgres",

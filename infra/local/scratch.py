@@ -14,9 +14,12 @@ from infra.local.stack import Stack
 
 @contextlib.contextmanager
 def services_for_tests(
-    progress: Progress, *, portals: tuple[str, ...], checkout: Checkout | None = None
+    progress: Progress, *, portals: tuple[str, ...], checkout: Checkout | None = None, lasting: bool = True
 ) -> Iterator[Setting]:
-    """`portals` names the steps wanted: `packages` (node_modules), `portals` (the builds)."""
+    """`portals` names the steps wanted: `packages` (node_modules), `portals` (the builds).
+
+    A measurement asks for a database that writes through to the disk, as production's does; tests need none.
+    """
     checkout = checkout or Checkout.current().for_tests
     with state.lock(checkout) as mine:
         if not mine:
@@ -27,7 +30,7 @@ def services_for_tests(
         setting.environ["HAAT_ENV"] = "test"
         steps = [step for step in setup.portal_steps(setting) if step.name in portals]
         initdb = [setup.initdb_step(setting)] if setting.embedded_postgres else []
-        stack = Stack(checkout, setting.ports, [*initdb, *steps], services(setting), progress)
+        stack = Stack(checkout, setting.ports, [*initdb, *steps], services(setting, lasting=lasting), progress)
         try:
             stack.bring_up(lambda: False, lambda: None)
             setting.ports.release_all()

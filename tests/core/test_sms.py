@@ -17,7 +17,7 @@ from haat.core import outbound, sms, transport
 from haat.core.jobs import RetryLater
 from haat.core.sms import Undeliverable, variables_of
 from haat.notifications.templates import TEMPLATES
-from tests.conftest import ROOT
+from tests.databases import ROOT
 
 WORDS = {"code": "135790", "brand": "Aster", "minutes": 5}
 SUCCESS = {"type": "success", "message": "5762846b4f8d285d378b4567"}

@@ -23,7 +23,7 @@ from haat.identity.identifiers import parse
 from haat.identity.models import DayCount, LoginChallenge, Use
 from haat.identity.services.budgets import DAY, HOUR, Budget, Spent, network_of, take, take_day
 from haat.identity.services.challenges import WrongCode, code_of
-from tests.conftest import ROOT
+from tests.databases import ROOT
 from tests.support import Api
 
 PHONE = parse("+919820012345")

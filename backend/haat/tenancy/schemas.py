@@ -16,6 +16,7 @@ from haat.core.db import connection
 from haat.core.ids import new_id
 from haat.tenancy import wall
 from haat.tenancy.models import Brand, SchemaScript
+from haat.tenancy.sweep import sweep
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,12 +31,20 @@ def fingerprint() -> str:
     ).hexdigest()
 
 
+def migrate_empty() -> Brand:
+    """The first migrations of a database: `public` and the first spare, which is recorded."""
+    key, schema = _empty_schema()
+    statements: list[str] = []
+    sweep(schema, lambda: _recording(statements))
+    wall.grant_public_tables()
+    SchemaScript.objects.create(fingerprint=fingerprint(), statements=statements)
+    wall.install_brand(schema)
+    return _register(key, schema)
+
+
 def create_spare() -> Brand:
     """A migrated schema with its role, waiting for a brand."""
-    key = new_id()
-    schema = f"b_{key.hex[-12:]}"
-    with connection.cursor() as cursor:
-        cursor.execute(f'CREATE SCHEMA "{schema}"')
+    key, schema = _empty_schema()
     script = SchemaScript.objects.filter(fingerprint=fingerprint()).first()
     if script is None:
         _migrate_and_record(schema)
@@ -43,6 +52,14 @@ def create_spare() -> Brand:
         _replay(schema, script.statements)
     wall.install_brand(schema)
     return _register(key, schema)
+
+
+def _empty_schema() -> tuple[UUID, str]:
+    key = new_id()
+    schema = f"b_{key.hex[-12:]}"
+    with connection.cursor() as cursor:
+        cursor.execute(f'CREATE SCHEMA "{schema}"')
+    return key, schema
 
 
 def migrate_existing() -> int:

@@ -13,7 +13,7 @@ from infra.local.scratch import services_for_tests
 def run(options: argparse.Namespace) -> int:
     audit: bool = options.audit
     progress = Progress()
-    with services_for_tests(progress, portals=("packages",)) as setting:
+    with services_for_tests(progress, portals=("packages",), lasting=False) as setting:
         failed = _run(all_checks(setting, audit=audit), progress)
     progress.clear()
     if not audit:

@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
     progress, begun = Progress(), time.monotonic()
     with (
         tempfile.TemporaryDirectory() as folder,
-        services_for_tests(progress, portals=("packages", "portals")) as setting,
+        services_for_tests(progress, portals=("packages", "portals"), lasting=False) as setting,
     ):
         progress.clear()
         file = Path(folder) / "counts.json"

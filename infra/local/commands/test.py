@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
         print(HELP)
         return 0
     progress = Progress()
-    with services_for_tests(progress, portals=("packages", "portals")) as setting:
+    with services_for_tests(progress, portals=("packages", "portals"), lasting=False) as setting:
         progress.clear()
         if words:
             return _pytest(setting, "tests", words).passed is False
@@ -54,10 +54,12 @@ def _everything(setting: Setting, progress: Progress) -> list[Part]:
     whole = setting.environ | ({"CHROMIUM_PATH": browser} if browser else {})
     which = "e2e or slow" if browser else "slow and not e2e"
     with tempfile.TemporaryFile("w+") as told:
-        beside = Running.begin("end to end", _pytest_words("-q", "-m", which), whole, setting.checkout.root, told)
+        beside = Running.begin(
+            "end to end", _pytest_words("-q", "tests/e2e", "-m", which), whole, setting.checkout.root, told
+        )
         try:
             portals = _run("portals", node.npm("test"), node.environ(setting.environ), setting.checkout.portals)
-            suite = _pytest(setting, "suite", ["-q", "-n", workers, "-m", "not e2e and not slow"])
+            suite = _pytest(setting, "suite", ["-q", "-n", workers, "--ignore=tests/e2e"])
         except BaseException:  # Ctrl-C: nothing is left running
             beside.process.terminate()
             raise

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, transaction
 from django.utils import timezone
 
-from haat.tenancy import schemas, wall
+from haat.tenancy import schemas, sweep, wall
 from haat.tenancy.models import HOUSE, Brand
 from haat.tenancy.services import BrandSpec, launch_brand
 
@@ -30,10 +30,14 @@ class Command(BaseCommand):
             for extension in EXTENSIONS:
                 cursor.execute(f"CREATE EXTENSION IF NOT EXISTS {extension}")
         wall.install_principals(settings.HAAT_LOGIN_PASSWORD)
+        created = 0
+        if sweep.is_empty():
+            schemas.migrate_empty()
+            created += 1
         call_command("migrate_schemas", shared=True, verbosity=0, interactive=False)
         wall.grant_public_tables()
         changed = schemas.migrate_existing()
-        created = fill_pool()
+        created += fill_pool()
         if not Brand.objects.filter(slug=HOUSE).exists():
             self._open_house()
             created += fill_pool()
