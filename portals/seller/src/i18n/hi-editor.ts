@@ -1,5 +1,13 @@
 /** The product editor. */
 export default {
+  "As the product": "उत्पाद जैसा",
+  "One of them cannot be kept as it is.": "इनमें से एक को ऐसे नहीं रखा जा सकता।",
+  "Own facts": "अपने तथ्य",
+  "Own facts of {name}": "{name} के अपने तथ्य",
+  "The product says: {value}": "उत्पाद कहता है: {value}",
+  "What is left empty is as the product says it.": "जो खाली छोड़ा गया, वह उत्पाद के अनुसार है।",
+  "{count} own fact": "{count} अपना तथ्य",
+  "{count} own facts": "{count} अपने तथ्य",
   "8 to 14 digits.": "8 से 14 अंक।",
   Add: "जोड़ें",
   "Add a picture: goods without one are hardly bought.": "तस्वीर जोड़ें: बिना तस्वीर का माल शायद ही बिकता है।",
