@@ -1,5 +1,15 @@
 /** The product editor. */
 export default {
+  "Back to the original": "मूल तस्वीर पर लौटें",
+  "Cut a square out of it": "इसमें से चौकोर काटें",
+  "From above": "ऊपर से",
+  "From the left": "बाएँ से",
+  Size: "आकार",
+  "The original is kept; you can always go back to it.": "मूल तस्वीर रखी रहती है; आप कभी भी उस पर लौट सकते हैं।",
+  "The picture as it will be": "तस्वीर जैसी होगी",
+  "Turn left": "बाएँ घुमाएँ",
+  "Turn or crop": "घुमाएँ या काटें",
+  "Turn right": "दाएँ घुमाएँ",
   "As the product": "उत्पाद जैसा",
   "One of them cannot be kept as it is.": "इनमें से एक को ऐसे नहीं रखा जा सकता।",
   "Own facts": "अपने तथ्य",
