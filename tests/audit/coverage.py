@@ -34,6 +34,7 @@ SELLER = TEAM | {
     "PUT products/<uuid:product_id>/pictures/order": "product.pictures_ordered",
     "PATCH products/<uuid:product_id>/pictures/<uuid:picture_id>": "product.picture_changed",
     "DELETE products/<uuid:product_id>/pictures/<uuid:picture_id>": "product.picture_removed",
+    "POST products/<uuid:product_id>/pictures/<uuid:picture_id>/cut": "product.picture_cut",
     "POST products/<uuid:product_id>/proposal": "product.proposed",
     "DELETE products/<uuid:product_id>/change": "product.change_withdrawn",
     "POST offers": "offer.made",

@@ -81,6 +81,9 @@ def test_values_come_back_as_they_are_meant(glass: dict[str, str], desk: Api) ->
     assert desk.patch(f"products/{made['id']}", {"variants": [one]})["data"]["variants"][0]["attributes"] == {
         "capacity": "300"
     }
+    refusal = desk.patch(f"products/{made['id']}", {"variants": [one | {"attributes": {"capacity": "much"}}]})
+    fault = {"capacity": ["Capacity: “much” is no number."]}
+    assert refusal["error"]["details"] == {"variants": {"0": {"attributes": fault}}}
 
 
 @pytest.mark.parametrize(

@@ -191,3 +191,19 @@ def test_the_usual_code_of_a_category_is_suggested(
         Variant.objects.create(product=make_product(category=make_category("tumblers")), sku="B", hsn="11111111")
     product = desk.patch(f"products/{matrix['id']}", {"category": "tumblers"})["data"]
     assert product["hsn_suggestions"] == ["70133700"]
+
+
+def test_the_brand_says_the_code_of_a_category_and_of_those_below(
+    desk: Api, staff: Api, matrix: dict[str, Any], aster: Brand
+) -> None:
+    with brand_scope(aster):
+        make_offer()
+    home = staff.post("categories", {"name": "Home", "hsn": "7013"})["data"]
+    (tumblers,) = [row for row in staff.get("categories")["data"] if row["slug"] == "tumblers"]
+    staff.patch(f"categories/{tumblers['id']}", {"parent_id": home["id"]})
+    product = desk.patch(f"products/{matrix['id']}", {"category": "tumblers"})["data"]
+    assert product["hsn_suggestions"] == ["7013", "70133700"]
+    staff.patch(f"categories/{tumblers['id']}", {"hsn": "70139900"})
+    assert desk.get(f"products/{matrix['id']}")["data"]["hsn_suggestions"] == ["70139900", "70133700"]
+    refusal = staff.patch(f"categories/{tumblers['id']}", {"hsn": "701"})
+    assert (staff.status, refusal["error"]["details"]) == (422, {"hsn": ["An HSN code has 4, 6 or 8 digits."]})

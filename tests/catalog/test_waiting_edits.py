@@ -129,6 +129,26 @@ def test_one_change_however_often_it_is_saved(edit: Any, aster: Brand) -> None:
     assert answer["title"] == "Ribbed tumbler"
 
 
+def test_own_facts_of_a_variant_wait_together_and_are_applied(
+    edit: Any, desk: Api, staff: Api, aster: Brand, product: Any
+) -> None:
+    with brand_scope(aster):
+        place = str(product.category_id)
+    for code in ("depth", "height"):
+        spec = {"code": code, "name": code.title(), "kind": "number", "unit": "mm", "category_ids": [place]}
+        staff.post("attributes", spec)
+    pk = id_of(edit(), "RT-1")
+    edit(variants=[{"id": pk, "attributes": {"depth": "40"}}])
+    waits = edit(variants=[{"id": pk, "attributes": {"height": "90"}}])["change"]
+    assert waits["wanted"]["variants"][pk]["attributes"] == {"depth": "40", "height": "90"}
+    assert [(row["label"], row["of"], row["after"]) for row in waits["diff"]] == [
+        ("Depth", "RT-1", "40 mm"), ("Height", "RT-1", "90 mm"),
+    ]  # fmt: skip
+    decide(staff, "approve_change")
+    told = {one["sku"]: one["attributes"] for one in desk.get(f"products/{product.pk}")["data"]["variants"]}
+    assert told == {"RT-1": {"depth": "40", "height": "90"}, "RT-2": {}}
+
+
 def test_facts_of_a_category_that_waits_are_taken(edit: Any, desk: Api, staff: Api, aster: Brand, product: Any) -> None:
     with brand_scope(aster):
         bowls = make_category("bowls")

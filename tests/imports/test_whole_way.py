@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from haat.catalog.models import Offer, Product, Variant
+from haat.catalog.models import Category, Offer, Product, Variant
 from haat.inventory.models import Stock
 from haat.tenancy.context import brand_scope
 from tests.goods import make_category
@@ -35,6 +35,14 @@ def test_rows_become_a_draft_with_variants_offers_and_stock(aster: Any, ravi: An
         prices = Offer.objects.order_by("price_minor").values_list("price_minor", "mrp_minor", "seller_id")
         assert list(prices) == [(79_900, 95_000, ravi.seller.pk), (119_900, 140_000, ravi.seller.pk)]
         assert list(Stock.objects.values_list("on_hand", flat=True)) == [12, 12]
+
+
+def test_a_row_without_a_code_gets_that_of_its_category(aster: Any, shop: Any) -> None:
+    with brand_scope(aster):
+        Category.objects.filter(slug="bottles").update(hsn="7418")
+    brought(shop, aster, csv_of([line(sku="A", hsn=""), line(sku="B", option1_value="2 l", hsn="74181022")]))
+    with brand_scope(aster):
+        assert dict(Variant.objects.values_list("sku", "hsn")) == {"A": "7418", "B": "74181022"}
 
 
 def test_a_check_writes_nothing(aster: Any, shop: Any) -> None:

@@ -1,12 +1,17 @@
-"""The TypeScript of the staff portals, as files and as imports."""
+"""What the portals are written in, as files and as imports."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 PORTALS = Path(__file__).resolve().parents[2] / "portals"
 STAFF = ("kit", "seller", "admin")
+WRITTEN = {".ts", ".tsx", ".css", ".html", ".mjs"}
 IMPORT = re.compile(r"""(?:\bfrom\s+|\bimport\s*\(?\s*)["']([^"']+)["']""")
 
 
@@ -14,6 +19,17 @@ def sources(root: Path = PORTALS) -> list[Path]:
     """Written by people: no generated clients."""
     found = [file for name in STAFF for file in (root / name / "src").rglob("*.ts*")]
     return sorted(file for file in found if not file.name.endswith(".gen.ts"))
+
+
+def written(root: Path = PORTALS) -> list[Path]:
+    """Everything that people write for a browser: scripts, styles and templates, those of the shop too."""
+    found = [file for portal in (*STAFF, "customer") for file in (root / portal).rglob("*") if file.suffix in WRITTEN]
+    return sorted(file for file in found if "dist" not in file.parts and not file.name.endswith(".gen.ts"))
+
+
+def long_files(files: Iterable[Path], most: int) -> list[str]:
+    lines = {file: len(file.read_text(encoding="utf-8").splitlines()) for file in files}
+    return [f"{file.name} has {count} lines; {most} is the limit" for file, count in lines.items() if count > most]
 
 
 def place(file: Path, root: Path = PORTALS) -> tuple[str, str, str]:

@@ -28,8 +28,12 @@ class PictureOut(serializers.Serializer[Any]):
     variant = serializers.UUIDField(source="variant_id", allow_null=True)
     width = serializers.IntegerField(allow_null=True)
     height = serializers.IntegerField(allow_null=True)
+    is_cut = serializers.SerializerMethodField(help_text="Turned or cropped here; the original is kept")
     url = serializers.SerializerMethodField()
     sources = serializers.SerializerMethodField()
+
+    def get_is_cut(self, row: Any) -> bool:
+        return bool(row.steps)
 
     def get_url(self, row: Any) -> str | None:
         return queries.pictures.picture_of(row)["url"] if row.is_shown else None
@@ -47,6 +51,20 @@ class PictureIn(Strict):
 class PictureChangeIn(Strict):
     alt = serializers.CharField(max_length=ALT_LENGTH_MAX, required=False, allow_blank=True)
     variant = serializers.UUIDField(required=False, allow_null=True)
+
+
+class CutIn(Strict):
+    """First turned to the right, then cropped: left, top, width, height in thousandths of what is seen then."""
+
+    turn = serializers.ChoiceField(choices=[0, 90, 180, 270], required=False, default=0)
+    crop = serializers.ListField(
+        child=serializers.IntegerField(min_value=0, max_value=1000),
+        min_length=4,
+        max_length=4,
+        required=False,
+        default=[],
+    )
+    anew = serializers.BooleanField(required=False, default=False, help_text="Begin at the original")
 
 
 class OrderIn(Strict):

@@ -7,7 +7,7 @@ from typing import Any
 from django.urls import path
 
 from haat.catalog import queries
-from haat.catalog.api.pictures import OrderIn, PictureChangeIn, PictureIn, PictureOut
+from haat.catalog.api.pictures import CutIn, OrderIn, PictureChangeIn, PictureIn, PictureOut
 from haat.catalog.services import pictures
 from haat.core.api.base import SellerAPI
 from haat.core.api.operation import operation
@@ -66,8 +66,18 @@ class Picture(OfProduct):
         )
 
 
+class PictureCut(OfProduct):
+    @operation("Turn or crop a picture; another one takes its place", input=CutIn, output=PictureOut)
+    def post(self, _request: Any, product_id: Any, picture_id: Any) -> Any:
+        return pictures.cut_picture(
+            product=self.product(product_id), picture_id=picture_id, **self.input,
+            auto_approve=self.auto_approve, at=self.at,
+        )  # fmt: skip
+
+
 urlpatterns = [
     path("products/<uuid:product_id>/pictures", Pictures.as_view()),
     path("products/<uuid:product_id>/pictures/order", PictureOrder.as_view()),
     path("products/<uuid:product_id>/pictures/<uuid:picture_id>", Picture.as_view()),
+    path("products/<uuid:product_id>/pictures/<uuid:picture_id>/cut", PictureCut.as_view()),
 ]

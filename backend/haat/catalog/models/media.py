@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 
@@ -40,6 +42,9 @@ class Media(Entity):
     widths: models.JSONField[list[int], list[int]] = models.JSONField(
         default=list, db_default=models.Value([], models.JSONField())
     )
+    steps: models.JSONField[list[dict[str, Any]], list[dict[str, Any]]] = models.JSONField(
+        default=list, db_default=models.Value([], models.JSONField())
+    )  # how it was turned and cropped since its original
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.READY, db_default=Status.READY)
     problem = models.CharField(max_length=200, blank=True, db_default="")  # why it failed, for people
     is_live = models.BooleanField(
@@ -51,7 +56,10 @@ class Media(Entity):
 
     class Meta:
         ordering = ["position", "id"]
-        indexes = [models.Index(fields=["digest"], condition=~Q(digest=""), name="catalog_media_by_digest")]
+        indexes = [
+            models.Index(fields=["digest"], condition=~Q(digest=""), name="catalog_media_by_digest"),
+            models.Index(fields=["original"], condition=~Q(original=""), name="catalog_media_by_original"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["product", "path"], name="catalog_media_once"),
             models.UniqueConstraint(

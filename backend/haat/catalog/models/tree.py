@@ -19,6 +19,9 @@ class Category(Entity):
     position = models.PositiveIntegerField(default=0)
     description = models.TextField(blank=True)
     image = models.CharField(max_length=200, blank=True)  # a file of the brand's media
+    hsn = models.CharField(
+        max_length=8, blank=True, db_default=""
+    )  # of goods here and below, unless they say otherwise
     needs_month = models.BooleanField(default=False, db_default=False)  # its goods are dated: food, cosmetics
     seo_title = models.CharField(max_length=70, blank=True, db_default="")
     seo_description = models.CharField(max_length=200, blank=True, db_default="")
@@ -28,6 +31,9 @@ class Category(Entity):
         ordering = ["position", "name"]
         constraints = [
             models.CheckConstraint(name="catalog_category_not_own_parent", condition=~Q(parent=F("id"))),
+            models.CheckConstraint(
+                name="catalog_category_hsn", condition=Q(hsn="") | Q(hsn__regex=r"^([0-9]{4}|[0-9]{6}|[0-9]{8})$")
+            ),
         ]
 
     def __str__(self) -> str:

@@ -23,7 +23,7 @@ from haat.catalog.queries.collections import (
     ruled_collections,
 )
 from haat.catalog.queries.diff import Line, diff_of, said_by_variant, wanted_by
-from haat.catalog.queries.hsn import usual_hsn
+from haat.catalog.queries.hsn import suggested_hsn
 from haat.catalog.queries.moderation import (
     change,
     changes,
@@ -124,8 +124,8 @@ __all__ = [
     "sheet_products",
     "shown_products",
     "standing",
+    "suggested_hsn",
     "trust",
-    "usual_hsn",
     "usual_specifications",
     "values_of",
     "waiting_counts",

@@ -92,7 +92,7 @@ def _variants(change: ProductChange, before: Any, after: Any, names: Names) -> I
         old = before.get(pk)
         of = (old or {}).get("sku") or known.get(pk, value.get("sku", ""))
         if old is None:
-            yield Line("variant", "New variant", "new", None, _facts(value), of)
+            yield Line("variant", "New variant", "new", None, _facts(value, names), of)
             continue
         for name in value:
             if name == "is_removed":
@@ -114,9 +114,10 @@ def _values(names: Names, before: Any, after: Any, of: str) -> Iterator[Line]:
         yield Line(f"attributes.{code}", name, "text", texts[0], texts[1], of)
 
 
-def _facts(variant: Any) -> list[str]:
+def _facts(variant: Any, names: Names) -> list[str]:
     rows = [f"{LABELS[name]}: {variant[name]}" for name in ("sku", "hsn", "net_quantity") if variant.get(name)]
-    return [*rows, *(_pairs(variant.get("options")) or [])]
+    own = [f"{line.label}: {line.after}" for line in _values(names, {}, variant.get("attributes") or {}, "")]
+    return [*rows, *(_pairs(variant.get("options")) or []), *own]
 
 
 def _word(value: Any, unit: str) -> Any:

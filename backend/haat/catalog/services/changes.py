@@ -10,7 +10,7 @@ from haat.audit import services as audit
 from haat.catalog.models import Category, Product, ProductChange, Variant
 from haat.catalog.queries import states
 from haat.catalog.queries.attributes import attributes_of
-from haat.catalog.services.values import Unfit, check_axes, checked, is_nothing, refuse
+from haat.catalog.services.values import Unfit, check_axes, checked, is_nothing, of_row, refuse
 from haat.catalog.services.variants import archive_variant
 from haat.core.errors import InvalidInput, NotNow
 
@@ -100,8 +100,9 @@ def _after(
             after[name] = _values(category, value)
         elif name in states.WORDS:
             after[name] = list(value) if isinstance(value, (list, tuple)) else value
-    for spec in specs:
-        own = _variant_after(product, spec, category) if spec.id is not None else {}
+    for place, spec in enumerate(specs):
+        with of_row(place):
+            own = _variant_after(product, spec, category) if spec.id is not None else {}
         if (leaving.get(str(spec.id)) or {}).get("is_removed"):
             own["is_removed"] = False  # it is named again, so it stays
         if own:
@@ -159,7 +160,7 @@ def _merged(old: State, new: State) -> State:
             merged[name] = old[name] | new[name]
     if "variants" in old and "variants" in new:
         for pk in old["variants"].keys() & new["variants"].keys():
-            merged["variants"][pk] = old["variants"][pk] | new["variants"][pk]
+            merged["variants"][pk] = _merged(old["variants"][pk], new["variants"][pk])
     return merged
 
 
@@ -179,7 +180,14 @@ def _different(now: State, after: State) -> State:
 
 
 def _less(now: State | None, after: State) -> State:
-    return after if now is None else {name: value for name, value in after.items() if value != now.get(name)}
+    if now is None:
+        return after
+    less = {name: value for name, value in after.items() if value != now.get(name)}
+    if "attributes" in less and "attributes" in now:
+        less["attributes"] = {
+            code: one for code, one in less["attributes"].items() if one != now["attributes"].get(code)
+        }
+    return less
 
 
 def _told(state: State) -> State:

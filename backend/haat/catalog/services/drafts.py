@@ -16,7 +16,7 @@ from haat.catalog.services.announce import product_changed
 from haat.catalog.services.missing import STOCK, refresh_missing
 from haat.catalog.services.moves import is_taken
 from haat.catalog.services.offers import OfferSpec, make_offer
-from haat.catalog.services.values import check_axes, write_values
+from haat.catalog.services.values import check_axes, of_row, write_values
 from haat.catalog.types import EDITABLE
 from haat.core.errors import InvalidInput, NotNow
 from haat.core.ids import new_token
@@ -192,7 +192,8 @@ def _write_variants(
         variant.position = position
         variant.save()
         if spec.attributes is not None:
-            write_values(product, spec.attributes, variant=variant)
+            with of_row(position):
+                write_values(product, spec.attributes, variant=variant)
         if spec.offer and seller and not variant.offers.filter(seller=seller).exists():
             offers.append(make_offer(seller=seller, variant=variant, spec=spec.offer, currency=currency))
     return offers, fresh

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 DEPTH_MAX = 6
 CATEGORIES_MAX = 5_000
-WORDS = ("name", "description", "image", "needs_month", "seo_title", "seo_description")
+WORDS = ("name", "description", "image", "hsn", "needs_month", "seo_title", "seo_description")
 
 
 def save_category(*, category: Category | None, changes: dict[str, Any], take_old: bool = False) -> Category:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from haat.core.errors import InvalidInput
 from haat.core.measures import measure_text, parse_measure, places
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from haat.catalog.models import AttributeChoice, Product, Variant
     from haat.core.measures import Measure
@@ -55,6 +56,15 @@ def refuse(problems: Mapping[str, list[str]]) -> None:
     """Raises InvalidInput when there are any, with sentences by code."""
     if problems:
         raise InvalidInput(next(iter(problems.values()))[0], details={"attributes": problems})
+
+
+@contextmanager
+def of_row(place: int) -> Iterator[None]:
+    """What is refused within is said of this row of the variants, so that a form can mark it there."""
+    try:
+        yield
+    except InvalidInput as refused:
+        raise InvalidInput(refused.message, details={"variants": {str(place): refused.details}}) from refused
 
 
 def is_nothing(value: Any) -> bool:

@@ -25,7 +25,7 @@ class Places:
     def __init__(self, tree: Iterable[Category], told: Mapping[str, str]) -> None:
         rows = list(tree)
         self.by_slug = {str(row.slug): row for row in rows}
-        by_pk = {row.pk: row for row in rows}
+        self._by_pk = by_pk = {row.pk: row for row in rows}
         self._told = told
         self._paths: dict[tuple[str, ...], Category] = {}
         self._names: dict[str, list[Category]] = {}
@@ -37,6 +37,14 @@ class Places:
                 at = by_pk.get(at.parent_id) if at.parent_id else None
             self._paths[tuple(path)] = row
             self._names.setdefault(row.name.casefold(), []).append(row)
+
+    def hsn_of(self, category: Category | None) -> str:
+        """The code that the brand gives to it, or to the nearest one above it."""
+        for _ in self.by_slug:
+            if category is None or category.hsn:
+                break
+            category = self._by_pk.get(category.parent_id) if category.parent_id else None
+        return category.hsn if category else ""
 
     def find(self, cell: str) -> Category | None:
         """By an answer, a short name, the whole path, the end of a path, or a name that only one category has."""

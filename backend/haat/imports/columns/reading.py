@@ -167,7 +167,8 @@ class Reader:
         if options.get("extract"):
             self._extract(wanted, given)
         by_category = options.get("hsn_by_category") or {}
-        wanted.hsn_default = by_category.get(str(category.slug) if category else "", "") or options.get("hsn", "")
+        told = by_category.get(str(category.slug) if category else "", "")
+        wanted.hsn_default = told or options.get("hsn", "") or self.places.hsn_of(category)
 
 
 def _tried(code: str, reader: Callable[[str], Any], cell: str) -> Any:

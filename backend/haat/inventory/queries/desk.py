@@ -132,7 +132,7 @@ class ProductView:
 
     @property
     def hsn_suggestions(self) -> list[str]:
-        return catalog.usual_hsn(self.product.category_id)
+        return catalog.suggested_hsn(self.product.category_id)
 
     @property
     def actions(self) -> list[str]:

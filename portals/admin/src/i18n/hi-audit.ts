@@ -151,6 +151,7 @@ export default {
   "proposed a product": "ने उत्पाद सुझाया:",
   "put pictures in another order": "ने तस्वीरों का क्रम बदला:",
   "removed a picture": "ने तस्वीर हटाई:",
+  "turned or cropped a picture": "ने तस्वीर घुमाई या काटी:",
   "published a product": "ने उत्पाद प्रकाशित किया:",
   "put a payout off": "ने भुगतान टाला:",
   "put a share on hold": "ने हिस्सा रोका:",

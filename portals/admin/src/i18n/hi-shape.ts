@@ -1,4 +1,10 @@
 export default {
+  "4, 6 or 8 digits, or nothing.": "4, 6 या 8 अंक, या कुछ नहीं।",
+  "HSN code of its goods": "इसके सामान का HSN कोड",
+  "Left empty, {code} of “{name}” counts. Sellers and imports are given it; the tax follows from it.":
+    "खाली छोड़ने पर “{name}” का {code} लागू होता है। विक्रेताओं और आयात को यही दिया जाता है; कर इसी से बनता है।",
+  "Sellers and imports are given it, for categories below too; the tax follows from it.":
+    "विक्रेताओं और आयात को यही दिया जाता है, नीचे की श्रेणियों के लिए भी; कर इसी से बनता है।",
   "A file of the brand, such as theme/scenes/glass.svg.": "ब्रांड की फ़ाइल, जैसे theme/scenes/glass.svg।",
   "Add a choice": "विकल्प जोड़ें",
   "Add below {name}": "{name} के नीचे जोड़ें",

@@ -1,9 +1,11 @@
+import type { Choice, Source } from "@kit/ui/choices";
 import { Select } from "@kit/ui/select";
 import { type FieldValues, useController } from "react-hook-form";
 import type { FieldProps } from "./text-field";
 
 interface SelectFieldProps<Values extends FieldValues> extends FieldProps<Values> {
-  options: { value: string; label: string }[];
+  options: Choice[];
+  source?: Source;
   placeholder?: string;
 }
 

@@ -30,6 +30,7 @@ export default {
   "Sign out": "साइन आउट करें",
   "Skip to content": "सामग्री पर जाएँ",
   "Something broke on this page.": "इस पृष्ठ पर कुछ गड़बड़ हुई।",
+  "The choices could not be loaded.": "विकल्प लोड नहीं हो सके।",
   "The server's answer could not be read. Try again in a moment.":
     "सर्वर का उत्तर पढ़ा नहीं जा सका। थोड़ी देर में फिर कोशिश करें।",
   "Theme: as the device": "थीम: डिवाइस जैसी",

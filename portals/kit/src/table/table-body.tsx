@@ -3,10 +3,11 @@ import { Checkbox } from "@kit/ui/checkbox";
 import type { ReactTable } from "@tanstack/react-table";
 import { clsx } from "clsx";
 import { type Features, metaOf } from "./columns";
-import { cellClass } from "./table-head";
+import { cellClass, chooseClass } from "./table-head";
 
 // On a phone the name takes what the other columns leave and is cut, instead of pushing them out of sight.
-const NAME = "pl-4 max-md:w-full max-md:max-w-0";
+const NAME_BESIDE_BOX = "max-md:w-full max-md:max-w-0";
+const NAME = `pl-4 ${NAME_BESIDE_BOX}`;
 
 export function TableBody<Row extends object>(props: { table: ReactTable<Features, Row>; selectable: boolean }) {
   const { table, selectable } = props;
@@ -22,7 +23,7 @@ export function TableBody<Row extends object>(props: { table: ReactTable<Feature
           )}
         >
           {selectable && (
-            <td className="relative z-10 w-10 pl-4 max-sm:hidden">
+            <td className={chooseClass}>
               <Checkbox
                 hideLabel
                 label={t("Choose this row")}
@@ -36,7 +37,13 @@ export function TableBody<Row extends object>(props: { table: ReactTable<Feature
             return (
               <td
                 key={cell.id}
-                className={clsx(cellClass, index === 0 && NAME, "h-12 py-1.5", end && "text-right", className)}
+                className={clsx(
+                  cellClass,
+                  index === 0 && (selectable ? NAME_BESIDE_BOX : NAME),
+                  "h-12 py-1.5",
+                  end && "text-right",
+                  className,
+                )}
               >
                 <table.FlexRender cell={cell} />
               </td>

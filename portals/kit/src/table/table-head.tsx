@@ -12,6 +12,9 @@ interface TableHeadProps<Row extends object> {
   selectable: boolean;
 }
 
+/** The box of a row, as tall as the row for a finger and above the row's link. */
+export const chooseClass = "relative z-10 w-8 pl-2 sm:w-10 sm:pl-4 max-sm:[&_label]:min-h-11 max-sm:[&_label]:px-2";
+
 export const cellClass = "px-2 first:pl-4 last:pr-4 sm:px-4";
 
 export function TableHead<Row extends object>({ table, list, selectable }: TableHeadProps<Row>) {
@@ -19,7 +22,7 @@ export function TableHead<Row extends object>({ table, list, selectable }: Table
     <thead className="sticky top-0 z-10 bg-surface text-muted text-xs">
       <tr className="border-line border-b">
         {selectable && (
-          <th scope="col" className="w-10 pl-4 max-sm:hidden">
+          <th scope="col" className={chooseClass}>
             <Checkbox
               hideLabel
               label={t("Choose all rows of this page")}
@@ -38,7 +41,7 @@ export function TableHead<Row extends object>({ table, list, selectable }: Table
               aria-sort={sorted ? (list.order === "asc" ? "ascending" : "descending") : undefined}
               className={clsx(
                 cellClass,
-                index === 0 && "pl-4",
+                index === 0 && !selectable && "pl-4",
                 "h-9 whitespace-nowrap font-medium",
                 end && "text-right",
                 className,

@@ -1,5 +1,6 @@
 /** Words of stock, places, bundles, numbered units and the grid. */
 export default {
+  "Choose a place.": "जगह चुनें।",
   "A CSV file": "CSV फ़ाइल",
   "A PIN code has 6 digits.": "पिन कोड में 6 अंक होते हैं।",
   "A bundle has no stock of its own: as many can be sold as its parts make.":

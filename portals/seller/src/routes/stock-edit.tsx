@@ -9,7 +9,7 @@ import { PageHeader } from "@kit/ui/page-header";
 import { Select } from "@kit/ui/select";
 import { toastProblem } from "@kit/ui/toast";
 import { Boxes, Download } from "lucide-react";
-import { openPlaces, usePlaces } from "@/api/use-places";
+import { usePlaceChoices } from "@/api/use-places";
 import type { Grid } from "@/features/bulk/api";
 import { BulkEditor } from "@/features/bulk/bulk-editor";
 import { saveStockFile } from "@/features/bulk/save-file";
@@ -18,11 +18,11 @@ import { t } from "@/i18n/t";
 /** Prices and counts of everything at once, one place at a time. */
 export function StockEdit() {
   const list = useListState();
-  const places = openPlaces(usePlaces().data);
+  const places = usePlaceChoices();
   const asked = { place: list.search.place, stock: list.search.stock, q: list.search.q };
   const query = useResource<Grid>("seller/stock/grid", asked, { refetchOnWindowFocus: false } as never);
   const refresh = async () => (await http.get<Grid>("seller/stock/grid", asked)).data;
-  const place = places.find(({ id }) => id === query.data?.place_id);
+  const place = places.choices.options.find(({ value }) => value === query.data?.place_id);
   return (
     <>
       <PageHeader
@@ -31,12 +31,12 @@ export function StockEdit() {
         back={{ to: "/stock", label: t("Stock") }}
         actions={
           <>
-            {places.length > 1 && (
+            {places.needed && (
               <Select
                 label={t("Place")}
                 hideLabel
-                options={places.map(({ id, name }) => ({ value: id, label: name }))}
-                value={place?.id ?? ""}
+                {...places.choices}
+                value={place?.value ?? ""}
                 onChange={(value) => list.set({ place: value })}
               />
             )}
@@ -64,7 +64,7 @@ export function StockEdit() {
                   </Notice>
                 </div>
               )}
-              <BulkEditor key={JSON.stringify(asked)} grid={grid} place={place?.name ?? ""} refresh={refresh} />
+              <BulkEditor key={JSON.stringify(asked)} grid={grid} place={place?.label ?? ""} refresh={refresh} />
             </>
           )
         }

@@ -25,6 +25,9 @@ class CategoryOut(serializers.Serializer[Any]):
     description = serializers.CharField()
     image = serializers.CharField()
     image_url = serializers.SerializerMethodField()
+    hsn = serializers.CharField(
+        help_text="The HSN code of its goods; empty where what is above it says one, or nothing"
+    )
     needs_month = serializers.BooleanField()
     seo_title = serializers.CharField()
     seo_description = serializers.CharField()
@@ -47,6 +50,12 @@ class WordsIn(Strict):
     position = serializers.IntegerField(min_value=0, max_value=10_000, required=False)
     description = serializers.CharField(max_length=4000, required=False, allow_blank=True)
     image = serializers.CharField(max_length=200, required=False, allow_blank=True)
+    hsn = serializers.RegexField(
+        r"^([0-9]{4}|[0-9]{6}|[0-9]{8})$",
+        required=False,
+        allow_blank=True,
+        error_messages={"invalid": "An HSN code has 4, 6 or 8 digits."},
+    )
     needs_month = serializers.BooleanField(required=False)
     seo_title = serializers.CharField(max_length=70, required=False, allow_blank=True)
     seo_description = serializers.CharField(max_length=200, required=False, allow_blank=True)

@@ -1,5 +1,6 @@
 """Pictures of products, from the upload to the files that are shown."""
 
+from haat.catalog.services.pictures.cutting import cut_picture
 from haat.catalog.services.pictures.inspection import BYTES_MAX, PictureRefused
 from haat.catalog.services.pictures.places import change_picture, order_pictures, remove_picture
 from haat.catalog.services.pictures.processing import drop_files, process_picture, sweep
@@ -12,6 +13,7 @@ __all__ = [
     "TooManyPictures",
     "add_picture",
     "change_picture",
+    "cut_picture",
     "drop_files",
     "forget_unseen",
     "order_pictures",

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageCms
 
+from haat.catalog.services.pictures.cuts import cut
 from haat.catalog.services.pictures.turning import orientation, upright
 from haat.catalog.types import PICTURES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from haat.catalog.services.pictures.cuts import Step
 
 WIDTHS = (160, 400, 800, 1600)
 FALLBACK_WIDTH = 800  # what a reader without srcset gets
@@ -36,15 +39,15 @@ def fallback_of(digest: str, width: int) -> str:
     return path_of(digest, max(one for one in widths_of(width) if one <= FALLBACK_WIDTH), "webp")
 
 
-def encoded(content: bytes, kind: str, width: int) -> Iterator[tuple[int, str, bytes]]:
-    """Width, kind and bytes of each size. Raises OSError and its like for pixels that cannot be read."""
+def encoded(content: bytes, kind: str, width: int, steps: Sequence[Step] = ()) -> Iterator[tuple[int, str, bytes]]:
+    """Width, kind and bytes of each size of what the steps leave of it, `width` pixels wide. Raises OSError and its like for pixels that cannot be read."""
     with Image.open(io.BytesIO(content), formats=[kind.upper()]) as opened:
         held = orientation(opened)
         widest = widths_of(width)[-1]
         scale = 2 * widest / width
         if scale < 1:
             opened.draft(None, (int(opened.width * scale), int(opened.height * scale)))
-        image = upright(_plain(opened), held)
+        image = cut(upright(_plain(opened), held), steps)
     for one in reversed(widths_of(width)):
         height = max(1, round(image.height * one / image.width))
         image = image if image.width == one else image.resize((one, height), Image.Resampling.LANCZOS)

@@ -46,7 +46,7 @@ def change_picture(*, product: Product, picture_id: UUID, changes: dict[str, Any
     """Change `alt`, or the `variant` by its id. Raises NotFound, NotNow, InvalidInput."""
     with transaction.atomic():
         product, waits = lock_for_pictures(product, auto_approve=auto_approve)
-        row = _picture(product, picture_id, waits=waits)
+        row = picture_of_product(product, picture_id, waits=waits)
         before = {"alt": row.alt, "variant": str(row.variant_id or "")}
         if "alt" in changes:
             row.alt = changes["alt"]
@@ -86,7 +86,7 @@ def remove_picture(*, product: Product, picture_id: UUID, auto_approve: bool, at
     """Take a picture away; its files follow a day later, unless something still shows them. Raises NotFound, NotNow."""
     with transaction.atomic():
         product, waits = lock_for_pictures(product, auto_approve=auto_approve)
-        row = _picture(product, picture_id, waits=waits)
+        row = picture_of_product(product, picture_id, waits=waits)
         if waits:
             gone = str(row.pk)
             rearrange(product, lambda all_: [one for one in all_ if one["id"] != gone])
@@ -98,7 +98,8 @@ def remove_picture(*, product: Product, picture_id: UUID, auto_approve: bool, at
         _tell(product)
 
 
-def _picture(product: Product, picture_id: UUID, *, waits: bool) -> Media:
+def picture_of_product(product: Product, picture_id: UUID, *, waits: bool) -> Media:
+    """One of those that an edit is about. Raises NotFound."""
     found = next((row for row in pictures_of(product, waits=waits) if row.pk == picture_id), None)
     if found is None:
         raise NotFound(_("There is no such picture of this product."))

@@ -54,7 +54,7 @@ def _write_sizes(row: Media) -> str:
     kind = row.original.rpartition(".")[2]
     try:
         content = private.storage().fetch(row.original)
-        for width, name, body in encoded(content, kind, row.width or 0):
+        for width, name, body in encoded(content, kind, row.width or 0, row.steps):
             media.store().replace(path_of(row.digest, width, name), body)
     except FileNotFoundError:
         return _("The file is not there any more. Upload the picture again.")
@@ -69,7 +69,8 @@ def drop_files(*, digest: str, original: str, sizes: Sequence[int]) -> None:
     if Media.everything.filter(digest=digest).exists():
         return
     try:
-        private.storage().forget(original)
+        if not Media.everything.filter(original=original).exists():  # other cuts of it may be shown
+            private.storage().forget(original)
         for width in sizes:
             for kind in SAVING:
                 media.store().forget(path_of(digest, width, kind))
@@ -81,7 +82,7 @@ def sweep(*, at: datetime) -> int:
     """Delete originals that no row names: their request ended between the two. Returns how many."""
     try:
         old = [name for name, written in private.storage().names(ORIGINALS) if written < at - STRAY]
-        strays = [name for name in old if not Media.everything.filter(digest=name.partition(".")[0]).exists()]
+        strays = [name for name in old if not Media.everything.filter(original=f"{ORIGINALS}/{name}").exists()]
         for name in strays:
             private.storage().forget(f"{ORIGINALS}/{name}")
     except media.StorageOut as error:

@@ -75,7 +75,7 @@ def _placed(
     if known:
         show(row)
     else:
-        _ask_for_sizes(row)
+        ask_for_sizes(row)
     return row
 
 
@@ -102,11 +102,11 @@ def _again(row: Media, *, is_live: bool) -> Media:
     if row.status == Media.Status.FAILED:
         row.status, row.problem = Media.Status.PROCESSING, ""
         row.save(update_fields=["status", "problem", "updated_at"])
-        _ask_for_sizes(row)
+        ask_for_sizes(row)
     return row
 
 
-def _ask_for_sizes(row: Media) -> None:
+def ask_for_sizes(row: Media) -> None:
     jobs.enqueue("catalog.process_picture", media_id=row.pk, unique_key=str(row.pk))
 
 

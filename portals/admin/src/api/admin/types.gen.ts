@@ -290,6 +290,7 @@ export type CatalogCategoryInRequest = {
     position?: number;
     description?: string;
     image?: string;
+    hsn?: string | string;
     needs_month?: boolean;
     seo_title?: string;
     seo_description?: string;
@@ -308,6 +309,10 @@ export type CatalogCategoryOut = {
     description: string;
     image: string;
     readonly image_url: string | null;
+    /**
+     * The HSN code of its goods; empty where what is above it says one, or nothing
+     */
+    hsn: string;
     needs_month: boolean;
     seo_title: string;
     seo_description: string;
@@ -409,6 +414,7 @@ export type CatalogPatchedWordsInRequest = {
     position?: number;
     description?: string;
     image?: string;
+    hsn?: string | string;
     needs_month?: boolean;
     seo_title?: string;
     seo_description?: string;
@@ -439,6 +445,10 @@ export type CatalogPictureOut = {
     variant: string | null;
     width: number | null;
     height: number | null;
+    /**
+     * Turned or cropped here; the original is kept
+     */
+    readonly is_cut: boolean;
     readonly url: string | null;
     readonly sources: Array<CatalogSourceOut>;
 };
@@ -3510,6 +3520,10 @@ export type CatalogCategoryOutWritable = {
     position: number;
     description: string;
     image: string;
+    /**
+     * The HSN code of its goods; empty where what is above it says one, or nothing
+     */
+    hsn: string;
     needs_month: boolean;
     seo_title: string;
     seo_description: string;

@@ -178,6 +178,7 @@ const acts = (): Record<string, string> => ({
   "product.proposed": t("proposed a product"),
   "product.picture_added": t("added a picture to a product"),
   "product.picture_changed": t("changed a picture's words"),
+  "product.picture_cut": t("turned or cropped a picture"),
   "product.picture_removed": t("removed a picture"),
   "product.pictures_ordered": t("put pictures in another order"),
   "product.published": t("published a product"),

@@ -21,13 +21,13 @@ export function RuleFields({ form, days }: { form: UseFormReturn<Values>; days?:
         hint={t("Empty means last.")}
         inputMode="numeric"
       />
-      <SelectField form={form} name="seller" label={t("Seller")} options={sellers} />
+      <SelectField form={form} name="seller" label={t("Seller")} {...sellers} />
       <SelectField
         form={form}
         name="category"
         label={t("Category")}
         hint={t("Counts for those below it too.")}
-        options={categories}
+        {...categories}
       />
       <TextField form={form} name="percent" label={t("Percent")} inputMode="decimal" />
       <MoneyField form={form} name="fixed" label={t("Plus, for each piece")} />

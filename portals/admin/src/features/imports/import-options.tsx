@@ -3,6 +3,7 @@ import { PlainField } from "@kit/files/plain-field";
 import { usePlaces } from "@kit/files/use-places";
 import { useList } from "@kit/table/use-list";
 import { Checkbox } from "@kit/ui/checkbox";
+import { fed } from "@kit/ui/choices";
 import { Select } from "@kit/ui/select";
 import type { SellerRow } from "@/api/types";
 import { t } from "@/i18n/t";
@@ -16,9 +17,11 @@ interface ImportOptionsProps {
 
 /** What counts for goods that are new and whose row does not say it. */
 export function ImportOptions({ options, change }: ImportOptionsProps) {
-  const places = usePlaces("admin");
-  const { data } = useList<SellerRow>("admin/sellers", { status: "active", limit: 100 });
-  const sellers = (data?.rows ?? []).map(({ slug, name }) => ({ value: slug, label: name }));
+  const places = usePlaces("admin", { value: NONE, label: t("None") });
+  const sellers = fed(useList<SellerRow>("admin/sellers", { status: "active", limit: 100 }), ({ rows }) => [
+    { value: NONE, label: t("The column says it") },
+    ...rows.map(({ slug, name }) => ({ value: slug, label: name })),
+  ]);
   const text = (name: string) => String(options[name] ?? "");
   const stock = (value: string) => change({ stock: /^\d{1,7}$/.test(value) ? Number(value) : undefined });
   return (
@@ -28,7 +31,7 @@ export function ImportOptions({ options, change }: ImportOptionsProps) {
         hint={t("Where no column names the seller of a row.")}
         value={text("seller") || NONE}
         onChange={(slug) => change({ seller: slug === NONE ? "" : slug })}
-        options={[{ value: NONE, label: t("The column says it") }, ...sellers]}
+        {...sellers}
       />
       <PlainField
         label={t("Country of origin")}
@@ -50,7 +53,7 @@ export function ImportOptions({ options, change }: ImportOptionsProps) {
         hint={t("For goods that are new and whose row names none.")}
         value={text("category") || NONE}
         onChange={(slug) => change({ category: slug === NONE ? "" : slug })}
-        options={[{ value: NONE, label: t("None") }, ...places.map(({ slug, way }) => ({ value: slug, label: way }))]}
+        {...places}
       />
       <PlainField
         label={t("Stock of new offers")}

@@ -25,7 +25,7 @@ export function SheetButtons() {
 }
 
 function SheetDialog({ onClose }: { onClose: () => void }) {
-  const places = usePlaces("admin");
+  const places = usePlaces("admin", { value: ALL, label: t("All") });
   const [category, setCategory] = useState(ALL);
   const slug = category === ALL ? "" : category;
   const template = (form: string) => async () => {
@@ -36,12 +36,7 @@ function SheetDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={t("Template and export")} onClose={onClose}>
       <div className="flex flex-col gap-5">
-        <Select
-          label={t("Category")}
-          value={category}
-          onChange={setCategory}
-          options={[{ value: ALL, label: t("All") }, ...places.map((one) => ({ value: one.slug, label: one.way }))]}
-        />
+        <Select label={t("Category")} value={category} onChange={setCategory} {...places} />
         <div>
           <p className="mb-2 text-sm">{t("An empty sheet with an example, to fill in.")}</p>
           <div className="flex flex-wrap gap-2">

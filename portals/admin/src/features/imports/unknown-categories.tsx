@@ -12,7 +12,7 @@ const NONE = "-";
 
 /** Categories of the file that the brand does not have, and which of its own each one is. */
 export function UnknownCategories({ row }: { row: FileImport }) {
-  const places = usePlaces("admin");
+  const places = usePlaces("admin", { value: NONE, label: t("No category") });
   const [told, setTold] = useState<Record<string, string>>({});
   const before = (row.options.categories ?? {}) as Record<string, string>;
   const path = `admin/imports/${row.id}`;
@@ -22,10 +22,6 @@ export function UnknownCategories({ row }: { row: FileImport }) {
     await http.post(`${path}/moves`, { verb: "check" });
   }, t("The file is being checked again"));
   if (row.status !== "checked" || row.unknown.length === 0) return null;
-  const choices = [
-    { value: NONE, label: t("No category") },
-    ...places.map(({ slug, way }) => ({ value: slug, label: way })),
-  ];
   return (
     <Section title={t("Categories that are not known here")} flush>
       <ul className="max-h-96 divide-y divide-line overflow-y-auto">
@@ -40,7 +36,7 @@ export function UnknownCategories({ row }: { row: FileImport }) {
               placeholder={t("Choose a category")}
               value={text in told ? told[text] || NONE : ""}
               onChange={(slug) => setTold({ ...told, [text]: slug === NONE ? "" : slug })}
-              options={choices}
+              {...places}
             />
           </li>
         ))}

@@ -31,7 +31,7 @@ export function Holds() {
               value=""
               placeholder={t("Hold a seller's payouts")}
               onChange={setHeld}
-              options={sellers}
+              {...sellers}
             />
           </div>
         )

@@ -25,7 +25,7 @@ export function NewAdjustment() {
         <ActDialog
           title={t("New adjustment")}
           consequence={t("It is booked at once. Above the brand's limit it waits for a second person.")}
-          values={{ seller_id: sellers[0]?.value ?? "", direction: "give", amount_minor: "", reason: "" }}
+          values={{ seller_id: "", direction: "give", amount_minor: "", reason: "" }}
           schema={object({
             seller_id: pipe(string(), minLength(1, t("Choose a seller."))),
             direction: string(),
@@ -34,7 +34,13 @@ export function NewAdjustment() {
           })}
           fields={(form) => (
             <>
-              <SelectField form={form} name="seller_id" label={t("Seller")} options={sellers} />
+              <SelectField
+                form={form}
+                name="seller_id"
+                label={t("Seller")}
+                {...sellers}
+                placeholder={t("Choose a seller")}
+              />
               <SelectField
                 form={form}
                 name="direction"

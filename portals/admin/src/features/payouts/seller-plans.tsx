@@ -21,13 +21,13 @@ export function SellerPlans({ brandPlan }: { brandPlan: BrandPlan }) {
   const may = useCan("settings.edit");
   const { run } = useAct((id: string) => http.delete(`admin/payout-plans/${id}`), t("The brand's plan counts again"));
   const rows = query.data?.rows ?? [];
-  const without = sellers.filter(({ value }) => !rows.some(({ seller_id }) => seller_id === value));
+  const without = sellers.options.filter(({ value }) => !rows.some(({ seller_id }) => seller_id === value));
   return (
     <Section
       title={t("Sellers with a plan of their own")}
       aside={
         may &&
-        without.length > 0 && (
+        (without.length > 0 || sellers.source.data === undefined) && (
           <div className="w-52">
             <Select
               label={t("Give a seller a plan of its own")}
@@ -36,6 +36,7 @@ export function SellerPlans({ brandPlan }: { brandPlan: BrandPlan }) {
               placeholder={t("Choose a seller")}
               onChange={setEdited}
               options={without}
+              source={sellers.source}
             />
           </div>
         )
@@ -71,7 +72,7 @@ export function SellerPlans({ brandPlan }: { brandPlan: BrandPlan }) {
       </Loaded>
       {edited && (
         <PlanDialog
-          title={sellers.find(({ value }) => value === edited)?.label ?? t("Plan")}
+          title={sellers.options.find(({ value }) => value === edited)?.label ?? t("Plan")}
           path={`admin/payout-plans/${edited}`}
           plan={rows.find(({ seller_id }) => seller_id === edited) ?? brandPlan}
           ofBrand={false}

@@ -1,7 +1,5 @@
 import { useResource } from "@kit/app/use-resource";
+import { fed, named } from "@kit/ui/choices";
 
 /** The brand's sellers as choices. */
-export function useSellers(): { value: string; label: string }[] {
-  const { data = [] } = useResource<{ id: string; name: string }[]>("admin/payout-sellers");
-  return data.map(({ id, name }) => ({ value: id, label: name }));
-}
+export const useSellers = () => fed(useResource<{ id: string; name: string }[]>("admin/payout-sellers"), named);

@@ -3,6 +3,7 @@ import { MoneyField } from "@kit/form/money-field";
 import { SelectField } from "@kit/form/select-field";
 import { TextField } from "@kit/form/text-field";
 import { Checkbox } from "@kit/ui/checkbox";
+import { fed, named } from "@kit/ui/choices";
 import { Section } from "@kit/ui/section";
 import type { ReactNode } from "react";
 import type { UseFormReturn } from "react-hook-form";
@@ -49,24 +50,17 @@ function Benefit({ form }: { form: Form }) {
 }
 
 function Conditions({ form }: { form: Form }) {
-  const { data } = useResource<Targets>("admin/promotions/targets");
-  const named = (all: string, rows: { id: string; name: string }[] = []) => [
-    { value: ALL, label: all },
-    ...rows.map(({ id, name }) => ({ value: id, label: name })),
-  ];
+  const targets = useResource<Targets>("admin/promotions/targets");
+  const below = (all: string, kind: "categories" | "sellers") =>
+    fed(targets, (data) => [{ value: ALL, label: all }, ...named(data[kind])]);
   return (
     <Group title={t("For whom")}>
       <TextField form={form} name="starts_at" type="date" label={t("From")} />
       <TextField form={form} name="ends_at" type="date" label={t("Last day")} hint={t("Empty means without end.")} />
       <MoneyField form={form} name="min_spend" label={t("Spending at least")} />
       <TextField form={form} name="min_quantity" label={t("Pieces at least")} inputMode="numeric" />
-      <SelectField
-        form={form}
-        name="category"
-        label={t("Category")}
-        options={named(t("All goods"), data?.categories)}
-      />
-      <SelectField form={form} name="seller" label={t("Seller")} options={named(t("All sellers"), data?.sellers)} />
+      <SelectField form={form} name="category" label={t("Category")} {...below(t("All goods"), "categories")} />
+      <SelectField form={form} name="seller" label={t("Seller")} {...below(t("All sellers"), "sellers")} />
       <Tick form={form} name="first_order_only" label={t("First order only")} />
       <Tick form={form} name="needs_code" label={t("Needs a code")} />
     </Group>

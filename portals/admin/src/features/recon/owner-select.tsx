@@ -1,6 +1,7 @@
 import { useResource } from "@kit/app/use-resource";
 import { useAct } from "@kit/form/use-act";
 import { call } from "@kit/http/client";
+import { fed, named } from "@kit/ui/choices";
 import { Select } from "@kit/ui/select";
 import type { Difference } from "@/api/types";
 import { t } from "@/i18n/t";
@@ -9,26 +10,17 @@ const NOBODY = "nobody";
 
 /** Who looks after a difference; chosen at once, written to the log. */
 export function OwnerSelect({ difference: { id, owner_id, owner, actions } }: { difference: Difference }) {
-  const { data: people = [] } = useResource<{ id: string; name: string }[]>("admin/recon/people", { limit: 100 });
+  const people = useResource<{ id: string; name: string }[]>("admin/recon/people", { limit: 100 });
   const { run } = useAct(
     (chosen: string) =>
       call("PUT", `admin/recon/breaks/${id}/owner`, { body: { owner_id: chosen === NOBODY ? null : chosen } }),
     t("Saved"),
   );
   if (!actions.includes("assign")) return <>{owner || t("Nobody")}</>;
-  const known = people.some((one) => one.id === owner_id);
-  const rest = owner_id && !known ? [{ value: owner_id, label: owner ?? t("Somebody") }] : [];
-  return (
-    <Select
-      label={t("Looked after by")}
-      hideLabel
-      value={owner_id || NOBODY}
-      onChange={run}
-      options={[
-        { value: NOBODY, label: t("Nobody") },
-        ...rest,
-        ...people.map(({ id: value, name }) => ({ value, label: name })),
-      ]}
-    />
-  );
+  const choices = fed(people, (found) => {
+    const known = found.some((one) => one.id === owner_id);
+    const rest = owner_id && !known ? [{ value: owner_id, label: owner ?? t("Somebody") }] : [];
+    return [{ value: NOBODY, label: t("Nobody") }, ...rest, ...named(found)];
+  });
+  return <Select label={t("Looked after by")} hideLabel value={owner_id || NOBODY} onChange={run} {...choices} />;
 }

@@ -2,6 +2,7 @@ import { ActDialog } from "@kit/form/act-dialog";
 import { TextField } from "@kit/form/text-field";
 import { http } from "@kit/http/client";
 import { useList } from "@kit/table/use-list";
+import { fed } from "@kit/ui/choices";
 import { Select } from "@kit/ui/select";
 import { useState } from "react";
 import { minLength, object, pipe, regex, string, trim } from "valibot";
@@ -26,8 +27,8 @@ interface Values {
 /** Pins a product to a place of a question's results, or keeps it out of them. */
 export function CurateDialog({ first, onClose }: { first?: string; onClose: () => void }) {
   const [title, setTitle] = useState("");
-  const { data } = useList<ProductRow>("admin/products", { q: title, status: "published", limit: 20 });
-  const options = (data?.rows ?? []).map((row) => ({ value: row.id, label: row.title }));
+  const found = useList<ProductRow>("admin/products", { q: title, status: "published", limit: 20 });
+  const products = fed(found, ({ rows }) => rows.map((row) => ({ value: row.id, label: row.title })));
   return (
     <ActDialog<Values>
       title={t("Pin or hide a product")}
@@ -44,10 +45,10 @@ export function CurateDialog({ first, onClose }: { first?: string; onClose: () =
             <TextField form={form} name="title" label={t("Find the product")} type="search" />
             <Select
               label={t("Product")}
-              options={options}
+              {...products}
               value={form.watch("product_id")}
               onChange={(value) => form.setValue("product_id", value, { shouldValidate: true })}
-              placeholder={options.length ? t("Choose a product.") : t("No product has these words")}
+              placeholder={products.options.length ? t("Choose a product.") : t("No product has these words")}
               error={form.formState.errors.product_id?.message}
             />
           </div>

@@ -1,5 +1,6 @@
 import { lastMonth, months } from "@kit/format/months";
 import { useList } from "@kit/table/use-list";
+import { fed, named } from "@kit/ui/choices";
 import { Loaded } from "@kit/ui/loaded";
 import { PageHeader } from "@kit/ui/page-header";
 import { Section } from "@kit/ui/section";
@@ -20,7 +21,10 @@ export function WhatIfPage() {
   const [month, setMonth] = useState(lastMonth());
   const [without, setWithout] = useState(NONE);
   const query = useWhatIf(month, form.watch(), without === NONE ? [] : [without]);
-  const { data } = useList<CommissionRule>("admin/commission/rules", { limit: 100 });
+  const rules = fed(useList<CommissionRule>("admin/commission/rules", { limit: 100 }), ({ rows }) => [
+    { value: NONE, label: t("Keep them all") },
+    ...named(rows),
+  ]);
   return (
     <>
       <PageHeader
@@ -32,15 +36,7 @@ export function WhatIfPage() {
         <Section title={t("The rules")}>
           <div className="flex flex-col gap-4">
             <Select label={t("Month")} value={month} onChange={setMonth} options={months()} />
-            <Select
-              label={t("Without the rule")}
-              value={without}
-              onChange={setWithout}
-              options={[
-                { value: NONE, label: t("Keep them all") },
-                ...(data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-            />
+            <Select label={t("Without the rule")} value={without} onChange={setWithout} {...rules} />
             <p className="text-muted text-sm">{t("With this rule; one of the same name is replaced by it.")}</p>
             <form onSubmit={(event) => event.preventDefault()}>
               <RuleFields form={form} />

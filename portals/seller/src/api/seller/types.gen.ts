@@ -11,6 +11,23 @@ export type BenefitEnum = 'percent' | 'fixed' | 'fixed_price' | 'buy_get' | 'fre
 export type BlankEnum = '';
 
 /**
+ * First turned to the right, then cropped: left, top, width, height in thousandths of what is seen then.
+ */
+export type CatalogCutInRequest = {
+    turn?: TurnEnum;
+    crop?: [
+        number,
+        number,
+        number,
+        number
+    ];
+    /**
+     * Begin at the original
+     */
+    anew?: boolean;
+};
+
+/**
  * One thing that is different: `kind` is text, list, pictures or new; `of` the variant's SKU where it is about one.
  */
 export type CatalogDiffOut = {
@@ -61,6 +78,10 @@ export type CatalogPictureOut = {
     variant: string | null;
     width: number | null;
     height: number | null;
+    /**
+     * Turned or cropped here; the original is kept
+     */
+    readonly is_cut: boolean;
     readonly url: string | null;
     readonly sources: Array<CatalogSourceOut>;
 };
@@ -2627,6 +2648,8 @@ export type SellersSubmissionInRequest = {
 export type StateEnum = 'open' | 'evidence_due' | 'submitted' | 'won' | 'lost' | 'accepted' | 'closed';
 
 export type StepEnum = 'withdraw' | 'offer';
+
+export type TurnEnum = 0 | 90 | 180 | 270;
 
 export type ErrorEnvelope = {
     status: 'error';
@@ -12778,6 +12801,75 @@ export type SellerProductsByProductIdPicturesByPictureIdPatchResponses = {
 };
 
 export type SellerProductsByProductIdPicturesByPictureIdPatchResponse = SellerProductsByProductIdPicturesByPictureIdPatchResponses[keyof SellerProductsByProductIdPicturesByPictureIdPatchResponses];
+
+export type SellerProductsByProductIdPicturesByPictureIdCutPostData = {
+    body?: CatalogCutInRequest;
+    path: {
+        picture_id: string;
+        product_id: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/products/{product_id}/pictures/{picture_id}/cut';
+};
+
+export type SellerProductsByProductIdPicturesByPictureIdCutPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerProductsByProductIdPicturesByPictureIdCutPostError = SellerProductsByProductIdPicturesByPictureIdCutPostErrors[keyof SellerProductsByProductIdPicturesByPictureIdCutPostErrors];
+
+export type SellerProductsByProductIdPicturesByPictureIdCutPostResponses = {
+    200: {
+        status: 'success';
+        data: CatalogPictureOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerProductsByProductIdPicturesByPictureIdCutPostResponse = SellerProductsByProductIdPicturesByPictureIdCutPostResponses[keyof SellerProductsByProductIdPicturesByPictureIdCutPostResponses];
 
 export type SellerProductsByProductIdPicturesOrderPutData = {
     body: CatalogOrderInRequest;

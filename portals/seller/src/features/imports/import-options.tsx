@@ -13,7 +13,7 @@ interface ImportOptionsProps {
 
 /** What counts for goods that are new and whose row does not say it. */
 export function ImportOptions({ options, change }: ImportOptionsProps) {
-  const places = usePlaces("seller");
+  const places = usePlaces("seller", { value: NONE, label: t("None") });
   const text = (name: string) => String(options[name] ?? "");
   const stock = (value: string) => change({ stock: /^\d{1,7}$/.test(value) ? Number(value) : undefined });
   return (
@@ -38,7 +38,7 @@ export function ImportOptions({ options, change }: ImportOptionsProps) {
         hint={t("For goods that are new and whose row names none.")}
         value={text("category") || NONE}
         onChange={(slug) => change({ category: slug === NONE ? "" : slug })}
-        options={[{ value: NONE, label: t("None") }, ...places.map(({ slug, way }) => ({ value: slug, label: way }))]}
+        {...places}
       />
       <PlainField
         label={t("Stock of new offers")}

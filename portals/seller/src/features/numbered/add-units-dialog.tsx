@@ -3,11 +3,11 @@ import { SelectField } from "@kit/form/select-field";
 import { TextField } from "@kit/form/text-field";
 import { http } from "@kit/http/client";
 import { object, pipe, regex, string } from "valibot";
-import { openPlaces, usePlaces } from "@/api/use-places";
+import { usePlaceChoices } from "@/api/use-places";
 import { t } from "@/i18n/t";
 
 export function AddUnitsDialog({ path, first, onClose }: { path: string; first: number; onClose: () => void }) {
-  const places = openPlaces(usePlaces().data);
+  const places = usePlaceChoices();
   const whole = pipe(string(), regex(/^[1-9]\d{0,6}$/, t("Write a whole number.")));
   return (
     <ActDialog
@@ -20,13 +20,13 @@ export function AddUnitsDialog({ path, first, onClose }: { path: string; first: 
           <TextField form={form} name="first" label={t("First number")} inputMode="numeric" />
           <TextField form={form} name="count" label={t("How many")} inputMode="numeric" autoFocus />
           <TextField form={form} name="prefix" label={t("Serials begin with")} maxLength={40} placeholder="GLW-" />
-          {places.length > 1 && (
+          {places.needed && (
             <SelectField
               form={form}
               name="place_id"
               label={t("Place")}
-              options={places.map(({ id, name }) => ({ value: id, label: name }))}
-              placeholder={places[0]?.name}
+              {...places.choices}
+              placeholder={places.choices.options[0]?.label}
             />
           )}
         </div>

@@ -41,7 +41,7 @@ export function NewProductForm({ onMade }: { onMade: (product: Product) => void 
             form={form}
             name="category"
             label={t("Category")}
-            options={categories}
+            {...categories}
             placeholder={t("Choose a category")}
           />
         </div>

@@ -1,16 +1,18 @@
 import { useResource } from "@kit/app/use-resource";
+import { fed } from "@kit/ui/choices";
 import type { Category } from "@/api/types";
 
-export function useCategories() {
-  return useResource<Category[]>("seller/categories").data ?? [];
-}
+const useTree = () => useResource<Category[]>("seller/categories");
+
+export const useCategories = () => useTree().data ?? [];
 
 /** The brand's categories as options, each below its parent's name. */
 export function useCategoryOptions() {
-  const data = useCategories();
-  const names = new Map(data.map(({ slug, name }) => [slug, name]));
-  return data.map(({ slug, name, parent }) => ({
-    value: slug,
-    label: parent ? `${names.get(parent) ?? parent} › ${name}` : name,
-  }));
+  return fed(useTree(), (data) => {
+    const names = new Map(data.map(({ slug, name }) => [slug, name]));
+    return data.map(({ slug, name, parent }) => ({
+      value: slug,
+      label: parent ? `${names.get(parent) ?? parent} › ${name}` : name,
+    }));
+  });
 }

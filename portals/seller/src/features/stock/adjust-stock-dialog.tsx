@@ -3,7 +3,7 @@ import { SelectField } from "@kit/form/select-field";
 import { TextField } from "@kit/form/text-field";
 import { http } from "@kit/http/client";
 import { object, pipe, regex, string } from "valibot";
-import { openPlaces, usePlaces } from "@/api/use-places";
+import { usePlaceChoices } from "@/api/use-places";
 import { t } from "@/i18n/t";
 import { stockReasons } from "./stock-reasons";
 
@@ -15,7 +15,7 @@ interface AdjustStockDialogProps {
 
 /** Changes a count by a difference, never to a figure: what was sold meanwhile stays counted. */
 export function AdjustStockDialog({ offer, sku, onClose }: AdjustStockDialogProps) {
-  const places = openPlaces(usePlaces().data);
+  const places = usePlaceChoices();
   const schema = object({
     delta: pipe(string(), regex(/^[+-]?[1-9]\d{0,5}$/, t("Write a difference such as 12 or -3."))),
     reason: string(),
@@ -40,14 +40,7 @@ export function AdjustStockDialog({ offer, sku, onClose }: AdjustStockDialogProp
             hint={t("12 adds twelve, -3 takes three away.")}
             autoFocus
           />
-          {places.length > 1 && (
-            <SelectField
-              form={form}
-              name="place_id"
-              label={t("Place")}
-              options={places.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-          )}
+          {places.needed && <SelectField form={form} name="place_id" label={t("Place")} {...places.choices} />}
           <SelectField form={form} name="reason" label={t("Reason")} options={stockReasons()} />
           <TextField form={form} name="note" label={t("Note")} hint={t("Delivery note, who counted, what broke.")} />
         </>

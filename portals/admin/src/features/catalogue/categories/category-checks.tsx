@@ -1,5 +1,7 @@
 import { Checkbox } from "@kit/ui/checkbox";
+import { stateOf } from "@kit/ui/choices";
 import { labelClass } from "@kit/ui/label";
+import { Coming, NotCome } from "@kit/ui/select-state";
 import { t } from "@/i18n/t";
 import { branches } from "./tree";
 import { useTree } from "./use-tree";
@@ -16,7 +18,9 @@ export function CategoryChecks({
   chosen: string[];
   onChange: (ids: string[]) => void;
 }) {
-  const { data } = useTree();
+  const tree = useTree();
+  const { data } = tree;
+  const state = stateOf(tree);
   const set = (id: string, on: boolean) => onChange(on ? [...chosen, id] : chosen.filter((one) => one !== id));
   return (
     <fieldset>
@@ -31,6 +35,16 @@ export function CategoryChecks({
             />
           </li>
         ))}
+        {state === "loading" && (
+          <li aria-busy className="text-sm">
+            <Coming />
+          </li>
+        )}
+        {state === "failed" && (
+          <li>
+            <NotCome source={tree} />
+          </li>
+        )}
         {data?.rows.length === 0 && <li className="text-muted text-sm">{t("There are no categories yet.")}</li>}
       </ul>
     </fieldset>

@@ -4,9 +4,9 @@ import { TextField } from "@kit/form/text-field";
 import { call } from "@kit/http/client";
 import { Checkbox } from "@kit/ui/checkbox";
 import { Disclosure } from "@kit/ui/disclosure";
-import { boolean, minLength, object, pipe, string, trim } from "valibot";
+import { boolean, minLength, object, pipe, regex, string, trim } from "valibot";
 import { t } from "@/i18n/t";
-import { homes } from "./tree";
+import { homes, hsnAbove } from "./tree";
 import type { Category } from "./types";
 
 interface Values {
@@ -15,6 +15,7 @@ interface Values {
   parent_id: string;
   description: string;
   image: string;
+  hsn: string;
   needs_month: boolean;
   seo_title: string;
   seo_description: string;
@@ -28,6 +29,7 @@ const schema = () =>
     parent_id: string(),
     description: string(),
     image: string(),
+    hsn: pipe(string(), trim(), regex(/^(\d{4}|\d{6}|\d{8})?$/, t("4, 6 or 8 digits, or nothing."))),
     needs_month: boolean(),
     seo_title: string(),
     seo_description: string(),
@@ -35,6 +37,17 @@ const schema = () =>
   });
 
 const TOP = "top";
+
+/** Whose code counts while the box is empty, and what the code does. */
+function hsnHint(parent: string, rows: Category[]) {
+  const above = parent === TOP ? undefined : hsnAbove(rows, parent);
+  return above
+    ? t("Left empty, {code} of “{name}” counts. Sellers and imports are given it; the tax follows from it.", {
+        code: above.hsn,
+        name: above.name,
+      })
+    : t("Sellers and imports are given it, for categories below too; the tax follows from it.");
+}
 
 /** A category with its place in the tree, its address and its words. */
 export function CategoryDialog({
@@ -61,6 +74,7 @@ export function CategoryDialog({
         parent_id: category?.parent_id ?? under ?? TOP,
         description: category?.description ?? "",
         image: category?.image ?? "",
+        hsn: category?.hsn ?? "",
         needs_month: category?.needs_month ?? false,
         seo_title: category?.seo_title ?? "",
         seo_description: category?.seo_description ?? "",
@@ -84,6 +98,14 @@ export function CategoryDialog({
             name="image"
             label={t("Picture")}
             hint={t("A file of the brand, such as theme/scenes/glass.svg.")}
+          />
+          <TextField
+            form={form}
+            name="hsn"
+            label={t("HSN code of its goods")}
+            hint={hsnHint(form.watch("parent_id"), rows)}
+            inputMode="numeric"
+            maxLength={8}
           />
           <Checkbox
             label={t("Its goods are dated: the month of manufacture is needed")}

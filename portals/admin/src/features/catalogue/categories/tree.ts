@@ -35,3 +35,11 @@ export function homes(rows: Category[], category?: Category): Branch[] {
   const after = all.findIndex((one, at) => at > start && one.depth <= depth);
   return all.filter((_, at) => at < start || (after >= 0 && at >= after));
 }
+
+/** The nearest category from this one upwards that has an HSN code. */
+export function hsnAbove(rows: Category[], id: string | null): Category | undefined {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  let at = id === null ? undefined : byId.get(id);
+  for (let steps = 0; at && !at.hsn && steps < rows.length; steps += 1) at = byId.get(at.parent_id ?? "");
+  return at?.hsn ? at : undefined;
+}

@@ -8,6 +8,7 @@ export interface Category {
   description: string;
   image: string;
   image_url: string | null;
+  hsn: string;
   needs_month: boolean;
   seo_title: string;
   seo_description: string;

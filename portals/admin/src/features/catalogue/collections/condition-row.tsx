@@ -1,6 +1,7 @@
 import { toMinor, toTyped } from "@kit/format/rupees";
 import { useList } from "@kit/table/use-list";
 import { Button } from "@kit/ui/button";
+import { fed } from "@kit/ui/choices";
 import { inputClass } from "@kit/ui/label";
 import { Select } from "@kit/ui/select";
 import { clsx } from "clsx";
@@ -102,11 +103,9 @@ function Values({ condition, onChange }: Row) {
 }
 
 function CategoryValue({ condition, onChange }: Row) {
-  const { data } = useTree();
-  const options = branches(data?.rows ?? []).map(({ category: { id, name }, depth }) => ({
-    value: id,
-    label: `${"– ".repeat(depth)}${name}`,
-  }));
+  const categories = fed(useTree(), ({ rows }) =>
+    branches(rows).map(({ category: { id, name }, depth }) => ({ value: id, label: `${"– ".repeat(depth)}${name}` })),
+  );
   return (
     <>
       <IsOrNot condition={condition} onChange={onChange} />
@@ -114,7 +113,7 @@ function CategoryValue({ condition, onChange }: Row) {
         <Select
           label={t("Category")}
           hideLabel
-          options={options}
+          {...categories}
           value={condition.values?.[0] ?? ""}
           onChange={(id) => onChange({ ...condition, values: [id] })}
           placeholder={t("Choose a category")}
@@ -125,8 +124,8 @@ function CategoryValue({ condition, onChange }: Row) {
 }
 
 function AttributeValue({ condition, onChange }: Row) {
-  const { data } = useList<Attribute>("admin/attributes", { limit: 100 });
-  const facets = (data?.rows ?? []).filter(({ is_facet }) => is_facet);
+  const query = useList<Attribute>("admin/attributes", { limit: 100 });
+  const facets = query.data?.rows.filter(({ is_facet }) => is_facet) ?? [];
   const chosen = facets.find(({ name }) => name === condition.name);
   const isNumber = chosen?.kind === "number";
   return (
@@ -135,7 +134,7 @@ function AttributeValue({ condition, onChange }: Row) {
         <Select
           label={t("Attribute")}
           hideLabel
-          options={facets.map(({ name }) => ({ value: name, label: name }))}
+          {...fed(query, () => facets.map(({ name }) => ({ value: name, label: name })))}
           value={condition.name ?? ""}
           onChange={(name) => onChange(anew(name, facets.find((one) => one.name === name)?.kind === "number"))}
           placeholder={t("Attribute")}

@@ -11,15 +11,16 @@ interface AttributeFieldProps {
   onChange: (value: Value) => void;
   error?: string;
   lack?: string;
+  hint?: string;
 }
 
 /** A box of the kind that the fact is: text, number, choice, colour, yes or no, date. */
-export function AttributeField({ attribute, value, onChange, error, lack }: AttributeFieldProps) {
+export function AttributeField({ attribute, value, onChange, error, lack, hint }: AttributeFieldProps) {
   const { code, kind, choices } = attribute;
   const label = labelOf(attribute);
   const chosen = Array.isArray(value) ? value : value ? [told(value)] : [];
-  const note = lack && <Lack>{lack}</Lack>;
-  const box = { name: `attributes.${code}`, label, value: told(value), error, lack };
+  const note = lack ? <Lack>{lack}</Lack> : hint;
+  const box = { name: `attributes.${code}`, label, value: told(value), error, lack, hint };
   if (kind === "choices") {
     const toggle = (one: string) =>
       onChange(chosen.includes(one) ? chosen.filter((other) => other !== one) : [...chosen, one]);

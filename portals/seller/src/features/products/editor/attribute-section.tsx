@@ -9,7 +9,7 @@ import { AttributeField } from "./attribute-field";
 import type { Axis } from "./matrix";
 import type { Refusal } from "./refusal";
 import { attributePlace } from "./tips";
-import { axisFor, misfits, told, type Values } from "./values";
+import { factsOf, misfits, told, type Values } from "./values";
 
 interface AttributeSectionProps {
   attributes: Attribute[] | undefined;
@@ -25,8 +25,7 @@ export function AttributeSection({ attributes, values, axes, refusal, lacks, onC
   const names = useRef(new Map<string, string>());
   for (const { code, name } of attributes ?? []) names.current.set(code, name);
   if (!attributes) return null;
-  const split = new Set(axes.map(({ name }) => axisFor(attributes, name)?.code));
-  const shown = attributes.filter(({ code }) => !split.has(code));
+  const shown = factsOf(attributes, axes);
   const strange = misfits(attributes, values);
   if (shown.length === 0 && strange.length === 0) return null;
   const without = Object.fromEntries(strange.map((code) => [code, null]));

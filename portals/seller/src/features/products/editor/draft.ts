@@ -48,7 +48,7 @@ function shopOf(product: Product): Draft {
 }
 
 function rowOf(variant: Variant, status: string): Row {
-  const { id, sku, options, hsn, barcode, net_quantity, weight_g, offer } = variant;
+  const { id, sku, options, hsn, barcode, net_quantity, weight_g, attributes, offer } = variant;
   return emptyRow({
     id,
     isNew: isNew(variant, status),
@@ -61,6 +61,7 @@ function rowOf(variant: Variant, status: string): Row {
     price: offer ? shown(offer.price.minor) : "",
     mrp: offer ? shown(offer.mrp.minor) : "",
     stock: offer ? String(offer.on_hand) : "0",
+    values: { ...(attributes as Values | undefined) },
   });
 }
 
@@ -114,6 +115,8 @@ function cellsOf(saved: Row | undefined, row: Row): Body {
   }
   if (price && (isNew("stock") || !toMinor(saved?.price ?? "")) && /^\d{1,8}$/.test(row.stock))
     cells.stock = Number(row.stock);
+  const attributes = valuesBody(saved?.values ?? {}, row.values);
+  if (attributes) cells.attributes = attributes;
   return cells;
 }
 
@@ -139,7 +142,7 @@ export function faultsOf(row: Row): Faults {
 export const isWhole = ({ words, values, matrix }: Draft) =>
   !!words.title?.trim() &&
   !Object.values(values).some(isUnread) &&
-  matrix.rows.every((row) => Object.keys(faultsOf(row)).length === 0);
+  matrix.rows.every((row) => Object.keys(faultsOf(row)).length === 0 && !Object.values(row.values).some(isUnread));
 
 /** What was typed, with the ids that the server gave to new rows; their SKUs tell which is which. */
 export function withIds(draft: Draft, sent: Row[], product: Product): Draft {

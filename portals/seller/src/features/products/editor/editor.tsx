@@ -48,7 +48,10 @@ export function Editor({ product, reload }: { product: Product; reload: () => vo
   const arrange = (edit: (matrix: Matrix) => Matrix) => change((now) => arranged(now, edit(now.matrix)));
   const arranged = (now: Draft, matrix: Matrix) => ({
     ...now,
-    matrix,
+    matrix: {
+      ...matrix,
+      rows: matrix.rows.map((row) => ({ ...row, values: withoutAxes(row.values, attributes ?? [], matrix.axes) })),
+    },
     values: withoutAxes(now.values, attributes ?? [], matrix.axes),
   });
   const send = async () => {
@@ -107,6 +110,7 @@ export function Editor({ product, reload }: { product: Product; reload: () => vo
             product={product}
             title={draft.words.title ?? ""}
             attributes={attributes ?? []}
+            values={draft.values}
             matrix={draft.matrix}
             refusal={refusal}
             lack={lacks.variants}

@@ -122,6 +122,29 @@ test("what the category does not ask for is said, and can be removed", async () 
   await expect.poll(bodies).toMatchObject([{ attributes: { depth: null } }]);
 });
 
+test("one variant can say a fact otherwise", async () => {
+  const two = ["v1", "v2"].map((id) => ({
+    ...variant,
+    id,
+    sku: id,
+    options: [{ name: "Colour", value: id === "v1" ? "Amber" : "Clear" }],
+    is_live: true,
+    offer: null,
+  }));
+  const { bodies, unmount } = await open({ attributes: { capacity: "250" }, variants: two });
+  fireEvent.click(await screen.findByRole("button", { name: "Own facts of Clear" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  expect(dialog.getByText("The product says: 250 ml")).toBeTruthy();
+  expect(dialog.queryByRole("group", { name: "Colour" })).toBeNull();
+  fireEvent.change(dialog.getByLabelText("Capacity, ml"), { target: { value: "300" } });
+  fireEvent.click(dialog.getByRole("button", { name: "Done" }));
+  expect(screen.getByRole("button", { name: "Own facts of Clear" }).textContent).toBe("1 own fact");
+  unmount();
+  await expect
+    .poll(bodies)
+    .toMatchObject([{ variants: [{ id: "v1" }, { id: "v2", attributes: { capacity: "300" } }] }]);
+});
+
 test("of what is in the shop one reads that edits wait, and what does", async () => {
   await open({ status: "published", edits_wait: true });
   expect(await screen.findByText(/What you change waits for the brand/)).toBeTruthy();

@@ -2,6 +2,8 @@
  * Options × values → rows. Rows are never thrown away while one edits: those that no combination asks for are parked, and
  * come back with all their figures when their value does.
  */
+import type { Values } from "./values";
+
 export interface Pair {
   name: string;
   value: string;
@@ -27,6 +29,8 @@ export interface Row {
   price: string;
   mrp: string;
   stock: string;
+  /** What it says otherwise than the product, by the attribute's code. */
+  values: Values;
 }
 
 export interface Matrix {
@@ -51,7 +55,7 @@ export const newKey = () => {
 
 export function emptyRow(more: Partial<Row> = {}): Row {
   const blank = { options: [], sku: "", barcode: "", hsn: "", net_quantity: "", weight_g: "", price: "", mrp: "" };
-  return { key: newKey(), ...blank, stock: "0", ...more };
+  return { key: newKey(), ...blank, stock: "0", values: {}, ...more };
 }
 
 export const labelOf = ({ options }: Pick<Row, "options">) => options.map(({ value }) => value).join(" / ");

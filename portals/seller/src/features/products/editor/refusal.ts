@@ -20,8 +20,10 @@ function ofRows(rows: object, sent: Draft): Refusal {
   const cells = Object.entries(rows).flatMap(([place, faults]) => {
     const key = sent.matrix.rows[Number(place)]?.key;
     if (!key || !faults || typeof faults !== "object" || Array.isArray(faults)) return [];
-    return Object.entries(faults).map(
-      ([name, value]) => [`${key}:${name.replace(/_minor$/, "")}`, said(value)] as const,
+    return Object.entries(faults).flatMap(([name, value]) =>
+      name === "attributes" && value && typeof value === "object"
+        ? Object.entries(value).map(([code, sentences]) => [`${key}:attributes.${code}`, said(sentences)] as const)
+        : [[`${key}:${name.replace(/_minor$/, "")}`, said(value)] as const],
     );
   });
   return Object.fromEntries(cells);

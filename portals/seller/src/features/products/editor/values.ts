@@ -49,6 +49,15 @@ export const axisFor = (attributes: Attribute[], name: string) =>
 export const misfits = (attributes: Attribute[], values: Values) =>
   Object.keys(values).filter((code) => !isNothing(values[code]) && !attributes.some((one) => one.code === code));
 
+/** Facts in which one variant may differ from the product: all but those that are options already. */
+export function factsOf(attributes: Attribute[], axes: { name: string }[]): Attribute[] {
+  const split = new Set(axes.map(({ name }) => axisFor(attributes, name)?.code));
+  return attributes.filter(({ code }) => !split.has(code));
+}
+
+/** How many facts a variant has of its own. */
+export const countOwn = (values: Values) => Object.values(values).filter((value) => !isNothing(value)).length;
+
 /** What the variants say one by one is not said of the whole. */
 export function withoutAxes(values: Values, attributes: Attribute[], axes: { name: string }[]): Values {
   const split = axes.flatMap(({ name }) => axisFor(attributes, name)?.code ?? []);

@@ -5,7 +5,15 @@ import { looks } from "./columns";
 import { COLUMNS, type Column } from "./matrix";
 
 /** Names of the columns; each can be filled down from the first row. The number of one's own cannot. */
-export function VariantHead({ many, fill }: { many: boolean; fill: (column: Column) => void }) {
+export function VariantHead({
+  many,
+  differs,
+  fill,
+}: {
+  many: boolean;
+  differs: boolean;
+  fill: (column: Column) => void;
+}) {
   const names = looks();
   const filled: Column[] = COLUMNS.filter((column) => column !== "sku" && column !== "barcode");
   return (
@@ -33,6 +41,11 @@ export function VariantHead({ many, fill }: { many: boolean; fill: (column: Colu
             </span>
           </th>
         ))}
+        {differs && (
+          <th scope="col" className="whitespace-nowrap px-1.5 py-1 font-medium">
+            {t("Own facts")}
+          </th>
+        )}
       </tr>
       {many && (
         <tr className="max-sm:flex max-sm:flex-wrap max-sm:gap-2 max-sm:pt-3 sm:hidden">

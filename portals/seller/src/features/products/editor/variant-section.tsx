@@ -6,19 +6,22 @@ import { AxisList } from "./axis-list";
 import { Lack } from "./field";
 import type { Matrix } from "./matrix";
 import type { Refusal } from "./refusal";
+import { factsOf, type Values } from "./values";
 import { VariantTable } from "./variant-table";
 
 interface VariantSectionProps {
   product: Product;
   title: string;
   attributes: Attribute[];
+  values: Values;
   matrix: Matrix;
   refusal: Refusal;
   lack?: string;
   onChange: (edit: (matrix: Matrix) => Matrix) => void;
 }
 
-export function VariantSection({ product, title, attributes, matrix, refusal, lack, onChange }: VariantSectionProps) {
+export function VariantSection(props: VariantSectionProps) {
+  const { product, title, attributes, values, matrix, refusal, lack, onChange } = props;
   const fillHsn = (hsn: string) =>
     onChange((now) => ({ ...now, rows: now.rows.map((row) => (row.hsn ? row : { ...row, hsn })) }));
   const suggested = matrix.rows.some(({ hsn }) => !hsn) ? product.hsn_suggestions : [];
@@ -47,7 +50,13 @@ export function VariantSection({ product, title, attributes, matrix, refusal, la
           </p>
         )}
       </div>
-      <VariantTable matrix={matrix} refusal={refusal} onChange={onChange} />
+      <VariantTable
+        facts={factsOf(attributes, matrix.axes)}
+        values={values}
+        matrix={matrix}
+        refusal={refusal}
+        onChange={onChange}
+      />
     </Section>
   );
 }

@@ -1,17 +1,24 @@
 /** A draft with what waits for the brand written over it, so that one goes on where one was. */
 import type { Draft } from "./draft";
 import { axesOf, type Pair, type Row } from "./matrix";
-import type { Value } from "./values";
+import type { Value, Values } from "./values";
 
 type Wanted = Record<string, unknown>;
-type WantedRow = Partial<Pick<Row, "sku" | "options" | "hsn" | "net_quantity">> & { is_removed?: boolean };
+type WantedRow = Partial<Pick<Row, "sku" | "options" | "hsn" | "net_quantity">> & {
+  attributes?: Values;
+  is_removed?: boolean;
+};
 
 export function withWanted(draft: Draft, wanted: Wanted): Draft {
   const named = Object.keys(draft.words).filter((name) => name in wanted);
   const words = Object.fromEntries(named.map((name) => [name, String(wanted[name] ?? "")]));
   const variants = (wanted.variants ?? {}) as Record<string, WantedRow>;
   const of = ({ id }: Row) => (id ? variants[id] : undefined);
-  const rows = draft.matrix.rows.map((row) => ({ ...row, ...cells(of(row)) }));
+  const rows = draft.matrix.rows.map((row) => ({
+    ...row,
+    ...cells(of(row)),
+    values: { ...row.values, ...of(row)?.attributes },
+  }));
   const kept = rows.filter((row) => !of(row)?.is_removed);
   return {
     ...draft,

@@ -22,7 +22,7 @@ export function WordsSection({ word }: { word: Word }) {
         <div id="field-category">
           <Select
             label={t("Category")}
-            options={categories}
+            {...categories}
             value={category.value}
             onChange={category.onChange}
             placeholder={t("Choose a category")}

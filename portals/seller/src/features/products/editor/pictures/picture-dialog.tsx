@@ -4,11 +4,13 @@ import { Dialog, DialogFooter } from "@kit/ui/dialog";
 import { inputClass, labelClass } from "@kit/ui/label";
 import { Select } from "@kit/ui/select";
 import { clsx } from "clsx";
+import { Crop } from "lucide-react";
 import { useState } from "react";
 import { Input, Label, TextField } from "react-aria-components";
 import type { Picture } from "@/api/types";
 import { t } from "@/i18n/t";
 import { labelOf, type Row } from "../matrix";
+import { type Cut, CutForm } from "./cut-form";
 import type { Pictures } from "./use-pictures";
 
 interface PictureDialogProps {
@@ -23,12 +25,28 @@ export function PictureDialog({ picture, rows, pictures, onClose }: PictureDialo
   const [alt, setAlt] = useState(picture.alt);
   const [variant, setVariant] = useState(picture.variant ?? "");
   const [removing, setRemoving] = useState(false);
+  const [cutting, setCutting] = useState(false);
+  const [sending, setSending] = useState(false);
   const saved = rows.filter(({ id, options }) => id && options.length > 0);
   const options = [
     { value: "", label: t("All variants") },
     ...saved.map((row) => ({ value: row.id ?? "", label: labelOf(row) })),
   ];
   const finish = (work: Promise<unknown>) => work.then(onClose);
+  const change = () => pictures.change(picture.id, { alt, variant: variant || null });
+  const cut = async (how: Cut) => {
+    setSending(true);
+    if (alt !== picture.alt || variant !== (picture.variant ?? "")) await change();
+    await pictures.cut(picture.id, how);
+    onClose();
+  };
+  if (cutting) {
+    return (
+      <Dialog title={t("Turn or crop")} onClose={onClose}>
+        <CutForm picture={picture} isSending={sending} onCut={cut} onBack={() => setCutting(false)} />
+      </Dialog>
+    );
+  }
   if (removing) {
     return (
       <Dialog title={t("Remove this picture?")} alert onClose={onClose}>
@@ -59,11 +77,19 @@ export function PictureDialog({ picture, rows, pictures, onClose }: PictureDialo
             placeholder={t("All variants")}
           />
         )}
+        {picture.status === "ready" && picture.sources.length > 0 && (
+          <div>
+            <Button onPress={() => setCutting(true)}>
+              <Crop aria-hidden size={15} />
+              {t("Turn or crop")}
+            </Button>
+          </div>
+        )}
         <DialogFooter>
           <Button look="danger" onPress={() => setRemoving(true)}>
             {t("Remove picture")}
           </Button>
-          <Button look="solid" onPress={() => finish(pictures.change(picture.id, { alt, variant: variant || null }))}>
+          <Button look="solid" onPress={() => finish(change())}>
             {t("Save")}
           </Button>
         </DialogFooter>

@@ -6,6 +6,7 @@ import { toastProblem } from "@kit/ui/toast";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Picture } from "@/api/types";
+import type { Cut } from "./cut-form";
 import { refusedEarly } from "./limits";
 
 /** A picture on its way, or one that was refused, with the server's reason. */
@@ -92,6 +93,7 @@ export function usePictures(productId: string) {
     drop,
     order,
     change: (id: string, body: { alt?: string; variant?: string | null }) => act(http.patch(`${path}/${id}`, body)),
+    cut: (id: string, body: Cut) => act(http.post(`${path}/${id}/cut`, body)),
     remove: (id: string) => act(http.delete(`${path}/${id}`)),
   };
 }
