@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import Any, cast
 
 from django.db import connection as django_connection
-from django.db import transaction
+from django.db import models, transaction
 
 connection: Any = cast("Any", django_connection)
 
@@ -35,3 +35,11 @@ def snapshot() -> Iterator[None]:
         with connection.cursor() as cursor:
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
         yield
+
+
+def know(owner: models.Model, name: str, rows: list[Any]) -> None:
+    """Let a row's related set, such as an order's `parts`, be these rows, which were written or read just now."""
+    found = getattr(owner, name).all()
+    found._result_cache, found._prefetch_done = rows, True
+    cache: dict[str, Any] = owner.__dict__.setdefault("_prefetched_objects_cache", {})
+    cache[name] = found

@@ -65,7 +65,7 @@ class Gateway:
     """One account at the provider. Not shared between threads: the SDK's session is not made for it."""
 
     def __init__(self, key_id: str, key_secret: str) -> None:
-        self.key_id = key_id
+        self.key_id, self.key_secret = key_id, key_secret
         self.sdk = razorpay.Client(auth=(key_id, key_secret), base_url=settings.RAZORPAY_BASE_URL)
         self.sdk.cert_path = certifi.where()
         self.sdk.session.mount("http://", _Adapter())
@@ -148,10 +148,6 @@ def previous_until(account: GatewayAccount) -> datetime | None:
     """Until when the webhook secret before is taken as well."""
     changed = account.webhook_secret_changed_at
     return changed + OVERLAP if changed and account.previous_webhook_secret else None
-
-
-def key_secret() -> str:
-    return _keys()[1]
 
 
 def _keys() -> tuple[str, str]:
