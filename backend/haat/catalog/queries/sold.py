@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db.models import prefetch_related_objects
 
 from haat.catalog.models import Offer
+from haat.core.db import one
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +24,7 @@ SOLD = (
 
 def offer(offer_id: UUID) -> Offer | None:
     """One offer with variant, product and seller; `is_sellable` says whether it may be bought."""
-    return Offer.objects.select_related(*GOODS).only(*SOLD).filter(pk=offer_id).first()
+    return one(Offer.objects.select_related(*GOODS).only(*SOLD).filter(pk=offer_id))
 
 
 def load_pictures(offers: Iterable[Offer]) -> None:
