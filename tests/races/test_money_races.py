@@ -69,8 +69,8 @@ def test_letting_go_of_an_unpaid_order_and_its_capture_have_one_winner(
     late = clock.now() + timedelta(minutes=16)
 
     def confirm() -> None:
-        payments.sync(payment=Payment.objects.get(pk=payment.pk), at=clock.now())
-        checkout.confirm_payment(payment_id=payment.pk, at=clock.now())
+        found = payments.sync(payment=Payment.objects.get(pk=payment.pk), at=clock.now())
+        checkout.confirm_payment(payment=found, at=clock.now())
 
     done = at_once(*[lambda: checkout.expire_unpaid(at=late)] * times, *[confirm] * times)
     assert not [one for one in done if isinstance(one, Exception)], done

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from haat.cart.models import CartLine
 from haat.catalog import queries as catalog
 from haat.core.money import Money
 from haat.inventory import queries as inventory
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from uuid import UUID
 
-    from haat.cart.models import Cart, CartLine
+    from haat.cart.models import Cart
     from haat.catalog.models import Offer
 
 
@@ -40,6 +42,7 @@ class CartView:
     currency: str
     lines: list[LineView] = field(default_factory=list)
     codes: list[str] = field(default_factory=list)
+    shelves: dict[UUID, inventory.Shelf] = field(default_factory=dict)  # what was seen of the stock of each line
 
     @property
     def goods_minor(self) -> int:
@@ -54,14 +57,30 @@ class CartView:
         return bool(self.lines) and not any(line.problem for line in self.lines)
 
 
-def view(cart: Cart | None, currency: str) -> CartView:
+def rows(cart: Cart | None) -> list[CartLine]:
+    """The lines of a cart with what is sold of their offers."""
+    if cart is None:
+        return []
+    found = CartLine.objects.filter(cart=cart).select_related(*(f"offer__{name}" for name in catalog.GOODS))
+    return list(found.only("cart", "quantity", "seen_minor", *(f"offer__{name}" for name in catalog.SOLD)))
+
+
+def view(cart: Cart | None, currency: str, *, pictures: bool = True) -> CartView:
+    """The cart as it stands; `pictures` are read for whoever shows or keeps them."""
     if cart is None:
         return CartView(None, currency)
-    rows = list(cart.lines.all())
-    offers = catalog.offers([row.offer_id for row in rows])
-    left = inventory.available([row.offer_id for row in rows])
-    lines = [_line(row, offers[row.offer_id], left.get(row.offer_id, 0)) for row in rows]
-    return CartView(cart.pk, currency, lines, list(cart.codes))
+    lines = rows(cart)
+    return view_of(cart, lines, inventory.shelves(row.offer_id for row in lines), currency, pictures=pictures)
+
+
+def view_of(
+    cart: Cart, lines: Sequence[CartLine], shelves: dict[UUID, inventory.Shelf], currency: str, *, pictures: bool = True
+) -> CartView:
+    """The same of lines and shelves that were read before."""
+    if pictures:
+        catalog.load_pictures(row.offer for row in lines)
+    seen = [_line(row, row.offer, shelves[row.offer_id].available) for row in lines]
+    return CartView(cart.pk, currency, seen, list(cart.codes), shelves)
 
 
 def _line(row: CartLine, offer: Offer, left: int) -> LineView:

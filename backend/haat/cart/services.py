@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.db.models import Q
+from django.utils import timezone
 
+from haat.cart import queries
 from haat.cart.models import Cart, CartLine
 from haat.catalog import queries as catalog
 from haat.core.errors import DomainError, InvalidInput, NotFound
@@ -20,6 +25,12 @@ if TYPE_CHECKING:
 LINES_MAX = 200
 QUANTITY_MAX = 99
 CODES_MAX = 5
+PUT = """
+INSERT INTO cart_cartline AS held (id, created_at, updated_at, cart_id, offer_id, quantity, seen_minor)
+VALUES (%s, %s, %s, %s, %s, %s, %s) ON CONFLICT (cart_id, offer_id) DO UPDATE
+SET quantity = least(held.quantity + excluded.quantity, %s), seen_minor = excluded.seen_minor, updated_at = excluded.updated_at
+RETURNING id, quantity
+"""
 
 
 class NotSellable(DomainError):
@@ -36,13 +47,13 @@ def token_hash(token: str) -> str:
 
 def current(*, customer: Customer | None, token: str) -> Cart | None:
     """The visitor's cart; a guest's lines join the customer's cart at the first look after sign-in."""
-    hashed = token_hash(token)
-    guest = Cart.objects.filter(token_hash=hashed, customer=None, status=Cart.Status.ACTIVE).first() if hashed else None
-    if customer is None:
-        return guest
-    own = Cart.objects.filter(customer=customer, status=Cart.Status.ACTIVE).first()
-    if guest is None:
-        return own
+    whose = [Q(token_hash=token_hash(token), customer=None)] if token else []
+    whose += [Q(customer=customer)] if customer else []
+    found = list(Cart.objects.filter(reduce(or_, whose), status=Cart.Status.ACTIVE)) if whose else []
+    guest = next((row for row in found if row.customer_id is None), None)
+    own = next((row for row in found if row.customer_id is not None), None)
+    if guest is None or customer is None:
+        return own or guest
     return (own is None and _adopt(guest, customer)) or merge(guest=guest, customer=customer)
 
 
@@ -76,32 +87,53 @@ def merge(*, guest: Cart, customer: Customer) -> Cart:
     return own
 
 
-def add(*, cart: Cart | None, customer: Customer | None, token: str, offer_id: UUID, quantity: int) -> Cart:
+def add(
+    *, cart: Cart | None, customer: Customer | None, token: str, offer_id: UUID, quantity: int, currency: str
+) -> queries.CartView:
     """Put an offer into the cart, which is made when there is none. Raises NotFound, NotSellable, NotEnough."""
-    offer = _sellable(offer_id)
-    with transaction.atomic():
-        if cart is None:
-            owner = {"customer": customer} if customer else {"customer": None, "token_hash": token_hash(token)}
-            Cart.objects.bulk_create([Cart(**owner)], ignore_conflicts=True)  # a second tab may have made it just now
-            cart = Cart.objects.get(status=Cart.Status.ACTIVE, **owner)
-        line = CartLine.objects.select_for_update().filter(cart=cart, offer_id=offer_id).first()
-        wanted = quantity + (line.quantity if line else 0)
-        _check(offer, wanted)
-        if line is None:
-            if cart.lines.count() >= LINES_MAX:
-                raise InvalidInput(f"A cart holds at most {LINES_MAX} different things.")
-            CartLine.objects.create(cart=cart, offer_id=offer_id, quantity=wanted, seen_minor=offer.price_minor)
-        else:
-            line.quantity, line.seen_minor = wanted, offer.price_minor
-            line.save(update_fields=["quantity", "seen_minor", "updated_at"])
-    return cart
+    lines = queries.rows(cart)
+    held = next((row for row in lines if row.offer_id == offer_id), None)
+    offer = _sellable(held.offer if held else catalog.offer(offer_id))
+    shelves = inventory.shelves({offer_id, *(row.offer_id for row in lines)})
+    _check(shelves[offer_id], quantity + (held.quantity if held else 0))
+    if held is None and len(lines) >= LINES_MAX:
+        raise InvalidInput(f"A cart holds at most {LINES_MAX} different things.")
+    cart = cart or _open(customer, token)
+    if cart is None:
+        return add(
+            cart=current(customer=customer, token=token), customer=customer, token=token, offer_id=offer_id,
+            quantity=quantity, currency=currency,
+        )  # fmt: skip
+    line = CartLine(cart=cart, offer=offer, quantity=quantity, seen_minor=offer.price_minor)
+    _put(line)
+    if held is not None:
+        held.quantity, held.seen_minor = line.quantity, line.seen_minor
+    return queries.view_of(cart, lines if held else [*lines, line], shelves, currency)
+
+
+def _open(customer: Customer | None, token: str) -> Cart | None:
+    """A new cart; None when a second tab has made it just now."""
+    try:
+        with transaction.atomic():
+            return Cart.objects.create(customer=customer, token_hash="" if customer else token_hash(token))
+    except IntegrityError:
+        return None
+
+
+def _put(line: CartLine) -> None:
+    """Write a line, or add it to the one of the same offer; it learns its key and quantity."""
+    at = timezone.now()
+    values: list[Any] = [line.pk, at, at, line.cart_id, line.offer_id, line.quantity, line.seen_minor, QUANTITY_MAX]
+    with connection.cursor() as cursor:
+        cursor.execute(PUT, values)
+        line.pk, line.quantity = cursor.fetchone()
 
 
 def set_quantity(*, cart: Cart | None, line_id: UUID, quantity: int) -> None:
     """Raises NotFound for a line of another cart, NotEnough, NotSellable."""
     line = _line(cart, line_id)
-    offer = _sellable(line.offer_id)
-    _check(offer, quantity)
+    offer = _sellable(catalog.offer(line.offer_id))
+    _check(inventory.shelves([offer.pk])[offer.pk], quantity)
     CartLine.objects.filter(pk=line.pk).update(quantity=quantity, seen_minor=offer.price_minor)
 
 
@@ -147,8 +179,7 @@ def _line(cart: Cart | None, line_id: UUID) -> CartLine:
     return found
 
 
-def _sellable(offer_id: UUID) -> Offer:
-    offer = catalog.offer(offer_id)
+def _sellable(offer: Offer | None) -> Offer:
     if offer is None:
         raise NotFound("This offer does not exist.")
     if not offer.is_sellable:
@@ -156,12 +187,11 @@ def _sellable(offer_id: UUID) -> Offer:
     return offer
 
 
-def _check(offer: Offer, wanted: int) -> None:
+def _check(shelf: inventory.Shelf, wanted: int) -> None:
     if not 1 <= wanted <= QUANTITY_MAX:
         raise InvalidInput(
             f"Choose between 1 and {QUANTITY_MAX}.", details={"quantity": [f"Between 1 and {QUANTITY_MAX}."]}
         )
-    shelf = inventory.shelves([offer.pk])[offer.pk]
     if shelf.per_customer is not None and wanted > shelf.per_customer:
         sentence = f"Each customer gets at most {shelf.per_customer} of this."
         raise NotEnough(sentence, details={"quantity": [sentence], "left": shelf.per_customer})

@@ -3,12 +3,13 @@
 from haat.checkout import services
 from haat.core import clock
 from haat.core.jobs import job
+from haat.payments import queries as payments
 from haat.payments.services import with_provider
 
 
 @job("checkout.confirm_payment")
 def confirm_payment(payment_id: str, reference: str) -> None:  # noqa: ARG001 - the event's field
-    services.confirm_payment(payment_id=payment_id, at=clock.now())
+    services.confirm_payment(payment=payments.payment(payment_id), at=clock.now())
 
 
 @job("checkout.refund_part")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from haat.core.db import one
 from haat.core.errors import NotFound
 from haat.customers.models import Address, Consent, Customer
 from haat.customers.notices import NOTICES
@@ -23,7 +24,7 @@ def addresses(*, customer: Customer) -> QuerySet[Address]:
 
 def address_of(*, customer: Customer, address_id: UUID | str) -> Address:
     """One of the customer's own addresses. Raises NotFound, also for somebody else's."""
-    found = addresses(customer=customer).filter(pk=address_id).first()
+    found = one(addresses(customer=customer).filter(pk=address_id))
     if found is None:
         raise NotFound("This address is not in your address book.")
     return found

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Any
 
 from django.db import connection as database_connection
+from django.utils import timezone
 
 from haat.core.db import joined
 from haat.core.errors import DomainError
@@ -20,14 +22,25 @@ from haat.ledger.verifying import PATIENCE, note_verdict, verify
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
+    from uuid import UUID
 
 
 __all__ = ["PATIENCE", "AlreadyReversed", "KeyConflict", "note_verdict", "post", "reverse", "seal", "verify"]
 
 
+WRITE = """
+    INSERT INTO ledger_transaction
+        (id, created_at, key, code, content_hash, reference, description, at, mac, reverses_id)
+    VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s) ON CONFLICT (key) DO NOTHING
+"""
+# Accounts are locked in the order of their ids, so that two transactions never wait for each other.
 MOVE = """
-    UPDATE ledger_account a SET in_minor = a.in_minor + arrived, out_minor = a.out_minor + gone
-    FROM unnest(%s::uuid[], %s::bigint[], %s::bigint[]) AS change (id, arrived, gone) WHERE a.id = change.id
+    WITH held AS (
+        SELECT a.id, c.arrived, c.gone
+        FROM ledger_account a JOIN unnest(%s::text[], %s::bigint[], %s::bigint[]) AS c (code, arrived, gone) USING (code)
+        WHERE a.currency = %s ORDER BY a.id FOR UPDATE OF a)
+    UPDATE ledger_account a SET in_minor = a.in_minor + held.arrived, out_minor = a.out_minor + held.gone
+    FROM held WHERE held.id = a.id RETURNING a.code, a.id
 """
 
 
@@ -60,24 +73,19 @@ def post(
         "id": new_id(), "code": code, "content_hash": digest, "reference": reference, "description": description, "at": at,
         "reverses": reverses,
     }  # fmt: skip
-    facts["mac"] = canon.content(Transaction(key=key, **facts), said)
+    made = Transaction(key=key, **facts)
+    made.mac = canon.content(made, said)
     with joined():
-        Transaction.objects.bulk_create([Transaction(key=key, **facts)], ignore_conflicts=True)  # waits for a twin
-        made = Transaction.objects.get(key=key)
-        if made.pk != facts["id"]:
-            return _same(made, digest)
-        accounts = _accounts({leg.source for leg in moved} | {leg.destination for leg in moved}, currency)
+        if not _write(made):
+            return _same(Transaction.objects.get(key=key), digest)
+        accounts = _moved(moved, currency)
         Posting.objects.bulk_create(
             Posting(
-                transaction=made,
-                position=i,
-                source=accounts[leg.source],
-                destination=accounts[leg.destination],
+                transaction=made, position=i, source_id=accounts[leg.source], destination_id=accounts[leg.destination],
                 amount_minor=leg.minor,
             )
             for i, leg in enumerate(moved)
-        )
-        _move(accounts, moved)
+        )  # fmt: skip
     return made
 
 
@@ -97,29 +105,36 @@ def reverse(*, original: Transaction, key: str, at: datetime, description: str =
     )  # fmt: skip
 
 
-def _accounts(codes: set[str], currency: str) -> dict[str, Account]:
-    """Locked in the order of their ids, so that two transactions never wait for each other."""
-    rows = Account.objects.select_for_update().filter(code__in=codes, currency=currency).order_by("pk")
-    found = {row.code: row for row in rows}
-    missing = [Account(code=code, kind=kind_of(code), currency=currency) for code in sorted(codes - set(found))]
+def _write(row: Transaction) -> bool:
+    """Write a transaction unless its key is taken; waits for a twin."""
+    row.created_at = timezone.now()
+    said: list[Any] = [row.code, row.content_hash, row.reference, row.description, row.at, row.mac]
+    with database_connection.cursor() as cursor:
+        cursor.execute(WRITE, [row.pk, row.created_at, row.key, *said, row.reverses_id])
+        return bool(cursor.rowcount)
+
+
+def _moved(legs: Sequence[Leg], currency: str) -> dict[str, UUID]:
+    """Bring the sums of all accounts along; their ids by code. Accounts that are not there yet are made."""
+    arrived, gone = Counter[str](), Counter[str]()
+    for leg in legs:
+        arrived[leg.destination] += leg.minor
+        gone[leg.source] += leg.minor
+    codes = sorted({*arrived, *gone})
+    found = _move(codes, arrived, gone, currency)
+    missing = [code for code in codes if code not in found]
     if missing:
-        Account.objects.bulk_create(missing, ignore_conflicts=True)
-        found = {row.code: row for row in rows.all()}
+        rows = [Account(code=code, kind=kind_of(code), currency=currency) for code in missing]
+        Account.objects.bulk_create(rows, ignore_conflicts=True)
+        found |= _move(missing, arrived, gone, currency)
     return found
 
 
-def _move(accounts: dict[str, Account], legs: Sequence[Leg]) -> None:
-    """Bring the sums of locked accounts along, all in one statement."""
-    changes = [
-        (
-            account.pk,
-            sum(leg.minor for leg in legs if leg.destination == account.code),
-            sum(leg.minor for leg in legs if leg.source == account.code),
-        )
-        for account in accounts.values()
-    ]
+def _move(codes: list[str], arrived: Counter[str], gone: Counter[str], currency: str) -> dict[str, UUID]:
+    values: list[Any] = [codes, [arrived[code] for code in codes], [gone[code] for code in codes], currency]
     with database_connection.cursor() as cursor:
-        cursor.execute(MOVE, [list(column) for column in zip(*changes, strict=True)])
+        cursor.execute(MOVE, values)
+        return dict(cursor.fetchall())
 
 
 def _same(made: Transaction, digest: str) -> Transaction:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from haat.core.events import Event
+
+if TYPE_CHECKING:
+    from haat.sellers.models import Seller
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ class NewLine:
 
 @dataclass(frozen=True, slots=True)
 class NewPart:
-    seller_id: UUID
+    seller: Seller
     goods_minor: int
     shipping_minor: int
     shipping_taxable_minor: int

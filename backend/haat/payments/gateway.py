@@ -18,6 +18,7 @@ from django.conf import settings
 from razorpay import errors as sdk_errors
 from requests.adapters import HTTPAdapter
 
+from haat.core.db import one
 from haat.core.errors import Unavailable
 from haat.payments import circuit
 from haat.payments.models import GatewayAccount
@@ -65,7 +66,7 @@ class Gateway:
     """One account at the provider. Not shared between threads: the SDK's session is not made for it."""
 
     def __init__(self, key_id: str, key_secret: str) -> None:
-        self.key_id = key_id
+        self.key_id, self.key_secret = key_id, key_secret
         self.sdk = razorpay.Client(auth=(key_id, key_secret), base_url=settings.RAZORPAY_BASE_URL)
         self.sdk.cert_path = certifi.where()
         self.sdk.session.mount("http://", _Adapter())
@@ -150,10 +151,6 @@ def previous_until(account: GatewayAccount) -> datetime | None:
     return changed + OVERLAP if changed and account.previous_webhook_secret else None
 
 
-def key_secret() -> str:
-    return _keys()[1]
-
-
 def _keys() -> tuple[str, str]:
-    account = GatewayAccount.objects.filter(provider=PROVIDER).first()
+    account = one(GatewayAccount.objects.filter(provider=PROVIDER))
     return (account.key_id, account.key_secret) if account else (settings.RAZORPAY_KEY_ID, settings.RAZORPAY_KEY_SECRET)

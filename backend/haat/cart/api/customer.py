@@ -105,8 +105,8 @@ class Lines(CartAPI):
         if not token and self.customer is None:
             token = new_token()
             self.cookies[settings.HAAT_GUEST_COOKIE] = token
-        cart = services.add(cart=self.cart(), customer=self.customer, token=token, **self.input)
-        return self.view(cart)
+        currency = self.brand.currency
+        return services.add(cart=self.cart(), customer=self.customer, token=token, currency=currency, **self.input)
 
 
 class Line(CartAPI):

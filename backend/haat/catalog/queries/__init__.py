@@ -38,7 +38,6 @@ from haat.catalog.queries.moves import Moved, raise_not_found
 from haat.catalog.queries.offers import (
     all_offers,
     handling_days,
-    offer,
     offerable_variant,
     offers,
     offers_of_products,
@@ -62,8 +61,11 @@ from haat.catalog.queries.products import (
 from haat.catalog.queries.quality import quality_of
 from haat.catalog.queries.queue import queue, queue_rows
 from haat.catalog.queries.sheet import sheet_products, standing, usual_specifications
+from haat.catalog.queries.sold import GOODS, SOLD, load_pictures, offer
 
 __all__ = [
+    "GOODS",
+    "SOLD",
     "CategoryPage",
     "Line",
     "Moved",
@@ -94,6 +96,7 @@ __all__ = [
     "items_of",
     "known_products",
     "latest_changes",
+    "load_pictures",
     "offer",
     "offer_ids_of_variant",
     "offerable_variant",

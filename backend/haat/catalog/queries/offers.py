@@ -23,11 +23,6 @@ def offers(ids: Iterable[UUID]) -> dict[UUID, Offer]:
     return {offer.pk: offer for offer in _with_product().filter(pk__in=list(ids))}
 
 
-def offer(offer_id: UUID) -> Offer | None:
-    """One of them, without its pictures."""
-    return _with_product().prefetch_related(None).filter(pk=offer_id).first()
-
-
 def offers_of_products(ids: Iterable[UUID]) -> list[Offer]:
     """Every active offer of active sellers on these products, cheapest first."""
     rows = _with_product().filter(

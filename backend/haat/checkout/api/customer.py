@@ -174,7 +174,7 @@ class CheckoutAPI(CustomerAPI):
 class QuoteView(CheckoutAPI):
     @operation("What the cart costs at an address, every figure of it", input=QuoteIn, output=QuoteOut)
     def post(self, _request: Any) -> Quote:
-        view = carts.view(self.cart(), self.brand.currency)
+        view = carts.view(self.cart(), self.brand.currency, pictures=False)
         return services.at_address(
             brand=self.brand, view=view, customer=self.customer, address=self.address(), method=self.input["payment_method"],
             at=self.at,
@@ -186,7 +186,7 @@ class Estimate(CheckoutAPI):
 
     @operation("What the cart costs before an address is known, with its discounts", output=EstimateOut)
     def get(self, _request: Any) -> Quote:
-        view = carts.view(self.cart(), self.brand.currency)
+        view = carts.view(self.cart(), self.brand.currency, pictures=False)
         return services.estimate(brand=self.brand, view=view, customer=self.customer, at=self.at)
 
 
@@ -197,7 +197,7 @@ class Codes(CheckoutAPI):
     @operation("Use a coupon code on the cart", input=CodeIn, output=EstimateOut)
     def post(self, _request: Any) -> Quote:
         cart = self.cart()
-        view = carts.view(cart, self.brand.currency)
+        view = carts.view(cart, self.brand.currency, pictures=False)
         return services.enter_code(
             brand=self.brand, cart=cart, view=view, customer=self.customer, code=self.input["code"], at=self.at
         )

@@ -30,15 +30,14 @@ if TYPE_CHECKING:
 HOLD_AGAIN = timedelta(minutes=1)  # sold in the same transaction
 
 
-def confirm_payment(*, payment_id: UUID | str, at: datetime) -> None:
+def confirm_payment(*, payment: Payment, at: datetime) -> None:
     """Book a captured payment and place its order. Return, webhook and reconciliation may all call it, in any order.
 
     Money for an order that has ended, and a second payment of one order, are booked to suspense and refunded by themselves.
     """
+    if not payment.is_captured:
+        return
     with transaction.atomic():
-        payment = payments.payment(payment_id)
-        if not payment.is_captured:
-            return
         order = orders.locked_order(payment.reference)
         first = payments.captured_payment_of(order.pk)
         is_ours = first is not None and first.pk == payment.pk
@@ -46,7 +45,8 @@ def confirm_payment(*, payment_id: UUID | str, at: datetime) -> None:
             return
         if is_ours and _hold_again(order, at):
             _book(payment, order.number, "order_holding")
-            promotions.keep(reference=order.pk)
+            if order.discounts:
+                promotions.keep(reference=order.pk)
             order_services.place_order(order=order, at=at, text="Paid online")
             carts.close(cart_id=order.cart_id)
             return
@@ -58,17 +58,19 @@ def expire_unpaid(*, at: datetime) -> int:
     ended = 0
     for order in orders.unpaid_after(at)[:200]:
         if not _is_paid_after_all(order, at):
-            with transaction.atomic():
-                inventory.release(reference=order.pk, at=at, state="expired")
-                promotions.release(reference=order.pk)
-                ended += order_services.expire_order(order=order, at=at)
+            with transaction.atomic():  # the order's row first, as in confirm_payment: neither waits for the other's
+                if order_services.expire_order(order=order, at=at):
+                    inventory.release(reference=order.pk, at=at, state="expired")
+                    promotions.release(reference=order.pk)
+                    ended += 1
     return ended
 
 
 def _is_paid_after_all(order: Order, at: datetime) -> bool:
     for payment in payments.payments_of(order.pk):
-        if payment_services.sync(payment=payment, at=at).is_captured:
-            confirm_payment(payment_id=payment.pk, at=at)
+        found = payment_services.sync(payment=payment, at=at)
+        if found.is_captured:
+            confirm_payment(payment=found, at=at)
             return True
     return False
 

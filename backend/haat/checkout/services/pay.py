@@ -30,15 +30,18 @@ class BadReturn(DomainError):
 
 def payment_view(*, brand: Brand, order: Order) -> dict[str, Any]:
     """How to pay this order now. The provider is asked outside any transaction; its outage is told, not raised."""
-    payment = payments.latest_attempt(order.pk)
+    payment = order.payment or payments.latest_attempt(order.pk)
     shape: dict[str, Any] = {
         "provider": payment.provider, "status": payment.status, "amount_minor": payment.amount_minor, "currency": payment.currency,
         "checkout_url": None, "key_id": None, "provider_order_id": None, "message": "", "failure": payment.failure,
     }  # fmt: skip
     if payment.provider != payment_services.PROVIDER or order.status != "awaiting_payment":
         return shape
+    gate = payment_services.client()
     try:
-        payment = payment_services.register(payment=payment, brand_id=brand.pk)
+        payment = payment_services.register(
+            payment=payment, brand_id=brand.pk, gate=gate, is_new=order.payment is not None
+        )
     except payment_services.GatewayDown as error:
         return shape | {"message": f"{error.message} Your order is kept."}
     except (payment_services.GatewayUnknown, payment_services.GatewayRefused):
@@ -46,8 +49,8 @@ def payment_view(*, brand: Brand, order: Order) -> dict[str, Any]:
             "message": "The payment provider does not answer at the moment. Your order is kept; try to pay again in a minute."
         }
     return shape | {
-        "checkout_url": _hosted_page(brand, order, payment),
-        "key_id": payment_services.client().key_id,
+        "checkout_url": _hosted_page(brand, order, payment, gate),
+        "key_id": gate.key_id,
         "provider_order_id": payment.provider_order_id,
     }
 
@@ -55,8 +58,9 @@ def payment_view(*, brand: Brand, order: Order) -> dict[str, Any]:
 def pay_again(*, brand: Brand, order: Order, at: datetime) -> dict[str, Any]:
     """Another try with the same order; first the provider is asked whether it was paid after all. Raises NothingToPay."""
     for payment in payments.payments_of(order.pk):
-        if payment_services.sync(payment=payment, at=at).is_captured:
-            confirm_payment(payment_id=payment.pk, at=at)
+        found = payment_services.sync(payment=payment, at=at)
+        if found.is_captured:
+            confirm_payment(payment=found, at=at)
     order = orders.order(order.pk)
     if order.status != "awaiting_payment":
         raise NothingToPay(f"Order {order.number} is {order.get_status_display().lower()}; there is nothing to pay.")
@@ -77,22 +81,23 @@ def confirm_from_browser(*, order: Order, fields: dict[str, str], at: datetime) 
 
 
 def _accept(payment: Payment, fields: dict[str, str], at: datetime) -> Order:
+    gate = payment_services.client()
     if not payment_services.signature_is_right(
-        payment=payment, provider_payment_id=fields.get("razorpay_payment_id", ""), signature=fields.get("razorpay_signature", ""),
+        payment=payment, gate=gate, provider_payment_id=fields.get("razorpay_payment_id", ""), signature=fields.get("razorpay_signature", ""),
     ):  # fmt: skip
         raise BadReturn("This payment confirmation is not genuine and was not accepted.")
     try:
-        payment = payment_services.sync(payment=payment, at=at)
+        payment = payment_services.sync(payment=payment, at=at, gate=gate)
     except payment_services.GatewayUnknown:
         return orders.order(payment.reference)
     if payment.is_captured:
-        confirm_payment(payment_id=payment.pk, at=at)
+        confirm_payment(payment=payment, at=at)
     return orders.order(payment.reference)
 
 
-def _hosted_page(brand: Brand, order: Order, payment: Payment) -> str:
+def _hosted_page(brand: Brand, order: Order, payment: Payment, gate: payment_services.Gateway) -> str:
     return payment_services.checkout_url(
-        payment=payment, return_url=hosts.url("customer", brand, f"/payments/razorpay/return/{payment.return_ref}"),
+        payment=payment, gate=gate, return_url=hosts.url("customer", brand, f"/payments/razorpay/return/{payment.return_ref}"),
         cancel_url=hosts.url("customer", brand, f"/orders/{order.number}"),
         contact={"name": order.contact_name, "email": order.contact_email, "phone": order.contact_phone},
     )  # fmt: skip

@@ -48,43 +48,47 @@ def place(
 
     The same key gives the same order. Raises EmptyCart, CannotOrder, PriceChanged, OutOfStock, UsedUp.
     """
-    existing = orders.order_by_idempotency_key(idempotency_key)
-    if existing is not None:
-        return existing
-    view = carts.view(cart, brand.currency)
-    found = at_address(brand=brand, view=view, customer=customer, address=address, method=method, at=at)
-    _refuse(found, expected_minor)
-    order_id, until = new_id(), at + timedelta(minutes=int(brand.policy("reservation_minutes", 15)))
     try:
-        with transaction.atomic():
-            inventory.reserve(
-                quantities=_quantities(view), reference=order_id, expires_at=until, at=at, customer_id=customer.pk
-            )
-            order = order_services.create_order(
-                order_id=order_id, prefix=brand.order_prefix or "", customer_id=customer.pk, cart_id=view.id, parts=written.parts(found, view),
-                payment_method=method, currency=brand.currency, cod_fee_minor=found.cod_fee_minor, address=address.snapshot(),
-                contact=contact, idempotency_key=idempotency_key, reserved_until=until, at=at, country=brand.country,
-                discounts=written.discounts(found),
-            )  # fmt: skip
-            payments.open_payment(
-                reference=order.pk,
-                number=order.number,
-                provider=method,
-                amount_minor=order.total_minor,
-                currency=order.currency,
-            )
-            promotions.reserve(claims=written.claims(found), customer_id=customer.pk, reference=order_id, at=at)
-            if method == COD:
-                promotions.keep(reference=order_id)
-                inventory.commit(reference=order.pk, at=at)
-                order_services.place_order(order=order, at=at, text="Order placed, to be paid on delivery")
-                cart_services.close(cart_id=view.id)
-    except IntegrityError:
+        return _place(brand, customer, cart, address, method, expected_minor, idempotency_key, contact, at)
+    except (DomainError, IntegrityError):
+        # Perhaps because that order was made before: then its cart is closed, or its key is taken.
         twin = orders.order_by_idempotency_key(idempotency_key)
         if twin is None:
             raise
         return twin
-    return orders.order(order.pk)
+
+
+def _place(
+    brand: Brand, customer: Customer, cart: Cart | None, address: Address, method: str, expected_minor: int, idempotency_key: str, contact: Contact,
+    at: datetime,
+) -> Order:  # fmt: skip
+    view = carts.view(cart, brand.currency)
+    found = at_address(brand=brand, view=view, customer=customer, address=address, method=method, at=at)
+    _refuse(found, expected_minor)
+    order_id, is_cash = new_id(), method == COD
+    until = at + timedelta(minutes=int(brand.policy("reservation_minutes", 15)))
+    with transaction.atomic():
+        inventory.hold(
+            quantities=_quantities(view), reference=order_id, expires_at=until, at=at, customer_id=customer.pk,
+            seen=view.shelves,
+        )  # fmt: skip
+        order = order_services.create_order(
+            order_id=order_id, prefix=brand.order_prefix or "", customer_id=customer.pk, cart_id=view.id, parts=written.parts(found, view),
+            payment_method=method, currency=brand.currency, cod_fee_minor=found.cod_fee_minor, address=address.snapshot(),
+            contact=contact, idempotency_key=idempotency_key, reserved_until=until, at=at, country=brand.country,
+            discounts=written.discounts(found), placed="Order placed, to be paid on delivery" if is_cash else "",
+        )  # fmt: skip
+        order.payment = payments.open_payment(
+            reference=order.pk, number=order.number, provider=method, amount_minor=order.total_minor, currency=order.currency
+        )  # fmt: skip
+        claims = written.claims(found)
+        promotions.reserve(claims=claims, customer_id=customer.pk, reference=order_id, at=at)
+        if is_cash:
+            if claims:
+                promotions.keep(reference=order_id)
+            inventory.commit(reference=order.pk, at=at)
+            cart_services.close(cart_id=view.id)
+    return order
 
 
 def _refuse(found: Quote, expected_minor: int) -> None:

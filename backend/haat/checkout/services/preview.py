@@ -47,7 +47,7 @@ class Preview:
 def preview(*, brand: Brand, spec: promotions.Spec, at: datetime, seller: Seller | None = None) -> Preview | None:
     """The promotion on two pieces each of goods that it covers; None while the shop has no goods. Raises InvalidInput."""
     rule = promotions.reckon(spec=spec, currency=brand.currency, seller=seller)
-    lines = lines_of([Picked(offer, SAMPLE_PIECES) for offer in _offers(spec.product_ids, seller)])
+    lines = lines_of([Picked(offer, SAMPLE_PIECES) for offer in _offers(spec.product_ids, seller)], [rule])
     if not lines:
         return None
     place, policies = Place(brand.home_state, regime(brand.country)), brand.settings.get("policies", {})

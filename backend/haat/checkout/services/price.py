@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from haat.cart import services as carts
 from haat.catalog import queries as catalog
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from haat.cart.queries import CartView
     from haat.catalog.models import Offer
     from haat.customers.models import Address, Customer
+    from haat.promotions.types import Rule
     from haat.tenancy.models import Brand
 
 
@@ -47,7 +49,7 @@ def price(*, brand: Brand, view: CartView, customer: Customer | None, region: st
         rules=rules,
     )
     found = quote(
-        lines=lines_of([Picked(line.offer, line.quantity) for line in view.lines]), place=Place(region, regime(brand.country)), policies=brand.settings.get("policies", {}),
+        lines=lines_of([Picked(line.offer, line.quantity) for line in view.lines], rules), place=Place(region, regime(brand.country)), policies=brand.settings.get("policies", {}),
         method=method, currency=brand.currency, at=at, rules=rules, unknown_codes=unknown, shopper=shopper,
     )  # fmt: skip
     problems = [f"{line.offer.variant.product.title}: {line.problem}" for line in view.lines if line.problem]
@@ -104,9 +106,11 @@ class Picked:
     quantity: int
 
 
-def lines_of(picked: Sequence[Picked]) -> list[Line]:
-    """The facts of offers, for a quote."""
-    paths = catalog.category_paths(view.offer.variant.product.category_id for view in picked)
+def lines_of(picked: Sequence[Picked], rules: Sequence[Rule]) -> list[Line]:
+    """The facts of offers, for a quote by these rules; the tree of categories is read where one of them asks for it."""
+    ids = {view.offer.variant.product.category_id for view in picked}
+    is_asked = any(rule.category_ids for rule in rules)
+    paths = catalog.category_paths(ids) if is_asked else dict.fromkeys(ids, frozenset[UUID]())
     return [
         Line(
             offer_id=view.offer.pk, product_id=view.offer.variant.product_id, category_ids=paths[view.offer.variant.product.category_id],

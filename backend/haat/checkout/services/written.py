@@ -35,7 +35,7 @@ def claims(found: Quote) -> list[Claim]:
 
 def _part(package: Package, offers: Mapping[UUID, Any]) -> NewPart:
     return NewPart(
-        seller_id=package.seller_id, goods_minor=package.goods_minor, shipping_minor=package.shipping_minor,
+        seller=offers[package.lines[0].line.offer_id].seller, goods_minor=package.goods_minor, shipping_minor=package.shipping_minor,
         shipping_taxable_minor=package.shipping_tax.taxable_minor, shipping_rate_bp=package.shipping_tax.rate_bp,
         shipping_discount_minor=package.shipping_discount_minor,
         shipping_brand_discount_minor=package.shipping_brand_discount_minor, shipping_discounts=_each(package.shipping_parts),

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from haat.core import countries
 from haat.core.crypto import BlindIndex, blind_index, indexes
+from haat.core.db import one
 from haat.core.errors import DomainError, InvalidInput
 from haat.customers import queries
 from haat.customers.models import Address, Customer
@@ -17,6 +18,7 @@ from haat.customers.types import AddressSpec
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
+    from uuid import UUID
 
 ADDRESSES_MAX = 20
 PHONE = "customers.phone"
@@ -28,7 +30,7 @@ class TooManyAddresses(DomainError):
 
 def join(*, user: Any, at: datetime) -> Customer:
     """Make a person a customer of the active brand; the second time nothing changes. `user` is an identity's user."""
-    found = Customer.objects.filter(user_id=user.pk).first()
+    found = one(Customer.objects.filter(user_id=user.pk))
     if found is not None:
         return found
     phone = user.phone or ""
@@ -55,12 +57,13 @@ def update_profile(*, customer: Customer, changes: Mapping[str, str], country: s
 def add_address(*, customer: Customer, spec: AddressSpec, country: str = "IN") -> Address:
     """Keep an address in the brand's country; the first one is the default. Raises InvalidInput, TooManyAddresses."""
     fields = _checked(spec, country) | {"country": country}
-    Customer.objects.select_for_update().get(pk=customer.pk)
+    _lock(customer.pk)
     known = queries.addresses(customer=customer)
-    if len(known) >= ADDRESSES_MAX:
+    defaults = list(known.values_list("is_default", flat=True))
+    if len(defaults) >= ADDRESSES_MAX:
         raise TooManyAddresses(f"You can keep {ADDRESSES_MAX} addresses. Remove one that you no longer use.")
-    fields["is_default"] = spec.is_default or not known
-    if fields["is_default"]:
+    fields["is_default"] = spec.is_default or not defaults
+    if fields["is_default"] and any(defaults):
         known.update(is_default=False)
     return Address.objects.create(customer=customer, **fields)
 
@@ -71,7 +74,7 @@ def change_address(*, address: Address, changes: Mapping[str, Any]) -> Address:
     names = AddressSpec.__dataclass_fields__
     spec = AddressSpec(**{name: changes.get(name, getattr(address, name)) for name in names})
     fields = _checked(spec, address.country)
-    Customer.objects.select_for_update().get(pk=address.customer_id)
+    _lock(address.customer_id)
     if fields["is_default"]:
         Address.objects.filter(customer_id=address.customer_id, is_default=True).exclude(pk=address.pk).update(
             is_default=False
@@ -85,11 +88,16 @@ def change_address(*, address: Address, changes: Mapping[str, Any]) -> Address:
 @transaction.atomic
 def remove_address(*, address: Address, at: datetime) -> None:
     """Take an address out of the book; the newest of the others becomes the default if this was it."""
-    Customer.objects.select_for_update().get(pk=address.customer_id)
+    _lock(address.customer_id)
     Address.objects.filter(pk=address.pk).update(archived_at=at, is_default=False)
     heir = Address.objects.filter(customer_id=address.customer_id, archived_at=None).order_by("-created_at").first()
     if address.is_default and heir is not None:
         Address.objects.filter(pk=heir.pk).update(is_default=True)
+
+
+def _lock(customer_id: UUID) -> None:
+    """One change of a customer's address book at a time."""
+    Customer.objects.select_for_update().values_list("pk").get(pk=customer_id)
 
 
 def index_of(phone: str) -> str:

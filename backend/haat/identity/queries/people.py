@@ -8,6 +8,7 @@ from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
 from django.db.models import Q
 
+from haat.core.db import one
 from haat.identity import standing, tokens
 from haat.identity.models import (
     Authenticator,
@@ -45,7 +46,7 @@ def living_family(
 ) -> TokenFamily | None:
     """A sign-in of this portal and brand that has not ended."""
     rows = TokenFamily.objects.select_related("user").filter(portal=portal, brand_id=brand_id)
-    family = rows.filter(pk=family_id).first() if family_id else None
+    family = one(rows.filter(pk=family_id)) if family_id else None
     return family if family is not None and family.is_alive(at) else None
 
 

@@ -14,7 +14,7 @@ from haat.inventory.services.places import set_place_open
 from haat.inventory.services.plan import OutOfStock
 from haat.inventory.services.products import draft_product, edit_product, make_offer
 from haat.inventory.services.recount import recount
-from haat.inventory.services.reserve import extend, reserve
+from haat.inventory.services.reserve import extend, hold, reserve
 from haat.inventory.services.restock import restock
 from haat.inventory.services.settle import commit, release
 from haat.inventory.services.shelve import WrongStock, open_stock
@@ -22,7 +22,7 @@ from haat.inventory.services.transfer import transfer, transfer_key
 
 __all__ = [
     "ROWS_MAX", "EditRow", "NotOpen", "OutOfStock", "Outcome", "OverLimit", "WrongStock", "add_units", "adjust", "bulk_edit", "commit", "count_first",
-    "draft_product", "edit_product", "extend", "join_buyers", "make_offer", "note_told", "open_due", "open_stock", "put_bundle",
+    "draft_product", "edit_product", "extend", "hold", "join_buyers", "make_offer", "note_told", "open_due", "open_stock", "put_bundle",
     "put_drop", "recount", "release", "reserve", "restock", "set_level", "set_place_open", "settle_now", "step_unit", "tell",
     "transfer", "transfer_key", "undo_bulk_edit",
 ]  # fmt: skip

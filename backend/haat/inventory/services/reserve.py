@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.db.models import F
 
+from haat.core.db import joined
 from haat.core.errors import InvalidInput, NotNow
 from haat.inventory.models import Reservation, Stock
 from haat.inventory.queries.shelf import shelves
@@ -36,36 +37,58 @@ def reserve(
 ) -> None:
     """Hold units of offers for `reference` until `expires_at`. Asking again for the same only prolongs the hold.
 
+    Raises what `hold` raises, and NotNow when the reference holds something else.
+    """
+    with joined():
+        found = shelves(quantities)
+        if not _holds_already(found, quantities, reference, expires_at):
+            hold(
+                quantities=quantities, reference=reference, expires_at=expires_at, at=at, customer_id=customer_id,
+                seen=found,
+            )  # fmt: skip
+
+
+def hold(
+    *,
+    quantities: Mapping[UUID, int],
+    reference: UUID,
+    expires_at: datetime,
+    at: datetime,
+    customer_id: UUID | None = None,
+    seen: Mapping[UUID, Shelf] | None = None,
+) -> None:
+    """The same for a reference that is new and holds nothing. `seen` are the shelves, where they were read just now.
+
     A bundle holds its components. Each stock is one conditional UPDATE, taken in the order of ids so that two checkouts
     cannot deadlock; what a rival took between the look and the UPDATE is planned again from what is left then.
     Raises OutOfStock when any line falls short (nothing is held then), InvalidInput for a quantity below 1,
-    NotNow when the reference holds something else, NotOpen and OverLimit for a drop.
+    NotOpen and OverLimit for a drop.
     """
     if any(quantity < 1 for quantity in quantities.values()):
         raise InvalidInput("A quantity must be at least 1.", details={"quantity": ["At least 1."]})
     if expires_at <= at:
         raise InvalidInput("A hold must end in the future.", details={"expires_at": ["In the past."]})
+    found = seen or shelves(quantities)
     for _ in range(TRIES_MAX):
-        found = shelves(quantities)
-        with transaction.atomic():
-            if _holds_already(found, quantities, reference, expires_at):
-                return
-            takes = plan(found, quantities)
-            claim.check(takes, at=at, customer_id=customer_id)
-            rows = [
-                Reservation(
-                    stock_id=take.stock_id, offer_id=take.offer_id, quantity=take.quantity, reference=reference,
-                    expires_at=expires_at, customer_id=customer_id if take.source.drop else None,
-                )
-                for take in takes
-            ]  # fmt: skip
+        takes = plan(found, quantities)
+        claim.check(takes, at=at, customer_id=customer_id)
+        rows = [
+            Reservation(
+                stock_id=take.stock_id, offer_id=take.offer_id, quantity=take.quantity, reference=reference,
+                expires_at=expires_at, customer_id=customer_id if take.source.drop else None,
+            )
+            for take in takes
+        ]  # fmt: skip
+        leaves_more = len(takes) > 1 or any(take.source.drop for take in takes)  # one UPDATE that fails leaves nothing
+        with transaction.atomic() if leaves_more else joined():
             if _take(takes) and claim.units(takes, rows, customer_id=customer_id):
                 Reservation.objects.bulk_create(rows)
                 announce(_changes(takes), at=at)
                 claim.recount(takes)
                 return
-            transaction.set_rollback(True)
-    left = {pk: shelf.available for pk, shelf in shelves(quantities).items()}
+            transaction.set_rollback(leaves_more)
+        found = shelves(quantities)
+    left = {pk: shelf.available for pk, shelf in found.items()}
     raise out_of_stock({str(pk): count for pk, count in left.items() if count < quantities[pk]})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from haat.core.db import joined
 from haat.inventory.models import Reservation, Stock, StockMovement, Unit
@@ -17,7 +17,22 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-HELD, COMMITTED = Reservation.State.HELD, Reservation.State.COMMITTED
+COMMITTED, SOLD = Reservation.State.COMMITTED, StockMovement.Reason.SOLD
+
+
+# FOR UPDATE re-reads the state after waiting, so a race has one winner; all lock in the same order.
+END = """
+UPDATE inventory_reservation SET state = %s WHERE id IN (
+    SELECT id FROM inventory_reservation WHERE reference = %s AND state = 'held' ORDER BY stock_id, offer_id FOR UPDATE)
+RETURNING *
+"""
+SELL = """
+WITH sold AS (
+    SELECT s.id, w.units FROM inventory_stock s JOIN unnest(%s::uuid[], %s::int[]) AS w (id, units) ON w.id = s.id
+    ORDER BY s.id FOR UPDATE OF s)
+UPDATE inventory_stock s SET on_hand = s.on_hand - sold.units, reserved = s.reserved - sold.units
+FROM sold WHERE sold.id = s.id RETURNING s.id, s.offer_id, s.on_hand
+"""
 
 
 def commit(*, reference: UUID, at: datetime) -> bool:
@@ -27,16 +42,33 @@ def commit(*, reference: UUID, at: datetime) -> bool:
         if not rows:
             return Reservation.objects.filter(reference=reference, state=COMMITTED).exists()
         plain = [row for row in rows if row.customer_id is None]
-        stocks = _locked(plain)
-        moves = []
-        for row in plain:
-            stock = stocks[row.stock_id]
-            stock.on_hand -= row.quantity
-            stock.reserved -= row.quantity
-            moves.append(_sold(row, stock, at))
-        Stock.objects.bulk_update(stocks.values(), ["on_hand", "reserved"])
-        StockMovement.objects.bulk_create([*moves, *_sold_units(rows, at)])
+        StockMovement.objects.bulk_create([*_sell(plain, at), *_sold_units(rows, at)])
         return True
+
+
+def _sell(rows: Sequence[Reservation], at: datetime) -> list[StockMovement]:
+    """Take held units off their stocks, one movement a row in their order. Nobody is named: a seller need not read
+    here which customer bought.
+    """
+    units: Counter[UUID] = Counter()
+    for row in rows:
+        units[row.stock_id] += row.quantity
+    if not units:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(SELL, [list(units), list(units.values())])
+        stocks = {stock_id: (offer_id, left + units[stock_id]) for stock_id, offer_id, left in cursor.fetchall()}
+    moves = []
+    for row in rows:
+        offer_id, before = stocks[row.stock_id]
+        stocks[row.stock_id] = (offer_id, before - row.quantity)
+        moves.append(
+            StockMovement(
+                stock_id=row.stock_id, at=at, delta=-row.quantity, balance_after=before - row.quantity, reason=SOLD,
+                reference=str(row.reference), sold_as=row.offer_id if row.offer_id != offer_id else None,
+            )
+        )  # fmt: skip
+    return moves
 
 
 def release(*, reference: UUID, at: datetime, state: Literal["released", "expired"] = "released") -> int:
@@ -58,23 +90,14 @@ def release(*, reference: UUID, at: datetime, state: Literal["released", "expire
 
 
 def _end(reference: UUID, state: str) -> list[Reservation]:
-    """Move the held rows on. FOR UPDATE re-reads the state after waiting, so a race has one winner."""
-    held = Reservation.objects.select_for_update().filter(reference=reference, state=HELD)
-    rows = list(held.order_by("stock_id", "offer_id"))
-    Reservation.objects.filter(pk__in=[row.pk for row in rows]).update(state=state)
-    return rows
+    """Move the held rows on, in the order of their stocks."""
+    rows = Reservation.objects.raw(END, [state, reference])
+    return sorted(rows, key=lambda row: (row.stock_id, row.offer_id))
 
 
 def _locked(rows: Iterable[Reservation]) -> dict[UUID, Stock]:
     found = Stock.objects.select_for_update().filter(pk__in={row.stock_id for row in rows})
     return {stock.pk: stock for stock in found.order_by("pk")}
-
-
-def _sold(row: Reservation, stock: Stock, at: datetime) -> StockMovement:
-    return StockMovement(  # nobody is named: a seller need not read here which customer bought
-        stock=stock, at=at, delta=-row.quantity, balance_after=stock.on_hand, reason=StockMovement.Reason.SOLD,
-        reference=str(row.reference), sold_as=row.offer_id if row.offer_id != stock.offer_id else None,
-    )  # fmt: skip
 
 
 def _sold_units(rows: Sequence[Reservation], at: datetime) -> list[StockMovement]:
@@ -86,7 +109,7 @@ def _sold_units(rows: Sequence[Reservation], at: datetime) -> list[StockMovement
     sold = [(unit, by_id[unit.reservation_id]) for unit in units if unit.reservation_id]
     return [
         StockMovement(
-            stock=unit.stock, unit=unit, at=at, delta=-1, reason=StockMovement.Reason.SOLD,
+            stock=unit.stock, unit=unit, at=at, delta=-1, reason=SOLD,
             reference=str(row.reference), sold_as=row.offer_id if row.offer_id != unit.stock.offer_id else None,
         )
         for unit, row in sold

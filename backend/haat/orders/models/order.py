@@ -78,6 +78,8 @@ class Order(Entity):
             ),
         ]
 
+    payment: Any = None  # the one that was opened with it, set by checkout for the moment in which it places the order
+
     def __str__(self) -> str:
         return self.number
 

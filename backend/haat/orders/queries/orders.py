@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Prefetch, Q
 
+from haat.core.db import one
 from haat.orders.models import Order, OrderLine, SellerOrder, TimelineEntry
 from haat.orders.queries.shared import WAITING, must_be, name_units
 
@@ -58,7 +59,7 @@ def customer_order(*, customer: Customer, number: str) -> Order:
 
 def customer_order_row(*, customer: Customer, number: str) -> Order:
     """The same without its parts, to do something with it. Raises NotFound."""
-    return must_be(Order.objects.filter(customer=customer, number=number).first(), number)
+    return must_be(one(Order.objects.filter(customer=customer, number=number)), number)
 
 
 def brand_orders(*, status: str = "", text: str = "") -> QuerySet[Order]:

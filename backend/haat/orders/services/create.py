@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from itertools import chain
 from string import ascii_uppercase
 from typing import TYPE_CHECKING, Any
 
 from django.db import connection
 
-from haat.orders.models import NumberSeries, Order, OrderLine, SellerOrder
-from haat.orders.services.progress import note
+from haat.core import events
+from haat.core.db import know
+from haat.orders.models import NumberSeries, Order, OrderLine, SellerOrder, TimelineEntry
+from haat.orders.services.progress import entry
+from haat.orders.types import OrderPlaced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,15 +23,21 @@ if TYPE_CHECKING:
     from haat.customers.types import Contact
     from haat.orders.types import NewPart
 
+LINE = ("offer_id", "product_id", "category_id", "title", "slug", "sku", "options", "image", "hsn", "quantity", "unit_minor", "gross_minor",
+        "taxable_minor", "rate_bp", "rate_source", "cgst_minor", "sgst_minor", "igst_minor", "vat_minor", "discount_minor",
+        "brand_discount_minor", "discounts")  # fmt: skip
 TAKE = "UPDATE orders_numberseries SET next_number = next_number + 1 WHERE year = %s RETURNING next_number - 1"
 
 
 def create_order(
     *, order_id: UUID, prefix: str, customer_id: UUID, cart_id: UUID | None, parts: Sequence[NewPart], payment_method: str, currency: str,
     cod_fee_minor: int, address: dict[str, Any], contact: Contact, idempotency_key: str | None, reserved_until: datetime, at: datetime,
-    country: str = "IN", discounts: Sequence[dict[str, Any]] = (),
+    country: str = "IN", discounts: Sequence[dict[str, Any]] = (), placed: str = "",
 ) -> Order:  # fmt: skip
-    """Write order, parts and lines, waiting for payment. The figures are the quote's; the database checks that they add up."""
+    """Write order, parts and lines, waiting for payment, or with the words `placed` good at once.
+
+    The figures are the quote's; the database checks that they add up. The order knows its parts, lines and history.
+    """
     goods, shipping = sum(part.goods_minor for part in parts), sum(part.shipping_minor for part in parts)
     discount = sum(part.discount_minor for part in parts)
     order = Order.objects.create(
@@ -36,30 +46,38 @@ def create_order(
         brand_discount_minor=sum(part.brand_discount_minor for part in parts), discounts=list(discounts), country=country,
         total_minor=goods + shipping + cod_fee_minor - discount, place_of_supply=address["state"], address=json.dumps(address), contact_name=contact.name, contact_phone=contact.phone or address["phone"],
         contact_email=contact.email, idempotency_key=idempotency_key, created_for=at, reserved_until=reserved_until,
+        status=Order.Status.PLACED if placed else Order.Status.AWAITING_PAYMENT, placed_at=at if placed else None,
     )  # fmt: skip
-    for index, part in enumerate(parts):
-        _write_part(order, f"{order.number}-{_suffix(index)}", part)
-    note(order=order, code="order.created", text="Order created, waiting for payment", at=at)
+    _write_parts(order, parts)
+    history = [entry(order=order, code="order.created", text="Order created, waiting for payment", at=at)]
+    if placed:
+        history.append(entry(order=order, code="order.placed", text=placed, at=at))
+        events.publish(OrderPlaced(order_id=str(order.pk)))
+    know(order, "timeline", TimelineEntry.objects.bulk_create(history))
     return order
 
 
-def _write_part(order: Order, number: str, new: NewPart) -> None:
-    part = SellerOrder.objects.create(
-        order=order, seller_id=new.seller_id, number=number, currency=order.currency, goods_minor=new.goods_minor,
+def _write_parts(order: Order, new: Sequence[NewPart]) -> None:
+    parts = [_part(order, f"{order.number}-{_suffix(index)}", one) for index, one in enumerate(new)]
+    know(order, "parts", SellerOrder.objects.bulk_create(parts))
+    lines = [
+        [OrderLine(part=part, position=position, currency=order.currency, **{name: getattr(line, name) for name in LINE}) for position, line in enumerate(one.lines)]
+        for part, one in zip(parts, new, strict=True)
+    ]  # fmt: skip
+    OrderLine.objects.bulk_create(chain.from_iterable(lines))
+    for part, own in zip(parts, lines, strict=True):
+        know(part, "lines", own)
+
+
+def _part(order: Order, number: str, new: NewPart) -> SellerOrder:
+    return SellerOrder(
+        order=order, seller=new.seller, number=number, currency=order.currency, goods_minor=new.goods_minor,
         shipping_minor=new.shipping_minor, shipping_taxable_minor=new.shipping_taxable_minor, shipping_rate_bp=new.shipping_rate_bp,
         shipping_discount_minor=new.shipping_discount_minor, shipping_brand_discount_minor=new.shipping_brand_discount_minor,
         shipping_discounts=new.shipping_discounts, discount_minor=new.discount_minor, brand_discount_minor=new.brand_discount_minor,
-        total_minor=new.goods_minor + new.shipping_minor - new.discount_minor,
+        total_minor=new.goods_minor + new.shipping_minor - new.discount_minor, placed_at=order.placed_at,
+        status=SellerOrder.Status.PLACED if order.placed_at else SellerOrder.Status.AWAITING_PAYMENT,
     )  # fmt: skip
-    names = ("offer_id", "product_id", "category_id", "title", "slug", "sku", "options", "image", "hsn", "quantity", "unit_minor", "gross_minor",
-             "taxable_minor", "rate_bp", "rate_source", "cgst_minor", "sgst_minor", "igst_minor", "vat_minor", "discount_minor",
-             "brand_discount_minor", "discounts")  # fmt: skip
-    OrderLine.objects.bulk_create(
-        OrderLine(
-            part=part, position=position, currency=order.currency, **{name: getattr(line, name) for name in names}
-        )
-        for position, line in enumerate(new.lines)
-    )
 
 
 def _number(prefix: str, at: datetime) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.db.models import F
+from django.utils import timezone
 
 from haat.audit import services as audit
 from haat.core import context, events
@@ -34,23 +35,25 @@ class NotInThisState(DomainError):
 
 def note(*, order: Order, code: str, text: str, at: datetime, part: SellerOrder | None = None) -> None:
     """One line of the history that everybody sees."""
-    TimelineEntry.objects.create(
-        order=order, part=part, code=code, text=text, at=at, actor_kind=context.current().actor.kind
-    )
+    entry(order=order, code=code, text=text, at=at, part=part).save(force_insert=True)
+
+
+def entry(*, order: Order, code: str, text: str, at: datetime, part: SellerOrder | None = None) -> TimelineEntry:
+    """Such a line, not written yet."""
+    return TimelineEntry(order=order, part=part, code=code, text=text, at=at, actor_kind=context.current().actor.kind)
 
 
 def place_order(*, order: Order, at: datetime, text: str) -> bool:
     """The order is good: paid, or cash on delivery. False when it was placed before. Raises NotInThisState when it ended."""
     with joined():
-        order = Order.objects.select_for_update().get(pk=order.pk)
-        if order.status == Order.Status.PLACED:
-            return False
-        if order.status != Order.Status.AWAITING_PAYMENT:
+        waiting = Order.objects.filter(pk=order.pk, status=Order.Status.AWAITING_PAYMENT)
+        if not waiting.update(status=Order.Status.PLACED, placed_at=at, updated_at=timezone.now()):
+            order.refresh_from_db(fields=["status"])
+            if order.status == Order.Status.PLACED:
+                return False
             raise NotInThisState(
                 f"Order {order.number} is {order.get_status_display().lower()} and can no longer be placed."
             )
-        order.status, order.placed_at = Order.Status.PLACED, at
-        order.save(update_fields=["status", "placed_at", "updated_at"])
         SellerOrder.objects.filter(order=order).update(status=S.PLACED, placed_at=at)
         note(order=order, code="order.placed", text=text, at=at)
         events.publish(OrderPlaced(order_id=str(order.pk)))

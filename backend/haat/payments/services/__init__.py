@@ -3,7 +3,7 @@
 Other apps find the provider here too: its client, and the two ways in which it fails.
 """
 
-from haat.payments.gateway import PROVIDER, GatewayDown, GatewayRefused, GatewayUnknown, client
+from haat.payments.gateway import PROVIDER, Gateway, GatewayDown, GatewayRefused, GatewayUnknown, client
 from haat.payments.services.accounts import masked, set_account, try_account
 from haat.payments.services.by_bank import PaidBefore, forget_payees, mark_paid, pay_by_bank, set_payee
 from haat.payments.services.capture import record, record_cash, sync, sync_open
@@ -31,6 +31,7 @@ from haat.payments.services.webhooks import process, receive
 __all__ = [
     "PROVIDER",
     "Disputed",
+    "Gateway",
     "GatewayDown",
     "GatewayRefused",
     "GatewayUnknown",

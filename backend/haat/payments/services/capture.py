@@ -19,21 +19,21 @@ ASK_AFTER = timedelta(seconds=20)
 ASK_FOR = timedelta(days=6)  # banks confirm late payments for five days
 
 
-def sync(*, payment: Payment, at: datetime) -> Payment:
+def sync(*, payment: Payment, at: datetime, gate: gateway.Gateway | None = None) -> Payment:
     """Ask the provider and record the answer. Raises GatewayUnknown when it does not answer."""
     if payment.provider != gateway.PROVIDER or payment.is_captured or not payment.provider_order_id:
         return payment
-    found = gateway.client().call(lambda sdk: sdk.order.payments(payment.provider_order_id))
+    gate = gate or gateway.client()
+    found = gate.call(lambda sdk: sdk.order.payments(payment.provider_order_id))
     for entity in sorted(found.get("items", []), key=_rank):
-        payment = record(payment_id=str(payment.pk), entity=_captured(entity, payment), at=at)
+        payment = record(payment_id=str(payment.pk), entity=_captured(entity, payment, gate), at=at)
     return payment
 
 
-def _captured(entity: dict[str, Any], payment: Payment) -> dict[str, Any]:
+def _captured(entity: dict[str, Any], payment: Payment, gate: gateway.Gateway) -> dict[str, Any]:
     """Take authorised money at once, of our own amount; when somebody was faster, the provider's state is fetched."""
     if entity.get("status") != "authorized" or not _matches(entity, payment):
         return entity
-    gate = gateway.client()
     try:
         taken: dict[str, Any] = gate.call(
             lambda sdk: sdk.payment.capture(entity["id"], payment.amount_minor, {"currency": payment.currency})

@@ -9,11 +9,12 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 
-from haat.payments import gateway
 from haat.payments.models import Payment
 
 if TYPE_CHECKING:
     from uuid import UUID
+
+    from haat.payments.gateway import Gateway
 
 
 def open_payment(*, reference: UUID, number: str, provider: str, amount_minor: int, currency: str) -> Payment:
@@ -23,17 +24,25 @@ def open_payment(*, reference: UUID, number: str, provider: str, amount_minor: i
     )
 
 
-def register(*, payment: Payment, brand_id: UUID) -> Payment:
-    """Make the provider's order for it. Repeatable: a lost answer is found by the receipt. Raises GatewayUnknown."""
+def register(*, payment: Payment, brand_id: UUID, gate: Gateway, is_new: bool = False) -> Payment:
+    """Make the provider's order for it. Repeatable: a lost answer is found by the receipt. Raises GatewayUnknown.
+
+    `is_new` says that the payment was opened just now, so that nobody can have asked for it before.
+    """
     if payment.provider_order_id:
         return payment
-    found = gateway.client().call(lambda sdk: sdk.order.all({"receipt": payment.reference_number}))
-    entity = next((item for item in found.get("items", []) if _is_ours(item, payment)), None) or _create(
-        payment, brand_id
-    )
-    Payment.objects.filter(pk=payment.pk, provider_order_id=None).update(provider_order_id=entity["id"])
-    payment.refresh_from_db()
+    entity = (None if is_new else _found(payment, gate)) or _create(payment, brand_id, gate)
+    mine = Payment.objects.filter(pk=payment.pk, provider_order_id=None)
+    if mine.update(provider_order_id=entity["id"]):
+        payment.provider_order_id = entity["id"]
+    else:
+        payment.refresh_from_db()
     return payment
+
+
+def _found(payment: Payment, gate: Gateway) -> dict[str, Any] | None:
+    found = gate.call(lambda sdk: sdk.order.all({"receipt": payment.reference_number}))
+    return next((item for item in found.get("items", []) if _is_ours(item, payment)), None)
 
 
 def _is_ours(item: dict[str, Any], payment: Payment) -> bool:
@@ -42,27 +51,27 @@ def _is_ours(item: dict[str, Any], payment: Payment) -> bool:
     return isinstance(notes, dict) and notes.get("payment") == str(payment.pk)
 
 
-def _create(payment: Payment, brand_id: UUID) -> dict[str, str]:
+def _create(payment: Payment, brand_id: UUID, gate: Gateway) -> dict[str, Any]:
     body = {
         "amount": payment.amount_minor, "currency": payment.currency, "receipt": payment.reference_number,
         "notes": {"brand": str(brand_id), "payment": str(payment.pk)},
     }  # fmt: skip
-    entity: dict[str, str] = gateway.client().call(lambda sdk: sdk.order.create(dict(body)))
+    entity: dict[str, Any] = gate.call(lambda sdk: sdk.order.create(dict(body)))
     return entity
 
 
-def checkout_url(*, payment: Payment, return_url: str, cancel_url: str, contact: dict[str, str]) -> str:
+def checkout_url(*, payment: Payment, gate: Gateway, return_url: str, cancel_url: str, contact: dict[str, str]) -> str:
     """The hosted page on which the customer pays; it posts the signed result back to `return_url`."""
     base = settings.RAZORPAY_CHECKOUT_URL or f"{settings.RAZORPAY_BASE_URL}/v1/checkout/hosted"
     query = {
-        "key_id": gateway.client().key_id, "callback_url": return_url, "cancel_url": cancel_url,
+        "key_id": gate.key_id, "callback_url": return_url, "cancel_url": cancel_url,
         "prefill[name]": contact.get("name", ""), "prefill[email]": contact.get("email", ""), "prefill[contact]": contact.get("phone", ""),
     }  # fmt: skip
     return f"{base}/{payment.provider_order_id}?{urlencode(query)}"
 
 
-def signature_is_right(*, payment: Payment, provider_payment_id: str, signature: str) -> bool:
+def signature_is_right(*, payment: Payment, gate: Gateway, provider_payment_id: str, signature: str) -> bool:
     """Authenticity of the browser's return, over the order id that we stored, never the one that was posted."""
     message = f"{payment.provider_order_id}|{provider_payment_id}".encode()
-    right = hmac.new(gateway.key_secret().encode(), message, hashlib.sha256).hexdigest()
+    right = hmac.new(gate.key_secret.encode(), message, hashlib.sha256).hexdigest()
     return hmac.compare_digest(right.encode(), signature.encode("utf-8", "replace"))

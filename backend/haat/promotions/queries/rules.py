@@ -28,7 +28,8 @@ def normal_code(text: str) -> str:
 def rules(*, codes: Iterable[str], at: datetime) -> tuple[list[Rule], list[str]]:
     """The promotions for a cart with these codes: all that need no code, and those opened. Second: codes nobody knows."""
     wanted = list(dict.fromkeys(normal_code(code) for code in codes))[:CODES_MAX]
-    found = {row.code: row for row in Coupon.objects.filter(code__in=wanted).select_related("promotion")}
+    coupons = Coupon.objects.filter(code__in=wanted).select_related("promotion") if wanted else []
+    found = {row.code: row for row in coupons}
     open_now = Q(ends_at=None) | Q(ends_at__gt=at)
     automatic = Promotion.objects.filter(open_now, status=RUNNING, needs_code=False, starts_at__lte=at)
     plain = [rule_of(row) for row in automatic.order_by("-priority", "id")[:AUTOMATIC_MAX]]
