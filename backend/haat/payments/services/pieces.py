@@ -78,8 +78,8 @@ def _end(reversal: Reversal, status: str, **facts: Any) -> Reversal:
             if status == Reversal.Status.REFUSED:
                 transfer.reversed_minor -= reversal.amount_minor
             elif not transfer.left_minor and not transfer.reversals.filter(status=Reversal.Status.WANTED).exists():
-                transfer.status = Transfer.Status.REVERSED
-            transfer.save(update_fields=["reversed_minor", "status", "updated_at"])
+                transfer.status, transfer.wanted = Transfer.Status.REVERSED, "reverse"  # until its kept fee is booked
+            transfer.save(update_fields=["reversed_minor", "status", "wanted", "updated_at"])
             after = {"status": status, "amount_minor": reversal.amount_minor}
             audit.record("transfer.piece_reversed", transfer, after=after, label=transfer.reference_number)
     reversal.refresh_from_db()
