@@ -39,10 +39,15 @@ def take_back(*, reference: UUID, amount_minor: int, key: str) -> Reversal | Non
 
 
 def send_reversal(*, reversal: Reversal) -> Reversal:
-    """Carry it out. Repeatable; raises GatewayUnknown, and RetryLater while the share itself is not made yet."""
+    """Carry it out. Repeatable; raises GatewayUnknown, and RetryLater while the share itself is not made yet.
+
+    Of a share that the provider refused to make there is nothing to ask back.
+    """
     transfer = reversal.transfer
     if reversal.status != Reversal.Status.WANTED:
         return reversal
+    if transfer.status == Transfer.Status.FAILED and not transfer.provider_transfer_id:
+        return _end(reversal, Reversal.Status.REFUSED, failure="The share was never made.")
     if transfer.status == Transfer.Status.INTENDED or not transfer.provider_transfer_id:
         raise RetryLater(f"{transfer.reference_number}: its share is not made yet.")
     found = _made(transfer.provider_transfer_id, reversal.key)
