@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from haat.books.reports.supplies import DELIVERY_SAC, supplies
 from haat.commissions.models import CommissionLine, YearlySales
 from haat.core import clock
+from haat.core.models import Job
 from haat.ledger import queries as ledger
 from haat.ledger import services as ledger_services
 from haat.ledger.chart import seller_payable
@@ -15,6 +16,8 @@ from haat.ledger.types import Leg
 from haat.orders import services as orders
 from haat.orders.models import OrderLine
 from haat.orders.types import Taken
+from haat.payments import queries as payments
+from haat.payments import services as payment_services
 from haat.payments.models import Payee, Payment, Refund, Reversal, Transfer
 from haat.tax.queries import month
 from haat.tenancy.context import brand_scope
@@ -91,6 +94,25 @@ def test_pieces_of_a_part_go_back_before_and_after_its_payout(
         legs = [Leg("refund_payable", seller_payable(ravi.seller.pk), 1)]
         ledger_services.post(key=f"{key}-planted", code="test", legs=legs, at=clock.now(), reference="x")
     assert any("nothing stands behind it" in fault for fault in verified(shop.brand).faults)
+
+
+def test_less_than_a_rupee_is_not_asked_of_the_provider_and_staff_pays_it(
+    shop: Shop, account: Account, ravi: Any
+) -> None:
+    number = shop.paid()
+    deliver(shop, number, ravi)
+    give(shop, number, ravi.seller, "paise", 0, 99, cause="goodwill")
+    with brand_scope(shop.brand):
+        refund = Refund.objects.get()
+        assert (refund.status, refund.asked_at, refund.payment.refunded_minor) == ("failed", None, 99)
+        assert not Job.objects.filter(name="payments.send_refund", done_at=None).exists()
+        assert list(payments.bank_refunds(status="failed")) == [refund]
+        taken = payment_services.pay_by_bank(refund=refund)
+        payment_services.mark_paid(refund=taken, bank_reference="UTR00000099", at=clock.now())
+    settled(shop)
+    with brand_scope(shop.brand):
+        assert (ledger.balance("refund_payable"), ledger.balance("bank")) == (0, -99)
+    assert verified(shop.brand).faults == []
 
 
 def test_cash_goes_back_by_bank_to_whom_the_customer_named(shop: Shop, ravi: Any) -> None:

@@ -14,10 +14,13 @@ from haat.core.jobs import RetryLater
 from haat.core.models import Job
 from haat.ledger import queries as ledger
 from haat.ledger.chart import GATEWAY
+from haat.orders import services as order_services
 from haat.orders.models import Order
+from haat.orders.types import Taken
 from haat.payments.models import Payment, Refund, Transfer
 from haat.tenancy.context import brand_scope
-from tests.books.conftest import Account, deliver, pay_out, verified
+from tests.books.conftest import Account, deliver, part_of, pay_out, verified
+from tests.checkout.steps import settled
 from tests.support import run_jobs
 
 if TYPE_CHECKING:
@@ -181,6 +184,30 @@ def test_the_fee_of_a_share_that_came_back_long_after_it_was_made_is_booked(shop
     account.run(at=later)
     assert sums(shop, GATEWAY) == [account.balance()]
     assert sums(shop, "route_fee")[0] > 0
+
+
+def test_the_fee_of_a_share_that_was_taken_back_piece_by_piece_is_booked(
+    shop: Shop, account: Account, ravi: Any, meera: Any
+) -> None:
+    number = shop.paid()
+    account.top_up(500_000)
+    deliver(shop, number, ravi, meera)
+    account.run()
+    with brand_scope(shop.brand):
+        part = part_of(number, ravi.seller)
+        taken = [Taken(line.pk, line.quantity) for line in part.lines.all()]
+        facts = {"cause": "claim", "reason": "Broken", "key": "all-of-it", "at": clock.now()}
+        order_services.credit_part(part=part, lines=taken, shipping_minor=None, **facts)
+    settled(shop)
+    assert sums(shop, "route_fee") == [0]
+    account.run()
+    with brand_scope(shop.brand):
+        share = Transfer.objects.get(reference=part.pk)
+        assert (share.status, share.fee_minor > 0) == ("reversed", True)
+        assert ledger.balance("route_fee") == share.fee_minor - share.fee_tax_minor
+    account.run()
+    assert sums(shop, "route_fee") == [share.fee_minor - share.fee_tax_minor]
+    assert verified(shop.brand).faults == []
 
 
 def test_settlements_are_booked_once_and_the_rest_is_the_providers_balance(

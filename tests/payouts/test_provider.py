@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from haat.core import clock
+from haat.payments import services as payment_services
 from haat.payments.models import GatewayAccount, Transfer
+from haat.payments.types import Share
 from haat.payouts import services as payouts
 from haat.payouts.models import Disbursement, Payout
 from haat.sellers.models import Seller
@@ -115,6 +117,29 @@ def test_a_share_that_the_provider_never_made_goes_back_to_the_balance(
     run_jobs(shop.brand)
     assert (desk.owed(ravi.seller), desk.paid(ravi.seller)) == (net, 0)
     assert desk.faults() == []
+
+
+def test_a_share_that_was_refused_gives_no_piece_back_and_is_asked_for_as_it_is_earned_now(
+    account: Account, shop: Shop, ravi: Any
+) -> None:
+    number = shop.paid()
+    deliver(shop, number, ravi)
+    with brand_scope(shop.brand):
+        share = Transfer.objects.get(seller_id=ravi.seller.pk)
+        facts = {"provider_transfer_id": None, "failure": ""}
+        Transfer.objects.filter(pk=share.pk).update(status="intended", **facts)
+        piece = payment_services.take_back(reference=share.reference, amount_minor=5_000, key="credit-of-a-test")
+        assert piece is not None
+        Transfer.objects.filter(pk=share.pk).update(status="failed", failure="Refused")
+    run_jobs(shop.brand)  # ends: there is nothing to wait for
+    with brand_scope(shop.brand):
+        piece.refresh_from_db()
+        share.refresh_from_db()
+        assert (piece.status, share.reversed_minor) == ("refused", 0)
+        less = Share(str(ravi.seller.pk), str(share.reference), share.reference_number, share.account, 70_000)
+        payment_services.share_payment(payment=share.payment, shares=[less])
+        share.refresh_from_db()
+        assert (share.status, share.amount_minor) == ("intended", 70_000)
 
 
 def test_nobody_without_an_account_is_paid_from_the_balance(desk: Desk, ravi: Any) -> None:

@@ -39,10 +39,15 @@ def take_back(*, reference: UUID, amount_minor: int, key: str) -> Reversal | Non
 
 
 def send_reversal(*, reversal: Reversal) -> Reversal:
-    """Carry it out. Repeatable; raises GatewayUnknown, and RetryLater while the share itself is not made yet."""
+    """Carry it out. Repeatable; raises GatewayUnknown, and RetryLater while the share itself is not made yet.
+
+    Of a share that the provider refused to make there is nothing to ask back.
+    """
     transfer = reversal.transfer
     if reversal.status != Reversal.Status.WANTED:
         return reversal
+    if transfer.status == Transfer.Status.FAILED and not transfer.provider_transfer_id:
+        return _end(reversal, Reversal.Status.REFUSED, failure="The share was never made.")
     if transfer.status == Transfer.Status.INTENDED or not transfer.provider_transfer_id:
         raise RetryLater(f"{transfer.reference_number}: its share is not made yet.")
     found = _made(transfer.provider_transfer_id, reversal.key)
@@ -78,8 +83,8 @@ def _end(reversal: Reversal, status: str, **facts: Any) -> Reversal:
             if status == Reversal.Status.REFUSED:
                 transfer.reversed_minor -= reversal.amount_minor
             elif not transfer.left_minor and not transfer.reversals.filter(status=Reversal.Status.WANTED).exists():
-                transfer.status = Transfer.Status.REVERSED
-            transfer.save(update_fields=["reversed_minor", "status", "updated_at"])
+                transfer.status, transfer.wanted = Transfer.Status.REVERSED, "reverse"  # until its kept fee is booked
+            transfer.save(update_fields=["reversed_minor", "status", "wanted", "updated_at"])
             after = {"status": status, "amount_minor": reversal.amount_minor}
             audit.record("transfer.piece_reversed", transfer, after=after, label=transfer.reference_number)
     reversal.refresh_from_db()

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 
+PROVIDER_MINOR_MIN = 100  # less than a rupee is not moved by the provider
+
+
 class RefundTooLarge(DomainError):
     code = "refund_too_large"
 
@@ -65,7 +68,8 @@ def request_refund(
 def send_refund(*, refund: Refund, at: datetime) -> Refund:
     """Ask the provider, as often as needed: its idempotency header makes it one refund. Raises GatewayUnknown.
 
-    What the provider refuses for want of balance waits for money; what it refuses otherwise raises GatewayRefused.
+    What the provider refuses for want of balance waits for money; what it refuses otherwise raises GatewayRefused. What
+    is too little for it is not asked: staff pays it by bank.
     """
     if refund.is_by_bank:
         return refund
@@ -73,6 +77,8 @@ def send_refund(*, refund: Refund, at: datetime) -> Refund:
     refund = covering.before_sending(refund=refund, at=at)
     if refund.status == Refund.Status.PROCESSED or refund.waits:
         return refund
+    if refund.sent_minor < PROVIDER_MINOR_MIN:
+        return _too_little(refund)
     body = {"amount": refund.sent_minor, "speed": "normal", "notes": {"reference": refund.reference_number}}
     headers = {"X-Refund-Idempotency": refund.key}
     try:
@@ -95,6 +101,17 @@ def sync_refund(*, refund: Refund, at: datetime) -> Refund:
     if refund.status != Refund.Status.PENDING or refund.is_by_bank or not refund.provider_refund_id:
         return refund
     return _record(refund, gateway.client().call(lambda sdk: sdk.refund.fetch(refund.provider_refund_id)), at)
+
+
+def _too_little(refund: Refund) -> Refund:
+    """Known before it is asked, so it ends at once: a refusal would be asked again and again."""
+    failed = {"status": Refund.Status.FAILED, "failure": "The provider sends no less than one rupee.", "asked_at": None}
+    with transaction.atomic():
+        if Refund.objects.filter(pk=refund.pk, status=Refund.Status.PENDING, is_by_bank=False).update(**failed):
+            before = {"status": Refund.Status.PENDING}
+            _note("refund.failed", refund, before=before, after={"status": Refund.Status.FAILED})
+    refund.refresh_from_db()
+    return refund
 
 
 def _record(refund: Refund, entity: dict[str, Any], at: datetime) -> Refund:

@@ -40,7 +40,8 @@ def share_payment(*, payment: Payment, shares: Sequence[Share]) -> None:
         refused = Transfer.objects.filter(
             reference=share.reference, status=Transfer.Status.FAILED, provider_transfer_id=None
         )
-        refused.update(status=Transfer.Status.INTENDED, account=share.account, failure="")
+        facts = {"account": share.account, "amount_minor": share.amount_minor}  # something may have gone back since
+        refused.update(status=Transfer.Status.INTENDED, failure="", **facts)
     if wanted:
         jobs.enqueue("payments.send_transfers", payment_id=payment.pk)
 
