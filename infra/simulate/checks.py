@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from infra.simulate import terms
+from infra.simulate import paying, terms
 from infra.simulate.market import Wrong, expect
 from infra.simulate.model.balances import balances
 from infra.simulate.model.sale import State
@@ -15,7 +15,7 @@ from infra.simulate.work import unfinished
 
 if TYPE_CHECKING:
     from infra.simulate.market import Market
-    from infra.simulate.model.balances import Outside
+    from infra.simulate.model.outside import Outside
 
 PROVIDER = {"gateway_clearing", "bank", "route_fee", "gst_input_credit"}
 
@@ -27,10 +27,13 @@ def quick(market: Market) -> None:
     follow(market)
     left = unfinished()
     _stock(market, {row.payload.get("part_id") for row in left if row.name == "checkout.refund_part"})
+    market.is_at_rest = not left
+    paying.follow(market)
     if left:
         return
     market.figures["sums compared"] += 1
     outside = market.provider.outside(market.stage.accounts)
+    _refunds(market, outside)
     _sums(market, outside)
     _shares(market, outside)
     _codes(market)
@@ -51,13 +54,31 @@ def whole(market: Market) -> None:
     proof = market.provider.client.session.get(f"{market.provider.client.base_url}/_sim/invariant").json()
     expect(proof["holds"], "the provider's own books do not hold: {}", proof)
     outside = market.provider.outside(market.stage.accounts)
-    held = sum(one.amount + one.fee for one in outside.moved if one.is_held and not one.is_back)
+    held = sum(one.left + one.fee for one in outside.moved if one.is_held and one.left)
     ours = ledger.debit_balances().get("gateway_clearing:razorpay", 0)
     unheard = sum(
         one.amount - one.fee for one in outside.taken if not _is_known(market, one.order) and not one.refunded
     )
     theirs = outside.balance - TOP_UP + held - unheard
     expect(ours == theirs, "the provider should hold {} for us and holds {}", ours, theirs)
+    _split(market, outside)
+
+
+def _split(market: Market, outside: Outside) -> None:
+    """What is added up while a play runs, account by account."""
+    from haat.ledger import queries as ledger
+
+    known = [one for one, _ in outside.placing(market.sales)]
+    gone = [one for one in outside.moved if not one.is_held or not one.left]
+    wanted = {
+        "bank": market.desk.settled + sum(market.desk.brought.values()) - sum(one.amount for one in market.desk.by_bank.values())
+        - sum(sum(sale.paid_back.values()) for sale in market.sales),
+        "route_fee": sum(one.fee - one.fee_tax for one in gone),
+        "gst_input_credit": sum(one.fee_tax for one in known) + sum(one.fee_tax for one in gone),
+    }  # fmt: skip
+    found = ledger.debit_balances()
+    for name, minor in wanted.items():
+        expect(found.get(name, 0) == minor, "{} is {}, it should be {}", name, found.get(name, 0), minor)
 
 
 def count(market: Market) -> None:
@@ -68,7 +89,7 @@ def count(market: Market) -> None:
     outside = market.provider.outside(market.stage.accounts)
     market.figures["postings"] = Posting.objects.count()
     market.figures["refunds"] = Refund.objects.filter(status="processed").count()
-    market.figures["shares paid out"] = sum(not one.is_held and not one.is_back for one in outside.moved)
+    market.figures["shares paid out"] = sum(not one.is_held for one in outside.moved)
 
 
 def _is_known(market: Market, order: str) -> bool:
@@ -111,7 +132,7 @@ def _sums(market: Market, outside: Outside) -> None:
     for code, minor in ledger.debit_balances().items():
         account, _, owner = code.partition(":")
         found["provider" if account in PROVIDER else f"seller:{names[owner]}" if owner in names else account] += minor
-    wanted = balances(market.sales, outside, terms.TERMS)
+    wanted = balances(market.sales, outside, market.desk, terms.TERMS)
     apart = {name: found[name] - wanted[name] for name in {*found, *wanted} if found[name] != wanted[name]}
     words = ", ".join(
         f"{name} {minor:+d} (is {found[name]}, should be {wanted[name]})" for name, minor in sorted(apart.items())
@@ -119,21 +140,53 @@ def _sums(market: Market, outside: Outside) -> None:
     expect(not apart, "the books are apart from the model: {}", words)
 
 
+def _refunds(market: Market, outside: Outside) -> None:
+    """The customer gets what is owed, once: what a bank took in a lost dispute stands in for it, and an open one lets it wait."""
+    for one, sale in outside.placing(market.sales):
+        if sale is None:
+            expect(
+                one.refunded == one.amount, "payment {} was for nothing, and {} of it went back", one.id, one.refunded
+            )
+            continue
+        left, case = sale.owed_back - one.refunded - sale.sent_back, sale.dispute
+        words = f"{sale.number}: {sale.owed_back} are owed and {one.refunded} went back"
+        expect(left >= 0, words)
+        if case is None or not (case.is_open or case.lost):
+            expect(left == 0, words)
+        elif case.lost:
+            expect(left <= case.lost, "{}, and a bank took {}", words, case.lost)
+
+
 def _shares(market: Market, outside: Outside) -> None:
     """A seller is paid for parts whose return window is over, once, and never more than the part earned."""
     parts = {part.id: (sale, part) for sale in market.sales for part in sale.parts}
     seen: set[str] = set()
     for one in outside.moved:
-        if one.is_back:
+        if not one.is_share or not one.left:
             continue
         if one.part in seen:
             raise Wrong(f"two shares of part {parts[one.part][1].number} are with the provider")
         seen.add(one.part)
         _, part = parts[one.part]
         expect(one.seller == part.seller, "the share of {} is with {}", part.number, one.seller)
-        expect(one.amount <= part.net, "{} earned {} and {} is with the provider", part.number, part.net, one.amount)
-        if not one.is_held:
+        not_taken = 99 * len(part.credits)  # less than a rupee is not asked back: the balance is lower instead
+        if one.is_held:
+            expect(
+                one.left <= max(part.net, 0) + not_taken,
+                "{} earned {} and {} is on hold",
+                part.number,
+                part.net,
+                one.left,
+            )
+        elif one.id not in market.released:
+            market.released.add(one.id)
+            earned = (
+                part.net if part.net_at_rest is None else part.net_at_rest
+            )  # what came since is taken of the balance
+            expect(one.left <= earned + not_taken, "{} earned {} and {} was paid out", part.number, earned, one.left)
             expect(part.state == State.COMPLETED, "{} is {} and was paid out", part.number, part.state)
+    for _, part in parts.values():
+        part.net_at_rest = part.net
 
 
 def _codes(market: Market) -> None:

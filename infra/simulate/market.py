@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from infra.simulate import terms
+from infra.simulate.model.desk import Desk
 from infra.simulate.model.sale import Sale, State
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from infra.simulate.model.goods import Code, Good
+    from infra.simulate.model.request import Request
     from infra.simulate.model.sale import Part
     from infra.simulate.moment import Moment
     from infra.simulate.provider import Provider
@@ -29,8 +31,13 @@ class Market:
     goods: dict[str, Good] = field(default_factory=lambda: {good.name: good for good in terms.goods()})
     codes: dict[str, Code] = field(default_factory=lambda: {code.name: code for code in terms.codes()})
     sales: list[Sale] = field(default_factory=list)
+    desk: Desk = field(default_factory=Desk)
     sold_in_year: Counter[str] = field(default_factory=Counter)
     asleep: bool = False  # the worker is down
+    paid_parts: set[str] = field(default_factory=set)  # that are in a payout
+    held_parts: set[str] = field(default_factory=set)  # when all work was done last
+    is_at_rest: bool = True  # no work was left after the last step
+    released: set[str] = field(default_factory=set)  # shares that were seen to be paid out
     trace: list[str] = field(default_factory=list)
     figures: Counter[str] = field(default_factory=Counter)
 
@@ -56,8 +63,22 @@ class Market:
     def parts(self, *states: State) -> list[tuple[Sale, Part]]:
         return [(sale, part) for sale in self.sales for part in sale.parts if part.state in states]
 
+    def requests(self, *states: str, kinds: tuple[str, ...] = ()) -> list[tuple[Sale, Part, Request]]:
+        return [
+            (sale, part, one)
+            for sale in self.sales for part in sale.parts for one in part.requests
+            if (not states or one.state in states) and (not kinds or one.kind in kinds)
+        ]  # fmt: skip
+
+    @property
+    def has_earned(self) -> bool:
+        """Whether there may be anything to pay to sellers."""
+        return bool(self.desk.adjustments or self.desk.proposed or self.parts(State.COMPLETED))
+
     def held(self, good: str) -> int:
-        return sum(
+        """For orders that are not paid yet, and for what is sent in exchange."""
+        exchanged = sum(one.holds.get(good, 0) for sale in self.sales for part in sale.parts for one in part.requests)
+        return exchanged + sum(
             part.share.pieces.get(good, 0)
             for sale in self.sales if sale.holds and sale.state == State.AWAITING
             for part in sale.parts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from infra.simulate.later import answered, heard, too_little
 from infra.simulate.market import Wrong, expect
 from infra.simulate.model.sale import ARRIVED, OVER, State
 
@@ -25,6 +26,9 @@ def follow(market: Market) -> None:
         for part in sale.parts:
             if parts[part.id] != part.state:
                 _part(market, sale, part, parts[part.id])
+    answered(market)
+    heard(market)
+    too_little(market)
 
 
 def _order(market: Market, sale: Sale, now: State) -> None:
@@ -75,6 +79,7 @@ def _part(market: Market, sale: Sale, part: Part, now: State) -> None:
         expect(
             until is not None and until <= market.at, "{} is completed before its return window is over", part.number
         )
+        expect(not part.is_asked_back, "{} is completed while something of it is asked back", part.number)
         part.state = now
         market.figures["completed"] += 1
         return

@@ -14,7 +14,7 @@ from infra.razorpay_simulator.jobs import run_due
 from infra.razorpay_simulator.store import Store
 from infra.razorpay_simulator.worker import JOBS
 from infra.razorpay_simulator.world import Options, World
-from infra.simulate.model.balances import Moved, Outside, Taken
+from infra.simulate.model.outside import Moved, Outside, Taken
 from infra.simulate.wire import Wire
 
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ SELECT p.id, json_extract(p.body, '$.order_id') AS "order", json_extract(p.body,
 FROM entities p WHERE p.kind = 'payment' AND json_extract(p.body, '$.captured') ORDER BY p.created_at, p.rowid
 """
 MOVED = """
-SELECT id, json_extract(body, '$.notes.reference') AS part, json_extract(body, '$.recipient') AS account,
-  json_extract(body, '$.amount') AS amount, json_extract(body, '$.fees') AS fee,
+SELECT id, json_extract(body, '$.source') LIKE 'pay%' AS share, json_extract(body, '$.notes.reference') AS part, json_extract(body, '$.recipient') AS account,
+  json_extract(body, '$.amount') AS amount, json_extract(body, '$.fees') AS fee, json_extract(body, '$.tax') AS tax,
   json_extract(body, '$.settlement_status') = 'on_hold' AS held, json_extract(body, '$.amount_reversed') AS back
 FROM entities WHERE kind = 'transfer' AND json_extract(body, '$.processed_at') IS NOT NULL
 """
@@ -85,6 +85,10 @@ class Provider:
     def note(self, seq: int, state: str) -> None:
         self.world.store.run("UPDATE deliveries SET state = ? WHERE seq = ?", state, seq)
 
+    def dispute(self, key: str) -> Any:
+        """As the provider knows it now."""
+        return self.world.fetch("dispute", key).body
+
     def outside(self, sellers: Mapping[str, str]) -> Outside:
         """Everything that moved money; `sellers` names the holders of linked accounts."""
         rows = self.world.store.rows
@@ -99,8 +103,10 @@ class Provider:
                 sellers[row["account"]],
                 row["amount"],
                 row["fee"],
+                row["tax"],
+                row["back"],
                 bool(row["held"]),
-                bool(row["back"]),
+                bool(row["share"]),
             )
             for row in rows(MOVED)
         ]

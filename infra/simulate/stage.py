@@ -137,10 +137,11 @@ def _offer(stage: Stage, good: Any) -> Any:
     from haat.inventory.models import Stock
 
     category, _ = Category.objects.get_or_create(slug="simulated", defaults={"name": "Simulated"})
-    product = Product.objects.create(
-        slug=f"sim-{good.name}", title=good.name.title(), status=Product.Status.PUBLISHED, country_of_origin="IN",
-        published_at=stage.moment.at, category=category,
-    )  # fmt: skip
+    facts = {
+        "title": good.name.title(), "status": Product.Status.PUBLISHED, "country_of_origin": "IN", "published_at": stage.moment.at,
+        "category": category,
+    }  # fmt: skip
+    product, _ = Product.objects.get_or_create(slug=f"sim-{good.product or good.name}", defaults=facts)
     variant = Variant.objects.create(
         product=product, sku=f"SIM-{good.name}", hsn=terms.TARIFFS[good.tariff], weight_g=good.weight_g
     )

@@ -17,6 +17,7 @@ def goods() -> list[Good]:
         Good("lamp", "ravi", 31_337, "standard", 1_400, 4),
         Good("bowl", "meera", 33_333, "merit", 800, 9),
         Good("kurta", "meera", 264_900, "cloth", 450, 6),
+        Good("kurtaxl", "meera", 259_900, "cloth", 480, 5, "kurta"),
         Good("pin", "meera", 333, "merit", 10, 40),
         Good("loom", "ira", 9_900_700, "standard", 950, 12),
     ]

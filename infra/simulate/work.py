@@ -6,6 +6,7 @@ import contextlib
 from typing import TYPE_CHECKING, Any
 
 from infra.simulate.market import Wrong
+from infra.simulate.model.credit import reckon
 from infra.simulate.model.sale import OVER
 
 if TYPE_CHECKING:
@@ -104,6 +105,8 @@ def worked(market: Market, row: Any) -> None:
         _count(market, row.payload["order_id"])
     elif row.name == "commissions.reverse":
         _uncount(market, row.payload["part_id"])
+    elif row.name == "commissions.credit":
+        _reckon(market, row.payload["credit_id"])
 
 
 def _count(market: Market, order_id: str) -> None:
@@ -124,6 +127,16 @@ def _uncount(market: Market, part_id: str) -> None:
     if part.is_counted:
         part.is_counted = False
         market.sold_in_year[part.seller] -= part.share.taxable
+
+
+def _reckon(market: Market, credit_id: str) -> None:
+    """Fees go back in the order in which credits are reckoned: a paisa may lie here or there."""
+    for sale in market.sales:
+        for part in sale.parts:
+            for one in part.credits:
+                if one.key == credit_id and not one.fees:
+                    worth = reckon(part.left, one)
+                    market.sold_in_year[part.seller] -= worth if part.is_counted else 0
 
 
 def _is_claimed(row: Any, market: Market) -> bool:

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from django.core import mail
 
+from haat.checkout.services import confirm_payment
+from haat.commissions.models import CommissionLine
 from haat.core import clock
 from haat.inventory.models import Stock
 from haat.orders.models import SellerOrder
-from haat.payments.models import Refund
+from haat.orders.services import advance
+from haat.payments.models import Payment, Refund
 from haat.returns import services
 from haat.returns.models import Return
 from haat.tenancy.context import brand_scope
@@ -135,4 +138,25 @@ def test_what_nobody_took_is_credited_whole_and_its_cash_never_was(desk: Desk, r
         assert Refund.objects.count() == 1
         assert Stock.objects.get(offer=shop.serum).on_hand == 3
         assert SellerOrder.objects.filter(status="cancelled").count() == 2
+    assert verified(shop.brand).faults == []
+
+
+def test_what_came_back_before_its_commission_was_computed_is_settled_too(desk: Desk) -> None:
+    """The worker stood still all the while."""
+    shop = desk.shop
+    shop.asha.post("cart/lines", {"offer_id": str(shop.serum.pk), "quantity": 1})
+    paid = shop.order(key="paid")
+    number = str(paid["data"]["order"]["number"])
+    shop.come_back(number, shop.pay(paid) or {})
+    with brand_scope(shop.brand):
+        confirm_payment(payment_id=Payment.objects.get(reference_number=number).pk, at=clock.now())
+        part = SellerOrder.objects.get(order__number=number)
+        for step in ("accept", "ship"):
+            advance(part=part, verb=step, at=clock.now())
+        services.come_back(part=part, resellable={}, reason="Nobody home", at=clock.now())
+        assert not CommissionLine.objects.filter(part=part).exists()
+    settled(shop)
+    with brand_scope(shop.brand):
+        refund = Refund.objects.get(part_id=part.pk)
+        assert (refund.status, refund.amount_minor) == ("processed", part.total_minor)
     assert verified(shop.brand).faults == []

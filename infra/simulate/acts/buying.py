@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 OPEN_MOST = 40  # sales in one run: more only repeat themselves
 
 
-@act(weight=14, ready=lambda market: len(market.sales) < OPEN_MOST)
+@act(weight=20, ready=lambda market: len(market.sales) < OPEN_MOST)
 def buying(market: Market, dice: Dice) -> None:
     customer = dice.one(sorted(market.stage.customers))
     names = sorted({dice.one(sorted(market.goods)) for _ in range(dice.number(1, 3))})
@@ -101,7 +101,9 @@ def _write_down(market: Market, customer: str, order: Any, made: Bill, code: Cod
             (row.total_minor, row.brand_discount_minor) == (share.paid, share.brand_adds), "{}: paid {} and {} of the brand, should be {} and {}",
             row.number, row.total_minor, row.brand_discount_minor, share.paid, share.brand_adds,
         )  # fmt: skip
-        parts.append(Part(str(row.pk), row.number, share, State(row.status)))
+        goods = {market.stage.offers[name].pk: name for name in share.pieces}
+        lines = {goods[line.offer_id]: line.pk for line in row.lines.all()}
+        parts.append(Part(str(row.pk), row.number, share, State(row.status), lines=lines))
     expect(not rows, "{} has parts of sellers from whom nothing was bought", order.number)
     used = code.name if code and made.discount else ""
     sale = Sale(str(order.pk), order.number, customer, is_cash, used, made, parts, State(order.status))

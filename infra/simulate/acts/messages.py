@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from infra.simulate.market import Market
 
 
-@act(weight=10, ready=lambda market: market.provider.waiting())
+@act(weight=14, ready=lambda market: market.provider.waiting())
 def messages(market: Market, dice: Dice) -> None:
     waiting = market.provider.waiting()
     for _ in range(dice.number(1, min(4, len(waiting)))):

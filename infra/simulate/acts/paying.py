@@ -19,7 +19,7 @@ def unpaid(market: Market) -> list[Sale]:
     return [sale for sale in market.sales if sale.state == State.AWAITING]
 
 
-@act(weight=14, ready=unpaid)
+@act(weight=22, ready=unpaid)
 def paying(market: Market, dice: Dice) -> None:
     sale = dice.one(unpaid(market))
     order = _page(market, sale)
@@ -47,7 +47,7 @@ def paying_late(market: Market, dice: Dice) -> None:
     market.tell(f"{sale.customer} pays {sale.number}, which is {sale.state}, on a page that was left open")
 
 
-@act(weight=12, ready=lambda market: [sale for sale in market.sales if sale.callbacks])
+@act(weight=16, ready=lambda market: [sale for sale in market.sales if sale.callbacks])
 def coming_back(market: Market, dice: Dice) -> None:
     """The browser posts what the provider's page gave it, perhaps twice."""
     from haat.checkout import services as checkout

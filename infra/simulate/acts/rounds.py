@@ -12,15 +12,16 @@ if TYPE_CHECKING:
 
 EVERY = (
     "checkout.expire_unpaid", "payments.reconcile", "fulfilment.close_ripe_parts", "payouts.release_due", "books.reconcile",
+    "returns.answer_overdue",
 )  # fmt: skip
 
 
-@act(weight=6)
+@act(weight=8)
 def a_round(market: Market, dice: Dice) -> None:
     _start(market, dice.one(EVERY))
 
 
-@act(weight=5, ready=lambda market: market.sales)
+@act(weight=8, ready=lambda market: market.sales)
 def days_go_by(market: Market, dice: Dice) -> None:
     """As they do in a shop that runs: what is due is done, in one order or another."""
     from infra.simulate.work import work

@@ -17,7 +17,7 @@ FORWARD = (State.PLACED, State.ACCEPTED, State.SHIPPED)
 BEFORE_SHIPPING = (State.PLACED, State.ACCEPTED)
 
 
-@act(weight=14, ready=lambda market: market.parts(*FORWARD))
+@act(weight=34, ready=lambda market: market.parts(*FORWARD))
 def a_seller_goes_on(market: Market, dice: Dice) -> None:
     """As many steps as chosen, up to the door."""
     _, part = dice.one(market.parts(*FORWARD))
@@ -47,7 +47,7 @@ def _step(market: Market, part: Part) -> None:
         part.state = State.SHIPPED
     else:
         fulfilment.deliver(part=row(part), return_window_days=7, at=market.at)
-        part.state = State.DELIVERED
+        part.state, part.arrived_at = State.DELIVERED, market.at
         market.figures["delivered"] += 1
     market.tell(f"{part.seller}: {part.number} is {part.state}")
 

@@ -16,5 +16,6 @@ if TYPE_CHECKING:
 def a_settlement(market: Market, dice: Dice) -> None:
     amount = dice.number(1, 50_000)
     market.provider.control("settlements", key_id=KEY, amount=amount)
+    market.desk.settled += amount
     market.figures["settlements"] += 1
     market.tell(f"the provider settles {amount}")

@@ -7,7 +7,6 @@ hold with the fees of moving it, `seller:<name>` everything between the brand an
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from infra.simulate.model.arithmetic import before_tax
@@ -16,66 +15,46 @@ from infra.simulate.model.sale import ARRIVED, OVER
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from infra.simulate.model.desk import Desk
     from infra.simulate.model.goods import Terms
+    from infra.simulate.model.outside import Outside
     from infra.simulate.model.sale import Part, Sale
 
 
-@dataclass(slots=True)
-class Taken:
-    """A payment that the provider captured. `fee` includes its tax."""
-
-    id: str
-    order: str
-    amount: int
-    fee: int
-    fee_tax: int
-    refunded: int
-
-
-@dataclass(slots=True)
-class Moved:
-    """A seller's share at the provider: `is_held` until it is released, `is_back` when it was reversed."""
-
-    id: str
-    part: str
-    seller: str
-    amount: int
-    fee: int
-    is_held: bool
-    is_back: bool
-
-
-@dataclass(slots=True)
-class Outside:
-    """The provider's side, read from the provider."""
-
-    taken: list[Taken] = field(default_factory=list)
-    moved: list[Moved] = field(default_factory=list)
-    balance: int = 0
-
-
-def balances(sales: Iterable[Sale], outside: Outside, terms: Terms) -> Counter[str]:
+def balances(sales: Iterable[Sale], outside: Outside, desk: Desk, terms: Terms) -> Counter[str]:
     found: Counter[str] = Counter()
-    by_order = {order: sale for sale in sales for order in sale.orders}
-    placed: set[str] = set()
-    for one in outside.taken:
-        sale = by_order.get(one.order)
-        makes_it = sale is not None and not sale.is_cash and sale.parts[0].was_placed and sale.id not in placed
-        if sale is not None and makes_it:
-            placed.add(sale.id)
-            found["order_holding"] -= one.amount
-        elif not one.refunded:
-            continue  # nobody has heard of it yet
+    for one, sale in outside.placing(sales):
         cost = one.fee - one.fee_tax
+        found["order_holding" if sale else "refund_payable"] -= one.amount  # what no order asked for goes back
         found["gateway_fee"] += cost
         found["provider"] += one.amount - cost - one.refunded
+        found["refund_payable"] += one.refunded
+        if sale is not None:
+            _disputed(sale, sale.owed_back - one.refunded - sale.sent_back, found)
     for sale in sales:
         _sale(sale, found, terms)
     for share in outside.moved:
-        if not share.is_held and not share.is_back:
-            found[f"seller:{share.seller}"] += share.amount
-            found["provider"] -= share.amount
+        if not share.is_held:
+            found[f"seller:{share.seller}"] += share.left
+            found["provider"] -= share.left
+    _desk(desk, found)
     return found
+
+
+def _disputed(sale: Sale, not_refunded: int, found: Counter[str]) -> None:
+    """What a bank took stands in for refunds; of the rest, somebody bears it, or nobody was named yet."""
+    case = sale.dispute
+    if case is None or not case.is_heard:
+        return
+    found["provider"] -= case.taken - case.given
+    if not case.lost:
+        found["disputed"] += case.taken - case.given
+        return
+    covered = not_refunded
+    found["refund_payable"] += covered
+    open_still = 0 if case.bearer == "brand" else case.lost - covered - case.short
+    found["disputed"] += open_still
+    found["chargeback_loss"] += case.lost - covered - open_still
 
 
 def _sale(sale: Sale, found: Counter[str], terms: Terms) -> None:
@@ -84,6 +63,9 @@ def _sale(sale: Sale, found: Counter[str], terms: Terms) -> None:
             _arrived(sale, part, found)
         elif part.state in OVER and part.was_placed and not sale.is_cash:
             found["order_holding"] += part.share.paid
+    found["refund_payable"] -= sale.owed_back
+    found["refund_payable"] += sum(sale.paid_back.values())
+    found["provider"] -= sum(sale.paid_back.values())
     if sale.is_cash and sale.bill.cod_fee and any(part.state in ARRIVED for part in sale.parts):
         own = before_tax(sale.bill.cod_fee, terms.fee_tax_bp)
         found["cod_receivable"] += sale.bill.cod_fee
@@ -100,3 +82,24 @@ def _arrived(sale: Sale, part: Part, found: Counter[str]) -> None:
     found["gst_output"] -= share.fee_tax
     found["tcs_payable"] -= share.tcs
     found["tds_payable"] -= part.tds
+    for one in part.credits:
+        found[f"seller:{part.seller}"] += one.sale + one.brand
+        found["promo_expense"] -= one.brand
+        found["goodwill_expense"] += one.gift
+        for back in one.fees:
+            found[f"seller:{part.seller}"] -= back.fee + back.fee_tax + back.tcs
+            found["commission_revenue"] += back.fee
+            found["gst_output"] += back.fee_tax
+            found["tcs_payable"] += back.tcs
+
+
+def _desk(desk: Desk, found: Counter[str]) -> None:
+    for given in desk.adjustments:
+        found[f"seller:{given.seller}"] -= given.amount
+        found["seller_adjustments"] += given.amount
+    for amount in desk.brought.values():
+        found["provider"] += amount
+        found["cod_receivable"] -= amount
+    for paid in desk.by_bank.values():
+        found[f"seller:{paid.seller}"] += paid.amount
+        found["provider"] -= paid.amount

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from infra.simulate.model.arithmetic import before_tax, nearest, percent_of, share_out
+from infra.simulate.model.line import DELIVERY, Fees, Line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,14 +20,40 @@ class Share:
     """One seller's part: what the customer pays for it, what the brand adds, what is kept back of it."""
 
     seller: str
-    pieces: dict[str, int]
-    paid: int
-    brand_adds: int
-    taxable: int
-    fee: int
-    fee_tax: int
-    tcs: int
-    tds: int
+    lines: list[Line] = field(default_factory=list)
+    fees: list[Fees] = field(default_factory=list)
+
+    @property
+    def pieces(self) -> dict[str, int]:
+        return {line.good: line.count for line in self.lines if line.good != DELIVERY}
+
+    @property
+    def paid(self) -> int:
+        return sum(line.paid for line in self.lines)
+
+    @property
+    def brand_adds(self) -> int:
+        return sum(line.brand for line in self.lines)
+
+    @property
+    def taxable(self) -> int:
+        return sum(line.taxable for line in self.lines)
+
+    @property
+    def fee(self) -> int:
+        return sum(one.fee for one in self.fees)
+
+    @property
+    def fee_tax(self) -> int:
+        return sum(one.fee_tax for one in self.fees)
+
+    @property
+    def tcs(self) -> int:
+        return sum(one.tcs for one in self.fees)
+
+    @property
+    def tds(self) -> int:
+        return sum(one.tds for one in self.fees)
 
     @property
     def value(self) -> int:
@@ -105,37 +132,28 @@ def _share(
         0 if goods >= terms.free_above else terms.base_fee + max(0, -(-(weight - 1_000) // 1_000)) * terms.extra_kg
     )
     saved = delivery if free else 0
-    added = percent_of(delivery, free.brand_bp) if free else 0
-    share = Share(
-        cart[mine[0]][0].seller,
-        {},
-        goods + delivery - saved,
-        sum(brand[place] for place in mine) + added,
-        0,
-        0,
-        0,
-        0,
-        0,
-    )
-    rates = []
+    share, rates = Share(cart[mine[0]][0].seller), []
     for place in mine:
         good, count = cart[place]
-        value = good.price * count - off[place] + brand[place]
+        gross = good.price * count
+        value = gross - off[place] + brand[place]
         rates.append(good.rate(value, count))
-        taxable = taxable_of(value, rates[-1], is_far=is_far)
-        fee = percent_of(taxable, terms.commission_bp)
-        _keep_back(share, taxable, fee, terms)
-        share.pieces[good.name] = share.pieces.get(good.name, 0) + count
-    _keep_back(share, taxable_of(delivery - saved + added, max(rates), is_far=is_far), 0, terms)
+        tax = value - taxable_of(value, rates[-1], is_far=is_far)
+        own = off[place] - brand[place]
+        share.lines.append(Line(good.name, count, gross - off[place], brand[place], own, tax, is_far))
+        share.fees.append(_kept_back(value - tax, value, terms.commission_bp, terms))
+    added = percent_of(delivery, free.brand_bp) if free else 0
+    value = delivery - saved + added
+    tax = value - taxable_of(value, max(rates), is_far=is_far)
+    share.lines.append(Line(DELIVERY, 0, delivery - saved, added, saved - added, tax, is_far))
+    share.fees.append(_kept_back(value - tax, value, 0, terms))
     return share, saved
 
 
-def _keep_back(share: Share, taxable: int, fee: int, terms: Terms) -> None:
-    share.taxable += taxable
-    share.fee += fee
-    share.fee_tax += percent_of(fee, terms.fee_tax_bp)
-    share.tcs += percent_of(taxable, terms.tcs_bp)
-    share.tds += percent_of(taxable, terms.tds_bp)
+def _kept_back(taxable: int, value: int, commission_bp: int, terms: Terms) -> Fees:
+    fee = percent_of(taxable, commission_bp)
+    withheld = percent_of(taxable, terms.tcs_bp), percent_of(taxable, terms.tds_bp)
+    return Fees(value, fee, percent_of(fee, terms.fee_tax_bp), *withheld)
 
 
 def taxable_of(value: int, rate_bp: int, *, is_far: bool) -> int:

@@ -20,6 +20,7 @@ class Good:
     tariff: str
     weight_g: int
     on_hand: int
+    product: str = ""  # of which it is a variant; its own when it is empty
 
     def rate(self, value: int, pieces: int) -> int:
         if self.tariff == "cloth":

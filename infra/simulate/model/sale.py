@@ -6,8 +6,16 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from infra.simulate.model.credit import lefts
+
 if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
     from infra.simulate.model.bill import Bill, Share
+    from infra.simulate.model.credit import Credit, Left
+    from infra.simulate.model.dispute import Dispute
+    from infra.simulate.model.request import Request
 
 
 class State(StrEnum):
@@ -38,6 +46,25 @@ class Part:
     is_free_of_tds: bool = False
     is_counted: bool = False  # in the seller's sales of the year
     was_placed: bool = False
+    arrived_at: datetime | None = None
+    lines: dict[str, UUID] = field(default_factory=dict)  # good → its line
+    left: dict[str, Left] = field(default_factory=dict)
+    credits: list[Credit] = field(default_factory=list)
+    requests: list[Request] = field(default_factory=list)
+    net_at_rest: int | None = None  # when all work was done last
+    is_brought: bool = False  # its cash is at the bank
+
+    def __post_init__(self) -> None:
+        self.left = lefts(self.share)
+
+    @property
+    def is_asked_back(self) -> bool:
+        return any(one.is_open for one in self.requests)
+
+    @property
+    def given_back(self) -> int:
+        """What the customer is to get, or got, of a part that arrived."""
+        return sum(one.customer for one in self.credits) if self.state in ARRIVED else 0
 
     @property
     def seller(self) -> str:
@@ -53,7 +80,11 @@ class Part:
 
     @property
     def net(self) -> int:
-        return self.share.value - self.kept_back
+        """What the seller earns: less what was taken back, with the fees of that."""
+        taken = sum(
+            one.sale + one.brand - sum(row.fee + row.fee_tax + row.tcs for row in one.fees) for one in self.credits
+        )
+        return self.share.value - self.kept_back - taken
 
 
 @dataclass(slots=True)
@@ -69,6 +100,20 @@ class Sale:
     holds: bool = True  # its goods are set aside
     orders: list[str] = field(default_factory=list)  # the provider's
     callbacks: list[dict[str, str]] = field(default_factory=list)  # the browser's way back, not gone yet
+    paid_back: dict[str, int] = field(default_factory=dict)  # by staff, from the bank: refund → amount
+    too_little: dict[str, int] = field(default_factory=dict)  # refunds that the provider does not send, not paid yet
+    dispute: Dispute | None = None  # the last one of its payment
+
+    @property
+    def sent_back(self) -> int:
+        """What staff paid from the bank, or has to pay."""
+        return sum(self.paid_back.values()) + sum(self.too_little.values())
+
+    @property
+    def owed_back(self) -> int:
+        """What the customer is to get back, or got: of parts that ended and of credits. Cash is taken at the door."""
+        ended = sum(part.share.paid for part in self.parts if part.state in OVER and part.was_placed)
+        return sum(part.given_back for part in self.parts) + (0 if self.is_cash else ended)
 
     @property
     def is_over(self) -> bool:
