@@ -30,7 +30,10 @@ WEIGHT_OF_NOTHING = 1
 
 
 def credit(*, credit_id: UUID | str) -> None:
-    """Write the negative lines of a credit and book its fees back, once. Raises RetryLater before the sale is booked."""
+    """Write the negative lines of a credit and book its fees back, once. Raises RetryLater before the sale is booked.
+
+    What was called off before it was shipped is never booked: the delivery books what is left.
+    """
     found = orders.credit(credit_id)
     part = found.part
     with transaction.atomic():
@@ -41,7 +44,10 @@ def credit(*, credit_id: UUID | str) -> None:
         sales = {
             row.order_line_id: row for row in CommissionLine.objects.filter(part=part, kind=CommissionLine.Kind.SALE)
         }
-        if not sales or bool(part.delivered_at) != is_booked:
+        if not sales and part.ended_at:  # called off before its commission was computed: it never will be
+            events.publish(CreditReckoned(credit_id=str(found.pk)))
+            return
+        if not sales or (bool(part.delivered_at) != is_booked and not found.is_called_off):
             raise RetryLater(f"{part.number}: its sale is not booked yet.")
         taken = [line for line in found.lines.all() if line.value_minor or line.quantity]
         rows = [
