@@ -13,7 +13,16 @@ from haat.commissions.types import CommissionComputed, CreditReckoned
 from haat.core.events import at_once, on
 from haat.disputes.types import CaseCharged, CaseEnded, CaseOpened
 from haat.identity.types import SecurityNoted, SellerStaffContactChanged
-from haat.orders.types import OrderPlaced, PartCancelled, PartCredited, PartDelivered, PartPacked, PartShipped
+from haat.orders.types import (
+    LinesCancelled,
+    OrderPlaced,
+    PartCancelled,
+    PartCredited,
+    PartDelivered,
+    PartEmptied,
+    PartPacked,
+    PartShipped,
+)
 from haat.payments.types import (
     DisputeMoved,
     PaymentCaptured,
@@ -77,6 +86,8 @@ def _orders() -> None:
         "notifications.part_cancelled",
     )
     on(PartCredited, "commissions.credit", "documents.credit_taken")
+    on(LinesCancelled, "checkout.put_back", "notifications.lines_cancelled")
+    on(PartEmptied, "checkout.give_back_discounts", "fulfilment.cancel_shipment")
     on(CreditReckoned, "payouts.take_back", "checkout.settle_credit")  # the share first: refunds are paid out of it
     on(ReturnChanged, "notifications.return_changed")
     on(RefundProcessed, "checkout.book_refund")

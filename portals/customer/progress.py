@@ -32,8 +32,13 @@ SAID = {
 def parcels(order: dict[str, Any]) -> list[dict[str, Any]]:
     """Each seller's part with its steps and its own history, newest first."""
     return [
-        part | {"steps": _steps(part["status"]), "history": _history(order, part["number"])} for part in order["parts"]
-    ]
+        part | {"steps": _steps(part["status"]), "history": _history(order, part["number"]), "units_left": _units_left(part)}
+        for part in order["parts"]
+    ]  # fmt: skip
+
+
+def _units_left(part: dict[str, Any]) -> int:
+    return sum(line["quantity"] - line["cancelled"] for line in part["lines"])
 
 
 def _steps(status: str) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ from django.urls import include, path
 from portals.customer.views import (
     account,
     browse,
+    calling_off,
     cart,
     checkout,
     codes,
@@ -48,6 +49,7 @@ urlpatterns = [
     path("checkout", checkout.checkout, name="checkout"),
     path("orders", orders.orders, name="orders"),
     path("orders/<str:number>", orders.order, name="order"),
+    path("orders/<str:number>/cancel", calling_off.choose, name="order-call-off"),
     path("orders/<str:number>/return", returns.ask, name="order-return"),
     path("returns/<str:number>/withdrawal", returns.step, {"verb": "withdrawal"}, name="return-withdrawal"),
     path("returns/<str:number>/sending", returns.step, {"verb": "sending"}, name="return-sending"),

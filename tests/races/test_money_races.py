@@ -11,11 +11,14 @@ from haat.books import services as books
 from haat.checkout import services as checkout
 from haat.commissions import services as commissions
 from haat.core import clock, jobs
+from haat.core.errors import DomainError
 from haat.core.models import Job
 from haat.fulfilment import services as fulfilment
 from haat.inventory.models import Stock
 from haat.ledger import queries as ledger
+from haat.orders import services as order_services
 from haat.orders.models import Order, SellerOrder
+from haat.orders.types import Taken
 from haat.payments import services as payments
 from haat.payments.models import Payment, Refund, Transfer
 from haat.payouts import services as payouts
@@ -129,4 +132,37 @@ def test_a_refund_and_the_payout_of_the_same_part_leave_the_books_whole(
     with brand_scope(counter.brand):
         assert Job.objects.filter(brand_id=counter.brand.pk, failed_at__isnull=False).count() == 0
         assert Payout.objects.filter(status="in_transit").count() == 0
+    holds(counter)
+
+
+def test_a_part_is_sent_or_called_off_and_never_both(
+    people: Callable[[int], Counter], at_once: Callable[..., list[Any]]
+) -> None:
+    """Two who call off the same unit, and the seller who sends it."""
+    counter = people(1)
+    with brand_scope(counter.brand):
+        payment = paid_at_the_provider(counter)
+        payments.sync(payment=payment, at=clock.now())
+    settled(counter)
+    with brand_scope(counter.brand):
+        part = SellerOrder.objects.get()
+        line = part.lines.get().pk
+        fulfilment.accept(part=part, at=clock.now())
+
+    def call_off(key: str) -> Any:
+        wanted = [Taken(line, 1)]
+        return order_services.cancel_lines(part=part, lines=wanted, by_seller=False, reason="", key=key, at=clock.now())
+
+    done = at_once(
+        lambda: call_off("a"), lambda: call_off("b"),
+        lambda: fulfilment.ship(part=part, carrier="Own", tracking_number="", at=clock.now()),
+    )  # fmt: skip
+    assert sum(isinstance(one, Exception) for one in done) == 2, done
+    assert all(isinstance(one, DomainError) for one in done if isinstance(one, Exception)), done
+    settled(counter)
+    with brand_scope(counter.brand):
+        part.refresh_from_db()
+        is_gone = part.status == "cancelled"
+        assert (part.called_off_units, Refund.objects.count()) == ((1, 1) if is_gone else (0, 0))
+        assert Stock.objects.get(offer=counter.offer).on_hand == (1 if is_gone else 0)
     holds(counter)

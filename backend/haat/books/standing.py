@@ -50,6 +50,8 @@ def given_back() -> Check:
     check = Check(
         7, "What was given back of a line and what is left of it are the line, and each credit has its refund."
     )
+    for number in orders.called_off_wrongly():
+        check.fault(f"{number}: what its lines say was called off is not what the part says.")
     for number in orders.credited_wrongly():
         check.fault(f"Part {number}: what was given back and what is left are not what was sold.")
     refunds = {refund.key: refund for refund in payments.refunds_keyed("credit-")}

@@ -17,6 +17,11 @@ def refund_part(part_id: str) -> None:
     services.refund_part(part_id=part_id, at=clock.now())
 
 
+@job("checkout.put_back")
+def put_back(credit_id: str) -> None:
+    services.put_back(credit_id=credit_id, at=clock.now())
+
+
 @job("checkout.settle_credit")
 def settle_credit(credit_id: str) -> None:
     services.settle_credit(credit_id=credit_id)

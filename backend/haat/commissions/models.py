@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import F, Q
 
 from haat.core.models import Entity, InsertOnly
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class CommissionRule(Entity):
@@ -92,6 +97,15 @@ class CommissionLine(InsertOnly):
                 ),
             ),
         ]
+
+    called_off: Sequence[CommissionLine] = ()  # set by `less`
+
+    def less(self, rows: Sequence[CommissionLine]) -> None:
+        """Here alone, never written: what is left of it without what was called off before it was shipped."""
+        self.called_off = rows
+        for name in ("gross", "base", "fee", "fee_gst", "tcs", "tds", "net"):
+            column = f"{name}_minor"
+            setattr(self, column, getattr(self, column) + sum(getattr(row, column) for row in rows))
 
 
 class Recognition(InsertOnly):

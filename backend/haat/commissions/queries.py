@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Exists, F, OuterRef, Subquery, Sum
+from django.db.models import Exists, F, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import TruncMonth
 
 from haat.catalog import queries as catalog
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from haat.orders.models import SellerOrder
 
 CHUNK = 2_000
+CALLED_OFF = Q(kind=CommissionLine.Kind.REVERSAL, credit__cause="cancelled")
+SALES = Q(kind=CommissionLine.Kind.SALE) | CALLED_OFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,23 +85,23 @@ def recognised_parts() -> Iterator[SellerOrder]:
 
 
 def recognised_sums() -> Iterator[Sums]:
-    """What was pinned for each part whose delivery is booked."""
-    return _sums(CommissionLine.Kind.SALE)
+    """What was pinned for each part whose delivery is booked, without what was called off before."""
+    return _sums(SALES)
 
 
 def returned_sums() -> Iterator[Sums]:
     """What was taken back of parts whose delivery had been booked."""
-    return _sums(CommissionLine.Kind.REVERSAL)
+    return _sums(Q(kind=CommissionLine.Kind.REVERSAL, credit=None))
 
 
 def credited_sums() -> Iterator[Sums]:
     """What credits took back; the first field is the credit's id."""
-    return _sums(CommissionLine.Kind.REVERSAL, by="credit_id")
+    return _sums(Q(kind=CommissionLine.Kind.REVERSAL, credit__isnull=False) & ~CALLED_OFF, by="credit_id")
 
 
-def _sums(kind: str, by: str = "part_id") -> Iterator[Sums]:
+def _sums(which: Q, by: str = "part_id") -> Iterator[Sums]:
     booked = Recognition.objects.filter(part=OuterRef("part"))
-    rows = CommissionLine.objects.filter(Exists(booked), kind=kind, credit__isnull=by == "part_id").order_by(by)
+    rows = CommissionLine.objects.filter(which, Exists(booked)).order_by(by)
     names = ("fee_minor", "fee_gst_minor", "tcs_minor", "tds_minor")
     sums = rows.values_list(by, "seller_id", "part__order__country").annotate(*(Sum(name) for name in names))
     return (Sums(*row) for row in sums.iterator(CHUNK))
@@ -110,16 +112,31 @@ def lines_of_credit(credit_id: UUID) -> list[CommissionLine]:
 
 
 def supplied(*, since: datetime, until: datetime) -> Iterator[tuple[datetime, CommissionLine]]:
-    """Every line of a stretch of time, with its moment: sales when they were delivered, returns when they came back."""
+    """Every line of a stretch of time, with its moment: sales when they were delivered, returns when they came back.
+
+    A sale is what was delivered: what was called off before is not in it (and is with it, for its taxes).
+    """
     related = CommissionLine.objects.select_related("part__order", "part__seller", "order_line", "rule", "credit")
     related = related.prefetch_related("credit__lines")
     booked = Recognition.objects.filter(part=OuterRef("part"))
     sales = related.filter(kind=CommissionLine.Kind.SALE).annotate(when=Subquery(booked.values("at")[:1]))
+    less = _called_off(related.filter(CALLED_OFF).annotate(when=Subquery(booked.values("at")[:1])), since, until)
     for row in sales.filter(when__gte=since, when__lt=until).order_by("when", "pk").iterator(CHUNK):
+        row.less(less.get((row.part_id, row.order_line_id), []))
         yield row.when, row
-    returns = related.filter(Exists(booked), kind=CommissionLine.Kind.REVERSAL, at__gte=since, at__lt=until)
+    back_after = ~CALLED_OFF & Q(kind=CommissionLine.Kind.REVERSAL)
+    returns = related.filter(back_after, Exists(booked), at__gte=since, at__lt=until)
     for back in returns.order_by("at", "pk").iterator(CHUNK):
         yield back.at, back
+
+
+def _called_off(
+    rows: QuerySet[Any], since: datetime, until: datetime
+) -> dict[tuple[UUID, UUID | None], list[CommissionLine]]:
+    found: dict[tuple[UUID, UUID | None], list[CommissionLine]] = {}
+    for row in rows.filter(when__gte=since, when__lt=until).order_by("pk"):
+        found.setdefault((row.part_id, row.order_line_id), []).append(row)
+    return found
 
 
 def charged(*, since: datetime, until: datetime) -> int:
@@ -142,10 +159,9 @@ def first_recognised() -> datetime | None:
 def withheld_by_month(zone: tzinfo) -> dict[tuple[str, str], int]:
     """What was pinned of TCS and TDS for what was delivered, less what came back; by tax and month such as 2026-10."""
     booked = Recognition.objects.filter(part=OuterRef("part"))
-    sales = CommissionLine.objects.filter(kind=CommissionLine.Kind.SALE).annotate(
-        when=Subquery(booked.values("at")[:1])
-    )
-    returns = CommissionLine.objects.filter(Exists(booked), kind=CommissionLine.Kind.REVERSAL).annotate(when=F("at"))
+    sales = CommissionLine.objects.filter(SALES).annotate(when=Subquery(booked.values("at")[:1]))
+    back_after = ~CALLED_OFF & Q(kind=CommissionLine.Kind.REVERSAL)
+    returns = CommissionLine.objects.filter(back_after, Exists(booked)).annotate(when=F("at"))
     found: Counter[tuple[str, str]] = Counter()
     for rows in (sales.filter(when__isnull=False), returns):
         months = rows.annotate(month=TruncMonth("when", tzinfo=zone)).order_by().values("month")

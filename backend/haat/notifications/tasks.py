@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from haat.core import clock
 from haat.core.ids import new_id
@@ -60,6 +61,28 @@ def part_delivered(part_id: str) -> None:
 @job("notifications.part_cancelled")
 def part_cancelled(part_id: str) -> None:
     _about_part("part-cancelled", part_id)
+
+
+@job("notifications.lines_cancelled")
+def lines_cancelled(credit_id: str) -> None:
+    """The customer, and the seller's staff: they are not to send it."""
+    credit = orders.credit(credit_id)
+    part, brand = credit.part, active_brand()
+    is_cash = part.order.payment_method == "cod"
+    what = (
+        _("There is so much less to pay on delivery: %(total)s.")
+        if is_cash
+        else _("What you paid for it, %(total)s, goes back the way it came.")
+    )
+    total = {"total": Money(credit.customer_minor, credit.currency)}
+    goods = "\n".join(f"{row.quantity} × {row.order_line.title}" for row in credit.lines.all() if row.order_line)
+    words = _part_words(part) | total | {"lines": goods, "what": what % total, "reason": credit.reason}
+    url = _customer_url(part.order)
+    _tell_customer("lines-cancelled", part.order, words | {"url": url}, sms=False, fact=f"credit:{credit.pk}")
+    services.tell(
+        template="seller-lines-cancelled", fact=f"credit:{credit.pk}", audience="seller", owner_id=part.seller_id,
+        contacts=seller_contacts(part.seller_id), words=words | {"url": hosts.url("seller", brand, f"/orders/{part.number}")},
+    )  # fmt: skip
 
 
 @job("notifications.payout_paid")
@@ -135,8 +158,8 @@ def _order_words(order: Order) -> dict[str, Any]:
 
 def _part_words(part: SellerOrder) -> dict[str, Any]:
     return {
-        "brand": active_brand().name, "number": part.number, "seller": part.seller.name, "total": Money(part.total_minor, part.currency),
-        "lines": "\n".join(f"{line.quantity} × {line.title}" for line in part.lines.all()),
+        "brand": active_brand().name, "number": part.number, "seller": part.seller.name, "total": Money(part.kept_minor, part.currency),
+        "lines": "\n".join(f"{line.kept} × {line.title}" for line in part.lines.all() if line.kept),
         "until": part.return_until.strftime("%d %B %Y") if part.return_until else "",
     }  # fmt: skip
 

@@ -41,6 +41,14 @@ TEMPLATES = {
         _("Hello %(name)s,\n\n%(number)s of %(seller)s was cancelled. What you paid, %(total)s, goes back the way it came.\n\n%(url)s\n"),
         _("%(brand)s: %(number)s was cancelled. Any payment goes back the way it came."),
     ),
+    "lines-cancelled": Template(
+        _("Something of %(number)s was cancelled"),
+        _("Hello %(name)s,\n\nthis was cancelled of %(number)s of %(seller)s:\n\n%(lines)s\n\n%(reason)s\n\n%(what)s\n\n%(url)s\n"),
+    ),
+    "seller-lines-cancelled": Template(
+        _("Do not send all of %(number)s"),
+        _("This was cancelled of %(number)s at %(brand)s and is not to be sent:\n\n%(lines)s\n\n%(reason)s\n\nThe rest is still to be sent, if there is any: %(url)s\n"),
+    ),
     "return-changed": Template(
         _("%(number)s: %(what)s"),
         _("Hello %(name)s,\n\n%(what)s: %(number)s of %(seller)s.\n\n%(lines)s\n\n%(answer)s\n\n%(next)s\n\n%(url)s\n"),

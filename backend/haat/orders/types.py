@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from haat.core.events import Event
+from haat.orders.portions import Figures
+
+__all__ = ["Figures"]
 
 if TYPE_CHECKING:
     from haat.sellers.models import Seller
@@ -57,10 +60,26 @@ class PartCompleted(Event):
 
 @dataclass(frozen=True, slots=True)
 class PartCredited(Event):
-    """Something of a part that was shipped was taken back: goods, a claim, a price."""
+    """Something of a part was taken back: goods, a claim, a price."""
 
     topic: ClassVar[str] = "orders.part_credited"
     credit_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinesCancelled(Event):
+    """Goods of a part were called off before it was shipped: beside the credit, they are free again."""
+
+    topic: ClassVar[str] = "orders.lines_cancelled"
+    credit_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartEmptied(Event):
+    """The last goods of a part were called off line by line: it has ended, and there is no parcel."""
+
+    topic: ClassVar[str] = "orders.part_emptied"
+    part_id: str
 
 
 @dataclass(frozen=True, slots=True)

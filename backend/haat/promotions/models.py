@@ -187,7 +187,7 @@ class Usage(Entity):
 
 
 class UsageReturn(InsertOnly):
-    """A part of an order gave its discount back, once."""
+    """A part of an order, or a credit of lines that were called off, gave its discount back, once."""
 
     usage = models.ForeignKey(Usage, on_delete=models.PROTECT, related_name="returns")
     part_id = models.UUIDField()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def take(line: OrderLine, quantity: int) -> bool:
     """Take units of a line; False when so many are not left."""
-    AskedUnits.objects.get_or_create(order_line=line, defaults={"bought": line.quantity})
+    AskedUnits.objects.get_or_create(order_line=line, defaults={"bought": line.kept})
     rows = AskedUnits.objects.filter(order_line=line, asked__lte=F("bought") - quantity)
     return rows.update(asked=F("asked") + quantity) == 1
 

@@ -45,7 +45,7 @@ def _part(part: SellerOrder, at: datetime) -> dict[str, Any]:
         "lines": [
             {
                 "line_id": line.pk, "title": line.title, "image": line.image, "returnable": line.pk not in terms.kept,
-                "left": min(left[line.pk].quantity if line.pk in left else line.quantity, line.quantity - asked.get(line.pk, 0)),
+                "left": min(left[line.pk].quantity if line.pk in left else line.quantity, line.kept - asked.get(line.pk, 0)),
                 "instead": instead.get(line.pk, []),
             }
             for line in lines

@@ -106,6 +106,23 @@ def call_off(call: Call) -> dict[str, Any]:
     return {"reason": "Changed my mind", "key": call.key}
 
 
+def some(call: Call) -> dict[str, Any]:
+    return some_of_mine(call) | {"seller_order": call.thing("parcel.placed")}
+
+
+def some_of_mine(call: Call) -> dict[str, Any]:
+    return {"lines": [{"line_id": call.thing("line.placed"), "quantity": 1}]}
+
+
+def some_with_reason(call: Call) -> dict[str, Any]:
+    return some_of_mine(call) | {"reason": "Broken"}
+
+
+def some_form(call: Call) -> dict[str, Any]:
+    line = call.thing("line.placed")
+    return {"part": call.thing("parcel.placed"), "line": line, f"quantity-{line}": "1", "sure": "1", "key": call.key}
+
+
 def wanted(call: Call) -> dict[str, Any]:
     line = {"line_id": call.thing("line.bought"), "quantity": 1, "reason": "damaged"}
     return {"seller_order": call.thing("part.bought"), "kind": "return", "lines": [line], "payee": PAYEE}

@@ -33,6 +33,7 @@ customer("GET", "documents/<uuid:document_id>/file", SIGNED_IN, {"document_id": 
 customer("POST", f"{ORDER}/payments", SIGNED_IN, {"number": "order.unpaid"})
 customer("POST", f"{ORDER}/payment-confirmation", SIGNED_IN, {"number": "order.paying"}, bodies.paid)
 customer("POST", f"{ORDER}/cancellation", SIGNED_IN, {"number": "order.placed"}, {"reason": "Changed my mind"})
+customer("POST", f"{ORDER}/cancellation/preview", SIGNED_IN, {"number": "order.placed"}, bodies.some)
 customer("GET", f"{ORDER}/returns", SIGNED_IN, {"number": "order.delivered"})
 customer("POST", f"{ORDER}/returns", SIGNED_IN, {"number": "order.delivered"}, bodies.wanted, own=(201,))
 customer("PUT", f"{ORDER}/payee", SIGNED_IN, {"number": "order.delivered"}, bodies.PAYEE)

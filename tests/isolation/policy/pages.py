@@ -31,6 +31,8 @@ pages("POST", "checkout", SIGNED_IN, body=bodies.order_form, form=True, own=AWAY
 pages("GET", "orders", SIGNED_IN)
 pages("GET", "orders/<str:number>", SIGNED_IN, {"number": "order.placed"})
 pages("POST", "orders/<str:number>/payment", SIGNED_IN, {"number": "order.unpaid"}, form=True, own=AWAY)
+pages("GET", "orders/<str:number>/cancel", SIGNED_IN, {"number": "order.placed"})
+pages("POST", "orders/<str:number>/cancel", SIGNED_IN, {"number": "order.placed"}, bodies.some_form, form=True, own=AWAY)
 pages("GET", "orders/<str:number>/return", SIGNED_IN, {"number": "order.delivered"})
 pages("POST", "orders/<str:number>/return", SIGNED_IN, {"number": "order.delivered"}, bodies.return_form, form=True, own=AWAY)
 pages("POST", "returns/<str:number>/withdrawal", SIGNED_IN, {"number": "return.requested"}, bodies.call_off, form=True, own=AWAY)

@@ -106,6 +106,10 @@ def _bring_to(side: Side, number: str, state: str) -> None:
         parties = {pk: name for name, pk in side.things["seller"].items()}
         for part in SellerOrder.objects.filter(order=order):
             _advance(part, steps, marks.BRANDS[str(side.brand.slug)])
+            if state == "placed":
+                for party in (parties[str(part.seller_id)], "asha", "nia") if customer == "asha" else ("ben",):
+                    side.keep("parcel.placed", party, part.number)
+                    side.keep("line.placed", party, part.lines.get().pk)
             if customer == "asha":
                 side.keep(f"part.{state}", parties[str(part.seller_id)], part.number)
 

@@ -20,9 +20,9 @@ def delivered() -> Iterator[Fact]:
     for part in commissions.recognised_parts():
         paid_from = "cod_receivable" if part.order.payment_method == "cod" else "order_holding"
         moves = {
-            paid_from: part.total_minor,
-            "promo_expense": part.brand_discount_minor,
-            seller_payable(part.seller_id): -part.total_minor - part.brand_discount_minor,
+            paid_from: part.kept_minor,
+            "promo_expense": part.kept_brand_minor,
+            seller_payable(part.seller_id): -part.kept_minor - part.kept_brand_minor,
         }
         if any(moves.values()):
             yield Fact(f"deliver:{part.pk}", moves)
@@ -46,7 +46,7 @@ def credited() -> Iterator[Fact]:
 
 def _of_credit(credit: Credit) -> dict[str, int]:
     part = credit.part
-    if part.delivered_at is None:
+    if part.delivered_at is None or credit.is_called_off:
         held = credit.sale_minor if part.order.payment_method != "cod" else 0
         return {"refund_payable": -held, "order_holding": held}
     return {

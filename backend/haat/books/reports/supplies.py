@@ -53,6 +53,8 @@ class Supply:
 def supplies(month: Month) -> Iterator[Supply]:
     zone = regime(month.country).country.timezone
     for when, line in commissions.supplied(since=month.since, until=month.until):
+        if line.called_off and not line.gross_minor and not _quantity(line):
+            continue
         yield _supply(when.astimezone(zone), line)
 
 
@@ -73,6 +75,8 @@ def _tax(line: CommissionLine, sign: int) -> dict[str, Any]:
     """
     if line.credit is not None:
         return _taken(line, line.credit)
+    if line.called_off:
+        return _left(line)
     if line.order_line is not None:
         tax: Any = line.order_line
         facts = {"code": tax.hsn, "quantity": sign * tax.quantity, "rate_bp": tax.rate_bp}
@@ -86,6 +90,21 @@ def _tax(line: CommissionLine, sign: int) -> dict[str, Any]:
         )
         facts = {"code": DELIVERY_SAC, "quantity": sign, "rate_bp": part.shipping_rate_bp}
     return facts | {f"{name}_minor": sign * getattr(tax, f"{name}_minor") for name in ("cgst", "sgst", "igst", "vat")}
+
+
+def _left(line: CommissionLine) -> dict[str, Any]:
+    """A sale of which some was called off before it left; of delivery nothing is, unless all goes."""
+    sold = line.order_line
+    assert sold is not None  # noqa: S101 - the delivery of a part goes with its last goods, and nothing is delivered then
+    backs = [_taken(row, row.credit) for row in line.called_off if row.credit]
+    taxes = (f"{name}_minor" for name in ("cgst", "sgst", "igst", "vat"))
+    left = {name: getattr(sold, name) + sum(back[name] for back in backs) for name in taxes}
+    return {"code": sold.hsn, "quantity": _quantity(line), "rate_bp": sold.rate_bp} | left
+
+
+def _quantity(line: CommissionLine) -> int:
+    backs = [_taken(row, row.credit) for row in line.called_off if row.credit]
+    return (line.order_line.quantity if line.order_line else 1) + sum(int(back["quantity"]) for back in backs)
 
 
 def _taken(line: CommissionLine, credit: Credit) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Verbs of checkout: price a cart, make an order of it, learn that it is paid, let it go when it is not."""
 
-from haat.checkout.services.cancel import cancel, give_back_discounts, money_back, refund_part
+from haat.checkout.services.called_off import give_back_discounts, put_back
+from haat.checkout.services.cancel import cancel, money_back, preview_cancel, refund_part
 from haat.checkout.services.confirm import book_refund, confirm_payment, expire_unpaid
 from haat.checkout.services.credits import settle_credit
 from haat.checkout.services.pay import accept_return, confirm_from_browser, pay_again, payment_view
@@ -25,6 +26,8 @@ __all__ = [
     "payment_view",
     "place",
     "preview",
+    "preview_cancel",
+    "put_back",
     "refund_part",
     "remove_code",
     "settle_credit",

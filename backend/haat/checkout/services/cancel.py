@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from django.db import transaction
 
@@ -20,13 +18,19 @@ from haat.payments import services as payment_services
 from haat.promotions import services as promotions
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
+    from uuid import UUID
 
     from haat.orders.models import Order, SellerOrder
+    from haat.orders.types import Taken
 
 
-def cancel(*, order: Order, part_number: str | None, reason: str, at: datetime) -> Order:
-    """Cancel one part or all that can be. Raises NotFound for a part of another order, CannotCancel when it is too late.
+def cancel(
+    *, order: Order, part_number: str | None, reason: str, at: datetime, lines: Sequence[Taken] = (), key: str = ""
+) -> Order:
+    """Cancel one part, some `lines` of it, or all that can be. Raises NotFound for a part of another order,
+    CannotCancel and NotCreditable when it is too late, NothingLeft for more than was bought.
 
     What is not paid yet is paid as a whole, so it is called off as a whole.
     """
@@ -37,9 +41,16 @@ def cancel(*, order: Order, part_number: str | None, reason: str, at: datetime) 
         raise order_services.CannotCancel(
             f"Order {order.number} is not paid yet. Cancel the whole order, or pay it and then cancel {part_number}."
         )
+    if lines and order.placed_at is None:
+        raise order_services.CannotCancel(
+            f"Order {order.number} is not paid yet. Cancel the whole order, or pay it and then cancel some of it."
+        )
     able = [part for part in parts if part.can_be_cancelled]
     if order.placed_at is not None and order.payment_method != "cod":
         payment_services.refuse_if_disputed(reference=order.pk)
+    if lines:
+        order_services.cancel_lines(part=parts[0], lines=lines, by_seller=False, reason=reason, key=key, at=at)
+        return orders.order(order.pk)
     with transaction.atomic():
         for part in able or parts[:1]:
             order_services.cancel_part(part=part, by_seller=False, reason=reason, at=at)
@@ -58,12 +69,22 @@ def cancel(*, order: Order, part_number: str | None, reason: str, at: datetime) 
     return orders.order(order.pk)
 
 
-def money_back(*, order: Order, part_number: str | None) -> int:
+def preview_cancel(*, order: Order, part_number: str, lines: Sequence[Taken]) -> order_services.Outcome:
+    """What cancelling some lines of a part would take from what is paid. Raises NotFound, NothingLeft, InvalidInput."""
+    part = next((part for part in order.parts.all() if part.number == part_number), None)
+    if part is None:
+        raise NotFound(f"There is no part {part_number} in order {order.number}.")
+    return order_services.outcome(part=part, lines=lines)
+
+
+def money_back(*, order: Order, part_number: str | None, lines: Sequence[Taken] = ()) -> int:
     """What cancelling would give back, in minor units; cash that was never taken is nothing."""
+    if lines and part_number and order.payment_method != "cod":
+        return preview_cancel(order=order, part_number=part_number, lines=lines).total_minor
     if order.payment_method == "cod" or order.placed_at is None:
         return 0
     return sum(
-        part.total_minor for part in order.parts.all() if part_number in {None, part.number} and part.can_be_cancelled
+        part.kept_minor for part in order.parts.all() if part_number in {None, part.number} and part.can_be_cancelled
     )
 
 
@@ -88,19 +109,6 @@ def refund_part(*, part_id: UUID | str, at: datetime) -> None:
             part_id=part.pk,
         )  # fmt: skip
         _book(part, at)
-
-
-def give_back_discounts(*, part_id: UUID | str) -> None:
-    """A placed part ended: its discount returns to the money budgets; with the last part the uses and codes return too."""
-    part = orders.part(part_id)
-    taken = [one for line in part.lines.all() for one in line.discounts] + part.shipping_discounts
-    minor: Counter[UUID] = Counter()
-    for one in taken:
-        minor[UUID(one["promotion"])] += one["minor"]
-    if all(row.ended_at for row in orders.order(part.order_id).parts.all()):
-        promotions.release(reference=part.order_id)
-    else:
-        promotions.give_back(reference=part.order_id, part_id=part.pk, minor=minor)
 
 
 def _book(part: SellerOrder, at: datetime) -> None:

@@ -42,7 +42,7 @@ def settle_credit(*, credit_id: UUID | str) -> None:
 def _legs(credit: Credit) -> list[Leg]:
     """What the seller got goes back to the customer and the brand; what never reached it is still held."""
     part = credit.part
-    if part.delivered_at is None:
+    if part.delivered_at is None or credit.is_called_off:
         is_held = part.order.payment_method != "cod"
         return [Leg("refund_payable", "order_holding", credit.sale_minor)] if is_held else []
     payable, gift = seller_payable(part.seller_id), credit.goodwill_minor

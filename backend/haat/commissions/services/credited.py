@@ -32,7 +32,8 @@ WEIGHT_OF_NOTHING = 1
 def credit(*, credit_id: UUID | str) -> None:
     """Write the negative lines of a credit and book its fees back, once. Raises RetryLater before the sale is booked.
 
-    A parcel that came back before its commission was computed has none: an ended part gets no lines any more.
+    A parcel that came back before its commission was computed has none: an ended part gets no lines any more. What was
+    called off before it was shipped is never booked: the delivery books what is left.
     """
     found = orders.credit(credit_id)
     part = found.part
@@ -47,7 +48,7 @@ def credit(*, credit_id: UUID | str) -> None:
         if not sales and part.ended_at is not None:
             events.publish(CreditReckoned(credit_id=str(found.pk)))
             return
-        if not sales or bool(part.delivered_at) != is_booked:
+        if not sales or (bool(part.delivered_at) != is_booked and not found.is_called_off):
             raise RetryLater(f"{part.number}: its sale is not booked yet.")
         taken = [line for line in found.lines.all() if line.value_minor or line.quantity]
         rows = [

@@ -25,19 +25,15 @@ if TYPE_CHECKING:
 def recognise(*, part_id: UUID | str, at: datetime) -> None:
     """Book a delivered part, once. Raises RetryLater while its commission is not computed yet."""
     part = orders.part(part_id)
-    sums = CommissionLine.objects.filter(part=part, kind=CommissionLine.Kind.SALE).aggregate(
-        fee=Sum("fee_minor"), gst=Sum("fee_gst_minor"), tcs=Sum("tcs_minor"), tds=Sum("tds_minor"),
-    )  # fmt: skip
-    if sums["fee"] is None:
-        raise RetryLater(f"{part.number}: commission is not computed yet.")
     payable, when = seller_payable(part.seller_id), part.delivered_at or at
     with transaction.atomic():
+        sums = _pinned(part)
         Recognition.objects.get_or_create(part=part, defaults={"at": when})
         is_cash = part.order.payment_method == "cod"
         # The seller gets what the customer paid and what the brand pays for the customer, its promotion's expense.
         sale = [
-            Leg(payable, "cod_receivable" if is_cash else "order_holding", part.total_minor),
-            Leg(payable, "promo_expense", part.brand_discount_minor),
+            Leg(payable, "cod_receivable" if is_cash else "order_holding", part.kept_minor),
+            Leg(payable, "promo_expense", part.kept_brand_minor),
         ]
         if any(leg.minor for leg in sale):  # none: the seller itself gave everything away
             ledger.post(
@@ -59,6 +55,19 @@ def recognise(*, part_id: UUID | str, at: datetime) -> None:
             )
         if is_cash and part.order.cod_fee_minor:
             _book_cod_fee(part, when)
+
+
+def _pinned(part: SellerOrder) -> dict[str, int]:
+    """The fees of what was not called off before it was shipped. Raises RetryLater while they are not all reckoned."""
+    lines = CommissionLine.objects.filter(part=part)
+    sales = lines.filter(kind=CommissionLine.Kind.SALE)
+    called_off = orders.called_off(part)
+    reckoned = lines.filter(credit__in=called_off).values("credit").distinct().count()
+    if not sales.exists() or reckoned < len(called_off):
+        raise RetryLater(f"{part.number}: commission is not computed yet.")
+    return (sales | lines.filter(credit__in=called_off)).aggregate(
+        fee=Sum("fee_minor"), gst=Sum("fee_gst_minor"), tcs=Sum("tcs_minor"), tds=Sum("tds_minor"),
+    )  # fmt: skip
 
 
 def book_back(*, part_id: UUID | str) -> None:

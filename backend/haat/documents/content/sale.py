@@ -8,6 +8,8 @@ from haat.documents.content.draft import Draft
 from haat.documents.content.line import TAXES, Line, total
 from haat.documents.content.parties import of_customer, of_seller
 from haat.documents.models import Document
+from haat.orders import queries as orders
+from haat.orders.types import Figures
 from haat.tax.queries import DELIVERY, Papers, papers, regime
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from haat.tenancy.models import Brand
 
 DELIVERY_LINE = "delivery"
+NOTHING = (0, Figures())
 
 
 def of_part(part: SellerOrder, brand: Brand) -> Draft:
@@ -23,7 +26,9 @@ def of_part(part: SellerOrder, brand: Brand) -> Draft:
     charges_tax = part.seller.gst_status == "regular"
     kind = Document.Kind.TAX_INVOICE if charges_tax else Document.Kind.BILL_OF_SUPPLY
     supplier, rules = of_seller(part.seller, order.country), regime(order.country)
-    lines = [_goods(line, law) for line in part.lines.order_by("position")]
+    gone = orders.not_invoiced(part)
+    lines = [_goods(line, law, *gone.get(line.pk, NOTHING)) for line in part.lines.order_by("position")]
+    lines = [line for line in lines if line.quantity]
     if part.shipping_value_minor:
         lines.append(_delivery(part, law))
     if not charges_tax:
@@ -35,11 +40,13 @@ def of_part(part: SellerOrder, brand: Brand) -> Draft:
         facts=[("Order", order.number), ("Parcel", part.number), ("Ordered on", _day(order.placed_at, rules))],
         signature=on_behalf(supplier.name, brand, law),
     )  # fmt: skip
-    if part.brand_discount_minor:
-        draft.settled.append((f"Paid by {brand.name} (promotion)", part.brand_discount_minor))
+    brand_pays = part.brand_discount_minor - sum(figures.brand_discount for _, figures in gone.values())
+    if brand_pays:
+        draft.settled.append((f"Paid by {brand.name} (promotion)", brand_pays))
     if order.payment_method == "cod":
         draft.facts.append(("Payment", "Cash on delivery"))
-    assert draft.payable_minor == part.total_minor, part.number  # noqa: S101 - the invoice is what the customer pays
+    called_off = sum(figures.paid for _, figures in gone.values())
+    assert draft.payable_minor == part.total_minor - called_off, part.number  # noqa: S101 - the invoice is what the customer pays
     return draft
 
 
@@ -58,13 +65,15 @@ def without_tax(line: Line) -> Line:
     return Line(**figures | dict.fromkeys(TAXES, 0) | {"taxable_minor": total([line]), "rate_bp": 0})
 
 
-def _goods(line: OrderLine, law: Papers) -> Line:
+def _goods(line: OrderLine, law: Papers, units: int, gone: Figures) -> Line:
+    """Without the units, and their figures, that were called off before it was packed."""
     options = " · ".join(str(one.get("value", "")) for one in line.options)
     return Line(
-        title=line.title, detail=" · ".join(text for text in (options, line.sku) if text), code=line.hsn, quantity=line.quantity,
-        unit=law.unit, unit_minor=line.unit_minor, gross_minor=line.gross_minor,
-        discount_minor=line.discount_minor - line.brand_discount_minor, taxable_minor=line.taxable_minor, rate_bp=line.rate_bp,
-        source=str(line.pk), **{name: getattr(line, name) for name in TAXES},
+        title=line.title, detail=" · ".join(text for text in (options, line.sku) if text), code=line.hsn, quantity=line.quantity - units,
+        unit=law.unit, unit_minor=line.unit_minor, gross_minor=line.gross_minor - gone.gross,
+        discount_minor=line.discount_minor - line.brand_discount_minor - (gone.discount - gone.brand_discount),
+        taxable_minor=line.taxable_minor - gone.taxable, rate_bp=line.rate_bp, source=str(line.pk),
+        **{name: getattr(line, name) - getattr(gone, name.removesuffix("_minor")) for name in TAXES},
     )  # fmt: skip
 
 

@@ -24,9 +24,9 @@ def of_part(part: SellerOrder, brand: Brand, *, invoice: str, at: datetime) -> d
     lines = [
         {
             "title": line.title, "detail": " · ".join(str(one.get("value", "")) for one in line.options), "sku": line.sku,
-            "quantity": line.quantity,
+            "quantity": line.kept,
         }
-        for line in sorted(part.lines.all(), key=lambda row: row.position)
+        for line in sorted(part.lines.all(), key=lambda row: row.position) if line.kept
     ]  # fmt: skip
     return {
         "title": papers(order.country).titles["packing_slip"], "number": part.number, "date": f"{at.astimezone(zone):%d %b %Y}",

@@ -14,6 +14,7 @@ from haat.documents.models import ClosedMonth, Document
 from haat.documents.queries.find import INVOICES, K, person_of
 from haat.documents.queries.standing import series
 from haat.orders import queries as orders
+from haat.orders.types import Figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,8 +57,11 @@ def missing(before: datetime) -> Iterator[tuple[str, str]]:
         yield number, "it was shipped without an invoice"
     noted = set(Document.objects.filter(key__startswith="credit:").values_list("key", flat=True))
     for credit in orders.all_credits(until=before):
-        is_sale = any(row.value_minor for row in credit.lines.all())
-        if is_sale and f"credit:{credit.pk}" not in noted:
+        if (
+            credit.needs_note
+            and f"credit:{credit.pk}" not in noted
+            and (credit.part.shipped_at or not credit.is_called_off)
+        ):
             yield str(credit), "it was taken back without a credit note"
 
 
@@ -88,13 +92,20 @@ def _against_order(row: Document) -> Iterator[str]:
     part = row.part
     if part is None:
         return
-    if row.total_minor != part.total_minor + part.brand_discount_minor:
-        yield f"the order says {part.total_minor + part.brand_discount_minor}, it says {row.total_minor}"
-    if row.content["payable_minor"] != part.total_minor:
-        yield f"the customer pays {part.total_minor}, it says {row.content['payable_minor']}"
+    gone = orders.not_invoiced(part)
+    paid = part.total_minor - sum(figures.paid for _, figures in gone.values())
+    value = paid + part.brand_discount_minor - sum(figures.brand_discount for _, figures in gone.values())
+    if row.total_minor != value:
+        yield f"the order says {value}, it says {row.total_minor}"
+    if row.content["payable_minor"] != paid:
+        yield f"the customer pays {paid}, it says {row.content['payable_minor']}"
     printed = {line["source"]: line for line in row.content["lines"]}
     for line in part.lines.all():
         found = printed.get(str(line.pk))
-        names = ("quantity", *(OF_LINES if row.kind == K.TAX_INVOICE else ()))
-        if found is None or any(found[name] != getattr(line, name) for name in names):
+        units, figures = gone.get(line.pk, (0, Figures()))
+        wanted = {name: getattr(line, name) - getattr(figures, name.removesuffix("_minor")) for name in OF_LINES}
+        wanted = (wanted if row.kind == K.TAX_INVOICE else {}) | {"quantity": line.quantity - units}
+        if found is None and not wanted["quantity"]:
+            continue
+        if found is None or any(found[name] != minor for name, minor in wanted.items()):
             yield f"line {line.position} differs"

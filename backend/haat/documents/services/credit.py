@@ -33,9 +33,11 @@ def credit_cancelled(*, part_id: UUID | str, at: datetime) -> Document | None:
 
 
 def credit_taken(*, credit_id: UUID | str, at: datetime) -> Document | None:
-    """What was taken back of a part. None where nothing of the sale was: a gift of the brand's is no credit note."""
+    """What was taken back of a part. None where nothing of the sale was (a gift of the brand's is no credit note), and
+    for what was called off before its invoice: that is without it.
+    """
     taken = orders.credit(credit_id)
-    if not any(row.value_minor for row in taken.lines.all()):
+    if not taken.needs_note:
         return None
     with transaction.atomic():
         invoice = queries.invoice_of(taken.part_id) or invoice_part(part_id=taken.part_id, at=at)

@@ -37,6 +37,7 @@ class PartOut(serializers.Serializer[Any]):
     discount = MoneyField(source="discount_minor")
     brand_discount = MoneyField(source="brand_discount_minor")
     total = MoneyField(source="total_minor")
+    cancelled = MoneyField(source="called_off_minor", help_text="Of the total, what was called off before shipping")
     lines = TaxedLineOut(many=True)
     shipped_at = serializers.DateTimeField(allow_null=True)
     delivered_at = serializers.DateTimeField(allow_null=True)
@@ -46,7 +47,7 @@ class PartOut(serializers.Serializer[Any]):
 
     def get_actions(self, part: Any) -> list[str]:
         if part.can_be_cancelled:
-            return ["cancel"]
+            return ["cancel"] if part.status == "awaiting_payment" else ["cancel", "cancel_lines"]
         return ["deliver"] if part.status == "shipped" else []
 
 

@@ -27,6 +27,7 @@ class PartOut(serializers.Serializer[Any]):
     shipping = MoneyField(source="shipping_minor")
     discount = MoneyField(source="discount_minor")
     total = MoneyField(source="total_minor")
+    cancelled = MoneyField(source="called_off_minor", help_text="Of the total, what was called off before shipping")
     lines = LineOut(many=True)
     shipped_at = serializers.DateTimeField(allow_null=True)
     delivered_at = serializers.DateTimeField(allow_null=True)
@@ -35,7 +36,9 @@ class PartOut(serializers.Serializer[Any]):
     actions = serializers.SerializerMethodField()
 
     def get_actions(self, part: Any) -> list[str]:
-        return ["cancel"] if part.can_be_cancelled else []
+        if part.status == "awaiting_payment":
+            return ["cancel"]
+        return ["cancel", "cancel_lines"] if part.can_be_cancelled else []
 
 
 class OrderOut(serializers.Serializer[Any]):
@@ -49,6 +52,8 @@ class OrderOut(serializers.Serializer[Any]):
     discount = MoneyField(source="discount_minor")
     discounts = AppliedOut(many=True)
     total = MoneyField(source="total_minor")
+    cancelled = MoneyField(source="called_off_minor", help_text="Lines that were called off before shipping")
+    left = MoneyField(source="kept_minor", help_text="The total without them")
     created_at = serializers.DateTimeField(source="created_for")
     placed_at = serializers.DateTimeField(allow_null=True)
     reserved_until = serializers.DateTimeField()

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from haat.orders.models import SellerOrder
 
 ACTIONS = {
-    "placed": ["accept", "decline"],
-    "accepted": ["pack", "ship", "decline"],
-    "packed": ["ship", "decline"],
+    "placed": ["accept", "decline", "cancel_lines"],
+    "accepted": ["pack", "ship", "decline", "cancel_lines"],
+    "packed": ["ship", "decline", "cancel_lines"],
     "shipped": ["deliver"],
 }
 
@@ -43,10 +43,12 @@ class PartRowOut(serializers.Serializer[Any]):
     items = serializers.SerializerMethodField()
     first_title = serializers.SerializerMethodField()
     total = MoneyField(source="total_minor")
+    cancelled = MoneyField(source="called_off_minor", help_text="Of the total, what was called off before shipping")
     actions = serializers.SerializerMethodField()
 
     def get_items(self, part: Any) -> int:
-        return sum(line.quantity for line in part.lines.all())
+        bought: int = sum(line.quantity for line in part.lines.all())
+        return bought - int(part.called_off_units)
 
     def get_first_title(self, part: Any) -> str:
         return next((line.title for line in part.lines.all()), "")

@@ -82,6 +82,7 @@ class Credit(InsertOnly):
         DISPUTE = "dispute"
         GOODWILL = "goodwill"
         EXCHANGE = "exchange"  # the difference to what the customer gets instead
+        CANCELLED = "cancelled"  # called off before it was shipped: none of it is ever booked as sold
 
     part = models.ForeignKey(SellerOrder, on_delete=models.PROTECT, related_name="credits")
     position = models.PositiveSmallIntegerField()  # in the part, from 1
@@ -94,6 +95,7 @@ class Credit(InsertOnly):
     sale_minor = models.BigIntegerField()  # of what the customer had paid; the seller gives it back
     brand_discount_minor = models.BigIntegerField()  # had been added by the brand; the seller gives it back to it
     goodwill_minor = models.BigIntegerField()  # the brand's gift to the customer; negative: a gift that it takes back
+    after_packing = models.BooleanField(default=False, db_default=False)  # called off when its invoice was due already
 
     class Meta:
         indexes = [models.Index(fields=["at", "id"], name="orders_credit_when")]
@@ -104,10 +106,23 @@ class Credit(InsertOnly):
                 condition=Q(customer_minor=F("sale_minor") + F("goodwill_minor"), customer_minor__gte=0)
                 & Q(sale_minor__gte=0, brand_discount_minor__gte=0),
             ),
+            models.CheckConstraint(
+                name="orders_credit_called_off_is_no_gift", condition=~Q(cause="cancelled") | Q(goodwill_minor=0)
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.part.number}/{self.position}"
+
+    @property
+    def is_called_off(self) -> bool:
+        """Its goods never left, and its money never was the seller's."""
+        return self.cause == self.Cause.CANCELLED
+
+    @property
+    def needs_note(self) -> bool:
+        """Whether it takes back some of what was invoiced."""
+        return (self.after_packing or not self.is_called_off) and any(row.value_minor for row in self.lines.all())
 
     @property
     def summed_minor(self) -> tuple[int, int, int]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Sum
+from django.utils.functional import cached_property
 
 from haat.core.crypto import EncryptedTextField
 from haat.core.models import Entity, InsertOnly
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from uuid import UUID
 
 
 class NumberSeries(models.Model):
@@ -83,6 +85,15 @@ class Order(Entity):
     def __str__(self) -> str:
         return self.number
 
+    @property
+    def called_off_minor(self) -> int:
+        """Of its total, what was called off line by line before it was shipped."""
+        return sum(part.called_off_minor for part in self.parts.all())
+
+    @property
+    def kept_minor(self) -> int:
+        return self.total_minor - self.called_off_minor
+
 
 class SellerOrder(Entity):
     class Status(models.TextChoices):
@@ -119,6 +130,9 @@ class SellerOrder(Entity):
     shipped_at = models.DateTimeField(null=True)
     delivered_at = models.DateTimeField(null=True)
     return_until = models.DateTimeField(null=True)
+    called_off_units = models.PositiveIntegerField(default=0, db_default=0)  # line by line, before it was shipped
+    called_off_minor = models.BigIntegerField(default=0, db_default=0)  # of the total; the customer does not pay it
+    called_off_brand_minor = models.BigIntegerField(default=0, db_default=0)  # of the brand's share of the discount
     open_requests = models.PositiveSmallIntegerField(default=0, db_default=0)  # returns and claims: it is not complete
     ended_at = models.DateTimeField(null=True)
     end_reason = models.CharField(max_length=200, blank=True)
@@ -138,6 +152,11 @@ class SellerOrder(Entity):
                 condition=Q(brand_discount_minor__gte=0, brand_discount_minor__lte=F("discount_minor"))
                 & Q(shipping_brand_discount_minor__gte=0, shipping_brand_discount_minor__lte=F("shipping_discount_minor"))
                 & Q(shipping_discount_minor__lte=F("shipping_minor"), discount_minor__gte=F("shipping_discount_minor")),
+            ),
+            models.CheckConstraint(
+                name="orders_part_called_off",
+                condition=Q(called_off_minor__gte=0, called_off_minor__lte=F("total_minor"), called_off_brand_minor__gte=0)
+                & Q(called_off_brand_minor__lte=F("brand_discount_minor")),
             ),
             models.CheckConstraint(
                 name="orders_part_delivered_when",
@@ -161,6 +180,24 @@ class SellerOrder(Entity):
     def shipping_value_minor(self) -> int:
         """What the seller's delivery is worth: less only what the seller itself gave away."""
         return self.shipping_minor - self.shipping_discount_minor + self.shipping_brand_discount_minor
+
+    @property
+    def kept_minor(self) -> int:
+        """What the customer pays for what was not called off."""
+        return self.total_minor - self.called_off_minor
+
+    @property
+    def kept_brand_minor(self) -> int:
+        """What the brand adds to it."""
+        return self.brand_discount_minor - self.called_off_brand_minor
+
+    @cached_property
+    def called_off(self) -> dict[UUID, int]:
+        """How many units of each line were called off before they were shipped."""
+        if not self.called_off_units:
+            return {}
+        rows = self.credits.filter(cause="cancelled", lines__order_line__isnull=False).order_by()
+        return dict(rows.values_list("lines__order_line").annotate(Sum("lines__quantity")))
 
     @property
     def can_be_cancelled(self) -> bool:
@@ -228,6 +265,15 @@ class OrderLine(InsertOnly):
         ]
 
     units: Sequence[str] = ()  # labels of numbered units, set by the doors that show one order
+
+    @property
+    def called_off(self) -> int:
+        return self.part.called_off.get(self.pk, 0)
+
+    @property
+    def kept(self) -> int:
+        """How many units were not called off before they were shipped."""
+        return self.quantity - self.called_off
 
     @property
     def paid_minor(self) -> int:

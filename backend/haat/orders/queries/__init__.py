@@ -1,6 +1,15 @@
 """Reads of orders."""
 
-from haat.orders.queries.credits import all_credits, credit, credited_wrongly, credits_of, left_of
+from haat.orders.queries.credits import (
+    all_credits,
+    called_off,
+    called_off_wrongly,
+    credit,
+    credited_wrongly,
+    credits_of,
+    left_of,
+    not_invoiced,
+)
 from haat.orders.queries.history import (
     delivered_line,
     delivered_lines,
@@ -49,6 +58,8 @@ __all__ = [
     "brand_order",
     "brand_orders",
     "brand_part",
+    "called_off",
+    "called_off_wrongly",
     "cash_parts",
     "counts",
     "credit",
@@ -70,6 +81,7 @@ __all__ = [
     "locked_order",
     "locked_part",
     "locked_parts",
+    "not_invoiced",
     "order",
     "order_by_idempotency_key",
     "paid_wrongly",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db.models import F, OuterRef, Prefetch, Q, Subquery, Sum
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from haat.orders.models import Credit, CreditLine, Remainder, SellerOrder
 from haat.orders.models.credits import FIGURES
+from haat.orders.portions import Figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +25,22 @@ LINE_SUMS = (*FIGURES, "quantity")
 def credits_of(part_id: UUID | str) -> QuerySet[Credit]:
     """What was taken back of a part, in the order in which it was, with lines."""
     return _credits().filter(part__pk=part_id).order_by("position")
+
+
+def called_off(part: SellerOrder) -> list[Credit]:
+    """What was called off of a part before it was shipped, with lines."""
+    return list(credits_of(part.pk).filter(cause=Credit.Cause.CANCELLED)) if part.called_off_units else []
+
+
+def not_invoiced(part: SellerOrder) -> dict[UUID, tuple[int, Figures]]:
+    """Units and figures of lines that were called off before the part was packed: its invoice is without them."""
+    found: dict[UUID, tuple[int, Figures]] = {}
+    for one in called_off(part):
+        for row in one.lines.all():
+            if row.order_line_id and not one.after_packing:
+                units, figures = found.get(row.order_line_id, (0, Figures()))
+                found[row.order_line_id] = (units + row.quantity, figures + row.figures)
+    return found
 
 
 def credit(credit_id: UUID | str) -> Credit:
@@ -52,6 +69,21 @@ def credited_wrongly() -> Iterator[str]:
     rows = Remainder.objects.filter(order_line__isnull=False).annotate(**sums)
     whole = Q(**{f"order_line__{name}": F(name) + F(f"said_{name}") for name in LINE_SUMS})
     return rows.exclude(whole).values_list("part__number", flat=True).iterator(2_000)
+
+
+def called_off_wrongly() -> Iterator[str]:
+    """Parts whose sums of what was called off are not those of their credits."""
+    gone = Credit.objects.filter(part=OuterRef("pk"), cause=Credit.Cause.CANCELLED).order_by()
+    sums = {
+        "off": Sum("sale_minor"), "off_brand": Sum("brand_discount_minor"), "off_units": Sum("lines__quantity"),
+    }  # fmt: skip
+    said = {
+        name: Coalesce(Subquery(gone.values("part").annotate(x=total).values("x")), 0) for name, total in sums.items()
+    }
+    right = Q(called_off_minor=F("off"), called_off_brand_minor=F("off_brand"), called_off_units=F("off_units"))
+    touched = Q(called_off_units__gt=0) | Q(called_off_minor__gt=0) | Exists(gone)
+    rows = SellerOrder.objects.filter(touched).annotate(**said).exclude(right)
+    return rows.values_list("number", flat=True).iterator(2_000)
 
 
 def _credits() -> QuerySet[Credit]:

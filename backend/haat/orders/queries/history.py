@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from django.db.models import F
+from django.db.models import F, Q, Sum
 
 from haat.catalog import queries as catalog
 from haat.orders.models import Order, OrderLine, SellerOrder
@@ -47,7 +47,11 @@ def last_order_at(*, customer: Customer) -> datetime | None:
 
 def delivered_lines(*, customer: Customer, number: str = "") -> QuerySet[OrderLine]:
     """What reached a customer, the latest first; of one order with `number`."""
+    gone = Q(credit_lines__credit__cause="cancelled")
     rows = OrderLine.objects.filter(part__order__customer=customer, part__status__in=ARRIVED)
+    rows = rows.annotate(gone=Sum("credit_lines__quantity", filter=gone)).filter(
+        Q(gone=None) | Q(gone__lt=F("quantity"))
+    )
     rows = rows.select_related("part__seller", "part__order").order_by("-part__delivered_at", "position", "pk")
     return rows.filter(part__order__number=number) if number else rows
 

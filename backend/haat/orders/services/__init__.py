@@ -1,5 +1,6 @@
 """Verbs of orders. What they lead to elsewhere is in `haat.wiring`."""
 
+from haat.orders.services.call_off import Outcome, cancel_lines, outcome
 from haat.orders.services.create import create_order
 from haat.orders.services.credit import NotCreditable, NothingLeft, credit_part
 from haat.orders.services.end import CannotCancel, cancel_part, end_undelivered, expire_order
@@ -15,6 +16,7 @@ from haat.orders.services.progress import (
 )
 
 __all__ = [
-    "CannotCancel", "NotCreditable", "NotInThisState", "NothingLeft", "advance", "cancel_part", "complete_part", "create_order",
-    "credit_part", "end_undelivered", "erase_contact", "expire_order", "free_part", "hand_over", "hold_part", "note", "place_order",
+    "CannotCancel", "NotCreditable", "NotInThisState", "NothingLeft", "Outcome", "advance", "cancel_lines", "cancel_part",
+    "complete_part", "create_order", "credit_part", "end_undelivered", "erase_contact", "expire_order", "free_part",
+    "hand_over", "hold_part", "note", "outcome", "place_order",
 ]  # fmt: skip

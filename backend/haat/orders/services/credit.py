@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from haat.audit import services as audit
-from haat.core import events
+from haat.core import context, events
 from haat.core.errors import DomainError
 from haat.core.money import format_minor
 from haat.orders import portions
@@ -24,7 +24,11 @@ if TYPE_CHECKING:
     from haat.orders.types import Taken
 
 S = SellerOrder.Status
-CREDITABLE = {S.SHIPPED, S.DELIVERED, S.COMPLETED}
+CREDITABLE: dict[str, set[S]] = {
+    Credit.Cause.CANCELLED: {S.PLACED, S.ACCEPTED, S.PACKED},
+    Credit.Cause.UNDELIVERED: {S.SHIPPED},
+}
+ARRIVED = {S.DELIVERED, S.COMPLETED}
 
 
 class NothingLeft(DomainError):
@@ -44,33 +48,51 @@ def credit_part(
     """Write what goes back of a part, once for its key.
 
     `shipping_minor` is what goes back of the delivery's price, None for all that is left of it. `is_gift`: the brand
-    pays, and the sale stays as it was. Raises NotCreditable before the part was shipped, NothingLeft for more than is
-    left, and ValueError for nothing.
+    pays, and the sale stays as it was. Raises NotCreditable in a state that does not fit the cause, NothingLeft for
+    more than is left, and ValueError for nothing.
     """
     with transaction.atomic():
-        order = Order.objects.select_for_update().get(pk=part.order_id)
-        part = SellerOrder.objects.select_for_update(of=("self",)).select_related("seller").get(pk=part.pk)
+        order = Order.objects.select_for_update(no_key=True).get(pk=part.order_id)
+        part = SellerOrder.objects.select_for_update(of=("self",), no_key=True).select_related("seller").get(pk=part.pk)
         part.order = order
         existing = Credit.objects.filter(key=key).first()
         if existing is not None:
             return existing
-        if part.status not in CREDITABLE or (part.status == S.SHIPPED) != (cause == Credit.Cause.UNDELIVERED):
-            state = part.get_status_display().lower()
-            raise NotCreditable(
-                f"{part.number} is {state}: only what was delivered, or shipped and came back, can be given back."
-            )
+        refuse_state(part, cause)
         drafts = [_of_line(part, one, is_gift=is_gift) for one in lines]
         if shipping_minor is None or shipping_minor:
             drafts += _of_shipping(part, shipping_minor)
         credit = _write(part, drafts, cause=cause, reason=reason[:200], key=key, at=at)
-        money = format_minor(credit.customer_minor, part.currency)
-        is_unpaid = cause == Credit.Cause.UNDELIVERED and order.payment_method == "cod"
-        words = f"Came back undelivered: {reason}" if is_unpaid else f"{money} given back: {reason}"
-        note(order=order, part=part, code=f"credit.{cause}", text=words[:300], at=at)
+        note(order=order, part=part, code=f"credit.{cause}", text=_words(credit, order)[:300], at=at)
         after = {"customer_minor": credit.customer_minor, "cause": cause, "number": str(credit)}
         audit.record("order.part_credited", part, after=after, reason=reason, label=part.label)
         events.publish(PartCredited(credit_id=str(credit.pk)))
     return credit
+
+
+def refuse_state(part: SellerOrder, cause: str) -> None:
+    """Raises NotCreditable where nothing can be given back for this cause."""
+    if part.status in CREDITABLE.get(cause, ARRIVED):
+        return
+    state = part.get_status_display().lower()
+    if cause == Credit.Cause.CANCELLED:
+        raise NotCreditable(f"{part.number} is {state}: lines can be cancelled between payment and shipping.")
+    raise NotCreditable(
+        f"{part.number} is {state}: only what was delivered, or shipped and came back, can be given back."
+    )
+
+
+def _words(credit: Credit, order: Order) -> str:
+    """What the history says of it."""
+    money, is_cash = format_minor(credit.customer_minor, credit.currency), order.payment_method == "cod"
+    why = f": {credit.reason}" if credit.reason else ""
+    if credit.is_called_off:
+        goods = ", ".join(f"{row.quantity} × {row.order_line.title}" for row in credit.lines.all() if row.order_line)
+        who = " by the seller" if context.current().actor.kind == "seller" else ""
+        return f"Cancelled{who}: {goods}; {money} {'less to pay' if is_cash else 'given back'}{why}"
+    if credit.cause == Credit.Cause.UNDELIVERED and is_cash:
+        return f"Came back undelivered{why}"
+    return f"{money} given back{why}"
 
 
 def _write(part: SellerOrder, drafts: list[CreditLine], *, cause: str, reason: str, key: str, at: datetime) -> Credit:
@@ -82,6 +104,7 @@ def _write(part: SellerOrder, drafts: list[CreditLine], *, cause: str, reason: s
         part=part, position=Credit.objects.filter(part=part).count() + 1, cause=cause, reason=reason, key=key, at=at, currency=part.currency,
         customer_minor=sale + goodwill, sale_minor=sale, goodwill_minor=goodwill,
         brand_discount_minor=sum(draft.brand_discount_minor for draft in drafts),
+        after_packing=cause == Credit.Cause.CANCELLED and part.status == S.PACKED,
     )  # fmt: skip
     for draft in drafts:
         draft.credit = credit

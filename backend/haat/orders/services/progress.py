@@ -60,6 +60,14 @@ def place_order(*, order: Order, at: datetime, text: str) -> bool:
     return True
 
 
+def close_if_all_ended(order: Order, at: datetime) -> None:
+    """An order without a living part is over."""
+    alive = SellerOrder.objects.filter(order=order, ended_at=None).exists()
+    if not alive:
+        order.status, order.ended_at = Order.Status.CANCELLED, at
+        order.save(update_fields=["status", "ended_at", "updated_at"])
+
+
 def advance(
     *, part: SellerOrder, verb: str, at: datetime, detail: str = "", return_window_days: int = 0
 ) -> SellerOrder:

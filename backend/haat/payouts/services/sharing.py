@@ -50,7 +50,5 @@ def _transferable(part: SellerOrder, earned: commissions.Earnings) -> int:
     payment = payments.captured_payment_of(part.order_id)
     fee = payment.fee_minor if payment else 0
     total = part.order.total_minor
-    left = (
-        part.total_minor - round_half_up(fee * part.total_minor, total) - share(part.total_minor, TRANSFER_FEE_BP_MAX)
-    )
+    left = part.kept_minor - round_half_up(fee * part.total_minor, total) - share(part.total_minor, TRANSFER_FEE_BP_MAX)
     return min(earned.net_minor, left)

@@ -66,7 +66,9 @@ def release(*, reference: UUID) -> None:
 
 
 def give_back(*, reference: UUID, part_id: UUID, minor: Mapping[UUID, int]) -> None:
-    """One part of an order ended: its discount returns to the money budgets, the use stays used. Once a part."""
+    """A part of an order ended, or some of it was called off (then it is the credit's id): its discount returns to the
+    money budgets, the use stays used. Once for each.
+    """
     with transaction.atomic():
         for usage in _locked(reference):
             amount = min(minor.get(usage.promotion_id, 0), usage.discount_minor - usage.returned_minor)

@@ -36,13 +36,13 @@ def come_back(*, part: SellerOrder, resellable: Mapping[UUID, int], reason: str,
             number=f"{part.number}-R{Return.objects.filter(part=part).count() + 1}", part=part, seller=part.seller,
             kind=Return.Kind.UNDELIVERED, status=S.RECEIVED, requested_at=at, answer_by=at, answered_at=at, received_at=at, answer=reason[:300],
         )  # fmt: skip
-        for line in part.lines.all():
-            good = resellable.get(line.pk, line.quantity)
-            if not 0 <= good <= line.quantity:
+        for line in [line for line in part.lines.all() if line.kept]:
+            good = resellable.get(line.pk, line.kept)
+            if not 0 <= good <= line.kept:
                 sentence = "No more can be sold again than was sent."
                 raise InvalidInput(sentence, details={"lines": [sentence]})
             row = ReturnLine.objects.create(
-                parent=made, order_line=line, quantity=line.quantity, reason="undelivered", accepted=line.quantity, received=line.quantity,
+                parent=made, order_line=line, quantity=line.kept, reason="undelivered", accepted=line.kept, received=line.kept,
                 resellable=good,
             )  # fmt: skip
             if good:

@@ -27,6 +27,7 @@ import type {
   LedgerTransactionOut,
   OrdersOrderDetailOut,
   OrdersOrderRowOut,
+  OrdersOutcomeOut,
   OrdersPartOut,
   PayoutsAdminPayoutOut,
   SellersSellerDetail,
@@ -61,6 +62,7 @@ export interface Discounted {
   brand_discount: Money;
 }
 
+export type Outcome = OrdersOutcomeOut;
 export type Part = Omit<OrdersPartOut, "lines"> &
   Discounted & { lines: (OrdersPartOut["lines"][number] & Discounted)[] };
 export type PayoutRow = PayoutsAdminPayoutOut & Frozen;

@@ -18,6 +18,7 @@ import type {
   InventoryProductOut,
   InventoryProductRowOut,
   InventoryVariantOut,
+  OrdersOutcomeOut,
   OrdersPartDetailOut,
   OrdersPartRowOut,
   OrdersTaxedLineOut,
@@ -45,6 +46,7 @@ export type OrderLine = Omit<OrdersTaxedLineOut, "discount" | "brand_discount" |
   brand_discount: Money;
   discounts: { name: string; code: string; amount: Money; brand_amount: Money }[];
 };
+export type Outcome = OrdersOutcomeOut;
 export type OrderRow = OrdersPartRowOut;
 export type PayoutRow = PayoutsPayoutRowOut & Frozen;
 export type Picture = CatalogPictureOut;

@@ -553,6 +553,10 @@ export type ChannelEnum = 'sms' | 'email';
  */
 export type CheckoutCancelInRequest = {
     seller_order?: string;
+    /**
+     * Some of that part; all of it without this
+     */
+    lines?: Array<OrdersCancelLineInRequest>;
     reason: string;
 };
 
@@ -1893,6 +1897,14 @@ export type NextProofEnum = 'source' | 'source_factor' | 'target';
 export type OffRailEnum = 'none' | 'bank_file' | 'route_direct';
 
 /**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type OrdersCancelLineInRequest = {
+    line_id: string;
+    quantity: number;
+};
+
+/**
  * One promotion on a line, a delivery or a whole order.
  */
 export type OrdersDiscountOut = {
@@ -1959,6 +1971,34 @@ export type OrdersOrderRowOut = {
     }>;
 };
 
+/**
+ * What calling off would take from what is paid; nothing is done yet.
+ */
+export type OrdersOutcomeOut = {
+    goods: MoneyOut;
+    /**
+     * Goes back with the last goods of the parcel only
+     */
+    shipping: MoneyOut;
+    total: MoneyOut;
+    /**
+     * Nothing of this parcel would be sent
+     */
+    ends_part: boolean;
+    /**
+     * It was paid and goes back; otherwise there is less to pay on delivery
+     */
+    is_refund: boolean;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type OrdersPartLinesInRequest = {
+    lines: Array<OrdersCancelLineInRequest>;
+    seller_order: string;
+};
+
 export type OrdersPartOut = {
     number: string;
     status: string;
@@ -1968,6 +2008,10 @@ export type OrdersPartOut = {
     discount: MoneyOut;
     brand_discount: MoneyOut;
     total: MoneyOut;
+    /**
+     * Of the total, what was called off before shipping
+     */
+    cancelled: MoneyOut;
     lines: Array<OrdersTaxedLineOut>;
     shipped_at: string | null;
     delivered_at: string | null;
@@ -1989,6 +2033,10 @@ export type OrdersTaxedLineOut = {
     options: Array<OrdersOptionOut>;
     image: string;
     quantity: number;
+    /**
+     * Units that were called off before shipping
+     */
+    cancelled: number;
     unit_price: MoneyOut;
     /**
      * Price times quantity, before discounts
@@ -3978,6 +4026,10 @@ export type OrdersTaxedLineOutWritable = {
     options: Array<OrdersOptionOut>;
     image: string;
     quantity: number;
+    /**
+     * Units that were called off before shipping
+     */
+    cancelled: number;
     /**
      * Numbered units, such as No. 7
      */
@@ -10224,6 +10276,74 @@ export type AdminOrdersByNumberCancellationPostResponses = {
 };
 
 export type AdminOrdersByNumberCancellationPostResponse = AdminOrdersByNumberCancellationPostResponses[keyof AdminOrdersByNumberCancellationPostResponses];
+
+export type AdminOrdersByNumberCancellationPreviewPostData = {
+    body: OrdersPartLinesInRequest;
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/orders/{number}/cancellation/preview';
+};
+
+export type AdminOrdersByNumberCancellationPreviewPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminOrdersByNumberCancellationPreviewPostError = AdminOrdersByNumberCancellationPreviewPostErrors[keyof AdminOrdersByNumberCancellationPreviewPostErrors];
+
+export type AdminOrdersByNumberCancellationPreviewPostResponses = {
+    200: {
+        status: 'success';
+        data: OrdersOutcomeOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminOrdersByNumberCancellationPreviewPostResponse = AdminOrdersByNumberCancellationPreviewPostResponses[keyof AdminOrdersByNumberCancellationPreviewPostResponses];
 
 export type AdminOrdersByNumberViewingsPostData = {
     body: IdentityViewingInRequest;

@@ -1,5 +1,6 @@
 import { momentText } from "@kit/format/date";
 import { Amount } from "@kit/format/money";
+import { Badge } from "@kit/ui/badge";
 import { Section } from "@kit/ui/section";
 import { Thumb } from "@kit/ui/thumb";
 import type { ReactNode } from "react";
@@ -24,6 +25,9 @@ export function PartCard({ part, order, children }: { part: Part; order: string;
                 {line.quantity} × {line.unit_price.text} ·{" "}
                 {[...line.options.map(({ value }) => value), line.sku].filter(Boolean).join(" · ")}
               </span>
+              {line.cancelled > 0 && (
+                <Badge tone="bad">{t("{count} of it cancelled", { count: line.cancelled })}</Badge>
+              )}
             </span>
             <span className="text-right">
               <Amount value={line.total} strong />

@@ -278,6 +278,14 @@ export type FormatEnum = 'csv' | 'xlsx';
 /**
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
+export type FulfilmentCancelLinesInRequest = {
+    lines: Array<OrdersCancelLineInRequest>;
+    reason: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
 export type FulfilmentDeclineInRequest = {
     reason: string;
 };
@@ -1690,6 +1698,14 @@ export type NextEnum = 'factor' | 'enrol';
 
 export type NextProofEnum = 'source' | 'source_factor' | 'target';
 
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type OrdersCancelLineInRequest = {
+    line_id: string;
+    quantity: number;
+};
+
 export type OrdersCountsOut = {
     counts: {
         [key: string]: number;
@@ -1716,9 +1732,36 @@ export type OrdersDiscountOut = {
     } | null;
 };
 
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type OrdersLinesInRequest = {
+    lines: Array<OrdersCancelLineInRequest>;
+};
+
 export type OrdersOptionOut = {
     name: string;
     value: string;
+};
+
+/**
+ * What calling off would take from what is paid; nothing is done yet.
+ */
+export type OrdersOutcomeOut = {
+    goods: MoneyOut;
+    /**
+     * Goes back with the last goods of the parcel only
+     */
+    shipping: MoneyOut;
+    total: MoneyOut;
+    /**
+     * Nothing of this parcel would be sent
+     */
+    ends_part: boolean;
+    /**
+     * It was paid and goes back; otherwise there is less to pay on delivery
+     */
+    is_refund: boolean;
 };
 
 export type OrdersPartDetailOut = {
@@ -1729,6 +1772,10 @@ export type OrdersPartDetailOut = {
     readonly items: number;
     readonly first_title: string;
     total: MoneyOut;
+    /**
+     * Of the total, what was called off before shipping
+     */
+    cancelled: MoneyOut;
     readonly actions: Array<string>;
     goods: MoneyOut;
     shipping: MoneyOut;
@@ -1764,6 +1811,10 @@ export type OrdersPartRowOut = {
     readonly items: number;
     readonly first_title: string;
     total: MoneyOut;
+    /**
+     * Of the total, what was called off before shipping
+     */
+    cancelled: MoneyOut;
     readonly actions: Array<string>;
 };
 
@@ -1775,6 +1826,10 @@ export type OrdersTaxedLineOut = {
     options: Array<OrdersOptionOut>;
     image: string;
     quantity: number;
+    /**
+     * Units that were called off before shipping
+     */
+    cancelled: number;
     unit_price: MoneyOut;
     /**
      * Price times quantity, before discounts
@@ -3163,6 +3218,10 @@ export type OrdersTaxedLineOutWritable = {
     options: Array<OrdersOptionOut>;
     image: string;
     quantity: number;
+    /**
+     * Units that were called off before shipping
+     */
+    cancelled: number;
     /**
      * Numbered units, such as No. 7
      */
@@ -10822,6 +10881,148 @@ export type SellerOrdersByNumberAcceptancePostResponses = {
 };
 
 export type SellerOrdersByNumberAcceptancePostResponse = SellerOrdersByNumberAcceptancePostResponses[keyof SellerOrdersByNumberAcceptancePostResponses];
+
+export type SellerOrdersByNumberCancellationPostData = {
+    body: FulfilmentCancelLinesInRequest;
+    headers: {
+        /**
+         * A key of your choice; the same key never acts twice and gets the same answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/orders/{number}/cancellation';
+};
+
+export type SellerOrdersByNumberCancellationPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerOrdersByNumberCancellationPostError = SellerOrdersByNumberCancellationPostErrors[keyof SellerOrdersByNumberCancellationPostErrors];
+
+export type SellerOrdersByNumberCancellationPostResponses = {
+    200: {
+        status: 'success';
+        data: OrdersPartDetailOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerOrdersByNumberCancellationPostResponse = SellerOrdersByNumberCancellationPostResponses[keyof SellerOrdersByNumberCancellationPostResponses];
+
+export type SellerOrdersByNumberCancellationPreviewPostData = {
+    body: OrdersLinesInRequest;
+    path: {
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/seller/orders/{number}/cancellation/preview';
+};
+
+export type SellerOrdersByNumberCancellationPreviewPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type SellerOrdersByNumberCancellationPreviewPostError = SellerOrdersByNumberCancellationPreviewPostErrors[keyof SellerOrdersByNumberCancellationPreviewPostErrors];
+
+export type SellerOrdersByNumberCancellationPreviewPostResponses = {
+    200: {
+        status: 'success';
+        data: OrdersOutcomeOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type SellerOrdersByNumberCancellationPreviewPostResponse = SellerOrdersByNumberCancellationPreviewPostResponses[keyof SellerOrdersByNumberCancellationPreviewPostResponses];
 
 export type SellerOrdersByNumberDeclinePostData = {
     body: FulfilmentDeclineInRequest;

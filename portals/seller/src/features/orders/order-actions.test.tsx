@@ -7,7 +7,8 @@ import type { Order } from "@/api/types";
 import { OrderActions } from "./order-actions";
 
 const money = { minor: 37900, currency: "INR", text: "₹379.00" };
-const order = (actions: string[]) => ({ number: "GLW-26-000123-A", actions, total: money }) as Order;
+const order = (actions: string[]) =>
+  ({ number: "GLW-26-000123-A", actions, total: money, cancelled: { ...money, minor: 0 } }) as Order;
 
 test("only what the server allows is offered", async () => {
   await draw(<OrderActions order={order(["ship"])} />);
@@ -59,4 +60,24 @@ test("declining without a reason is not sent", async () => {
   await userEvent.click(dialog.getByRole("button", { name: "Decline order" }));
   expect(await dialog.findByText("Say why in a sentence.")).toBeTruthy();
   expect(calls).toEqual([]);
+});
+
+test("some pieces are cancelled after what comes back was shown", async () => {
+  const lines = [{ id: "a", title: "Bowl", quantity: 3, cancelled: 1 }];
+  const calls = serve({
+    "POST seller/orders/GLW-26-000123-A/cancellation/preview": () => ({
+      data: { total: money, is_refund: true, ends_part: false },
+    }),
+    "POST seller/orders/GLW-26-000123-A/cancellation": () => ({ data: {} }),
+  });
+  await draw(<OrderActions order={{ ...order(["cancel_lines"]), items: 2, lines } as Order} />);
+  await userEvent.click(await screen.findByRole("button", { name: "Cancel some of it" }));
+  const dialog = within(await screen.findByRole("alertdialog"));
+  await userEvent.type(dialog.getByLabelText("Bowl: cannot be sent"), "1");
+  expect(await dialog.findByText("The customer gets ₹379.00 back.")).toBeTruthy();
+  await userEvent.type(dialog.getByLabelText("Reason"), "Broken");
+  await userEvent.click(dialog.getByRole("button", { name: "Cancel these" }));
+  await expect
+    .poll(() => calls.map(({ body }) => body))
+    .toContainEqual({ lines: [{ line_id: "a", quantity: 1 }], reason: "Broken" });
 });

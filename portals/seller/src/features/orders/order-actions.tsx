@@ -4,12 +4,14 @@ import { Button } from "@kit/ui/button";
 import { useState } from "react";
 import type { Order } from "@/api/types";
 import { t } from "@/i18n/t";
+import { CancelLines } from "./cancel-lines";
 import { acceptOrder, declineOrder, deliverOrder, packOrder } from "./order-acts";
 import { ShipDialog } from "./ship-dialog";
 
 /** What may be done with this order now: the list comes from the server with the order. */
-export function OrderActions({ order: { number, actions, total } }: { order: Order }) {
-  const [open, setOpen] = useState<"decline" | "ship">();
+export function OrderActions({ order }: { order: Order }) {
+  const { number, actions, total, cancelled } = order;
+  const [open, setOpen] = useState<"decline" | "ship" | "lines">();
   const accept = useAct((_: undefined, key) => acceptOrder(number, key), t("Accepted. Pack it next."));
   const pack = useAct((_: undefined, key) => packOrder(number, key), t("Packed. Hand it to the carrier next."));
   const deliver = useAct(
@@ -27,6 +29,9 @@ export function OrderActions({ order: { number, actions, total } }: { order: Ord
         <Button look="danger" onPress={() => setOpen("decline")}>
           {t("Decline")}
         </Button>
+      )}
+      {may("cancel_lines") && order.items > 1 && (
+        <Button onPress={() => setOpen("lines")}>{t("Cancel some of it")}</Button>
       )}
       {may("accept") && (
         <Button look={look("accept")} isPending={accept.running} onPress={() => accept.run(undefined)}>
@@ -49,11 +54,12 @@ export function OrderActions({ order: { number, actions, total } }: { order: Ord
         </Button>
       )}
       {open === "ship" && <ShipDialog number={number} onClose={close} />}
+      {open === "lines" && <CancelLines order={order} onClose={close} />}
       {open === "decline" && (
         <ReasonDialog
           title={t("Decline {number}", { number })}
           consequence={t("The customer gets {amount} back and the goods return to your stock.", {
-            amount: total.text,
+            amount: cancelled.minor ? t("what is left of {amount}", { amount: total.text }) : total.text,
           })}
           reasonHint={t("The customer reads this.")}
           label={t("Decline order")}

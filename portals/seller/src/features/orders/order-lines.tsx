@@ -1,7 +1,10 @@
 import { Amount } from "@kit/format/money";
+import { Badge } from "@kit/ui/badge";
 import { Thumb } from "@kit/ui/thumb";
 import type { OrderLine } from "@/api/types";
 import { t } from "@/i18n/t";
+
+const cancelledOf = ({ quantity, cancelled }: OrderLine) => ({ count: cancelled, left: quantity - cancelled });
 
 /** The goods to put into the parcel. */
 export function OrderLines({ lines }: { lines: OrderLine[] }) {
@@ -18,6 +21,11 @@ export function OrderLines({ lines }: { lines: OrderLine[] }) {
             <p className="tnum text-muted text-xs">
               {line.quantity} × {line.unit_price.text}
             </p>
+            {line.cancelled > 0 && (
+              <p className="mt-0.5">
+                <Badge tone="bad">{t("{count} cancelled, send {left}", cancelledOf(line))}</Badge>
+              </p>
+            )}
             {line.units.length > 0 && <p className="tnum mt-0.5 font-medium text-xs">{line.units.join(", ")}</p>}
           </div>
           <div className="text-right">

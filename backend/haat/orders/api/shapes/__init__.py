@@ -50,6 +50,7 @@ class LineOut(serializers.Serializer[Any]):
     options = OptionOut(many=True)
     image = serializers.CharField()
     quantity = serializers.IntegerField()
+    cancelled = serializers.IntegerField(source="called_off", help_text="Units that were called off before shipping")
     unit_price = MoneyField(source="unit_minor")
     total = MoneyField(source="gross_minor", help_text="Price times quantity, before discounts")
     discount = MoneyField(source="discount_minor")

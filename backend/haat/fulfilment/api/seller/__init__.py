@@ -11,6 +11,7 @@ from haat.core.api.base import SellerAPI
 from haat.core.api.fields import Strict
 from haat.core.api.operation import operation
 from haat.fulfilment import services
+from haat.fulfilment.api.seller.calling_off import urlpatterns as calling_off
 from haat.orders import queries as orders
 from haat.orders.api.seller import PartDetailOut
 
@@ -79,6 +80,7 @@ class Delivery(PartAPI):
 urlpatterns = [
     path("orders/<str:number>/acceptance", Acceptance.as_view()),
     path("orders/<str:number>/decline", Decline.as_view()),
+    *calling_off,
     path("orders/<str:number>/packing", Packing.as_view()),
     path("orders/<str:number>/shipment", ShipmentView.as_view()),
     path("orders/<str:number>/delivery", Delivery.as_view()),

@@ -11,6 +11,7 @@ from rest_framework import serializers
 from haat.cart import queries as carts
 from haat.cart import services as cart_services
 from haat.checkout import services
+from haat.checkout.api.customer.calling_off import urlpatterns as calling_off
 from haat.core.api.base import CustomerAPI
 from haat.core.api.fields import MoneyField, Strict, money_dict
 from haat.core.api.operation import operation
@@ -155,11 +156,6 @@ class ReturnIn(Strict):
     razorpay_signature = serializers.CharField(max_length=128)
 
 
-class CancelIn(Strict):
-    seller_order = serializers.CharField(required=False, help_text="One seller's part; all of them without it")
-    reason = serializers.CharField(max_length=200, required=False, default="", allow_blank=True)
-
-
 class CheckoutAPI(CustomerAPI):
     write_limit = "checkout"
 
@@ -240,17 +236,6 @@ class Confirmation(CheckoutAPI):
         return services.confirm_from_browser(order=order, fields=self.input, at=self.at)
 
 
-class Cancellation(CheckoutAPI):
-    @operation(
-        "Call off an order, or one seller's part, before it ships", input=CancelIn, output=OrderOut, idempotent=True
-    )
-    def post(self, _request: Any, number: str) -> Order:
-        order = orders.customer_order(customer=self.customer, number=number)
-        return services.cancel(
-            order=order, part_number=self.input.get("seller_order"), reason=self.input["reason"], at=self.at
-        )
-
-
 urlpatterns = [
     path("checkout/quote", QuoteView.as_view()),
     path("checkout/estimate", Estimate.as_view()),
@@ -259,5 +244,5 @@ urlpatterns = [
     path("orders", Orders.as_view()),
     path("orders/<str:number>/payments", Payments.as_view()),
     path("orders/<str:number>/payment-confirmation", Confirmation.as_view()),
-    path("orders/<str:number>/cancellation", Cancellation.as_view()),
+    *calling_off,
 ]
