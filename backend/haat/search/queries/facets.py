@@ -37,7 +37,7 @@ def facets_of(counts: dict[str, int], wanted: Wanted, *, currency: str) -> tuple
     labels = known.labels(f"{name}={value}" for name, values in attributes.items() for value in values)
     own = {name: place for place, name in enumerate(known.attributes)}
     names: dict[str, str] = {}
-    for name, values in sorted(attributes.items(), key=lambda one: _rank(*one, own)):
+    for name, values in sorted(attributes.items(), key=lambda one: _rank(own, *one)):
         chosen = wanted.chosen.get(name, ())
         if (len(values) < 2 and not chosen) or len(names) == ATTRIBUTES_SHOWN:
             continue
@@ -48,7 +48,7 @@ def facets_of(counts: dict[str, int], wanted: Wanted, *, currency: str) -> tuple
     return facets, names
 
 
-def _rank(name: str, values: dict[str, int], own: dict[str, int]) -> tuple[int, int, str]:
+def _rank(own: dict[str, int], name: str, values: dict[str, int]) -> tuple[int, int, str]:
     """The brand's own attributes in its order, then what sellers wrote, the most frequent first."""
     return (own.get(name, len(own)), -sum(values.values()), name)
 

@@ -51,7 +51,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         is another one than before, and asks for privileges at each execution, so no plan crosses from brand to brand.
         """
         self.cursor().close()  # connects, and sets schema and role
-        return self._prepare_cursor(ServerBindingCursor(self.connection))
+        return self._prepare_cursor(ServerBindingCursor(self.connection))  # type: ignore[call-arg]  # psycopg's, which the stubs do not know
 
     def _handle_search_path(self, cursor: Any = None) -> None:  # noqa: ARG002 - the parent passes it
         if self._setting_search_path or self.search_path_set_schemas:
