@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from argon2 import PasswordHasher
 from django.core import mail
 
 from haat.core import clock
+from haat.identity.services import recovery
 from tests.identity.looks import begin, opened
 from tests.identity.signing_in import Phone, software_key
 from tests.identity.teams import proven
@@ -19,6 +21,17 @@ from tests.support import Api, run_jobs
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import timedelta
+
+
+NOBODYS = recovery._NOBODYS  # hashed as recovery codes are outside tests
+QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+
+
+@pytest.fixture(autouse=True)
+def _quick_recovery_codes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten slow hashes for each person with an app; how slow they are is asked of `NOBODYS`."""
+    monkeypatch.setattr(recovery, "_hasher", QUICK)
+    monkeypatch.setattr(recovery, "_NOBODYS", QUICK.hash("nobody's code"))
 
 
 @pytest.fixture

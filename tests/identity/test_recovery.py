@@ -12,6 +12,7 @@ from django.db import connection
 from haat.identity import queries, services
 from haat.identity.identifiers import parse
 from haat.identity.models import FactorReset, RecoveryCode
+from tests.identity.conftest import NOBODYS
 from tests.identity.signing_in import Phone, bearer, enrol_app, enrol_passkey, first_proof, move_clock
 from tests.support import Api, run_jobs
 
@@ -58,6 +59,10 @@ def test_no_recovery_code_stands_in_the_database(codes: list[str]) -> None:
     for code in codes:
         for form in (code, code.replace("-", ""), code.lower(), code.replace("-", "").lower()):
             assert form not in dump
+
+
+def test_they_are_kept_as_argon2id_of_documented_cost() -> None:
+    assert NOBODYS.startswith("$argon2id$v=19$m=19456,t=2,p=1$")
 
 
 def test_new_codes_end_the_old_ones(aster: Any, nia: Any, codes: list[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 
 from tests.portals.sources import PORTALS, sources
@@ -14,6 +15,7 @@ ASKED = re.compile(r"""["'`]((?:seller|admin|platform)/[^"'`\s]*)["'`]""")  # af
 GAP = re.compile(r"\$?\{[^{}]*\}")
 
 
+@cache
 def endpoints(portal: str) -> set[str]:
     """Paths of the roles' documents with every parameter written as `*`."""
     found = set()
@@ -23,6 +25,7 @@ def endpoints(portal: str) -> set[str]:
     return found
 
 
+@cache
 def asked(portal: str) -> dict[str, str]:
     files = [file for file in sources() if file.is_relative_to(PORTALS / portal) and ".test." not in file.name]
     return {path: file.name for file in files for path in ASKED.findall(GAP.sub("*", file.read_text(encoding="utf-8")))}
