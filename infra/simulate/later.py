@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from infra.simulate.giving import given
 from infra.simulate.market import Wrong, expect
 from infra.simulate.model import request as words
+from infra.simulate.model.credit import reckon
 from infra.simulate.model.line import DELIVERY
 from infra.simulate.model.sale import ARRIVED
 
@@ -108,7 +109,9 @@ def _charged(market: Market, sale: Sale, case: Dispute, row: Any) -> None:
         )  # fmt: skip
         taken, delivery = slices(part, wanted)
         case.short += short[part.id]
-        given(market, part, credit, taken, delivery=delivery)
+        made = given(market, part, credit, taken, delivery=delivery)
+        if made.key in market.reckoned:
+            market.sold_in_year[part.seller] -= reckon(part.left, made)
 
 
 def slices(part: Part, wanted: int) -> tuple[Taken, int]:

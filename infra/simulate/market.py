@@ -34,6 +34,7 @@ class Market:
     desk: Desk = field(default_factory=Desk)
     sold_in_year: Counter[str] = field(default_factory=Counter)
     asleep: bool = False  # the worker is down
+    reckoned: set[str] = field(default_factory=set)  # credits whose fees went back before the model knew of them
     paid_parts: set[str] = field(default_factory=set)  # that are in a payout
     held_parts: set[str] = field(default_factory=set)  # when all work was done last
     is_at_rest: bool = True  # no work was left after the last step

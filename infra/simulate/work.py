@@ -131,6 +131,7 @@ def _uncount(market: Market, part_id: str) -> None:
 
 def _reckon(market: Market, credit_id: str) -> None:
     """Fees go back in the order in which credits are reckoned: a paisa may lie here or there."""
+    market.reckoned.add(credit_id)
     for sale in market.sales:
         for part in sale.parts:
             for one in part.credits:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from haat.core import clock
+from haat.core.models import Job
 from haat.disputes import services as disputes
 from haat.ledger import queries as ledger
 from haat.ledger.chart import GATEWAY
@@ -122,6 +123,26 @@ def test_no_refund_goes_out_beside_an_open_dispute_and_none_twice_after_a_lost_o
         assert payment.provider_payment_id
         entity = bank.account.client.payment.fetch(payment.provider_payment_id)
     assert entity["amount_refunded"] == 0
+    assert verified(shop.brand).faults == []
+
+
+def test_a_refund_that_is_refused_for_a_dispute_nobody_told_us_of_waits_and_is_not_paid_twice(
+    shop: Shop, bank: Bank, ravi: Any
+) -> None:
+    number = shop.paid()
+    asked = bank.asks()
+    shop.asha.post(f"orders/{number}/cancellation", {"reason": "Too late"}, key="c1")
+    assert shop.asha.status == 200
+    run_jobs(shop.brand)
+    with brand_scope(shop.brand):
+        assert set(Refund.objects.values_list("status", "waits", "asked_at")) == {("pending", "dispute", None)}
+        assert not Job.objects.filter(name="payments.send_refund", done_at=None).exists()
+    bank.tells(bank.decides(asked, "lost"), "lost")
+    settled(shop)
+    with brand_scope(shop.brand):
+        assert all(row.covered_minor == row.amount_minor for row in Refund.objects.all())
+        assert set(Refund.objects.values_list("status", "provider_refund_id")) == {("processed", None)}
+        assert (ledger.balance("disputed"), ledger.balance("refund_payable")) == (0, 0)
     assert verified(shop.brand).faults == []
 
 

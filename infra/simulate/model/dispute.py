@@ -18,6 +18,7 @@ class Dispute:
     given: int = 0
     shares: dict[str, int] = field(default_factory=dict)
     bearer: str = ""
+    refunded: int | None = None  # of its payment, when it was heard of: no more goes out while it is open
     short: int = 0  # of what a seller bears, the paisa that no price can give: the brand bears it
 
     @property

@@ -44,7 +44,8 @@ def reconcile(*, brand: Brand, at: datetime, deep: bool = False) -> ReconRun | N
     except payment_services.GatewayUnknown as error:
         ReconRun.objects.filter(pk=run.pk).update(failure=error.message[:300])
         raise RetryLater(error.message) from error
-    payment_services.send_waiting(what="balance")
+    for what in ("balance", "dispute"):  # what still waits for a dispute waits again
+        payment_services.send_waiting(what=what)
     stuck.look(findings, at=at, currency=brand.currency)
     keep(findings, at=at, families={"stuck"})
     run.finished_at, run.looked_at, run.healed = at, dict(findings.looked_at), findings.healed

@@ -68,8 +68,8 @@ def request_refund(
 def send_refund(*, refund: Refund, at: datetime) -> Refund:
     """Ask the provider, as often as needed: its idempotency header makes it one refund. Raises GatewayUnknown.
 
-    What the provider refuses for want of balance waits for money; what it refuses otherwise raises GatewayRefused. What
-    is too little for it is not asked: staff pays it by bank.
+    What the provider refuses for want of balance or for a dispute waits for the end of that; what it refuses otherwise
+    raises GatewayRefused. What is too little for it is not asked: staff pays it by bank.
     """
     if refund.is_by_bank:
         return refund

@@ -14,7 +14,7 @@ from haat.payments.models import Refund
 if TYPE_CHECKING:
     from haat.payments.models import Payment
 
-BALANCE = "balance"  # the provider's sentence has no code of its own: it names the account's balance
+BALANCE, DISPUTE = "balance", "dispute"  # the provider's sentence has no code of its own: it names what is in the way
 
 
 class NotWaiting(NotNow):
@@ -22,17 +22,22 @@ class NotWaiting(NotNow):
 
 
 def waits_for(refund: Refund, sentence: str) -> bool:
-    """Whether a refusal is for want of balance; then the refund waits for it, and nothing was done at the provider."""
-    is_poor = BALANCE in sentence.lower()
-    facts: dict[str, Any] = {"failure": sentence[:300], "waits": BALANCE if is_poor else ""}
-    if is_poor:
+    """Whether a refusal is for want of balance, or for a dispute that we perhaps did not hear of yet.
+
+    Then the refund waits for the end of that. Nothing was done at the provider, so a lost dispute may still cover it.
+    """
+    what = next((word for word in (BALANCE, DISPUTE) if word in sentence.lower()), "")
+    facts: dict[str, Any] = {"failure": sentence[:300], "waits": what}
+    if what:
         facts["asked_at"] = None
+    if what == DISPUTE:
+        facts["failure"] = ""  # the provider may still pay it
     with transaction.atomic():
         Refund.objects.filter(pk=refund.pk, status=Refund.Status.PENDING).update(**facts)
-        if is_poor:
-            after = {"waits": BALANCE, "amount_minor": refund.sent_minor}
+        if what:
+            after = {"waits": what, "amount_minor": refund.sent_minor}
             audit.record("refund.waits", refund, after=after, reason=sentence[:200], label=refund.reference_number)
-    return is_poor
+    return bool(what)
 
 
 def send_waiting(*, what: str, payment: Payment | None = None) -> int:
