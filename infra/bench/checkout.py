@@ -1,7 +1,7 @@
 """What an order costs, from a guest's empty cart to placed: `./haat bench checkout [--listings FILE]`.
 
-A real web process, its database and the simulator of the payment provider. Processor time is that of web and database,
-for what the shopper waits for; what jobs do afterwards is told in a line of its own.
+A real web process, its database and the simulator of the payment provider. Processor time and queries are those of the
+customer's requests, in web and database; what jobs do afterwards is told by itself, a job at a time.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import urllib.request
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from infra.bench import afterwards
 from infra.bench.server import Meter, database, free_port, running, web
 from infra.bench.shoppers import Shopper, Trip, World, people, wire
 from infra.local.probes import http_ok
@@ -54,7 +55,7 @@ def main() -> int:
 def measure(brand: Any, world: World, port: int, simulator: int, options: Any, log: Path) -> None:
     from django.db import connection
 
-    print(f"load of this machine: {os.getloadavg()[0]:.1f} before\n{HEADER}")
+    print(f"load of this machine: {os.getloadavg()[0]:.1f} before; of the customer's requests alone:\n{HEADER}")
     numbers = itertools.count(1)
     kinds: dict[str, Callable[[str], Any] | None] = {"cash": None, "online": lambda order: _paid(simulator, order)}
     with web(port, log) as process:
@@ -70,7 +71,7 @@ def measure(brand: Any, world: World, port: int, simulator: int, options: Any, l
                 used = [spent * 1000 / len(trips) for spent in meter.read()]
                 _tell(f"{name}, {clients} clients", trips, seconds, used, queries)
         _tell_carts(world, port, numbers, Meter(process, postmaster))
-    _tell_jobs(brand)
+    afterwards.tell(brand)
 
 
 HEADER = f"{'':<22}{'orders/s':>9}{'p50 ms':>9}{'p99 ms':>9}{'web':>8}{'database':>10}{'CPU ms':>9}{'queries':>9}"
@@ -96,26 +97,6 @@ def _tell_carts(world: World, port: int, numbers: Any, meter: Any) -> None:
         send("POST", "/api/v1/customer/cart/lines", line, {})
     used = sum(meter.read()) * 1000 / count
     print(f"{'a new cart, one line':<22}{used:>54.1f}{'':>9}   aim {AIM_CART_MS:.0f} ms")
-
-
-def _tell_jobs(brand: Any) -> None:
-    """What the worker does for an order afterwards: commission, shipment, share, messages; lines a second."""
-    from haat.commissions.models import CommissionLine
-    from haat.core import clock, jobs
-    from haat.core.models import Job
-    from haat.tenancy.context import brand_scope, public_scope
-
-    with brand_scope(brand):
-        due = Job.objects.filter(name="commissions.compute", done_at=None, available_at__lte=clock.now())
-        rows = [(row.pk, row.name, jobs.envelope_of(row)) for row in due.order_by("id")[:500]]
-    began = time.perf_counter()
-    for pk, name, envelope in rows:
-        with public_scope():
-            jobs.execute(name, pk, envelope)
-    seconds = time.perf_counter() - began
-    with brand_scope(brand):
-        lines = CommissionLine.objects.count()
-    print(f"commission: {lines} lines of {len(rows)} orders in {seconds:.1f} s, {lines / seconds:.0f} lines/s")
 
 
 def _run(shoppers: list[Shopper], numbers: Any, seconds: float) -> tuple[list[Trip], float]:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from functools import reduce
-from operator import or_
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from haat.cart import queries
 from haat.cart.models import Cart, CartLine
 from haat.catalog import queries as catalog
 from haat.core.errors import DomainError, InvalidInput, NotFound
+from haat.core.rows import rows
 from haat.inventory import queries as inventory
 
 if TYPE_CHECKING:
@@ -25,6 +23,7 @@ if TYPE_CHECKING:
 LINES_MAX = 200
 QUANTITY_MAX = 99
 CODES_MAX = 5
+THEIRS = "one.status = 'active' AND (one.customer_id = %s OR one.customer_id IS NULL AND one.token_hash = %s)"
 PUT = """
 INSERT INTO cart_cartline AS held (id, created_at, updated_at, cart_id, offer_id, quantity, seen_minor)
 VALUES (%s, %s, %s, %s, %s, %s, %s) ON CONFLICT (cart_id, offer_id) DO UPDATE
@@ -47,9 +46,9 @@ def token_hash(token: str) -> str:
 
 def current(*, customer: Customer | None, token: str) -> Cart | None:
     """The visitor's cart; a guest's lines join the customer's cart at the first look after sign-in."""
-    whose = [Q(token_hash=token_hash(token), customer=None)] if token else []
-    whose += [Q(customer=customer)] if customer else []
-    found = list(Cart.objects.filter(reduce(or_, whose), status=Cart.Status.ACTIVE)) if whose else []
+    if not token and customer is None:
+        return None
+    found = rows(Cart, THEIRS, customer.pk if customer else None, token_hash(token) or None)
     guest = next((row for row in found if row.customer_id is None), None)
     own = next((row for row in found if row.customer_id is not None), None)
     if guest is None or customer is None:

@@ -1,18 +1,12 @@
 """The default connection, with what our engine adds to Django's (schema, tenant, principal)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import Any, cast
 
 from django.db import connection as django_connection
 from django.db import models, transaction
 
-if TYPE_CHECKING:
-    from django.db.models import QuerySet
-
-Row = TypeVar("Row", bound=models.Model)
 connection: Any = cast("Any", django_connection)
 
 
@@ -41,11 +35,6 @@ def snapshot() -> Iterator[None]:
         with connection.cursor() as cursor:
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
         yield
-
-
-def one(rows: QuerySet[Row]) -> Row | None:
-    """The row of a unique lookup, or None. `first` would sort it, and what that costs grows with the columns."""
-    return next(iter(rows.order_by()), None)
 
 
 def know(owner: models.Model, name: str, rows: list[Any]) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from haat.core.db import one
 from haat.core.errors import NotFound
+from haat.core.rows import row
 from haat.customers.models import Address, Consent, Customer
 from haat.customers.notices import NOTICES
 from haat.customers.types import Contact
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
+OWN = "one.id = %s AND one.customer_id = %s AND one.archived_at IS NULL"
+
 
 def addresses(*, customer: Customer) -> QuerySet[Address]:
     """The customer's addresses, the default one first."""
@@ -24,7 +26,7 @@ def addresses(*, customer: Customer) -> QuerySet[Address]:
 
 def address_of(*, customer: Customer, address_id: UUID | str) -> Address:
     """One of the customer's own addresses. Raises NotFound, also for somebody else's."""
-    found = one(addresses(customer=customer).filter(pk=address_id))
+    found = row(Address, OWN, address_id, customer.pk)
     if found is None:
         raise NotFound("This address is not in your address book.")
     return found

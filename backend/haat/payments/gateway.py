@@ -18,8 +18,8 @@ from django.conf import settings
 from razorpay import errors as sdk_errors
 from requests.adapters import HTTPAdapter
 
-from haat.core.db import one
 from haat.core.errors import Unavailable
+from haat.core.rows import row
 from haat.payments import circuit
 from haat.payments.models import GatewayAccount
 
@@ -152,5 +152,5 @@ def previous_until(account: GatewayAccount) -> datetime | None:
 
 
 def _keys() -> tuple[str, str]:
-    account = one(GatewayAccount.objects.filter(provider=PROVIDER))
+    account = row(GatewayAccount, "one.provider = %s", PROVIDER)
     return (account.key_id, account.key_secret) if account else (settings.RAZORPAY_KEY_ID, settings.RAZORPAY_KEY_SECRET)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db.models import prefetch_related_objects
-
-from haat.catalog.models import Offer
-from haat.core.db import one
+from haat.catalog.models import Media, Offer
+from haat.core.db import know
+from haat.core.rows import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,13 +19,20 @@ SOLD = (
     "variant__product__slug", "variant__product__title", "variant__product__category", "variant__product__status",
     "seller__slug", "seller__name", "seller__state", "seller__gst_status", "seller__status", "seller__entity_status",
 )  # fmt: skip
+PICTURES = "one.product_id = ANY(%s) AND one.is_live ORDER BY one.position, one.id"
 
 
 def offer(offer_id: UUID) -> Offer | None:
     """One offer with variant, product and seller; `is_sellable` says whether it may be bought."""
-    return one(Offer.objects.select_related(*GOODS).only(*SOLD).filter(pk=offer_id))
+    found = Offer.objects.select_related(*GOODS).only(*SOLD).filter(pk=offer_id)
+    return next(iter(found), None)  # `first` would sort it, which costs with each column
 
 
 def load_pictures(offers: Iterable[Offer]) -> None:
     """Read for `image_url` what the offers do not have yet."""
-    prefetch_related_objects(list(offers), "variant__product__media")
+    products = [offer.variant.product for offer in offers]
+    shown: dict[UUID, list[Media]] = {product.pk: [] for product in products}
+    for picture in rows(Media, PICTURES, list(shown)) if shown else []:
+        shown[picture.product_id].append(picture)
+    for product in products:
+        know(product, "media", shown[product.pk])

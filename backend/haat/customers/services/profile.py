@@ -9,8 +9,8 @@ from django.db import transaction
 
 from haat.core import countries
 from haat.core.crypto import BlindIndex, blind_index, indexes
-from haat.core.db import one
 from haat.core.errors import DomainError, InvalidInput
+from haat.core.rows import row
 from haat.customers import queries
 from haat.customers.models import Address, Customer
 from haat.customers.types import AddressSpec
@@ -30,7 +30,7 @@ class TooManyAddresses(DomainError):
 
 def join(*, user: Any, at: datetime) -> Customer:
     """Make a person a customer of the active brand; the second time nothing changes. `user` is an identity's user."""
-    found = one(Customer.objects.filter(user_id=user.pk))
+    found = row(Customer, "one.user_id = %s", user.pk)
     if found is not None:
         return found
     phone = user.phone or ""

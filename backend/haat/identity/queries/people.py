@@ -8,7 +8,7 @@ from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
 from django.db.models import Q
 
-from haat.core.db import one
+from haat.core.rows import row
 from haat.identity import standing, tokens
 from haat.identity.models import (
     Authenticator,
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 WHOLE_PERSON = {"launch", "platform"}  # portals of the platform itself: a brand's hosts show that brand's sign-ins only
 SIGN_INS_MAX = 100
+LIVING = "one.id = %s AND one.portal = %s AND one.brand_id IS NOT DISTINCT FROM %s"
 
 
 def memberships_here(user: User, portal: str, brand: Any) -> list[Membership]:
@@ -45,8 +46,7 @@ def living_family(
     family_id: UUID | str | None, *, portal: str, brand_id: UUID | None, at: datetime
 ) -> TokenFamily | None:
     """A sign-in of this portal and brand that has not ended."""
-    rows = TokenFamily.objects.select_related("user").filter(portal=portal, brand_id=brand_id)
-    family = one(rows.filter(pk=family_id)) if family_id else None
+    family = row(TokenFamily, LIVING, family_id, portal, brand_id, joined="user") if family_id else None
     return family if family is not None and family.is_alive(at) else None
 
 

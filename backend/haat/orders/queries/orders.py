@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Prefetch, Q
 
-from haat.core.db import one
+from haat.core.db import know
+from haat.core.rows import row, rows
 from haat.orders.models import Order, OrderLine, SellerOrder, TimelineEntry
 from haat.orders.queries.shared import WAITING, must_be, name_units
 
@@ -29,7 +30,25 @@ def _whole() -> QuerySet[Order]:
 
 
 def order(order_id: UUID | str) -> Order:
-    return _whole().get(pk=order_id)
+    """One order with its parts, lines and history."""
+    found = row(Order, "one.id = %s", order_id)
+    if found is None:
+        raise Order.DoesNotExist
+    parts = rows(SellerOrder, "one.order_id = %s ORDER BY one.number", found.pk, joined="seller")
+    by_id = {part.pk: part for part in parts}
+    lines: dict[UUID, list[OrderLine]] = {pk: [] for pk in by_id}
+    for line in rows(OrderLine, "one.part_id = ANY(%s) ORDER BY one.position", list(by_id)):
+        line.part = by_id[line.part_id]
+        lines[line.part_id].append(line)
+    for part in parts:
+        part.order = found
+        know(part, "lines", lines[part.pk])
+    know(found, "parts", parts)
+    history = rows(TimelineEntry, "one.order_id = %s ORDER BY one.at, one.id", found.pk)
+    for entry in history:
+        entry.part = by_id[entry.part_id] if entry.part_id else None
+    know(found, "timeline", history)
+    return found
 
 
 def found_order(order_id: UUID) -> Order | None:
@@ -39,7 +58,10 @@ def found_order(order_id: UUID) -> Order | None:
 
 def locked_order(order_id: UUID | str) -> Order:
     """The order's row, locked until the transaction ends."""
-    return Order.objects.select_for_update().get(pk=order_id)
+    found = row(Order, "one.id = %s FOR UPDATE", order_id)
+    if found is None:
+        raise Order.DoesNotExist
+    return found
 
 
 def order_by_idempotency_key(key: str) -> Order | None:
@@ -59,7 +81,7 @@ def customer_order(*, customer: Customer, number: str) -> Order:
 
 def customer_order_row(*, customer: Customer, number: str) -> Order:
     """The same without its parts, to do something with it. Raises NotFound."""
-    return must_be(one(Order.objects.filter(customer=customer, number=number)), number)
+    return must_be(row(Order, "one.customer_id = %s AND one.number = %s", customer.pk, number), number)
 
 
 def brand_orders(*, status: str = "", text: str = "") -> QuerySet[Order]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Exists, OuterRef, Q, Sum
 
 from haat.core.errors import NotFound
+from haat.core.rows import row
 from haat.payments.gateway import PROVIDER
 from haat.payments.models import (
     GatewayAccount,
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 CHUNK = 2_000
+LATEST = "one.reference = %s AND NOT one.is_stray ORDER BY one.created_at DESC, one.id DESC LIMIT 1"
+CAPTURED = "one.reference = %s AND one.captured_at IS NOT NULL AND NOT one.is_stray ORDER BY one.captured_at LIMIT 1"
 
 
 def gateway_account() -> GatewayAccount | None:
@@ -50,15 +53,14 @@ def payments_of(reference: UUID) -> list[Payment]:
 
 def latest_attempt(reference: UUID) -> Payment:
     """The attempt that a customer is asked to pay; money that came beside it was asked for by nobody."""
-    return Payment.objects.filter(reference=reference, is_stray=False).latest("created_at", "pk")
+    found = row(Payment, LATEST, reference)
+    if found is None:
+        raise Payment.DoesNotExist
+    return found
 
 
 def captured_payment_of(reference: UUID) -> Payment | None:
-    return (
-        Payment.objects.filter(reference=reference, captured_at__isnull=False, is_stray=False)
-        .order_by("captured_at")
-        .first()
-    )
+    return row(Payment, CAPTURED, reference)
 
 
 def webhook_event(event_id: UUID | str) -> WebhookEvent:

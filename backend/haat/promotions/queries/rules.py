@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
 from django.utils import timezone
 
+from haat.core.rows import rows
 from haat.promotions.models import Coupon, CustomerUse, Promotion, Usage
 from haat.promotions.types import Rule, Shopper, Ticket
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 AUTOMATIC_MAX = 50  # promotions without a code that are tried on a cart
 CODES_MAX = 5  # codes in one cart
 RUNNING = Promotion.Status.RUNNING
+AUTOMATIC = """one.status = %s AND NOT one.needs_code AND one.starts_at <= %s AND (one.ends_at IS NULL OR one.ends_at > %s)
+ORDER BY one.priority DESC, one.id LIMIT %s"""
 
 
 def normal_code(text: str) -> str:
@@ -30,9 +32,7 @@ def rules(*, codes: Iterable[str], at: datetime) -> tuple[list[Rule], list[str]]
     wanted = list(dict.fromkeys(normal_code(code) for code in codes))[:CODES_MAX]
     coupons = Coupon.objects.filter(code__in=wanted).select_related("promotion") if wanted else []
     found = {row.code: row for row in coupons}
-    open_now = Q(ends_at=None) | Q(ends_at__gt=at)
-    automatic = Promotion.objects.filter(open_now, status=RUNNING, needs_code=False, starts_at__lte=at)
-    plain = [rule_of(row) for row in automatic.order_by("-priority", "id")[:AUTOMATIC_MAX]]
+    plain = [rule_of(row) for row in rows(Promotion, AUTOMATIC, RUNNING, at, at, AUTOMATIC_MAX)]
     opened: dict[UUID, Rule] = {}
     for coupon in (found[code] for code in wanted if code in found):
         opened.setdefault(coupon.promotion_id, rule_of(coupon.promotion, coupon))
