@@ -62,6 +62,7 @@ urlpatterns = [
     path("account/security/proof", factor.prove, name="security-proof"),
     path("account/addresses", account.addresses, name="addresses"),
     path("account/addresses/<str:address_id>", account.address, name="address"),
+    path("account/reviews", reviews.own, name="own-reviews"),
     path("account/looks", viewing.looks, name="looks"),
     path("view-as", viewing.begin, name="view-as"),
     path("view-as/end", viewing.end, name="view-as-end"),

@@ -8,6 +8,7 @@ import pytest
 
 from haat.customers.models import Customer
 from haat.orders.models import Order
+from haat.reviews.models import Review
 from haat.tenancy.context import brand_scope
 from tests.goods import make_offer, make_product
 from tests.reviews.conftest import deliver
@@ -45,9 +46,18 @@ def test_a_buyer_rates_from_the_order_and_everybody_reads_it(stand: Stand, buyer
     assert (product["aggregateRating"]["ratingValue"], product["aggregateRating"]["ratingCount"]) == ("4.0", 1)
     assert product["review"][0]["name"] == "Holds <tea>"
     assert "Change your review" in visitor.open(f"/orders/{number}")
+    own = visitor.open("/account/reviews")
+    assert 'href="/account/reviews"' in visitor.open("/account")
+    assert ("Holds &lt;tea&gt;" in own, "Shown in the shop" in own, "/p/ribbed-tumbler/review" in own) == (True, True, True)
+    with brand_scope(stand.brand):
+        Review.objects.update(status="hidden", reason="It names a person.")
+    assert "The shop says: It names a person." in visitor.open("/account/reviews?again=1")
+    with brand_scope(stand.brand):
+        Review.objects.update(status="published", reason="")
     visitor.open("/p/ribbed-tumbler/review")
     assert visitor.send(visitor.path, remove="1").endswith("said=removed#reviews")
     assert "Nobody has reviewed this yet" in visitor.open("/p/ribbed-tumbler")
+    assert "Not reviewed yet" in visitor.open("/account/reviews?again=2")
 
 
 def test_readers_sort_filter_turn_pages_help_and_report(stand: Stand, buyer: tuple[Visitor, str]) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from haat.core import redirects
 from portals.customer.caching import personal
@@ -44,6 +44,21 @@ def review(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "POST":
         return _keep(page, found)
     return _form(page, found, found["review"] or {})
+
+
+@personal
+@require_safe
+def own(request: HttpRequest) -> HttpResponse:
+    """What I wrote, with what became of it, then what I could write about."""
+    page = Page(request)
+    bought = page.get("reviews/purchases")
+    if not bought.ok:
+        return page.refuse(bought)
+    written = [one for one in bought.data if one["review"]]
+    written.sort(key=lambda one: str(one["review"]["written_at"]), reverse=True)
+    return page.render(
+        "account/reviews.html", {"written": written, "open": [one for one in bought.data if not one["review"]]}
+    )
 
 
 @personal
