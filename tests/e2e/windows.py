@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
 import pytest
@@ -77,6 +77,11 @@ class Window:
         """Pixels by which the page is wider than the window."""
         found: int = self.page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth")
         return max(found, 0)
+
+    def go_on_from(self, other: Window) -> None:
+        """Take over the session of a window that does nothing from now on: each renewal changes the cookie."""
+        other.page.goto("about:blank")
+        self._context.add_cookies(cast("Any", other._context.cookies()))
 
     def sign_in_to_portal(self, identifier: str) -> None:
         """On the first page of a staff portal."""

@@ -22,13 +22,13 @@ OWNERS = {"customer": "asha", "seller": "ravi", "admin": "nia"}
 
 
 class Application:
-    """One role's host, reached as somebody signed in there, or as nobody."""
+    """One role's host, reached as somebody signed in there; as nobody while `is_nobody`."""
 
-    def __init__(self, world: World, portal: str, *, signed_in: bool) -> None:
+    def __init__(self, world: World, portal: str) -> None:
         brand = world.aster.brand if portal != "platform" else None
         user = world.platform["olga"] if portal == "platform" else world.aster.people[OWNERS[portal]]
         self.host = host_of(portal, brand)
-        self.token = sign_in(user, portal, brand) if signed_in else ""
+        self.token, self.is_nobody = sign_in(user, portal, brand), False
         self.handler = ClientHandler()
         self.trouble = ""
         got_request_exception.connect(self._remember)
@@ -41,7 +41,7 @@ class Application:
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         given = {"HTTP_HOST": self.host, "HTTP_SEC_FETCH_SITE": "same-origin", "wsgi.url_scheme": "http"}
-        if self.token:
+        if not self.is_nobody:
             given["HTTP_AUTHORIZATION"] = f"Bearer {self.token}"
         if "HTTP_IDEMPOTENCY_KEY" in environ:  # generated keys repeat themselves
             given["HTTP_IDEMPOTENCY_KEY"] = environ["HTTP_IDEMPOTENCY_KEY"][:60] + uuid.uuid4().hex

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from itertools import cycle
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
@@ -41,16 +42,16 @@ class Complaints:
         return "\n\n".join(f"{key}\n{detail[:1200]}" for key, detail in sorted(self.found.items()))
 
 
-def fuzz(portal: str, world: World, *, signed_in: bool) -> Complaints:
-    """Every operation of a role, with valid and with invalid input."""
-    complaints, application = Complaints(), Application(world, portal, signed_in=signed_in)
+def fuzz(portal: str, world: World) -> Complaints:
+    """Every operation of a role, with valid and with invalid input; every sixth valid one is sent as nobody, too."""
+    complaints, application = Complaints(), Application(world, portal)
     try:
         names = real_names(portal, world)
         for result in schema(portal, application).get_all_operations():
             assert isinstance(result, Ok), result
             operation = result.ok()
             known = names.get((operation.method.upper(), operation.path), {})
-            for mode in (GenerationMode.POSITIVE, GenerationMode.NEGATIVE) if signed_in else (GenerationMode.POSITIVE,):
+            for mode in (GenerationMode.POSITIVE, GenerationMode.NEGATIVE):
                 _try(operation, mode, known, application, complaints)
     finally:
         application.close()
@@ -58,24 +59,34 @@ def fuzz(portal: str, world: World, *, signed_in: bool) -> Complaints:
 
 
 def _try(operation: Any, mode: Any, known: dict[str, str], application: Application, complaints: Complaints) -> None:
+    turns = cycle([mode == GenerationMode.POSITIVE, *[False] * 5])
     try:
         strategy = operation.as_strategy(generation_mode=mode)
-        examples = EXAMPLES if application.token else max(1, EXAMPLES // 6)
 
         @seed(SEED)
         @settings(
-            max_examples=examples, database=None, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck), derandomize=False
+            max_examples=EXAMPLES, database=None, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck), derandomize=False
         )  # fmt: skip
         @given(case=strategy, real=st.booleans())
         def one(case: Any, *, real: bool) -> None:
             if known and real:
                 case.path_parameters = dict(known)
             judge(case, application, complaints)
+            if next(turns):
+                _as_nobody(case, application, complaints)
 
         one()
     except Exception as error:
         if type(error).__name__ not in {"Unsatisfiable", "InvalidArgument", "SkipTest"}:
             raise
+
+
+def _as_nobody(case: Any, application: Application, complaints: Complaints) -> None:
+    application.is_nobody = True
+    try:
+        judge(case, application, complaints)
+    finally:
+        application.is_nobody = False
 
 
 def judge(case: Any, application: Application, complaints: Complaints) -> None:
