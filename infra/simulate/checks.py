@@ -151,8 +151,9 @@ def _refunds(market: Market, outside: Outside) -> None:
         left, case = sale.owed_back - one.refunded - sale.sent_back, sale.dispute
         words = f"{sale.number}: {sale.owed_back} are owed and {one.refunded} went back"
         expect(left >= 0, words)
+        if case is not None and case.is_heard and case.refunded is None:
+            case.refunded = one.refunded
         if case is not None and case.is_open:
-            case.refunded = one.refunded if case.refunded is None else case.refunded
             expect(one.refunded == case.refunded, "{}, some of it beside an open dispute", words)
         if case is not None and not case.is_heard:
             continue  # the provider refuses to refund, and Haat does not know yet why
@@ -160,6 +161,9 @@ def _refunds(market: Market, outside: Outside) -> None:
             expect(left == 0, words)
         elif case.lost:
             expect(left <= case.lost, "{}, and a bank took {}", words, case.lost)
+            most = sum(max(0, part.owed_back - case.shares.get(part.id, 0)) for part in sale.parts)
+            since = one.refunded - (case.refunded or 0)
+            expect(since <= most, "{}, {} of it although a bank had paid", words, since)
 
 
 def _shares(market: Market, outside: Outside) -> None:

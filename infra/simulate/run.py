@@ -15,7 +15,7 @@ from infra.simulate.work import unfinished, work
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from infra.simulate.acts import Dice
+    from infra.simulate.acts import Act, Dice
     from infra.simulate.stage import Stage
 
 VERIFY_EVERY = 150  # steps; and at the end
@@ -42,7 +42,13 @@ def undone(stage: Stage) -> Iterator[Market]:
 
 
 def step(market: Market, dice: Dice, number: int) -> None:
-    chosen = dice.one(choices(market))
+    perform(market, dice.one(choices(market)), dice)
+    if number % VERIFY_EVERY == VERIFY_EVERY - 1:
+        end(market)
+
+
+def perform(market: Market, chosen: Act, dice: Dice) -> None:
+    """One act with what follows from it, and a look at the model."""
     market.moment.pass_by(seconds=1)
     market.provider.work()
     chosen.run(market, dice)
@@ -53,8 +59,6 @@ def step(market: Market, dice: Dice, number: int) -> None:
     if not market.asleep:
         work(market)
     checks.quick(market)
-    if number % VERIFY_EVERY == VERIFY_EVERY - 1:
-        end(market)
 
 
 def end(market: Market) -> None:

@@ -29,7 +29,6 @@ class Stage:
     customers: dict[str, Any] = field(default_factory=dict)
     addresses: dict[str, Any] = field(default_factory=dict)
     accounts: dict[str, str] = field(default_factory=dict)  # linked account → seller
-    only: frozenset[str] = frozenset()  # the acts that are played; none named: all
 
 
 def set_stage(brand: Any, moment: Moment, provider: Provider) -> Stage:

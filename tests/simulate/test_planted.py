@@ -67,7 +67,7 @@ def released_twice(monkeypatch: Any) -> None:
 @pytest.mark.parametrize(
     ("plant", "words"),
     [
-        (one_paisa, "apart from the model"),
+        (one_paisa, "apart from the model|is on hold"),
         (oversold, "on the shelf"),
         (released_twice, "set aside|inventory_stock_reserved"),
     ],

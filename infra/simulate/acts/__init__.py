@@ -55,8 +55,4 @@ def load() -> dict[str, Act]:
 
 def choices(market: Market) -> list[Act]:
     """What can happen now, each as often as it weighs."""
-    only = market.stage.only
-    return [
-        one for name, one in load().items() if (not only or name in only or name == SIMPLEST) and one.ready(market)
-        for _ in range(one.weight)
-    ]  # fmt: skip
+    return [one for one in load().values() if one.ready(market) for _ in range(one.weight)]

@@ -62,9 +62,11 @@ class Part:
         return any(one.is_open for one in self.requests)
 
     @property
-    def given_back(self) -> int:
-        """What the customer is to get, or got, of a part that arrived."""
-        return sum(one.customer for one in self.credits) if self.state in ARRIVED else 0
+    def owed_back(self) -> int:
+        """What the customer is to get back, or got: of a part that arrived its credits, else all of it."""
+        if self.state in ARRIVED:
+            return sum(one.customer for one in self.credits)
+        return self.share.paid if self.state in OVER and self.was_placed else 0
 
     @property
     def seller(self) -> str:
@@ -112,8 +114,7 @@ class Sale:
     @property
     def owed_back(self) -> int:
         """What the customer is to get back, or got: of parts that ended and of credits. Cash is taken at the door."""
-        ended = sum(part.share.paid for part in self.parts if part.state in OVER and part.was_placed)
-        return sum(part.given_back for part in self.parts) + (0 if self.is_cash else ended)
+        return sum(part.owed_back for part in self.parts if part.state in ARRIVED or not self.is_cash)
 
     @property
     def is_over(self) -> bool:
