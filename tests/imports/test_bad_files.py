@@ -175,6 +175,7 @@ def test_a_wrong_cell_refuses_its_row_alone(aster: Any, shop: Any, name: str) ->
     (refused,) = rows_of(shop, row, outcome="refused")
     assert (refused["line"], refused["column"]) == (2, column)
     assert words in refused["message"]
+    assert all(part["code"] for part in refused["told"]), "portals can say it in Hindi"
     with brand_scope(aster):
         assert list(Product.objects.values_list("title", flat=True)) == ["Good bottle"]
 

@@ -153,6 +153,13 @@ class ImportOut(ImportRowOut):
         return [{"text": text, "rows": rows} for text, rows in counted]
 
 
+class ToldOut(serializers.Serializer[Any]):
+    """`code` names the sentence; it is empty for one that is known in its own words alone, which are `params.text`."""
+
+    code = serializers.CharField()
+    params = serializers.DictField(child=serializers.CharField())
+
+
 class ResultRowOut(serializers.Serializer[Any]):
     number = serializers.IntegerField()
     line = serializers.IntegerField()
@@ -160,7 +167,8 @@ class ResultRowOut(serializers.Serializer[Any]):
     outcome = serializers.CharField()
     column = serializers.CharField()
     place = serializers.IntegerField()
-    message = serializers.CharField()
+    message = serializers.CharField(help_text="In English, as in the file of results")
+    told = ToldOut(many=True, help_text="The message sentence by sentence, for other languages")
 
 
 class TargetOut(serializers.Serializer[Any]):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from haat.core import csv
 from haat.core.money import parse_minor
+from haat.core.sentences import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +36,12 @@ def undefused(text: str) -> str:
 def text(limit: int) -> Callable[[str], str]:
     def read(cell: str) -> str:
         if len(cell) > limit:
-            raise ValueError(f"This has {len(cell):,} characters; at most {limit:,} are kept. Shorten it.")
+            raise ValueError(
+                sentence(
+                    "text_long", "This has {count} characters; at most {most} are kept. Shorten it.",
+                    count=f"{len(cell):,}", most=f"{limit:,}",
+                )
+            )  # fmt: skip
         return cell
 
     return read
@@ -44,40 +50,60 @@ def text(limit: int) -> Callable[[str], str]:
 def price(cell: str, currency: str) -> int:
     bare = PRICE_SIGNS.sub("", PRICE_SIGNS.sub("", cell.strip())).strip()
     if GROUPED_BY_DOT.match(bare):
-        raise ValueError(f"“{cell}” has a comma before its last digits. Write it with a point, such as 1299.00.")
+        raise ValueError(
+            sentence(
+                "price_comma",
+                "“{cell}” has a comma before its last digits. Write it with a point, such as 1299.00.",
+                cell=cell,
+            )
+        )
     try:
         minor = parse_minor(bare, currency)
     except ValueError as wrong:
         if "decimals" in str(wrong):
-            raise ValueError(f"“{cell[:40]}” has parts smaller than a paisa. Round it to two places.") from None
-        raise ValueError(f"“{cell[:40]}” is not a price. Write it as 1299.00.") from None
+            raise ValueError(
+                sentence(
+                    "price_parts", "“{cell}” has parts smaller than a paisa. Round it to two places.", cell=cell[:40]
+                )
+            ) from None
+        raise ValueError(
+            sentence("price_unread", "“{cell}” is not a price. Write it as 1299.00.", cell=cell[:40])
+        ) from None
     if minor <= 0:
-        raise ValueError(f"“{cell[:40]}” is not above zero.")
+        raise ValueError(sentence("price_zero", "“{cell}” is not above zero.", cell=cell[:40]))
     if minor > 10_000_000_00:
-        raise ValueError(f"“{cell[:40]}” is above one crore, the most that a price may be.")
+        raise ValueError(
+            sentence("price_most", "“{cell}” is above one crore, the most that a price may be.", cell=cell[:40])
+        )
     return minor
 
 
 def whole(cell: str) -> int:
     bare = cell.replace(",", "").strip().removesuffix(".0").removesuffix(".00")
     if not bare.isascii() or not bare.isdigit():
-        raise ValueError(f"“{cell[:40]}” is not a whole number from 0 up.")
+        raise ValueError(sentence("whole_unread", "“{cell}” is not a whole number from 0 up.", cell=cell[:40]))
     if len(bare) > 9 or int(bare) > WHOLE_MAX:
-        raise ValueError(f"“{cell[:40]}” is more than {WHOLE_MAX:,}.")
+        raise ValueError(sentence("whole_most", "“{cell}” is more than {most}.", cell=cell[:40], most=f"{WHOLE_MAX:,}"))
     return int(bare)
 
 
 def grams_of_kilos(cell: str) -> int:
     minor = re.fullmatch(r"(\d{1,4})(?:\.(\d{1,3}))?\s*(?:kg|kgs)?", cell.strip(), re.IGNORECASE)
     if not minor:
-        raise ValueError(f"“{cell[:40]}” is not a weight in kilograms, such as 0.75.")
+        raise ValueError(
+            sentence("weight_unread", "“{cell}” is not a weight in kilograms, such as 0.75.", cell=cell[:40])
+        )
     return int(minor[1]) * 1000 + int((minor[2] or "").ljust(3, "0"))
 
 
 def hsn(cell: str) -> str:
     bare = cell.replace(" ", "").replace(".", "")
     if not re.fullmatch(r"[0-9]{4}|[0-9]{6}|[0-9]{8}", bare, re.ASCII):
-        raise ValueError(f"“{cell[:40]}” is no HSN code: it has 4, 6 or 8 digits. Did the sheet drop a zero in front?")
+        raise ValueError(
+            sentence(
+                "hsn_unread", "“{cell}” is no HSN code: it has 4, 6 or 8 digits. Did the sheet drop a zero in front?", cell=cell[:40],
+            )
+        )  # fmt: skip
     return bare
 
 
@@ -86,7 +112,13 @@ def country(cell: str) -> str:
     if re.fullmatch(r"[A-Za-z]{2}", bare) and bare.casefold() not in COUNTRIES:
         return bare.upper()
     if (code := COUNTRIES.get(bare.casefold())) is None:
-        raise ValueError(f"“{cell[:40]}” is no country that is known here. Write its two letters, such as IN.")
+        raise ValueError(
+            sentence(
+                "country_unknown",
+                "“{cell}” is no country that is known here. Write its two letters, such as IN.",
+                cell=cell[:40],
+            )
+        )
     return code
 
 
@@ -94,7 +126,11 @@ def barcode(cell: str) -> str:
     bare = cell.strip().lstrip("'").replace(" ", "").replace("-", "")
     if not re.fullmatch(r"[0-9]{8,14}", bare, re.ASCII):
         raise ValueError(
-            f"“{cell[:40]}” is no barcode: it has 8 to 14 digits. Set the column to text if it shows 8.9E+12."
+            sentence(
+                "barcode_unread",
+                "“{cell}” is no barcode: it has 8 to 14 digits. Set the column to text if it shows 8.9E+12.",
+                cell=cell[:40],
+            )
         )
     return bare
 
@@ -102,7 +138,9 @@ def barcode(cell: str) -> str:
 def choice(*words: str) -> Callable[[str], str]:
     def read(cell: str) -> str:
         if cell.casefold() not in words:
-            raise ValueError(f"“{cell[:40]}” is not one of {', '.join(words)}.")
+            raise ValueError(
+                sentence("choice_unknown", "“{cell}” is not one of {words}.", cell=cell[:40], words=", ".join(words))
+            )
         return cell.casefold()
 
     return read

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from haat.core.sentences import sentence
+
 PARTS = re.compile(r"(?:\\.|[^|\\])+")
 COMMAS = re.compile(r"(?:\\.|[^,;\\])+")
 
@@ -33,7 +35,7 @@ def split_pairs(text: str) -> list[dict[str, str]]:
             continue
         name, sign, value = _cut(part)
         if not sign or not name or not value:
-            raise ValueError("Write specifications as name=value, with | between them.")
+            raise ValueError(sentence("pairs_unread", "Write specifications as name=value, with | between them."))
         found.append({"name": name[:60], "value": value[:200]})
     return found
 

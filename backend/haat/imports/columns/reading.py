@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from haat.catalog.services import Wanted
+from haat.core.sentences import restored, sentence
 from haat.imports.attributes import extract
 from haat.imports.columns import cells as read
 from haat.imports.columns import lists
@@ -18,18 +19,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from uuid import UUID
 
+    from haat.core.sentences import Part
     from haat.imports.columns.places import Places
 
-PICTURE = "Pictures are not fetched from addresses; add them on the product’s page."
+PICTURE = sentence("picture_left", "Pictures are not fetched from addresses; add them on the product’s page.")
 SKU_MAX, HANDLE_MAX = 64, 120
 
 
 class Wrong(Exception):
     """Which column of ours, and what to do."""
 
-    def __init__(self, column: str, sentence: str) -> None:
-        super().__init__(sentence)
-        self.column = column
+    def __init__(self, column: str, why: str) -> None:
+        super().__init__(why)
+        self.column, self.why = column, why
 
 
 @dataclass(slots=True)
@@ -67,7 +69,7 @@ class Reader:
             "offer_status": ("offer", "status", read.choice("active", "paused", "archived")),
         }  # fmt: skip
 
-    def read(self, number: int, cells: Sequence[str], faults: Mapping[str, str], first: Mapping[str, str]) -> Read:
+    def read(self, number: int, cells: Sequence[str], faults: Mapping[str, Part], first: Mapping[str, str]) -> Read:
         """Raises Wrong. `first` are the names of options of the first row of the product."""
         given = self.given(cells)
         self._check_faults(faults)
@@ -78,7 +80,7 @@ class Reader:
                 part, name, reader = kind
                 parts[part][name] = _tried(code, reader, cell)
         if wanted.offer.get("handling_days", 0) > 60:
-            raise Wrong("handling_days", "At most 60 days.")
+            raise Wrong("handling_days", sentence("days_most", "At most 60 days."))
         stock = _tried("stock", read.whole, given["stock"]) if "stock" in given else None
         self._place(given, wanted)
         if options := options_of(given, first):
@@ -102,19 +104,27 @@ class Reader:
         title, brand = given.get("title", ""), given.get("spec:Brand", "")
         return " >> ".join(trimmed(names_of(cell), title=title, brand=brand, depth=int(self.options["trim_trees"])))
 
-    def _check_faults(self, faults: Mapping[str, str]) -> None:
+    def _check_faults(self, faults: Mapping[str, Part]) -> None:
         if "-1" in faults:
-            raise Wrong("row", faults["-1"])
-        for place, sentence in faults.items():
+            raise Wrong("row", restored(faults["-1"]))
+        for place, fault in faults.items():
             if int(place) < len(self.columns) and self.columns[int(place)]:
-                raise Wrong(self.columns[int(place)], sentence)
+                raise Wrong(self.columns[int(place)], restored(fault))
 
     def _sku(self, given: Mapping[str, str]) -> str:
         sku = given.get("sku", "")
         if not sku:
-            raise Wrong("sku", "This row has no SKU. Give each variant one of its own.")
+            raise Wrong("sku", sentence("sku_none", "This row has no SKU. Give each variant one of its own."))
         if len(sku) > SKU_MAX:
-            raise Wrong("sku", f"A SKU has at most {SKU_MAX} characters; this one has {len(sku)}.")
+            raise Wrong(
+                "sku",
+                sentence(
+                    "sku_long",
+                    "A SKU has at most {most} characters; this one has {count}.",
+                    most=SKU_MAX,
+                    count=len(sku),
+                ),
+            )
         return sku
 
     def seller_of(self, given: Mapping[str, str]) -> UUID:
@@ -122,13 +132,21 @@ class Reader:
         slug = given.get("seller", "")
         if self.own is not None:
             if slug and self.sellers.get(slug) != self.own:
-                raise Wrong("seller", f"“{slug[:60]}” is not your shop. Leave this column out.")
+                raise Wrong(
+                    "seller",
+                    sentence("seller_other", "“{name}” is not your shop. Leave this column out.", name=slug[:60]),
+                )
             return self.own
         slug = slug or str(self.options.get("seller", "")) or self._seller_of_brand(given)
         if not slug:
-            raise Wrong("seller", "Whose is this? Name the seller in a column, or choose one for the whole file.")
+            raise Wrong(
+                "seller",
+                sentence(
+                    "seller_none", "Whose is this? Name the seller in a column, or choose one for the whole file."
+                ),
+            )
         if slug not in self.sellers:
-            raise Wrong("seller", f"There is no active seller “{slug[:60]}”.")
+            raise Wrong("seller", sentence("seller_unknown", "There is no active seller “{name}”.", name=slug[:60]))
         return self.sellers[slug]
 
     def _seller_of_brand(self, given: Mapping[str, str]) -> str:
@@ -146,7 +164,14 @@ class Reader:
         if found is not None:
             wanted.words["category"] = found
         elif not self.places.is_told(cell) and not self.options.get("make_categories"):  # an answer may also be: none
-            raise Wrong("category", f"There is no category “{cell[:80]}”. Say on the mapping which of yours it is.")
+            raise Wrong(
+                "category",
+                sentence(
+                    "category_unknown",
+                    "There is no category “{name}”. Say on the mapping which of yours it is.",
+                    name=cell[:80],
+                ),
+            )
 
     def _extract(self, wanted: Wanted, given: Mapping[str, str]) -> None:
         brand, tree = given.get("spec:Brand", ""), names_of(given.get("category", ""))
@@ -175,4 +200,4 @@ def _tried(code: str, reader: Callable[[str], Any], cell: str) -> Any:
     try:
         return reader(cell)
     except ValueError as wrong:
-        raise Wrong(code, str(wrong)) from None
+        raise Wrong(code, wrong.args[0]) from None

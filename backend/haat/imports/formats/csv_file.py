@@ -6,6 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from haat.core.sentences import sentence
 from haat.imports import limits
 from haat.imports.formats.refusal import Unreadable
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
-FORMULA = "This is a formula. Formulas are not worked out here: paste its value instead."
+FORMULA = sentence("cell_formula", "This is a formula. Formulas are not worked out here: paste its value instead.")
 
 
 def rows(stream: BinaryIO, codec: str, delimiter: str) -> Iterator[tuple[int, list[str], dict[int, str]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from haat.core.sentences import sentence
 from haat.imports import limits
 from haat.imports.formats import csv_file, xlsx_file
 from haat.imports.formats.refusal import Unreadable
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from haat.imports.formats.layout import Layout
+
+
+RIGHT = sentence("row_right", "There are cells to the right of the last named column. Name the column, or empty them.")
+NUL = sentence("cell_nul", "There is a NUL byte in this cell. Write it again.")
+SIGNS = sentence("cell_signs", "There are signs in this cell that no text can hold. Write it again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +55,24 @@ def raw(stream: BinaryIO, layout: Layout) -> Iterator[tuple[int, list[str], dict
 
 def _fitted(number: int, line: int, cells: list[str], faults: dict[int, str], width: int, *, is_csv: bool) -> Line:
     if is_csv and len(cells) != width:
-        faults[-1] = (
-            f"This row has {len(cells)} cells, the header has {width}. Put cells with a comma or line break in quotes."
-        )
+        faults[-1] = sentence(
+            "row_cells", "This row has {count} cells, the header has {width}. Put cells with a comma or line break in quotes.",
+            count=len(cells), width=width,
+        )  # fmt: skip
     elif any(cells[width:]):
-        faults[-1] = "There are cells to the right of the last named column. Name the column, or empty them."
+        faults[-1] = RIGHT
     cells = (cells + [""] * width)[:width]
     for place, cell in enumerate(cells):
         if "\x00" in cell:
-            faults[place] = "There is a NUL byte in this cell. Write it again."
+            faults[place] = NUL
             cells[place] = cell.replace("\x00", "")
         elif len(cell) > limits.CELL_CHARS_MAX:
-            faults[place] = f"This cell has {len(cell):,} characters; at most {limits.CELL_CHARS_MAX:,} are read."
+            faults[place] = sentence(
+                "cell_long", "This cell has {count} characters; at most {most} are read.",
+                count=f"{len(cell):,}", most=f"{limits.CELL_CHARS_MAX:,}",
+            )  # fmt: skip
             cells[place] = cell[:200]
         elif any("\ud800" <= sign <= "\udfff" for sign in cell) if not cell.isascii() else False:
-            faults[place] = "There are signs in this cell that no text can hold. Write it again."
+            faults[place] = SIGNS
             cells[place] = cell.encode("utf-8", "replace").decode()
     return Line(number, line, cells, faults)

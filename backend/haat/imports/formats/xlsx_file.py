@@ -14,6 +14,7 @@ from defusedxml import DefusedXmlException
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.worksheet._reader import WorkSheetParser
 
+from haat.core.sentences import sentence
 from haat.imports import limits
 from haat.imports.formats import packed
 from haat.imports.formats.csv_file import FORMULA
@@ -114,7 +115,11 @@ def _cells(line: int, found: list[dict[str, Any]]) -> tuple[list[str], dict[int,
         if cell["data_type"] == "f":
             faults[place] = FORMULA
         elif cell["data_type"] == "e":
-            faults[place] = f"This cell holds an error of the spreadsheet ({cell['value']}). Write the value itself."
+            faults[place] = sentence(
+                "cell_error",
+                "This cell holds an error of the spreadsheet ({value}). Write the value itself.",
+                value=cell["value"],
+            )
         cells[place] = _text(cell["value"]) if place not in faults else str(cell["value"])[:200]
     return cells, faults
 

@@ -24,6 +24,9 @@ class Result(models.Model):
     outcome = models.CharField(max_length=9)  # create, change, unchanged, refused
     column = models.CharField(max_length=40, blank=True)
     message = models.TextField(blank=True)
+    told: models.JSONField[list[dict[str, Any]], list[dict[str, Any]]] = models.JSONField(
+        default=list, db_default=models.Value([], models.JSONField())
+    )  # the message in codes and parameters, for other languages
     trace: models.JSONField[Any, Any] = models.JSONField(null=True)
 
     class Meta:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 
 from haat.imports.models.imports import Import
 
 
 class Row(models.Model):
-    """One row as it was read. `key` and `sku` are what groups rows; `faults` maps a column's place to a sentence."""
+    """One row as it was read. `key` and `sku` are what groups rows; `faults` maps a column's place to a kept sentence."""
 
     id = models.BigAutoField(primary_key=True)
     of = models.ForeignKey(Import, on_delete=models.CASCADE, related_name="+")
@@ -17,7 +19,7 @@ class Row(models.Model):
     key = models.CharField(max_length=200, blank=True)
     sku = models.CharField(max_length=100, blank=True)
     cells: models.JSONField[list[str], list[str]] = models.JSONField()
-    faults: models.JSONField[dict[str, str], dict[str, str]] = models.JSONField(default=dict)
+    faults: models.JSONField[dict[str, Any], dict[str, Any]] = models.JSONField(default=dict)
 
     class Meta:
         indexes = [

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from haat.core.sentences import sentence
 from haat.imports.columns import label_of
 from haat.imports.models import Import, Result, Row
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 PHASES = {Import.Status.UNDOING: "undo", Import.Status.ROLLED_BACK: "undo"}
+NOT_YET = sentence("not_yet", "Not reached yet.")
 BEFORE_RUN = {Import.Status.UPLOADED, Import.Status.MAPPED, Import.Status.CHECKING, Import.Status.CHECKED}
 
 
@@ -28,6 +30,7 @@ class ResultRow:
     column: str
     place: int
     message: str
+    told: list[dict[str, Any]]
 
 
 def phase_of(row: Import) -> str:
@@ -77,5 +80,5 @@ def _joined(of: Import, row: Row, one: Result | None) -> ResultRow:
     column = one.column if one else ""
     place = of.columns.index(column) if column in of.columns and column else -1
     name = of.header[place] if 0 <= place < len(of.header) else label_of(column) if column not in {"", "row"} else ""
-    message = one.message if one else "Not reached yet."
-    return ResultRow(row.number, row.line, row.cells, one.outcome if one else "", name, place, message)
+    message, parts = (one.message, one.told) if one else (str(NOT_YET), NOT_YET.parts)
+    return ResultRow(row.number, row.line, row.cells, one.outcome if one else "", name, place, message, parts)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from haat.catalog import services as catalog
+from haat.core.sentences import joined, sentence
 from haat.imports.columns.reading import Wrong
 from haat.imports.services.stocking import held_rows, stock_up
 from haat.inventory import queries as inventory
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
     from haat.imports.columns.reading import Read
     from haat.imports.models import Row
     from haat.imports.services.setting import Setting
+
+
+ONLY_PICTURE = sentence("picture_only", "Only a picture: pictures are not fetched from addresses.")
+NO_OFFER = sentence("stock_no_offer", "Without a price there is no offer, so nothing was counted.")
+NO_COUNT = sentence("stock_no_count", "It has no count of its own, so nothing was counted.")
 
 
 @dataclass(slots=True)
@@ -39,7 +45,7 @@ def settle(rows: Sequence[Row], setting: Setting, *, at: datetime, write: bool) 
     _count(read, compared, setting, chunk)
     for number, one in read.items():
         fate = chunk.fates[number]
-        fate.message = " ".join(part for part in (fate.message, *one.notes) if part)
+        fate.message = joined(fate.message, *one.notes)
     if write:
         _write(compared, setting, chunk, at)
     return chunk.fates
@@ -53,21 +59,25 @@ def _read(rows: Sequence[Row], setting: Setting, chunk: Chunk) -> dict[int, Read
     for row in rows:
         try:
             if setting.is_picture_only(row):
-                chunk.fates[row.number] = catalog.Fate(
-                    row.number, message="Only a picture: pictures are not fetched from addresses."
-                )
+                chunk.fates[row.number] = catalog.Fate(row.number, message=ONLY_PICTURE)
                 continue
             one = setting.reader.read(row.number, row.cells, row.faults, firsts.get(row.key, {}))
             if (line := double.get((row.number, str(one.wanted.seller_id)))) is not None:
-                raise Wrong("sku", f"The SKU “{one.wanted.sku}” came before in line {line}. Keep one of the two rows.")
+                raise Wrong("sku", _double(one.wanted.sku, line))
             found[row.number] = one
         except Wrong as wrong:
-            chunk.fates[row.number] = catalog.Fate(row.number, "refused", wrong.column, str(wrong))
+            chunk.fates[row.number] = catalog.Fate(row.number, "refused", wrong.column, wrong.why)
     for number, held in held_rows(found).items():
-        sentence = f"{held} units are held for orders, so there cannot be fewer."
-        chunk.fates[number] = catalog.Fate(number, "refused", "stock", sentence)
+        why = sentence("stock_held", "{count} units are held for orders, so there cannot be fewer.", count=held)
+        chunk.fates[number] = catalog.Fate(number, "refused", "stock", why)
         del found[number]
     return found
+
+
+def _double(sku: str, line: int) -> str:
+    return sentence(
+        "sku_twice", "The SKU “{sku}” came before in line {line}. Keep one of the two rows.", sku=sku, line=line
+    )
 
 
 def _count(read: dict[int, Read], compared: Compared, setting: Setting, chunk: Chunk) -> None:
@@ -81,12 +91,12 @@ def _count(read: dict[int, Read], compared: Compared, setting: Setting, chunk: C
         is_new = "offer" in fate.made
         wanted = one.stock if one.stock is not None else setting.stock_default if is_new else None
         if fate.offer is None:
-            fate.message += " Without a price there is no offer, so nothing was counted." if one.stock else ""
+            fate.message = joined(fate.message, NO_OFFER if one.stock else "")
             continue
         if wanted is None and not is_new:
             continue
         if fate.offer.variant.is_bundle or fate.offer.pk in numbered:
-            fate.message += " It has no count of its own, so nothing was counted." if one.stock is not None else ""
+            fate.message = joined(fate.message, NO_COUNT if one.stock is not None else "")
             continue
         now = there[fate.offer.pk].on_hand if fate.offer.pk in there else 0
         chunk.stocks[fate.offer.pk] = wanted or 0

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from haat.core.db import connection
+from haat.core.sentences import parts_of
 from haat.imports.models import Result
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from haat.catalog.services import Fate
     from haat.imports.models import Import
 
-COLUMNS = 'of_id, phase, number, outcome, "column", message, trace'
+COLUMNS = 'of_id, phase, number, outcome, "column", message, told, trace'
 
 
 def keep(row: Import, phase: str, fates: Sequence[Fate]) -> None:
@@ -25,7 +26,13 @@ def keep(row: Import, phase: str, fates: Sequence[Fate]) -> None:
         for fate in fates:
             is_traced = phase == Result.Phase.RUN and fate.verb in {"create", "change"}
             trace = orjson.dumps(_trace(fate), default=_plain).decode() if is_traced else None
-            copy.write_row((row.pk, phase, fate.number, fate.verb, fate.column, fate.message, trace))
+            copy.write_row(
+                (row.pk, phase, fate.number, fate.verb, fate.column, fate.message, _told(fate.message), trace)
+            )
+
+
+def _told(message: str) -> str:
+    return orjson.dumps(parts_of(message)).decode()
 
 
 def _trace(fate: Fate) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from haat.core.db import connection
+from haat.core.sentences import kept
 from haat.imports import formats
 from haat.imports.formats import Layout
 from haat.imports.models import Row
@@ -44,7 +45,7 @@ def _values(row: Import, stream: Any) -> Iterator[tuple[object, ...]]:
     key_at, sku_at = places.get("handle", -1), places.get("sku", -1)
     for line in formats.lines(stream, Layout(**row.layout)):
         key = line.cells[key_at][:KEY_MAX] if key_at >= 0 else ""
-        faults = orjson.dumps({str(place): sentence for place, sentence in line.faults.items()})
+        faults = orjson.dumps({str(place): kept(fault) for place, fault in line.faults.items()})
         yield (
             row.pk, line.number, line.line, key, line.cells[sku_at][:SKU_MAX] if sku_at >= 0 else "",
             orjson.dumps(line.cells).decode(), faults.decode(),

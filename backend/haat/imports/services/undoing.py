@@ -9,6 +9,7 @@ from django.db import transaction
 from haat.catalog import services as catalog
 from haat.catalog.services import ChangedSince, Fate
 from haat.core import clock
+from haat.core.sentences import joined, sentence
 from haat.imports import limits
 from haat.imports.models import Result
 from haat.imports.services import results
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from haat.imports.models import Import
+
+
+BACK = sentence("undone", "Taken back.")
+STAYS = sentence("undo_stays", "This row stays as it is.")
 
 
 def undo_chunk(row: Import) -> bool:
@@ -36,9 +41,9 @@ def undo_chunk(row: Import) -> bool:
         try:
             with transaction.atomic():
                 touched.add(_take_back(one.trace, at))
-            fates.append(Fate(one.number, "change", message="Taken back."))
+            fates.append(Fate(one.number, "change", message=BACK))
         except ChangedSince as reason:
-            fates.append(Fate(one.number, "refused", message=f"{reason} This row stays as it is."))
+            fates.append(Fate(one.number, "refused", message=joined(reason.why, STAYS)))
         row.undone[fates[-1].verb] = row.undone.get(fates[-1].verb, 0) + 1
     catalog.refresh_many(product_ids=touched, stocked=[])
     search.index(touched)
@@ -63,7 +68,7 @@ def _take_stock_back(trace: dict[str, Any], at: datetime) -> None:
     offer_id = trace["ids"]["offer"]
     stock = next(iter(inventory.default_stocks([offer_id]).values()), None)
     if stock is None or stock.on_hand != trace["after"]["stock"]["on_hand"]:
-        raise ChangedSince("The stock was counted or sold since.")
+        raise ChangedSince(sentence("undo_stock", "The stock was counted or sold since."))
     _, held = inventory_services.recount(counts={stock.offer_id: trace["before"]["stock"]["on_hand"]}, at=at)
     if held:
-        raise ChangedSince(f"{next(iter(held.values()))} units are held for orders.")
+        raise ChangedSince(sentence("undo_held", "{count} units are held for orders.", count=next(iter(held.values()))))

@@ -3,6 +3,7 @@ import type { Column } from "@kit/table/columns";
 import { Badge, type Tone } from "@kit/ui/badge";
 import { clsx } from "clsx";
 import { outcomeText } from "./counts";
+import { rowMessage } from "./row-words";
 import type { FileImport, Outcome, ResultRow } from "./types";
 
 const TONES: Record<Outcome, Tone> = { create: "good", change: "info", unchanged: "plain", refused: "bad" };
@@ -31,7 +32,7 @@ export function resultColumns(row: FileImport, phase: "check" | "run" | "undo"):
           {one.message && (
             <span className={clsx("mt-1 block text-sm", one.outcome === "refused" ? "text-bad" : "text-muted")}>
               {one.column && <strong className="font-semibold">{one.column}: </strong>}
-              {one.message}
+              {rowMessage(one)}
             </span>
           )}
         </span>

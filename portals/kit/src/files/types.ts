@@ -52,6 +52,8 @@ export interface ResultRow {
   column: string;
   place: number;
   message: string;
+  /** The message sentence by sentence, for other languages. */
+  told: { code: string; params: Record<string, string> }[];
 }
 
 export interface Target {

@@ -1,6 +1,7 @@
 import doors from "./hi-doors.ts";
 import factors from "./hi-factors.ts";
 import files from "./hi-files.ts";
+import rows from "./hi-rows.ts";
 import team from "./hi-team.ts";
 import views from "./hi-views.ts";
 
@@ -10,6 +11,7 @@ export default {
   ...doors,
   ...factors,
   ...files,
+  ...rows,
   ...team,
   ...views,
   "A new code is on its way.": "नया कोड भेजा जा रहा है।",
@@ -47,6 +49,7 @@ export default {
   empty: "खाली",
   Cancel: "रद्द करें",
   "Choose all rows of this page": "इस पृष्ठ की सभी पंक्तियाँ चुनें",
+  "Choose none": "कोई न चुनें",
   "Choose this row": "यह पंक्ति चुनें",
   Columns: "कॉलम",
   Commands: "आदेश",

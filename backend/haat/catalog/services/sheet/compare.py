@@ -11,6 +11,7 @@ from haat.catalog.services.sheet.differences import Refusal, laid_over, told
 from haat.catalog.services.sheet.rows import Compared, Fate
 from haat.catalog.services.sheet.shelf import Shelf
 from haat.catalog.types import EDITABLE
+from haat.core.sentences import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from haat.catalog.services.sheet.rows import By, Wanted
 
 Status = Product.Status
-FOREIGN = "Another seller wrote this product: only price and stock are taken from this row."
-BACK = "It was archived and is a draft again."
+FOREIGN = sentence("foreign", "Another seller wrote this product: only price and stock are taken from this row.")
+BACK = sentence("draft_again", "It was archived and is a draft again.")
 
 
 def compare(*, rows: Sequence[Wanted], by: By, lock: bool = False) -> Compared:
@@ -29,7 +30,7 @@ def compare(*, rows: Sequence[Wanted], by: By, lock: bool = False) -> Compared:
         try:
             found.fates[row.number] = _Row(row, shelf, found).decide()
         except Refusal as refusal:
-            found.fates[row.number] = Fate(row.number, "refused", refusal.column, str(refusal))
+            found.fates[row.number] = Fate(row.number, "refused", refusal.column, refusal.why)
     return found
 
 
@@ -74,16 +75,31 @@ class _Row:
             return named
         product: Product = self.variant.product
         if named is not None and named.pk != product.pk:
-            raise Refusal("sku", f"The SKU “{self.row.sku}” belongs to another product, “{product.title}”.")
+            raise Refusal(
+                "sku",
+                sentence(
+                    "sku_elsewhere",
+                    "The SKU “{sku}” belongs to another product, “{title}”.",
+                    sku=self.row.sku,
+                    title=product.title,
+                ),
+            )
         if not self.shelf.owns(product) and product.status != Status.PUBLISHED:
-            raise Refusal("sku", f"The SKU “{self.row.sku}” is used by another product already. Choose another.")
+            raise Refusal(
+                "sku",
+                sentence(
+                    "sku_used", "The SKU “{sku}” is used by another product already. Choose another.", sku=self.row.sku
+                ),
+            )
         return product
 
     def _words(self) -> dict[str, Any]:
         row, product = self.row, self.product
         if product is None:
             if not row.words.get("title"):
-                raise Refusal("title", "This product is new here and has no title. Give it one.")
+                raise Refusal(
+                    "title", sentence("title_none", "This product is new here and has no title. Give it one.")
+                )
             return {}
         if not self.is_ours:
             self.fate.message = FOREIGN if told(product, row.words) else ""
@@ -105,16 +121,19 @@ class _Row:
         wanted = dict(row.offer)
         if there is None and "price_minor" not in wanted:
             if "mrp_minor" in wanted and not self.is_ours:
-                raise Refusal("price", "Give the price beside the MRP.")
+                raise Refusal("price", sentence("price_none", "Give the price beside the MRP."))
             return {}
         price = wanted.get("price_minor", there.price_minor if there else 0)
         mrp = wanted.get("mrp_minor", there.mrp_minor if there else price)
         if not 0 < price <= PRICE_MAX_MINOR:
-            raise Refusal("price", "A price must be above zero and below one crore.")
+            raise Refusal("price", sentence("price_range", "A price must be above zero and below one crore."))
         if mrp < price:
             if "mrp_minor" not in wanted:
-                raise Refusal("price", "The price would be above the MRP that is there. Give the MRP too.")
-            raise Refusal("mrp", "The MRP may not be below the price.")
+                raise Refusal(
+                    "price",
+                    sentence("price_above", "The price would be above the MRP that is there. Give the MRP too."),
+                )
+            raise Refusal("mrp", sentence("mrp_below", "The MRP may not be below the price."))
         wanted |= {"price_minor": price, "mrp_minor": mrp}
         if there and there.status == Offer.Status.ARCHIVED:
             wanted.setdefault("status", Offer.Status.ACTIVE)
@@ -123,7 +142,12 @@ class _Row:
     def _check_is_draft(self, *, changes: bool) -> None:
         product = self.product
         if changes and product and self.shelf.by.drafts_only and product.status != Status.DRAFT:
-            raise Refusal("row", f"It is {product.status} by now and no draft any more; change it by hand.")
+            raise Refusal(
+                "row",
+                sentence(
+                    "no_draft", "It is {status} by now and no draft any more; change it by hand.", status=product.status
+                ),
+            )
 
     def _check_may_edit(self) -> None:
         product, by = self.product, self.shelf.by
@@ -132,8 +156,13 @@ class _Row:
         if not by.auto_approve:
             raise Refusal(
                 "title",
-                f"“{product.title}” is {product.status}: the brand must agree to other words and new variants. "
-                "Leave the columns that describe it empty to change price and stock alone.",
+                sentence(
+                    "must_agree",
+                    "“{title}” is {status}: the brand must agree to other words and new variants. "
+                    "Leave the columns that describe it empty to change price and stock alone.",
+                    title=product.title,
+                    status=product.status,
+                ),
             )
 
     def _new_product(self) -> Product:

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 class Refusal(Exception):
     """Why a row cannot be taken, and the column that its writer should look at."""
 
-    def __init__(self, column: str, sentence: str) -> None:
-        super().__init__(sentence)
-        self.column = column
+    def __init__(self, column: str, why: str) -> None:
+        super().__init__(why)
+        self.column, self.why = column, why
 
 
 def told(thing: Any, wanted: dict[str, Any]) -> dict[str, Any]:

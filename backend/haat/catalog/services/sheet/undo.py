@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from haat.audit import services as audit
 from haat.catalog.models import Category, Offer, Product, Variant
 from haat.catalog.services.announce import product_changed
+from haat.core.sentences import sentence
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -18,6 +19,15 @@ ENDS = {"product": "archived", "offer": "archived"}  # what was made is put away
 class ChangedSince(Exception):
     """Somebody changed it after the import; it stays."""
 
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+def _changed(part: str, name: str) -> str:
+    field = name.removesuffix("_minor").replace("_", " ")
+    return sentence("undo_changed", "The {part}’s {field} was changed since.", part=part, field=field)
+
 
 def take_back(*, done: dict[str, Any], at: datetime) -> Product:
     """`done` as a row left it: {"ids", "made", "before", "after"}. Raises ChangedSince and changes nothing then."""
@@ -25,10 +35,17 @@ def take_back(*, done: dict[str, Any], at: datetime) -> Product:
     for part, values in done["after"].items():
         for name, value in values.items():
             if _plain(getattr(things[part], name)) != value:
-                raise ChangedSince(f"The {part}’s {name.removesuffix('_minor').replace('_', ' ')} was changed since.")
+                raise ChangedSince(_changed(part, name))
     product: Product = things["product"]
     if "product" in done["made"] and product.status not in {Product.Status.DRAFT, Product.Status.PROPOSED}:
-        raise ChangedSince(f"“{product.title}” is {product.status} by now. Take it out of the shop by hand.")
+        raise ChangedSince(
+            sentence(
+                "undo_state",
+                "“{title}” is {status} by now. Take it out of the shop by hand.",
+                title=product.title,
+                status=product.status,
+            )
+        )
     for part in done["made"]:
         if part in ENDS:
             things[part].status = ENDS[part]
@@ -46,7 +63,7 @@ def take_back(*, done: dict[str, Any], at: datetime) -> Product:
 def _thing(part: str, pk: str) -> Any:
     found = MODELS[part].objects.select_for_update(of=("self",)).filter(pk=pk).first()
     if found is None:
-        raise ChangedSince(f"The {part} is not there any more.")
+        raise ChangedSince(sentence("undo_gone", "The {part} is not there any more.", part=part))
     return found
 
 
