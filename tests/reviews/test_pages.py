@@ -48,7 +48,11 @@ def test_a_buyer_rates_from_the_order_and_everybody_reads_it(stand: Stand, buyer
     assert "Change your review" in visitor.open(f"/orders/{number}")
     own = visitor.open("/account/reviews")
     assert 'href="/account/reviews"' in visitor.open("/account")
-    assert ("Holds &lt;tea&gt;" in own, "Shown in the shop" in own, "/p/ribbed-tumbler/review" in own) == (True, True, True)
+    assert ("Holds &lt;tea&gt;" in own, "Shown in the shop" in own, "/p/ribbed-tumbler/review" in own) == (
+        True,
+        True,
+        True,
+    )
     with brand_scope(stand.brand):
         Review.objects.update(status="hidden", reason="It names a person.")
     assert "The shop says: It names a person." in visitor.open("/account/reviews?again=1")

@@ -34,7 +34,6 @@ export default {
   "Choice {place}": "विकल्प {place}",
   Choices: "विकल्प",
   "Choose a category": "श्रेणी चुनें",
-  "Choose none": "कोई न चुनें",
   Collection: "संग्रह",
   Collections: "संग्रह",
   Colour: "रंग",

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { clsx } from "clsx";
+import { TabStrip } from "./tab-strip";
 import type { ListState } from "./use-list-state";
 
 interface FilterTabsProps {
@@ -13,25 +14,23 @@ interface FilterTabsProps {
 export function FilterTabs({ label, list, name, tabs }: FilterTabsProps) {
   const chosen = list.search[name] ?? "";
   return (
-    <nav aria-label={label} className="-mx-4 mb-3 overflow-x-auto px-4 sm:mx-0 sm:px-0">
-      <ul className="flex gap-1 border-line border-b">
-        {tabs.map(({ value, label: text, count }) => (
-          <li key={value}>
-            <Link
-              to="."
-              search={{ ...list.search, page: undefined, [name]: value || undefined } as never}
-              aria-current={chosen === value ? "page" : undefined}
-              className={clsx(
-                "-mb-px flex h-10 items-center gap-1.5 whitespace-nowrap border-b-2 px-2.5 text-sm",
-                chosen === value ? "border-ink font-medium text-ink" : "border-transparent text-muted hover:text-ink",
-              )}
-            >
-              {text}
-              {count !== undefined && <span className="tnum text-faint text-xs">{count}</span>}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <TabStrip label={label}>
+      {tabs.map(({ value, label: text, count }) => (
+        <li key={value}>
+          <Link
+            to="."
+            search={{ ...list.search, page: undefined, [name]: value || undefined } as never}
+            aria-current={chosen === value ? "page" : undefined}
+            className={clsx(
+              "-mb-px flex h-10 items-center gap-1.5 whitespace-nowrap border-b-2 px-2.5 text-sm",
+              chosen === value ? "border-ink font-medium text-ink" : "border-transparent text-muted hover:text-ink",
+            )}
+          >
+            {text}
+            {count !== undefined && <span className="tnum text-faint text-xs">{count}</span>}
+          </Link>
+        </li>
+      ))}
+    </TabStrip>
   );
 }

@@ -10,9 +10,12 @@ export function PeriodFilter({ list }: { list: ListState }) {
     { name: "until", label: t("To") },
   ];
   return (
-    <div className="flex flex-wrap gap-3">
+    <div className="flex flex-wrap gap-3 max-sm:grid max-sm:w-full max-sm:grid-cols-2">
       {fields.map(({ name, label }) => (
-        <label key={name} className="flex items-center gap-2 text-muted text-sm">
+        <label
+          key={name}
+          className="flex items-center gap-2 text-muted text-sm max-sm:flex-col max-sm:items-stretch max-sm:gap-1"
+        >
           {label}
           <input
             type="date"

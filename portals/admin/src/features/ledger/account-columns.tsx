@@ -4,6 +4,7 @@ import { Account } from "@kit/ui/postings";
 import { Link } from "@tanstack/react-router";
 import type { LedgerAccount } from "@/api/types";
 import { t } from "@/i18n/t";
+import { accountKind, accountName } from "./account-words";
 
 export function accountColumns(): Column<LedgerAccount>[] {
   return [
@@ -16,11 +17,19 @@ export function accountColumns(): Column<LedgerAccount>[] {
           search={{ account: code } as never}
           className="wrap-anywhere font-medium after:absolute after:inset-0"
         >
-          <Account code={code} />
+          <span className="block">{accountName(code)}</span>
+          <span className="block font-normal text-muted text-xs">
+            <Account code={code} />
+          </span>
         </Link>
       ),
     },
-    { id: "kind", header: t("Kind"), from: "sm", cell: ({ kind }) => <span className="text-muted">{kind}</span> },
+    {
+      id: "kind",
+      header: t("Kind"),
+      from: "sm",
+      cell: ({ kind }) => <span className="text-muted">{accountKind(kind)}</span>,
+    },
     { id: "balance", header: t("Balance"), end: true, cell: ({ balance }) => <Amount value={balance} strong /> },
   ];
 }

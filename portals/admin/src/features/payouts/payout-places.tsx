@@ -1,3 +1,4 @@
+import { TabStrip } from "@kit/table/tab-strip";
 import { Link } from "@tanstack/react-router";
 import { t } from "@/i18n/t";
 
@@ -12,22 +13,20 @@ export function PayoutPlaces() {
     { to: "/payouts/plans", label: t("Plans and holds") },
   ];
   return (
-    <nav aria-label={t("Payouts")} className="-mx-4 mb-3 overflow-x-auto px-4 sm:mx-0 sm:px-0">
-      <ul className="flex gap-1 border-line border-b">
-        {places.map(({ to, label }) => (
-          <li key={to}>
-            <Link
-              to={to}
-              activeOptions={{ exact: to === "/payouts" }}
-              activeProps={{ "aria-current": "page", className: "border-ink font-medium text-ink" }}
-              inactiveProps={{ className: "border-transparent text-muted hover:text-ink" }}
-              className="-mb-px flex h-10 items-center whitespace-nowrap border-b-2 px-2.5 text-sm"
-            >
-              {label}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <TabStrip label={t("Payouts")}>
+      {places.map(({ to, label }) => (
+        <li key={to}>
+          <Link
+            to={to}
+            activeOptions={{ exact: to === "/payouts" }}
+            activeProps={{ "aria-current": "page", className: "border-ink font-medium text-ink" }}
+            inactiveProps={{ className: "border-transparent text-muted hover:text-ink" }}
+            className="-mb-px flex h-10 items-center whitespace-nowrap border-b-2 px-2.5 text-sm"
+          >
+            {label}
+          </Link>
+        </li>
+      ))}
+    </TabStrip>
   );
 }

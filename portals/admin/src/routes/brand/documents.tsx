@@ -44,7 +44,7 @@ export function Documents() {
           query={query}
           list={list}
           toolbar={
-            <div className="flex flex-wrap gap-2">
+            <div className="flex flex-1 flex-wrap gap-2 max-sm:[&>*]:basis-full">
               <SearchBox list={list} label={t("Document or order")} />
               <MonthFilter list={list} />
             </div>

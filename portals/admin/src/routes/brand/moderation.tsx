@@ -1,15 +1,12 @@
 import { useResource } from "@kit/app/use-resource";
 import { useCan } from "@kit/auth/use-can";
 import { FilterTabs } from "@kit/table/filter-tabs";
-import { Pager } from "@kit/table/pager";
+import { Queue } from "@kit/table/queue";
 import { SearchBox } from "@kit/table/search-box";
-import { SelectionBar } from "@kit/table/selection-bar";
-import { TableSkeleton } from "@kit/table/table-skeleton";
 import { useList } from "@kit/table/use-list";
 import { useListState } from "@kit/table/use-list-state";
 import { Button } from "@kit/ui/button";
 import { EmptyState } from "@kit/ui/empty-state";
-import { ErrorState } from "@kit/ui/error-state";
 import { PageHeader } from "@kit/ui/page-header";
 import { CheckCheck } from "lucide-react";
 import { useState } from "react";
@@ -66,32 +63,29 @@ export function Moderation() {
       <div className="sticky top-0 z-10 mb-3 flex flex-wrap items-center gap-2 bg-canvas py-2">
         <SearchBox list={list} label={t("Name of the product")} />
       </div>
-      {picked.length > 0 && (
-        <div className="card sticky top-14 z-10 mb-3 overflow-hidden">
-          <SelectionBar count={picked.length}>
+      <Queue
+        label={t("What waits")}
+        query={query}
+        list={list}
+        chosen={picked.length}
+        bulk={
+          <>
             <Button size="sm" look="solid" isPending={deciding} onPress={() => agree(picked)}>
               {t("Agree to all")}
             </Button>
             <Button size="sm" onPress={() => sendBack(picked)}>
               {t("Send back")}
             </Button>
-            <Button size="sm" look="quiet" onPress={() => setChosen({})}>
-              {t("Choose none")}
-            </Button>
-          </SelectionBar>
-        </div>
-      )}
-      {query.error && !query.data && <ErrorState problem={query.error} retry={query.refetch} />}
-      {!query.data && !query.error && <TableSkeleton />}
-      {query.data && rows.length === 0 && (
-        <div className="card">
+          </>
+        }
+        clear={() => setChosen({})}
+        empty={
           <EmptyState icon={CheckCheck} title={t("Nothing waits")}>
             {t("New products and edits of sellers come here, the longest waiting first.")}
           </EmptyState>
-        </div>
-      )}
-      <ol className="flex flex-col gap-3" aria-label={t("What waits")} aria-busy={query.isFetching}>
-        {rows.map((row, place) => (
+        }
+      >
+        {(row, place) => (
           <QueueItem
             key={row.id}
             row={row}
@@ -104,11 +98,8 @@ export function Moderation() {
             onYes={() => agree([row])}
             onNo={() => sendBack([row])}
           />
-        ))}
-      </ol>
-      {query.data && (
-        <Pager page={list.page} total={query.data.total} onPage={(to) => list.set({ page: String(to) })} />
-      )}
+        )}
+      </Queue>
       {back.length > 0 && (
         <RejectDialog
           rows={back}

@@ -1,14 +1,11 @@
 import { useResource } from "@kit/app/use-resource";
 import { FilterTabs } from "@kit/table/filter-tabs";
-import { Pager } from "@kit/table/pager";
+import { Queue } from "@kit/table/queue";
 import { SearchBox } from "@kit/table/search-box";
-import { SelectionBar } from "@kit/table/selection-bar";
-import { TableSkeleton } from "@kit/table/table-skeleton";
 import { useList } from "@kit/table/use-list";
 import { useListState } from "@kit/table/use-list-state";
 import { Button } from "@kit/ui/button";
 import { EmptyState } from "@kit/ui/empty-state";
-import { ErrorState } from "@kit/ui/error-state";
 import { PageHeader } from "@kit/ui/page-header";
 import { Star } from "lucide-react";
 import { useState } from "react";
@@ -61,32 +58,29 @@ export function Reviews() {
       <div className="mb-3">
         <SearchBox list={list} label={t("Words, product or seller")} />
       </div>
-      {picked.length > 0 && (
-        <div className="card sticky top-14 z-10 mb-3 overflow-hidden">
-          <SelectionBar count={picked.length}>
+      <Queue
+        label={t("Reviews")}
+        query={query}
+        list={list}
+        chosen={picked.length}
+        bulk={
+          <>
             <Button size="sm" look="solid" isPending={deciding} onPress={() => publish(picked)}>
               {t("Publish all")}
             </Button>
             <Button size="sm" onPress={() => setHiding({ rows: picked, verb: "hide" })}>
               {t("Hide")}
             </Button>
-            <Button size="sm" look="quiet" onPress={() => setChosen({})}>
-              {t("Choose none")}
-            </Button>
-          </SelectionBar>
-        </div>
-      )}
-      {query.error && !query.data && <ErrorState problem={query.error} retry={query.refetch} />}
-      {!query.data && !query.error && <TableSkeleton />}
-      {query.data && rows.length === 0 && (
-        <div className="card">
+          </>
+        }
+        clear={() => setChosen({})}
+        empty={
           <EmptyState icon={Star} title={t("No reviews here")}>
             {t("What waits for a look or was reported comes here, the longest waiting first.")}
           </EmptyState>
-        </div>
-      )}
-      <ol className="flex flex-col gap-3" aria-label={t("Reviews")} aria-busy={query.isFetching}>
-        {rows.map((review, place) => (
+        }
+      >
+        {(review, place) => (
           <ReviewItem
             key={review.id}
             review={review}
@@ -101,11 +95,8 @@ export function Reviews() {
                 : decide({ ids: [review.id], verb })
             }
           />
-        ))}
-      </ol>
-      {query.data && (
-        <Pager page={list.page} total={query.data.total} onPage={(to) => list.set({ page: String(to) })} />
-      )}
+        )}
+      </Queue>
       {hiding && (
         <HideDialog
           {...hiding}

@@ -1,4 +1,4 @@
-import { Age } from "@kit/format/date";
+import { Deadline } from "@kit/format/deadline";
 import { Amount } from "@kit/format/money";
 import type { Column } from "@kit/table/columns";
 import { RowLink } from "@kit/table/row-link";
@@ -24,8 +24,14 @@ export function returnColumns(): Column<Returned>[] {
       id: "answer_by",
       header: t("Answer by"),
       from: "md",
-      cell: ({ status, answer_by }) => status === "requested" && <Age at={answer_by} />,
+      cell: ({ status, answer_by }) => status === "requested" && <Deadline at={answer_by} />,
     },
-    { id: "refund", header: t("Refund"), end: true, cell: ({ refund }) => refund && <Amount value={refund} strong /> },
+    {
+      id: "refund",
+      header: t("Refund"),
+      from: "sm",
+      end: true,
+      cell: ({ refund }) => refund && <Amount value={refund} strong />,
+    },
   ];
 }
