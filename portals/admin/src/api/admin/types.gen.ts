@@ -1782,7 +1782,14 @@ export type ImportsResultRowOut = {
     outcome: string;
     column: string;
     place: number;
+    /**
+     * In English, as in the file of results
+     */
     message: string;
+    /**
+     * The message sentence by sentence, for other languages
+     */
+    told: Array<ImportsToldOut>;
 };
 
 export type ImportsShopOut = {
@@ -1807,6 +1814,16 @@ export type ImportsTargetOut = {
     label: string;
     why: string;
     is_needed: boolean;
+};
+
+/**
+ * `code` names the sentence; it is empty for one that is known in its own words alone, which are `params.text`.
+ */
+export type ImportsToldOut = {
+    code: string;
+    params: {
+        [key: string]: string;
+    };
 };
 
 export type InventoryPlaceCountOut = {
