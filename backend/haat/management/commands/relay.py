@@ -13,7 +13,7 @@ from django.db import DatabaseError
 from kombu.exceptions import OperationalError
 
 from config.celery import app
-from haat.core.beat import MemoryScheduler
+from haat.core.beat import KeptScheduler
 from haat.core.db import connection
 from haat.core.relay import BATCH, relay_once
 
@@ -29,7 +29,7 @@ class Command(BaseCommand):
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
-        beat = Service(app, schedule_filename="", scheduler_cls=MemoryScheduler)
+        beat = Service(app, schedule_filename="", scheduler_cls=KeptScheduler)
         threading.Thread(target=beat.start, kwargs={"embedded_process": False}, daemon=True).start()
         connection.public_principal = "relay"
         connection.set_schema_to_public()
