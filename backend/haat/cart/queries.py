@@ -40,6 +40,7 @@ class CartView:
     currency: str
     lines: list[LineView] = field(default_factory=list)
     codes: list[str] = field(default_factory=list)
+    gift_card_id: UUID | None = None
 
     @property
     def goods_minor(self) -> int:
@@ -61,7 +62,7 @@ def view(cart: Cart | None, currency: str) -> CartView:
     offers = catalog.offers([row.offer_id for row in rows])
     left = inventory.available([row.offer_id for row in rows])
     lines = [_line(row, offers[row.offer_id], left.get(row.offer_id, 0)) for row in rows]
-    return CartView(cart.pk, currency, lines, list(cart.codes))
+    return CartView(cart.pk, currency, lines, list(cart.codes), cart.gift_card_id)
 
 
 def _line(row: CartLine, offer: Offer, left: int) -> LineView:

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from haat.cart import services as carts
 from haat.core.errors import DomainError
+from haat.giftcards import services as cards
 from haat.inventory import services as inventory
 from haat.ledger import services as ledger
 from haat.ledger.chart import GATEWAY
@@ -47,6 +48,7 @@ def confirm_payment(*, payment_id: UUID | str, at: datetime) -> None:
         if is_ours and _hold_again(order, at):
             _book(payment, order.number, "order_holding")
             promotions.keep(reference=order.pk)
+            cards.keep(reference=order.pk, at=at)
             order_services.place_order(order=order, at=at, text="Paid online")
             carts.close(cart_id=order.cart_id)
             return
@@ -61,6 +63,7 @@ def expire_unpaid(*, at: datetime) -> int:
             with transaction.atomic():
                 inventory.release(reference=order.pk, at=at, state="expired")
                 promotions.release(reference=order.pk)
+                cards.release(reference=order.pk, at=at)
                 ended += order_services.expire_order(order=order, at=at)
     return ended
 
@@ -96,6 +99,7 @@ def _hold_again(order: Order, at: datetime) -> bool:
     except DomainError:
         inventory.release(reference=order.pk, at=at, state="expired")
         promotions.release(reference=order.pk)
+        cards.release(reference=order.pk, at=at)
         order_services.expire_order(order=order, at=at)
         return False
 

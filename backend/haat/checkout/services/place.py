@@ -15,6 +15,7 @@ from haat.checkout.services import written
 from haat.checkout.services.price import at_address
 from haat.core.errors import DomainError
 from haat.core.ids import new_id
+from haat.giftcards import services as cards
 from haat.inventory import services as inventory
 from haat.orders import queries as orders
 from haat.orders import services as order_services
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from haat.tenancy.models import Brand
 
 
+TO_PAY, BY_CARD = "Order placed, to be paid on delivery", "Paid with a gift card"
+
+
 class CannotOrder(DomainError):
     code = "cannot_order"
 
@@ -42,18 +46,19 @@ class PriceChanged(DomainError):
 
 def place(
     *, brand: Brand, customer: Customer, cart: Cart | None, address: Address, method: str, expected_minor: int, idempotency_key: str, contact: Contact,
-    at: datetime,
+    at: datetime, expected_card_minor: int | None = None,
 ) -> Order:  # fmt: skip
     """Make the order and hold its stock; cash on delivery is placed at once, online payment is awaited.
 
-    The same key gives the same order. Raises EmptyCart, CannotOrder, PriceChanged, OutOfStock, UsedUp.
+    The same key gives the same order. Raises EmptyCart, CannotOrder, PriceChanged, OutOfStock, UsedUp,
+    CardChanged.
     """
     existing = orders.order_by_idempotency_key(idempotency_key)
     if existing is not None:
         return existing
     view = carts.view(cart, brand.currency)
     found = at_address(brand=brand, view=view, customer=customer, address=address, method=method, at=at)
-    _refuse(found, expected_minor)
+    _refuse(found, expected_minor, expected_card_minor)
     order_id, until = new_id(), at + timedelta(minutes=int(brand.policy("reservation_minutes", 15)))
     try:
         with transaction.atomic():
@@ -66,18 +71,24 @@ def place(
                 contact=contact, idempotency_key=idempotency_key, reserved_until=until, at=at, country=brand.country,
                 discounts=written.discounts(found),
             )  # fmt: skip
-            payments.open_payment(
-                reference=order.pk,
-                number=order.number,
-                provider=method,
-                amount_minor=order.total_minor,
-                currency=order.currency,
-            )
+            if found.gift is not None and order.gift_card_minor:
+                cards.reserve(
+                    card_id=found.gift.card_id,
+                    minor=order.gift_card_minor,
+                    reference=order.pk,
+                    number=order.number,
+                    at=at,
+                )
+            if order.to_pay_minor:
+                payments.open_payment(
+                    reference=order.pk, number=order.number, provider=method, amount_minor=order.to_pay_minor, currency=order.currency
+                )  # fmt: skip
             promotions.reserve(claims=written.claims(found), customer_id=customer.pk, reference=order_id, at=at)
-            if method == COD:
+            if method == COD or not order.to_pay_minor:
                 promotions.keep(reference=order_id)
                 inventory.commit(reference=order.pk, at=at)
-                order_services.place_order(order=order, at=at, text="Order placed, to be paid on delivery")
+                cards.keep(reference=order_id, at=at)
+                order_services.place_order(order=order, at=at, text=TO_PAY if order.to_pay_minor else BY_CARD)
                 cart_services.close(cart_id=view.id)
     except IntegrityError:
         twin = orders.order_by_idempotency_key(idempotency_key)
@@ -87,13 +98,18 @@ def place(
     return orders.order(order.pk)
 
 
-def _refuse(found: Quote, expected_minor: int) -> None:
+def _refuse(found: Quote, expected_minor: int, expected_card_minor: int | None) -> None:
     if found.problems:
         raise CannotOrder(found.problems[0], details={"problems": found.problems})
     if found.total_minor != expected_minor:
         raise PriceChanged(
             "The total has changed since you saw it. Look at it again before you order.",
             details={"expected_minor": expected_minor, "total_minor": found.total_minor},
+        )
+    if expected_card_minor is not None and found.gift_card_minor != expected_card_minor:
+        raise cards.CardChanged(
+            "What the gift card pays has changed since you saw it. Look at what is left to pay, then order.",
+            details={"expected_minor": expected_card_minor, "gift_card_minor": found.gift_card_minor},
         )
 
 
