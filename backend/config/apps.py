@@ -28,6 +28,7 @@ TENANT = [
     "haat.catalog",
     "haat.pricing",
     "haat.promotions",
+    "haat.giftcards",
     "haat.inventory",
     "haat.shipping",
     "haat.tax",

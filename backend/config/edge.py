@@ -30,6 +30,7 @@ _LIMITS = {
     "search": (60, 60),
     "checkout": (60, 900),
     "coupons": (20, 900),
+    "gift_codes": (10, 900),
     "domain_checks": (20, 300),
     "uploads": (200, 900),
     "kept_answers": (1200, 60),

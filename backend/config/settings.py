@@ -199,6 +199,7 @@ CELERY_BEAT_SCHEDULE = {
                 **books.RUNNING,
                 "catalog.sweep_pictures": 6 * 3600,
                 "inventory.open_drops": 15,
+                "giftcards.expire": 600,
                 "notifications.stock_digest": 900,
                 "reviews.score_sellers": 3600,
                 **SEARCH_BEAT,

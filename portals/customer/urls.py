@@ -37,6 +37,7 @@ urlpatterns = [
     path("reviews/<uuid:review_id>/report", reviews.report, name="review-report"),
     path("preview/<str:ticket>", product.preview, name="preview"),
     path("cart", cart.cart, name="cart"),
+    path("checkout/gift-card", codes.gift_card, name="gift-card"),
     path("cart/codes", codes.codes, name="cart-codes"),
     path("login", login.identify, name="login"),
     path("login/code", login.code, name="login-code"),

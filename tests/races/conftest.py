@@ -45,13 +45,14 @@ class Counter:
         CartLine.objects.create(cart=cart, offer=self.offer, quantity=1, seen_minor=self.offer.price_minor)
         return cart
 
-    def place(self, place: int, cart: Any, total: int, *, method: str = "cod") -> Any:
+    def place(self, place: int, cart: Any, total: int, *, method: str = "cod", card: int | None = None) -> Any:
         from haat.checkout import services as checkout
         from haat.customers.types import Contact
 
         return checkout.place(
             brand=self.brand, customer=self.customers[place], cart=cart, address=self.addresses[place], method=method,
             expected_minor=total, idempotency_key=f"race-{place}", contact=Contact("A", "a@example.com", "", "en"), at=clock.now(),
+            expected_card_minor=card,
         )  # fmt: skip
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from haat.core import clock
 from haat.core.errors import DomainError
+from haat.giftcards import services as giftcards
 from haat.inventory.models import Reservation, Stock
 from haat.ledger import queries as ledger
 from haat.orders.models import Order, SellerOrder
 from haat.promotions import services as promotions
 from haat.promotions.models import Coupon, Promotion, Usage
+from haat.sellers.models import Seller
 from haat.tenancy.context import brand_scope
 
 if TYPE_CHECKING:
@@ -79,3 +82,31 @@ def test_the_same_key_at_once_is_one_order(people: Callable[[int], Counter], at_
         assert Order.objects.count() == 1
         assert Stock.objects.get(offer=counter.offer).on_hand == 8
         assert ledger.prove().holds
+
+
+def test_fifty_checkouts_with_one_gift_card_spend_what_is_on_it_and_no_more(
+    people: Callable[[int], Counter], at_once: Callable[..., list[Any]]
+) -> None:
+    counter = people(FIFTY)
+    pays, total = 57_900, 50_000 + DELIVERY
+    with brand_scope(counter.brand):
+        Stock.objects.filter(offer=counter.offer).update(on_hand=FIFTY)
+        Seller.objects.filter(pk=counter.seller.pk).update(is_own=True)
+        counter.brand.settings["policies"]["gift_cards"] = True
+        card, _ = giftcards.issue(
+            amount_minor=3 * pays + 100, currency="INR", funding="promo", bank_reference="", recipient="", message="",
+            expires_at=clock.now() + timedelta(days=9), at=clock.now(),
+        )  # fmt: skip
+        carts = [counter.cart(place) for place in range(FIFTY)]
+        for cart in carts:
+            cart.gift_card_id = card.pk
+            cart.save(update_fields=["gift_card_id"])
+    place = partial(counter.place, method="razorpay", card=pays)
+    won = orders_of(at_once(*[partial(place, at, carts[at], total) for at in range(FIFTY)]))
+    with brand_scope(counter.brand):
+        card.refresh_from_db()
+        assert (len(won), card.balance_minor, card.held_minor) == (3, 100, 0)
+        assert ledger.balance("gift_card_liability") == 100
+        assert ledger.balance("order_holding") == 3 * pays == sum(order.gift_card_minor for order in won)
+        assert Stock.objects.get(offer=counter.offer).on_hand == FIFTY - 3
+        counter.brand.settings["policies"].pop("gift_cards")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from haat.commissions import queries as commissions
+from haat.giftcards import queries as cards
 from haat.ledger import queries as ledger
+from haat.ledger.chart import GIFT_CARDS
 from haat.ledger.types import Check
 from haat.orders import queries as orders
 from haat.payments import queries as payments
@@ -25,6 +27,7 @@ def standing_checks(*, at: datetime) -> Iterator[Check]:  # noqa: ARG001 - ages 
     yield paid_in_full()
     yield refunded()
     yield given_back()
+    yield gift_cards()
     yield charged()
     yield gathered()
     yield closed()
@@ -58,12 +61,23 @@ def given_back() -> Check:
     for credit in orders.all_credits():
         check.looked_at += 1
         refund = refunds.get(f"credit-{credit.pk}")
-        if refund is not None and refund.amount_minor != credit.customer_minor:
-            check.fault(
-                f"Credit {credit}: {credit.customer_minor} is to go back, and {refund.amount_minor} was asked for."
-            )
+        wanted = credit.customer_minor - orders.card_share(credit)
+        if refund is not None and refund.amount_minor != wanted:
+            check.fault(f"Credit {credit}: {wanted} is to go back, and {refund.amount_minor} was asked for.")
         if credit.summed_minor != (credit.sale_minor, credit.brand_discount_minor, credit.goodwill_minor):
             check.fault(f"Credit {credit}: its lines do not add up to it.")
+    return check
+
+
+def gift_cards() -> Check:
+    check = Check(11, "No gift card is below zero, and each says what its movements say.")
+    for sentence in cards.wrong():
+        check.fault(sentence)
+    for currency, minor in cards.outstanding().items():
+        check.looked_at += 1
+        owed = ledger.balance(GIFT_CARDS, currency)
+        if owed != minor:
+            check.fault(f"On gift cards are {minor} {currency}; the books say {owed}.")
     return check
 
 

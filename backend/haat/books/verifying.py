@@ -28,6 +28,7 @@ CONTROLLED = {
     "disputed": (5, "What banks took and nobody bears yet is what disputes say."),
     "order_holding": (6, "What is held for orders is what was paid and neither delivered nor given back."),
     "suspense": (6, "What is in suspense is the money that belongs to no order and is not given back yet."),
+    "gift_card_liability": (11, "What is owed on gift cards is what was issued, less what was spent and what ended."),
     "refund_payable": (7, "What is owed to customers is what was asked to be refunded and is not refunded yet."),
     "payout_in_transit": (9, "What is on its way to sellers is what was started and not paid yet."),
     "seller_reserve": (17, "What is kept back of each seller is what its payouts kept and did not give back."),

@@ -24,6 +24,8 @@ class Cart(Entity):
         models.CharField(max_length=24), default=list, db_default=[]
     )  # coupon codes as they were entered
 
+    gift_card_id = models.UUIDField(null=True)  # whose code the customer entered
+
     class Meta:
         constraints = [
             models.UniqueConstraint(

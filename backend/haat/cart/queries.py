@@ -43,6 +43,7 @@ class CartView:
     lines: list[LineView] = field(default_factory=list)
     codes: list[str] = field(default_factory=list)
     shelves: dict[UUID, inventory.Shelf] = field(default_factory=dict)  # what was seen of the stock of each line
+    gift_card_id: UUID | None = None
 
     @property
     def goods_minor(self) -> int:
@@ -80,7 +81,7 @@ def view_of(
     if pictures:
         catalog.load_pictures(row.offer for row in lines)
     seen = [_line(row, row.offer, shelves[row.offer_id].available) for row in lines]
-    return CartView(cart.pk, currency, seen, list(cart.codes), shelves)
+    return CartView(cart.pk, currency, seen, list(cart.codes), shelves, cart.gift_card_id)
 
 
 def _line(row: CartLine, offer: Offer, left: int) -> LineView:

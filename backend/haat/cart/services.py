@@ -153,6 +153,12 @@ def remove_code(*, cart: Cart, code: str) -> None:
         _set_codes(cart, [one for one in cart.codes if one != code])
 
 
+def take_card(*, cart: Cart, card_id: UUID | None) -> None:
+    """Pay with this gift card; None takes it out."""
+    cart.gift_card_id = card_id
+    cart.save(update_fields=["gift_card_id", "updated_at"])
+
+
 def _set_codes(cart: Cart, codes: list[str]) -> None:
     cart.codes = list(dict.fromkeys(codes))[-CODES_MAX:]
     cart.save(update_fields=["codes", "updated_at"])

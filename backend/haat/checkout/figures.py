@@ -33,6 +33,7 @@ class Line:
     unit_minor: int
     quantity: int
     weight_g: int
+    seller_is_own: bool = False  # the brand itself sells: gift cards may pay
 
     @property
     def gross_minor(self) -> int:
@@ -85,6 +86,7 @@ class Package:
     shipping_reason: str
     shipping_parts: list[Part]
     shipping_tax: Tax
+    is_own: bool = False  # of the brand itself
 
     @property
     def goods_minor(self) -> int:
@@ -126,6 +128,20 @@ class Saving:
 
 
 @dataclass(frozen=True, slots=True)
+class Gift:
+    """A gift card in the cart, and what it pays of the parcels that the brand itself sends."""
+
+    card_id: UUID
+    last4: str
+    balance_minor: int
+    by_seller: dict[UUID, int]
+
+    @property
+    def minor(self) -> int:
+        return sum(self.by_seller.values())
+
+
+@dataclass(frozen=True, slots=True)
 class Reason:
     """A figure and how it came about."""
 
@@ -146,6 +162,16 @@ class Quote:
     problems: list[str] = field(default_factory=list)
     savings: list[Saving] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
+    gift: Gift | None = None
+
+    @property
+    def gift_card_minor(self) -> int:
+        return self.gift.minor if self.gift else 0
+
+    @property
+    def to_pay_minor(self) -> int:
+        """What is left to pay beside a gift card."""
+        return self.total_minor - self.gift_card_minor
 
     @property
     def goods_minor(self) -> int:

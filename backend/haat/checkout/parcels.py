@@ -79,7 +79,7 @@ def _parcel(basket: Basket, seller: UUID, parts: list[list[Part]], way: Option, 
     # Delivery is part of a composite supply with the goods and is taxed as they are, at the highest of their rates.
     rate = max(item.tax.rate_bp for item in quoted)
     tax = place.tax.inside(value, rate, origin=first.seller_region, destination=place.region)
-    return Package(first.seller_id, first.seller_name, quoted, fee.minor, fee.reason, free, tax)
+    return Package(first.seller_id, first.seller_name, quoted, fee.minor, fee.reason, free, tax, first.seller_is_own)
 
 
 def _line(basket: Basket, line: Line, parts: list[Part], problems: list[str]) -> QuotedLine:

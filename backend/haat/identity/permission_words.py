@@ -48,6 +48,8 @@ PERMISSIONS = {
     "documents.read": ("See invoices and credit notes", "बीजक और क्रेडिट नोट देखना"),
     "audit.read": ("See the audit log", "ऑडिट लॉग देखना"),
     "promotions.read": ("See promotions and codes", "छूट और कोड देखना"),
+    "giftcards.read": ("See gift cards", "उपहार कार्ड देखना"),
+    "giftcards.issue": ("Issue, block and extend gift cards", "उपहार कार्ड बनाना, रोकना और बढ़ाना"),
     "promotions.edit": ("Make, change and end promotions", "छूट बनाना, बदलना और खत्म करना"),
     "signin.edit": ("Choose whose sign-in the brand trusts", "ब्रांड किसका साइन-इन माने, यह चुनना"),
     "people.reset": ("Give people a new start who lost their second factor", "दूसरा चरण खो चुके लोगों को नई शुरुआत देना"),

@@ -17,6 +17,7 @@ CHART: dict[str, Kind] = {
     "payout_in_transit": "liability",
     "seller_reserve": "liability",  # kept back out of payouts for some days
     "refund_payable": "liability",
+    "gift_card_liability": "liability",  # what is on gift cards, and what unpaid orders hold of it
     "gst_output": "liability",  # GST on the brand's own fees
     "vat_output": "liability",  # the same where the tax is VAT
     "tcs_payable": "liability",  # CGST Act s.52
@@ -24,6 +25,7 @@ CHART: dict[str, Kind] = {
     "suspense": "liability",  # money without an order, on its way back
     "commission_revenue": "income",
     "cod_fee_income": "income",
+    "breakage_income": "income",  # gift cards that ended unspent
     "gateway_fee": "expense",
     "route_fee": "expense",
     "chargeback_loss": "expense",  # lost disputes that the brand bears
@@ -51,5 +53,6 @@ def payout_in_transit(seller_id: object) -> str:
     return f"payout_in_transit:{seller_id}"
 
 
+GIFT_CARDS = "gift_card_liability"
 GATEWAY, BANK = "gateway_clearing:razorpay", "bank"
 PAYABLE, RESERVE = "seller_payable:", "seller_reserve:"

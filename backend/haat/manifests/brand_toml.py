@@ -30,7 +30,7 @@ GRIEVANCE_OFFICER = Table({
 })  # fmt: skip
 POLICIES = Table({
     "return_window_days": Value(kinds.whole(0, 90)), "return_text": Value(WORDS, ""), "shipping_text": Value(WORDS, ""),
-    "cod": Value(kinds.flag), "cod_fee": Value(kinds.money, 0), "cod_cap": Value(kinds.money, 0),
+    "gift_cards": Value(kinds.flag, default=False), "cod": Value(kinds.flag), "cod_fee": Value(kinds.money, 0), "cod_cap": Value(kinds.money, 0),
     "return_answer_hours": Value(kinds.whole(1, 240), 48), "claim_days": Value(kinds.whole(1, 180), 30),
     "refund_at_pick_up": Value(kinds.flag, default=False), "not_returnable": Value(kinds.slugs, ()),
     "reservation_minutes": Value(kinds.whole(5, 60), 15), "payout_delay_days": Value(kinds.whole(0, 60), 0),

@@ -127,6 +127,7 @@ class NewPart:
     shipping_discount_minor: int = 0
     shipping_brand_discount_minor: int = 0
     shipping_discounts: list[dict[str, Any]] = field(default_factory=list)
+    gift_card_minor: int = 0
     lines: list[NewLine] = field(default_factory=list)
 
     @property

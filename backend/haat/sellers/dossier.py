@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 PLAIN = (
     "id", "name", "slug", "status", "entity_status", "submitted_at", "legal_name", "description", "decision_reason",
-    "gst_status", "gstin", "state", "city", "score", "linked_account_status", "linked_account_reason",
+    "gst_status", "gstin", "state", "city", "score", "is_own", "linked_account_status", "linked_account_reason",
     "payouts_frozen_until",
 )  # fmt: skip
 

@@ -39,6 +39,7 @@ class Seller(Entity):
     submitted_at = models.DateTimeField(null=True)  # when it was sent in; before that the brand's staff do not see it
     approved_at = models.DateTimeField(null=True)  # when the brand said yes, whatever the entity's state
     decision_reason = models.TextField(blank=True)  # of the last refusal or suspension, in the words the seller reads
+    is_own = models.BooleanField(default=False, db_default=False)  # the brand itself sells here: gift cards may pay
     score = models.PositiveSmallIntegerField(default=100)  # 0 to 100; lowered by late, cancelled and returned orders
 
     # Copy of the verified entity, kept in line by `services.follow_entity`

@@ -25,8 +25,9 @@ def checkout(request: HttpRequest) -> HttpResponse:
 
 
 def show(
-    page: Page, *, refusal: dict[str, Any] | None = None, code_refusal: dict[str, Any] | None = None, status: int = 200
-) -> HttpResponse:
+    page: Page, *, refusal: dict[str, Any] | None = None, code_refusal: dict[str, Any] | None = None,
+    gift_refusal: dict[str, Any] | None = None, status: int = 200,
+) -> HttpResponse:  # fmt: skip
     """The quote for the chosen address and method; without an address, the way to give one."""
     known = page.get("addresses")
     if known.status == 401:
@@ -42,7 +43,7 @@ def show(
         return page.redirect("/cart") if quoted.status == 409 else page.refuse(quoted)
     context = {
         "addresses": addresses, "address": address, "method": method, "quote": quoted.data, "key": uuid4().hex, "refusal": refusal,
-        "code_refusal": code_refusal,
+        "code_refusal": code_refusal, "gift_refusal": gift_refusal,
     }  # fmt: skip
     return page.render("checkout.html", context, status=status)
 
@@ -53,7 +54,7 @@ def _order(page: Page) -> HttpResponse:
     total = form.get("total", "")
     body = {
         "address_id": form.get("address", ""), "payment_method": form.get("method", ""),
-        "expected_total_minor": whole(total, -1),
+        "expected_total_minor": whole(total, -1), "expected_gift_card_minor": whole(form.get("by_card", ""), 0),
     }  # fmt: skip
     answer = page.post("orders", body, idempotency_key=form.get("key", ""))
     if answer.status == 401:

@@ -17,6 +17,23 @@ if TYPE_CHECKING:
 
 @personal
 @require_POST
+def gift_card(request: HttpRequest) -> HttpResponse:
+    """A gift card for this checkout, or none; a refusal is shown beside the field."""
+    page, form = Page(request), request.POST
+    code = form.get("code", "").strip()
+    answer = (
+        page.delete("checkout/gift-card") if form.get("remove") else page.post("checkout/gift-card", {"code": code})
+    )
+    if answer.status == 401:
+        return page.sign_in_first()
+    if not answer.ok and answer.status != 404:
+        return checkout.show(page, gift_refusal=problem(answer), status=answer.status)
+    chosen = {name: form[name] for name in ("address", "method") if form.get(name)}
+    return page.redirect(f"/checkout?{urlencode(chosen)}#gift-card")
+
+
+@personal
+@require_POST
 def codes(request: HttpRequest) -> HttpResponse:
     """Back to the page it came from; a refusal is shown there, beside the field, with what was typed."""
     page, form = Page(request), request.POST

@@ -98,6 +98,17 @@ admin("POST", "refunds/<uuid:refund_id>/bank-payment", "refunds.pay", {"refund_i
 admin("POST", "refunds/<uuid:refund_id>/take-over", "refunds.pay", {"refund_id": "refund.failed"}, step_up=True)
 admin("POST", f"{ORDER}/cancellation", "orders.cancel", {"number": "order.placed"}, WHY)
 admin("POST", f"{ORDER}/cancellation/preview", "orders.cancel", {"number": "order.placed"}, bodies.some)
+CARD = "gift-cards/<uuid:card_id>"
+NEW_CARD = {"amount_minor": 1_000, "expires_on": "2090-01-31", "funding": "promo"}
+admin("PUT", f"{SELLER}/own", "settings.edit", {"seller_id": "seller"}, WHY | {"is_own": True}, step_up=True)
+admin("GET", "gift-cards", "giftcards.read")
+admin("POST", "gift-cards", "giftcards.issue", body=NEW_CARD, own=(409,), step_up=True, why="they are off for this brand")
+admin("GET", "gift-cards/standing", "giftcards.read")
+admin("GET", CARD, "giftcards.read", {"card_id": "card"})
+admin("GET", f"{CARD}/movements", "giftcards.read", {"card_id": "card"})
+admin("POST", f"{CARD}/block", "giftcards.issue", {"card_id": "card"}, WHY)
+admin("POST", f"{CARD}/activation", "giftcards.issue", {"card_id": "card.blocked"}, WHY, step_up=True)
+admin("POST", f"{CARD}/extension", "giftcards.issue", {"card_id": "card"}, WHY | {"expires_on": "2095-01-31"}, step_up=True)
 admin("GET", "commission/rules", "commission.read")
 admin("POST", "commission/rules", "commission.edit", body={"name": "More", "percent_bp": 900, "seller_id": "$seller", "category_id": "$category", "valid_from": "2026-01-01"})
 admin("DELETE", "commission/rules/<uuid:rule_id>", "commission.edit", {"rule_id": "rule"})

@@ -28,6 +28,7 @@ pages("POST", "login/code", ANYBODY, body={"challenge": "none", "code": "000000"
 pages("POST", "logout", ANYBODY, form=True, own=AWAY)
 pages("GET", "checkout", SIGNED_IN, own=GOES)
 pages("POST", "checkout", SIGNED_IN, body=bodies.order_form, form=True, own=AWAY, foreign=(404, 303), done="/orders/", why="whoever has no address is asked for one")
+pages("POST", "checkout/gift-card", SIGNED_IN, body={"remove": "1"}, form=True, own=AWAY)
 pages("GET", "orders", SIGNED_IN)
 pages("GET", "orders/<str:number>", SIGNED_IN, {"number": "order.placed"})
 pages("POST", "orders/<str:number>/payment", SIGNED_IN, {"number": "order.unpaid"}, form=True, own=AWAY)

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from haat.core import clock
+from haat.giftcards.models import GiftCard
 from haat.identity import identifiers, queries
 from haat.identity import services as identity
 from haat.identity.models import IdentityProvider, Invitation, Viewing
@@ -25,6 +26,18 @@ if TYPE_CHECKING:
 
 LATER = timedelta(hours=2)
 REASON = "They asked why it looks like this"
+
+
+def _cards(side: Side) -> None:
+    """Two gift cards, of which one is blocked."""
+    at = clock.now()
+    for kind, status in (("card", "active"), ("card.blocked", "blocked")):
+        row = GiftCard.objects.create(
+            code_hash=f"{kind}-{side.brand.slug}", last4="AB23", status=status, currency="INR", amount_minor=1_000,
+            balance_minor=1_000, funding="promo", issued_at=at, expires_at=at + timedelta(days=90),
+            message=marks.kept(str(side.brand.slug), "staff"),
+        )  # fmt: skip
+        side.keep(kind, "nia", row.pk)
 
 
 def open_up(side: Side, platform: dict[str, Any]) -> None:
@@ -99,6 +112,7 @@ def _doors(side: Side, mark: str) -> None:
 
 def _offers(side: Side, mark: str) -> None:
     terms: dict[str, Any] = {"benefit": "percent", "percent_bp": 100, "starts_at": clock.now(), "needs_code": True}
+    _cards(side)
     promotion = promotions.draft(spec=Spec(name=f"Feast of {mark}", **terms), currency="INR")
     promotions.add_coupon(promotion=promotion, code=f"{mark}-one")
     batch = promotions.make_batch(promotion=promotion, name=f"Cards of {mark}", size=2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from haat.books.controls import disputes, money, sales, sellers, settled
+from haat.books.controls import cards, disputes, money, sales, sellers, settled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -46,5 +46,9 @@ FAMILIES = (
     Family("chargeback-back:", 5, "What banks gave back of it is there again.", disputes.given_back),
     Family("chargeback-loss:", 5, "Lost disputes that the brand bears are its expense.", disputes.losses),
     Family("chargeback-cover:", 7, "What a bank paid stands in for a refund once.", disputes.covered),
+    Family("giftissue:", 11, "Every gift card is owed from the day on which it was issued.", cards.issued),
+    Family("giftspend:", 11, "What orders spent of gift cards is held for them.", cards.spent),
+    Family("giftback:", 11, "What went back to gift cards left the order's holding.", cards.given_back),
+    Family("giftexpire:", 11, "What was left on cards that ended is income.", cards.expired),
     Family("settlement:", 5, "Every settlement of the provider's to our bank is booked.", settled.settlements),
 )  # fmt: skip

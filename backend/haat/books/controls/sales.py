@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from haat.books.controls.facts import Fact
 from haat.commissions import queries as commissions
-from haat.ledger.chart import seller_payable
+from haat.ledger.chart import GIFT_CARDS, seller_payable
 from haat.orders import queries as orders
 from haat.tax.queries import regime
 
@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 
 def delivered() -> Iterator[Fact]:
     for part in commissions.recognised_parts():
-        paid_from = "cod_receivable" if part.order.payment_method == "cod" else "order_holding"
+        is_cash = part.order.payment_method == "cod"
+        in_cash = part.kept_minor - part.kept_card_minor if is_cash else 0
         moves = {
-            paid_from: part.kept_minor,
+            "cod_receivable": in_cash,
+            "order_holding": part.kept_minor - in_cash,
             "promo_expense": part.kept_brand_minor,
             seller_payable(part.seller_id): -part.kept_minor - part.kept_brand_minor,
         }
@@ -45,12 +47,13 @@ def credited() -> Iterator[Fact]:
 
 
 def _of_credit(credit: Credit) -> dict[str, int]:
-    part = credit.part
+    part, card = credit.part, orders.card_share(credit)
     if part.delivered_at is None or credit.is_called_off:
-        held = credit.sale_minor if part.order.payment_method != "cod" else 0
-        return {"refund_payable": -held, "order_holding": held}
+        held = credit.sale_minor - card if part.order.payment_method != "cod" else 0
+        return {"refund_payable": -held, GIFT_CARDS: -card, "order_holding": held + card}
     return {
-        "refund_payable": -credit.customer_minor,
+        "refund_payable": card - credit.customer_minor,
+        GIFT_CARDS: -card,
         "goodwill_expense": credit.goodwill_minor,
         "promo_expense": -credit.brand_discount_minor,
         seller_payable(part.seller_id): credit.sale_minor + credit.brand_discount_minor,

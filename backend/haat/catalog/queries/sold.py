@@ -18,6 +18,7 @@ SOLD = (
     "variant__sku", "variant__options", "variant__hsn", "variant__weight_g", "variant__archived_at", "variant__is_live",
     "variant__product__slug", "variant__product__title", "variant__product__category", "variant__product__status",
     "seller__slug", "seller__name", "seller__state", "seller__gst_status", "seller__status", "seller__entity_status",
+    "seller__is_own",
 )  # fmt: skip
 PICTURES = "one.product_id = ANY(%s) AND one.is_live ORDER BY one.position, one.id"
 

@@ -2,6 +2,7 @@
 
 from haat.checkout.services.called_off import give_back_discounts, put_back
 from haat.checkout.services.cancel import cancel, money_back, preview_cancel, refund_part
+from haat.checkout.services.card import enter_card, remove_card
 from haat.checkout.services.confirm import book_refund, confirm_payment, expire_unpaid
 from haat.checkout.services.credits import settle_credit
 from haat.checkout.services.pay import accept_return, confirm_from_browser, pay_again, payment_view
@@ -17,6 +18,7 @@ __all__ = [
     "cancel",
     "confirm_from_browser",
     "confirm_payment",
+    "enter_card",
     "enter_code",
     "estimate",
     "expire_unpaid",
@@ -29,6 +31,7 @@ __all__ = [
     "preview_cancel",
     "put_back",
     "refund_part",
+    "remove_card",
     "remove_code",
     "settle_credit",
 ]

@@ -8,8 +8,10 @@ from django.db import transaction
 
 from haat.audit import services as audit
 from haat.core.errors import NotFound
+from haat.giftcards import services as cards
 from haat.inventory import services as inventory
 from haat.ledger import services as ledger
+from haat.ledger.chart import GIFT_CARDS
 from haat.ledger.types import Leg
 from haat.orders import queries as orders
 from haat.orders import services as order_services
@@ -64,6 +66,7 @@ def cancel(
             )
         if order.placed_at is None:
             inventory.release(reference=order.pk, at=at)
+            cards.release(reference=order.pk, at=at)
             if all(part.ended_at for part in orders.order(order.pk).parts.all()):
                 promotions.release(reference=order.pk)
     return orders.order(order.pk)
@@ -100,19 +103,33 @@ def refund_part(*, part_id: UUID | str, at: datetime) -> None:
                 offer_id=line.offer_id, quantity=line.quantity, reference=part.pk, sold_under=part.order_id,
                 reason="cancelled", at=at,
             )  # fmt: skip
-        payment = payments.captured_payment_of(part.order_id)
-        if payment is None or payment.provider == "cod" or not part.total_minor:
+        _back_to_card(part, at)
+        payment, paid = payments.captured_payment_of(part.order_id), part.total_minor - part.gift_card_minor
+        if payment is None or payment.provider == "cod" or not paid:
             return
         payment_services.reverse(reference=part.pk)
         payment_services.request_refund(
-            payment=payment, amount_minor=part.total_minor, key=f"part-{part.pk}", reason=part.end_reason or "Cancelled", reference_number=part.number,
+            payment=payment, amount_minor=paid, key=f"part-{part.pk}", reason=part.end_reason or "Cancelled", reference_number=part.number,
             part_id=part.pk,
         )  # fmt: skip
-        _book(part, at)
+        _book(part, paid, at)
 
 
-def _book(part: SellerOrder, at: datetime) -> None:
-    legs = [Leg("refund_payable", "order_holding", part.total_minor)]
+def _back_to_card(part: SellerOrder, at: datetime) -> None:
+    if not part.gift_card_minor:
+        return
+    key = f"part-{part.pk}"
+    cards.give_back(
+        reference=part.order_id, minor=part.gift_card_minor, key=key, number=part.number, reason=part.end_reason, at=at
+    )
+    ledger.post(
+        key=f"giftback:{key}", code="gift_card.given_back", legs=[Leg(GIFT_CARDS, "order_holding", part.gift_card_minor)],
+        at=part.ended_at or at, reference=part.number, currency=part.currency,
+    )  # fmt: skip
+
+
+def _book(part: SellerOrder, paid: int, at: datetime) -> None:
+    legs = [Leg("refund_payable", "order_holding", paid)]
     ledger.post(
         key=f"cancel:{part.pk}",
         code="seller_order.cancelled",

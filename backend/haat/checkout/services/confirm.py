@@ -10,6 +10,7 @@ from django.db import transaction
 
 from haat.cart import services as carts
 from haat.core.errors import DomainError
+from haat.giftcards import services as cards
 from haat.inventory import services as inventory
 from haat.ledger import services as ledger
 from haat.ledger.chart import GATEWAY
@@ -47,6 +48,8 @@ def confirm_payment(*, payment: Payment, at: datetime) -> None:
             _book(payment, order.number, "order_holding")
             if order.discounts:
                 promotions.keep(reference=order.pk)
+            if order.gift_card_minor:
+                cards.keep(reference=order.pk, at=at)
             order_services.place_order(order=order, at=at, text="Paid online")
             carts.close(cart_id=order.cart_id)
             return
@@ -62,6 +65,8 @@ def expire_unpaid(*, at: datetime) -> int:
                 if order_services.expire_order(order=order, at=at):
                     inventory.release(reference=order.pk, at=at, state="expired")
                     promotions.release(reference=order.pk)
+                    if order.gift_card_minor:
+                        cards.release(reference=order.pk, at=at)
                     ended += 1
     return ended
 
@@ -98,6 +103,7 @@ def _hold_again(order: Order, at: datetime) -> bool:
     except DomainError:
         inventory.release(reference=order.pk, at=at, state="expired")
         promotions.release(reference=order.pk)
+        cards.release(reference=order.pk, at=at)
         order_services.expire_order(order=order, at=at)
         return False
 

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from haat.tenancy.models import Brand
 
 
+NOTHING_LEFT: dict[str, Any] = {
+    "provider": "gift_card", "status": "captured", "amount_minor": 0, "checkout_url": None, "key_id": None,
+    "provider_order_id": None, "message": "", "failure": "",
+}  # fmt: skip
+
+
 class NothingToPay(DomainError):
     code = "nothing_to_pay"
 
@@ -30,6 +36,8 @@ class BadReturn(DomainError):
 
 def payment_view(*, brand: Brand, order: Order) -> dict[str, Any]:
     """How to pay this order now. The provider is asked outside any transaction; its outage is told, not raised."""
+    if not order.to_pay_minor:
+        return NOTHING_LEFT | {"currency": order.currency}
     payment = order.payment or payments.latest_attempt(order.pk)
     shape: dict[str, Any] = {
         "provider": payment.provider, "status": payment.status, "amount_minor": payment.amount_minor, "currency": payment.currency,

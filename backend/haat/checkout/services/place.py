@@ -15,6 +15,7 @@ from haat.checkout.services import written
 from haat.checkout.services.price import at_address
 from haat.core.errors import DomainError
 from haat.core.ids import new_id
+from haat.giftcards import services as cards
 from haat.inventory import services as inventory
 from haat.orders import queries as orders
 from haat.orders import services as order_services
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from haat.tenancy.models import Brand
 
 
+TO_PAY, BY_CARD = "Order placed, to be paid on delivery", "Paid with a gift card"
+
+
 class CannotOrder(DomainError):
     code = "cannot_order"
 
@@ -42,14 +46,17 @@ class PriceChanged(DomainError):
 
 def place(
     *, brand: Brand, customer: Customer, cart: Cart | None, address: Address, method: str, expected_minor: int, idempotency_key: str, contact: Contact,
-    at: datetime,
+    at: datetime, expected_card_minor: int | None = None,
 ) -> Order:  # fmt: skip
     """Make the order and hold its stock; cash on delivery is placed at once, online payment is awaited.
 
-    The same key gives the same order. Raises EmptyCart, CannotOrder, PriceChanged, OutOfStock, UsedUp.
+    The same key gives the same order. Raises EmptyCart, CannotOrder, PriceChanged, OutOfStock, UsedUp,
+    CardChanged.
     """
     try:
-        return _place(brand, customer, cart, address, method, expected_minor, idempotency_key, contact, at)
+        return _place(
+            brand, customer, cart, address, method, expected_minor, expected_card_minor, idempotency_key, contact, at
+        )
     except (DomainError, IntegrityError):
         # Perhaps because that order was made before: then its cart is closed, or its key is taken.
         twin = orders.order_by_idempotency_key(idempotency_key)
@@ -59,13 +66,14 @@ def place(
 
 
 def _place(
-    brand: Brand, customer: Customer, cart: Cart | None, address: Address, method: str, expected_minor: int, idempotency_key: str, contact: Contact,
-    at: datetime,
+    brand: Brand, customer: Customer, cart: Cart | None, address: Address, method: str, expected_minor: int,
+    expected_card_minor: int | None, idempotency_key: str, contact: Contact, at: datetime,
 ) -> Order:  # fmt: skip
     view = carts.view(cart, brand.currency)
     found = at_address(brand=brand, view=view, customer=customer, address=address, method=method, at=at)
-    _refuse(found, expected_minor)
-    order_id, is_cash = new_id(), method == COD
+    _refuse(found, expected_minor, expected_card_minor)
+    order_id, to_pay = new_id(), found.to_pay_minor
+    placed = "" if to_pay and method != COD else TO_PAY if to_pay else BY_CARD
     until = at + timedelta(minutes=int(brand.policy("reservation_minutes", 15)))
     with transaction.atomic():
         inventory.hold(
@@ -76,28 +84,40 @@ def _place(
             order_id=order_id, prefix=brand.order_prefix or "", customer_id=customer.pk, cart_id=view.id, parts=written.parts(found, view),
             payment_method=method, currency=brand.currency, cod_fee_minor=found.cod_fee_minor, address=address.snapshot(),
             contact=contact, idempotency_key=idempotency_key, reserved_until=until, at=at, country=brand.country,
-            discounts=written.discounts(found), placed="Order placed, to be paid on delivery" if is_cash else "",
+            discounts=written.discounts(found), placed=placed,
         )  # fmt: skip
-        order.payment = payments.open_payment(
-            reference=order.pk, number=order.number, provider=method, amount_minor=order.total_minor, currency=order.currency
-        )  # fmt: skip
+        if found.gift is not None and order.gift_card_minor:
+            cards.reserve(
+                card_id=found.gift.card_id, minor=order.gift_card_minor, reference=order.pk, number=order.number, at=at
+            )
+        if to_pay:
+            order.payment = payments.open_payment(
+                reference=order.pk, number=order.number, provider=method, amount_minor=to_pay, currency=order.currency
+            )
         claims = written.claims(found)
         promotions.reserve(claims=claims, customer_id=customer.pk, reference=order_id, at=at)
-        if is_cash:
+        if placed:
             if claims:
                 promotions.keep(reference=order_id)
+            if order.gift_card_minor:
+                cards.keep(reference=order_id, at=at)
             inventory.commit(reference=order.pk, at=at)
             cart_services.close(cart_id=view.id)
     return order
 
 
-def _refuse(found: Quote, expected_minor: int) -> None:
+def _refuse(found: Quote, expected_minor: int, expected_card_minor: int | None) -> None:
     if found.problems:
         raise CannotOrder(found.problems[0], details={"problems": found.problems})
     if found.total_minor != expected_minor:
         raise PriceChanged(
             "The total has changed since you saw it. Look at it again before you order.",
             details={"expected_minor": expected_minor, "total_minor": found.total_minor},
+        )
+    if expected_card_minor is not None and found.gift_card_minor != expected_card_minor:
+        raise cards.CardChanged(
+            "What the gift card pays has changed since you saw it. Look at what is left to pay, then order.",
+            details={"expected_minor": expected_card_minor, "gift_card_minor": found.gift_card_minor},
         )
 
 

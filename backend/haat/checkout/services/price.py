@@ -8,8 +8,10 @@ from uuid import UUID
 
 from haat.cart import services as carts
 from haat.catalog import queries as catalog
+from haat.checkout.gift import with_card
 from haat.checkout.quote import ONLINE, Line, Place, Quote, quote
 from haat.core.errors import DomainError, NotFound
+from haat.giftcards import queries as cards
 from haat.orders import queries as orders
 from haat.promotions import queries as promotions
 from haat.tax.queries import regime
@@ -61,6 +63,7 @@ def at_address(
 ) -> Quote:
     """What the cart costs at an address of the brand's own country."""
     found = price(brand=brand, view=view, customer=customer, region=address.state, method=method, at=at)
+    found = with_card(found, cards.usable(view.gift_card_id, at=at))
     if address.country == brand.country:
         return found
     return replace(found, problems=["We do not deliver to this country. Choose another address.", *found.problems])
@@ -117,6 +120,7 @@ def lines_of(picked: Sequence[Picked], rules: Sequence[Rule]) -> list[Line]:
             seller_id=view.offer.seller_id, seller_name=view.offer.seller.name, seller_region=view.offer.seller.state,
             seller_status=view.offer.seller.gst_status, title=view.offer.variant.product.title, hsn=view.offer.variant.hsn,
             unit_minor=view.offer.price_minor, quantity=view.quantity, weight_g=view.offer.variant.weight_g or 0,
+            seller_is_own=view.offer.seller.is_own,
         )
         for view in picked
     ]  # fmt: skip

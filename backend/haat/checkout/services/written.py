@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 def parts(found: Quote, view: CartView) -> list[NewPart]:
     offers = {line.offer.pk: line.offer for line in view.lines}
-    return [_part(package, offers) for package in found.packages]
+    by_card = found.gift.by_seller if found.gift else {}
+    return [_part(package, offers, by_card.get(package.seller_id, 0)) for package in found.packages]
 
 
 def discounts(found: Quote) -> list[dict[str, Any]]:
@@ -33,12 +34,13 @@ def claims(found: Quote) -> list[Claim]:
     ]
 
 
-def _part(package: Package, offers: Mapping[UUID, Any]) -> NewPart:
+def _part(package: Package, offers: Mapping[UUID, Any], by_card: int) -> NewPart:
     return NewPart(
         seller=offers[package.lines[0].line.offer_id].seller, goods_minor=package.goods_minor, shipping_minor=package.shipping_minor,
         shipping_taxable_minor=package.shipping_tax.taxable_minor, shipping_rate_bp=package.shipping_tax.rate_bp,
         shipping_discount_minor=package.shipping_discount_minor,
         shipping_brand_discount_minor=package.shipping_brand_discount_minor, shipping_discounts=_each(package.shipping_parts),
+        gift_card_minor=by_card,
         lines=[_line(item, offers[item.line.offer_id]) for item in package.lines],
     )  # fmt: skip
 

@@ -22,7 +22,7 @@ ALONE = {"refresh"}  # a refresh carries a proof of its own and is no anonymous 
 # While Valkey is out: these are refused, since the codes could not be sent either (the broker is the same server) …
 REFUSED_WITHOUT_STORE = {"codes"}
 # … these keep a fraction of their limit in each process, and reads go on under their whole limit.
-LOCAL_SHARE = {"login": 5, "anonymous_writes": 4, "checkout": 4, "coupons": 4, "refresh": 1}
+LOCAL_SHARE = {"login": 5, "anonymous_writes": 4, "checkout": 4, "coupons": 4, "gift_codes": 4, "refresh": 1}
 
 
 def charge(view: Any, request: Any) -> None:

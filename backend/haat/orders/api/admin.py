@@ -112,6 +112,7 @@ class OrderDetailOut(OrderRowOut):
     cod_fee = MoneyField(source="cod_fee_minor")
     discount = MoneyField(source="discount_minor")
     brand_discount = MoneyField(source="brand_discount_minor")
+    gift_card = MoneyField(source="gift_card_minor", help_text="Of the total, what a gift card paid")
     discounts = DiscountOut(many=True)
     parts = PartOut(many=True)  # type: ignore[assignment]  # the row shows less
     address = serializers.SerializerMethodField()

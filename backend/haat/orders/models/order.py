@@ -42,6 +42,7 @@ class Order(Entity):
     discount_minor = models.BigIntegerField(default=0, db_default=0)  # of goods and delivery
     brand_discount_minor = models.BigIntegerField(default=0, db_default=0)  # the brand's share of it
     total_minor = models.BigIntegerField()
+    gift_card_minor = models.BigIntegerField(default=0, db_default=0)  # of the total, what a gift card pays
     discounts: models.JSONField[list[dict[str, Any]], list[dict[str, Any]]] = models.JSONField(
         default=list, db_default=[]
     )
@@ -76,6 +77,10 @@ class Order(Entity):
                 & Q(discount_minor__lte=F("goods_minor") + F("shipping_minor")),
             ),
             models.CheckConstraint(
+                name="orders_order_gift_card",
+                condition=Q(gift_card_minor__gte=0, gift_card_minor__lte=F("total_minor")),
+            ),
+            models.CheckConstraint(
                 name="orders_order_placed_when", condition=~Q(status="placed") | Q(placed_at__isnull=False)
             ),
         ]
@@ -93,6 +98,16 @@ class Order(Entity):
     @property
     def kept_minor(self) -> int:
         return self.total_minor - self.called_off_minor
+
+    @property
+    def to_pay_minor(self) -> int:
+        """What is left to pay beside a gift card."""
+        return self.total_minor - self.gift_card_minor
+
+    @property
+    def due_minor(self) -> int:
+        """The same, without what was called off before it was shipped."""
+        return self.kept_minor - sum(part.kept_card_minor for part in self.parts.all())
 
 
 class SellerOrder(Entity):
@@ -124,6 +139,7 @@ class SellerOrder(Entity):
         default=list, db_default=[]
     )
     total_minor = models.BigIntegerField()  # what the customer pays for this part
+    gift_card_minor = models.BigIntegerField(default=0, db_default=0)  # of it, by gift card: of the brand's own seller
     placed_at = models.DateTimeField(null=True)
     accepted_at = models.DateTimeField(null=True)
     packed_at = models.DateTimeField(null=True)
@@ -152,6 +168,9 @@ class SellerOrder(Entity):
                 condition=Q(brand_discount_minor__gte=0, brand_discount_minor__lte=F("discount_minor"))
                 & Q(shipping_brand_discount_minor__gte=0, shipping_brand_discount_minor__lte=F("shipping_discount_minor"))
                 & Q(shipping_discount_minor__lte=F("shipping_minor"), discount_minor__gte=F("shipping_discount_minor")),
+            ),
+            models.CheckConstraint(
+                name="orders_part_gift_card", condition=Q(gift_card_minor__gte=0, gift_card_minor__lte=F("total_minor"))
             ),
             models.CheckConstraint(
                 name="orders_part_called_off",
@@ -185,6 +204,12 @@ class SellerOrder(Entity):
     def kept_minor(self) -> int:
         """What the customer pays for what was not called off."""
         return self.total_minor - self.called_off_minor
+
+    @property
+    def kept_card_minor(self) -> int:
+        """What of that the gift card pays."""
+        card = self.gift_card_minor
+        return card - (card * self.called_off_minor // self.total_minor if card else 0)
 
     @property
     def kept_brand_minor(self) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 
+from haat.orders.card_shares import card_shares
 from haat.orders.models import Credit, CreditLine, Remainder, SellerOrder
 from haat.orders.models.credits import FIGURES
 from haat.orders.portions import Figures
@@ -41,6 +42,16 @@ def not_invoiced(part: SellerOrder) -> dict[UUID, tuple[int, Figures]]:
                 units, figures = found.get(row.order_line_id, (0, Figures()))
                 found[row.order_line_id] = (units + row.quantity, figures + row.figures)
     return found
+
+
+def card_share(credit: Credit) -> int:
+    """What of a credit goes back to the gift card that paid for some of its part."""
+    part = credit.part
+    if not part.gift_card_minor:
+        return 0
+    rows = Credit.objects.filter(part=part, position__lte=credit.position).order_by("position")
+    amounts = [(minor, cause == Credit.Cause.DISPUTE) for minor, cause in rows.values_list("customer_minor", "cause")]
+    return card_shares(card=part.gift_card_minor, total=part.total_minor, amounts=amounts)[-1]
 
 
 def credit(credit_id: UUID | str) -> Credit:

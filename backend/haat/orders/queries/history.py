@@ -85,6 +85,7 @@ def records_since(at: datetime) -> dict[UUID, tuple[int, int, int]]:
 def paid_wrongly(paid: Mapping[UUID, int]) -> Iterator[tuple[str, int, int]]:
     """Orders placed online for which another sum was paid than they cost: number, total, paid."""
     rows = Order.objects.filter(placed_at__isnull=False, total_minor__gt=0).exclude(payment_method="cod")
-    for pk, number, total in rows.values_list("pk", "number", "total_minor").iterator(2_000):
+    rows = rows.annotate(to_pay=F("total_minor") - F("gift_card_minor")).exclude(to_pay=0)
+    for pk, number, total in rows.values_list("pk", "number", "to_pay").iterator(2_000):
         if paid.get(pk, 0) != total:
             yield number, total, paid.get(pk, 0)

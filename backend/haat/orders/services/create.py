@@ -44,7 +44,7 @@ def create_order(
         id=order_id, number=_number(prefix, at), customer_id=customer_id, cart_id=cart_id, payment_method=payment_method, currency=currency,
         goods_minor=goods, shipping_minor=shipping, cod_fee_minor=cod_fee_minor, discount_minor=discount,
         brand_discount_minor=sum(part.brand_discount_minor for part in parts), discounts=list(discounts), country=country,
-        total_minor=goods + shipping + cod_fee_minor - discount, place_of_supply=address["state"], address=json.dumps(address), contact_name=contact.name, contact_phone=contact.phone or address["phone"],
+        total_minor=goods + shipping + cod_fee_minor - discount, gift_card_minor=sum(part.gift_card_minor for part in parts), place_of_supply=address["state"], address=json.dumps(address), contact_name=contact.name, contact_phone=contact.phone or address["phone"],
         contact_email=contact.email, idempotency_key=idempotency_key, created_for=at, reserved_until=reserved_until,
         status=Order.Status.PLACED if placed else Order.Status.AWAITING_PAYMENT, placed_at=at if placed else None,
     )  # fmt: skip
@@ -76,7 +76,7 @@ def _part(order: Order, number: str, new: NewPart) -> SellerOrder:
         shipping_discount_minor=new.shipping_discount_minor, shipping_brand_discount_minor=new.shipping_brand_discount_minor,
         shipping_discounts=new.shipping_discounts, discount_minor=new.discount_minor, brand_discount_minor=new.brand_discount_minor,
         total_minor=new.goods_minor + new.shipping_minor - new.discount_minor, placed_at=order.placed_at,
-        status=SellerOrder.Status.PLACED if order.placed_at else SellerOrder.Status.AWAITING_PAYMENT,
+        gift_card_minor=new.gift_card_minor, status=SellerOrder.Status.PLACED if order.placed_at else SellerOrder.Status.AWAITING_PAYMENT,
     )  # fmt: skip
 
 

@@ -79,6 +79,7 @@ class SellerDetail(SellerBase):
     city = serializers.CharField()
     pickup_address = serializers.CharField()
     score = serializers.IntegerField()
+    is_own = serializers.BooleanField(help_text="The brand itself sells here")
     linked_account_reason = serializers.CharField()
     payouts_frozen_until = serializers.DateTimeField(allow_null=True)
     payouts_frozen_reason = serializers.CharField(help_text="In words, the end of a sentence with because")
@@ -144,6 +145,22 @@ class Reactivation(OneSellerAPI):
         return self.shown(services.reactivate(seller=seller, reason=self.input["reason"]))
 
 
+class OwnIn(Strict):
+    is_own = serializers.BooleanField()
+    reason = serializers.CharField(max_length=200)
+
+
+class Own(OneSellerAPI):
+    permission = "settings.edit"
+
+    @operation(
+        "Say that the brand itself sells here: gift cards may pay", input=OwnIn, output=SellerDetail, step_up=True
+    )
+    def put(self, _request: Any, seller_id: UUID) -> dict[str, Any]:
+        services.mark_own(seller_id=queries.applicant(seller_id).pk, **self.input)
+        return self.shown(queries.applicant(seller_id))
+
+
 class View(AdminAPI):
     permission = "support.view_as"
 
@@ -168,5 +185,6 @@ urlpatterns = [
     path("sellers/<uuid:seller_id>/rejection", Rejection.as_view()),
     path("sellers/<uuid:seller_id>/suspension", Suspension.as_view()),
     path("sellers/<uuid:seller_id>/reactivation", Reactivation.as_view()),
+    path("sellers/<uuid:seller_id>/own", Own.as_view()),
     path("sellers/<uuid:seller_id>/viewings", View.as_view()),
 ]

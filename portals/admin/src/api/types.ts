@@ -22,6 +22,10 @@ import type {
   CommissionsWhatIfOut,
   DisputesCaseOut,
   DisputesCaseRowOut,
+  GiftcardsCardDetailOut,
+  GiftcardsCardOut,
+  GiftcardsIssuedOut,
+  GiftcardsMovementOut,
   LedgerAccountOut,
   LedgerProofOut,
   LedgerTransactionOut,
@@ -62,6 +66,10 @@ export interface Discounted {
   brand_discount: Money;
 }
 
+export type GiftCard = GiftcardsCardDetailOut;
+export type GiftCardRow = GiftcardsCardOut;
+export type IssuedCard = GiftcardsIssuedOut;
+export type CardMovement = GiftcardsMovementOut;
 export type Outcome = OrdersOutcomeOut;
 export type Part = Omit<OrdersPartOut, "lines"> &
   Discounted & { lines: (OrdersPartOut["lines"][number] & Discounted)[] };

@@ -8,6 +8,7 @@ import {
   FileSpreadsheet,
   Files,
   FolderTree,
+  Gift,
   History,
   Inbox,
   KeyRound,
@@ -75,6 +76,7 @@ export function useBrandSections(): NavSection[] {
           needs: "disputes.read",
         },
         { to: "/promotions", label: t("Promotions"), icon: BadgePercent, key: "d", needs: "promotions.read" },
+        { to: "/gift-cards", label: t("Gift cards"), icon: Gift, key: "v", needs: "giftcards.read" },
         { to: "/commission", label: t("Commission"), icon: Percent, key: "c", needs: "commission.read" },
         { to: "/ledger", label: t("Ledger"), icon: BookOpen, key: "l", needs: "ledger.read" },
         {

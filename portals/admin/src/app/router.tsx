@@ -36,6 +36,8 @@ const brandPages = () => [
   page("/search", () => import("@/routes/brand/search"), "Search"),
   page("/commission", () => import("@/routes/brand/commission-rules"), "CommissionRules"),
   page("/commission/lines", () => import("@/routes/brand/commission-lines"), "CommissionLines"),
+  page("/gift-cards", () => import("@/routes/brand/gift-cards"), "GiftCards"),
+  page("/gift-cards/$id", () => import("@/routes/brand/gift-card"), "GiftCardPage"),
   page("/promotions", () => import("@/routes/brand/promotions"), "Promotions"),
   page("/promotions/new", () => import("@/routes/brand/promotion-editor"), "NewPromotion"),
   page("/imports", () => import("@/routes/brand/imports"), "Imports"),

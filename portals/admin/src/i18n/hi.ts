@@ -5,6 +5,7 @@ import auditShape from "./hi-audit-shape.ts";
 import books from "./hi-books.ts";
 import disputes from "./hi-disputes.ts";
 import documents from "./hi-documents.ts";
+import giftcards from "./hi-giftcards.ts";
 import imports from "./hi-imports.ts";
 import moderation from "./hi-moderation.ts";
 import money from "./hi-money.ts";
@@ -27,6 +28,7 @@ export default {
   ...audit,
   ...books,
   ...documents,
+  ...giftcards,
   ...imports,
   ...auditReturn,
   ...auditShape,

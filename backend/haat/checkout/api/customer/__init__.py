@@ -34,7 +34,23 @@ class QuoteIn(Strict):
     payment_method = serializers.ChoiceField(["razorpay", "cod"])
 
 
+class GiftOut(serializers.Serializer[Any]):
+    last4 = serializers.CharField()
+    balance = serializers.SerializerMethodField()
+    pays = serializers.SerializerMethodField(help_text="Of what the brand itself sells")
+
+    def get_balance(self, gift: Any) -> dict[str, Any] | None:
+        return money_dict(gift.balance_minor, self.context["brand"].currency)
+
+    def get_pays(self, gift: Any) -> dict[str, Any] | None:
+        return money_dict(gift.minor, self.context["brand"].currency)
+
+
 class OrderIn(QuoteIn):
+    expected_gift_card_minor = serializers.IntegerField(
+        required=False, default=None, allow_null=True, min_value=0, max_value=TOTAL_MAX_MINOR,
+        help_text="What the gift card would pay, as the customer saw it",
+    )  # fmt: skip
     expected_total_minor = serializers.IntegerField(
         min_value=0, max_value=TOTAL_MAX_MINOR, help_text="The total of the quote that the customer saw"
     )
@@ -132,6 +148,12 @@ class QuoteOut(EstimateOut):
     tax_included = MoneyField(source="tax_minor")
     reasons = ReasonOut(many=True)
     problems = serializers.ListField(child=serializers.CharField())
+    gift_card = GiftOut(source="gift", allow_null=True)
+    to_pay = MoneyField(source="to_pay_minor", help_text="What is left beside the gift card")
+    takes_gift_cards = serializers.SerializerMethodField()
+
+    def get_takes_gift_cards(self, _quote: Any) -> bool:
+        return bool(self.context["brand"].policy("gift_cards", False))
 
 
 class PaymentOut(serializers.Serializer[Any]):
@@ -207,6 +229,18 @@ class OneCode(CheckoutAPI):
         services.remove_code(cart=self.cart(), code=code)
 
 
+class GiftCardView(CheckoutAPI):
+    write_limit = "gift_codes"  # guessing is not worth it
+
+    @operation("Pay with a gift card, as far as it goes", input=CodeIn)
+    def post(self, _request: Any) -> None:
+        services.enter_card(cart=self.cart(), code=self.input["code"], at=self.at)
+
+    @operation("Do not pay with the gift card")
+    def delete(self, _request: Any) -> None:
+        services.remove_card(cart=self.cart())
+
+
 class Orders(CheckoutAPI):
     @operation("My orders, newest first", output=OrderOut, many=True)
     def get(self, _request: Any) -> QuerySet[Order]:
@@ -217,6 +251,7 @@ class Orders(CheckoutAPI):
         order = services.place(
             brand=self.brand, customer=self.customer, cart=self.cart(), address=self.address(), method=self.input["payment_method"],
             expected_minor=self.input["expected_total_minor"], idempotency_key=self.idempotency_key,
+            expected_card_minor=self.input["expected_gift_card_minor"],
             contact=customers.contact(self.customer), at=self.at,
         )  # fmt: skip
         return {"order": order, "payment": services.payment_view(brand=self.brand, order=order)}
@@ -241,6 +276,7 @@ urlpatterns = [
     path("checkout/estimate", Estimate.as_view()),
     path("checkout/codes", Codes.as_view()),
     path("checkout/codes/<str:code>", OneCode.as_view()),
+    path("checkout/gift-card", GiftCardView.as_view()),
     path("orders", Orders.as_view()),
     path("orders/<str:number>/payments", Payments.as_view()),
     path("orders/<str:number>/payment-confirmation", Confirmation.as_view()),

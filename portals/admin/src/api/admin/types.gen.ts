@@ -938,6 +938,101 @@ export type DocumentsSeriesOut = {
 
 export type FormatEnum = 'csv' | 'xlsx';
 
+export type FundingEnum = 'promo' | 'bank';
+
+export type GiftcardsCardDetailOut = {
+    id: string;
+    last4: string;
+    readonly status: string;
+    funding: string;
+    amount: MoneyOut;
+    balance: MoneyOut;
+    /**
+     * Of orders that are being paid
+     */
+    held: MoneyOut;
+    issued_at: string;
+    expires_at: string;
+    readonly actions: Array<string>;
+    bank_reference: string;
+    recipient: string;
+    message: string;
+};
+
+export type GiftcardsCardOut = {
+    id: string;
+    last4: string;
+    readonly status: string;
+    funding: string;
+    amount: MoneyOut;
+    balance: MoneyOut;
+    /**
+     * Of orders that are being paid
+     */
+    held: MoneyOut;
+    issued_at: string;
+    expires_at: string;
+    readonly actions: Array<string>;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type GiftcardsExtendInRequest = {
+    reason: string;
+    expires_on: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type GiftcardsIssueInRequest = {
+    amount_minor: number;
+    /**
+     * The last day on which it can be spent
+     */
+    expires_on: string;
+    /**
+     * promo: a gift of the brand; bank: it was paid for
+     */
+    funding: FundingEnum;
+    bank_reference?: string;
+    recipient?: string | string;
+    message?: string;
+};
+
+export type GiftcardsIssuedOut = {
+    card: GiftcardsCardDetailOut;
+    /**
+     * Told this once and kept nowhere
+     */
+    code: string;
+};
+
+export type GiftcardsMovementOut = {
+    kind: string;
+    amount: MoneyOut;
+    balance: MoneyOut;
+    reference: string;
+    reason: string;
+    at: string;
+    actor: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type GiftcardsReasonInRequest = {
+    reason: string;
+};
+
+export type GiftcardsStandOut = {
+    /**
+     * The brand's policy
+     */
+    are_on: boolean;
+};
+
 export type IdentityAccessOut = {
     access: string;
     /**
@@ -1961,6 +2056,10 @@ export type OrdersOrderDetailOut = {
     cod_fee: MoneyOut;
     discount: MoneyOut;
     brand_discount: MoneyOut;
+    /**
+     * Of the total, what a gift card paid
+     */
+    gift_card: MoneyOut;
     discounts: Array<OrdersDiscountOut>;
     readonly address: {
         [key: string]: unknown;
@@ -3411,6 +3510,14 @@ export type SellersHappeningOut = {
     actor: string;
 };
 
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type SellersOwnInRequest = {
+    is_own: boolean;
+    reason: string;
+};
+
 export type SellersOwnerOut = {
     name: string;
     email: string;
@@ -3452,6 +3559,10 @@ export type SellersSellerDetail = {
     city: string;
     pickup_address: string;
     score: number;
+    /**
+     * The brand itself sells here
+     */
+    is_own: boolean;
     linked_account_reason: string;
     payouts_frozen_until: string | null;
     /**
@@ -3800,6 +3911,41 @@ export type DocumentsDocumentRowOutWritable = {
      */
     corrects?: string | null;
     supplier: string;
+};
+
+export type GiftcardsCardDetailOutWritable = {
+    id: string;
+    last4: string;
+    funding: string;
+    issued_at: string;
+    expires_at: string;
+    bank_reference: string;
+    recipient: string;
+    message: string;
+};
+
+export type GiftcardsCardOutWritable = {
+    id: string;
+    last4: string;
+    funding: string;
+    issued_at: string;
+    expires_at: string;
+};
+
+export type GiftcardsIssuedOutWritable = {
+    card: GiftcardsCardDetailOutWritable;
+    /**
+     * Told this once and kept nowhere
+     */
+    code: string;
+};
+
+export type GiftcardsMovementOutWritable = {
+    kind: string;
+    reference: string;
+    reason: string;
+    at: string;
+    actor: string;
 };
 
 export type IdentityBrandOutWritable = {
@@ -8608,6 +8754,578 @@ export type AdminExportsByExportIdGetResponses = {
 };
 
 export type AdminExportsByExportIdGetResponse = AdminExportsByExportIdGetResponses[keyof AdminExportsByExportIdGetResponses];
+
+export type AdminGiftCardsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        q?: string;
+        status?: 'active' | 'blocked' | 'expired';
+    };
+    url: '/api/v1/admin/gift-cards';
+};
+
+export type AdminGiftCardsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminGiftCardsGetError = AdminGiftCardsGetErrors[keyof AdminGiftCardsGetErrors];
+
+export type AdminGiftCardsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<GiftcardsCardOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminGiftCardsGetResponse = AdminGiftCardsGetResponses[keyof AdminGiftCardsGetResponses];
+
+export type AdminGiftCardsPostData = {
+    body: GiftcardsIssueInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/gift-cards';
+};
+
+export type AdminGiftCardsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminGiftCardsPostError = AdminGiftCardsPostErrors[keyof AdminGiftCardsPostErrors];
+
+export type AdminGiftCardsPostResponses = {
+    201: {
+        status: 'success';
+        data: GiftcardsIssuedOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminGiftCardsPostResponse = AdminGiftCardsPostResponses[keyof AdminGiftCardsPostResponses];
+
+export type AdminGiftCardsByCardIdGetData = {
+    body?: never;
+    path: {
+        card_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/gift-cards/{card_id}';
+};
+
+export type AdminGiftCardsByCardIdGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminGiftCardsByCardIdGetError = AdminGiftCardsByCardIdGetErrors[keyof AdminGiftCardsByCardIdGetErrors];
+
+export type AdminGiftCardsByCardIdGetResponses = {
+    200: {
+        status: 'success';
+        data: GiftcardsCardDetailOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminGiftCardsByCardIdGetResponse = AdminGiftCardsByCardIdGetResponses[keyof AdminGiftCardsByCardIdGetResponses];
+
+export type AdminGiftCardsByCardIdActivationPostData = {
+    body: GiftcardsReasonInRequest;
+    path: {
+        card_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/gift-cards/{card_id}/activation';
+};
+
+export type AdminGiftCardsByCardIdActivationPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminGiftCardsByCardIdActivationPostError = AdminGiftCardsByCardIdActivationPostErrors[keyof AdminGiftCardsByCardIdActivationPostErrors];
+
+export type AdminGiftCardsByCardIdActivationPostResponses = {
+    200: {
+        status: 'success';
+        data: GiftcardsCardDetailOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminGiftCardsByCardIdActivationPostResponse = AdminGiftCardsByCardIdActivationPostResponses[keyof AdminGiftCardsByCardIdActivationPostResponses];
+
+export type AdminGiftCardsByCardIdBlockPostData = {
+    body: GiftcardsReasonInRequest;
+    path: {
+        card_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/gift-cards/{card_id}/block';
+};
+
+export type AdminGiftCardsByCardIdBlockPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminGiftCardsByCardIdBlockPostError = AdminGiftCardsByCardIdBlockPostErrors[keyof AdminGiftCardsByCardIdBlockPostErrors];
+
+export type AdminGiftCardsByCardIdBlockPostResponses = {
+    200: {
+        status: 'success';
+        data: GiftcardsCardDetailOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminGiftCardsByCardIdBlockPostResponse = AdminGiftCardsByCardIdBlockPostResponses[keyof AdminGiftCardsByCardIdBlockPostResponses];
+
+export type AdminGiftCardsByCardIdExtensionPostData = {
+    body: GiftcardsExtendInRequest;
+    path: {
+        card_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/gift-cards/{card_id}/extension';
+};
+
+export type AdminGiftCardsByCardIdExtensionPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminGiftCardsByCardIdExtensionPostError = AdminGiftCardsByCardIdExtensionPostErrors[keyof AdminGiftCardsByCardIdExtensionPostErrors];
+
+export type AdminGiftCardsByCardIdExtensionPostResponses = {
+    200: {
+        status: 'success';
+        data: GiftcardsCardDetailOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminGiftCardsByCardIdExtensionPostResponse = AdminGiftCardsByCardIdExtensionPostResponses[keyof AdminGiftCardsByCardIdExtensionPostResponses];
+
+export type AdminGiftCardsByCardIdMovementsGetData = {
+    body?: never;
+    path: {
+        card_id: string;
+    };
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        q?: string;
+        status?: 'active' | 'blocked' | 'expired';
+    };
+    url: '/api/v1/admin/gift-cards/{card_id}/movements';
+};
+
+export type AdminGiftCardsByCardIdMovementsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminGiftCardsByCardIdMovementsGetError = AdminGiftCardsByCardIdMovementsGetErrors[keyof AdminGiftCardsByCardIdMovementsGetErrors];
+
+export type AdminGiftCardsByCardIdMovementsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<GiftcardsMovementOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminGiftCardsByCardIdMovementsGetResponse = AdminGiftCardsByCardIdMovementsGetResponses[keyof AdminGiftCardsByCardIdMovementsGetResponses];
+
+export type AdminGiftCardsStandingGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/gift-cards/standing';
+};
+
+export type AdminGiftCardsStandingGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminGiftCardsStandingGetError = AdminGiftCardsStandingGetErrors[keyof AdminGiftCardsStandingGetErrors];
+
+export type AdminGiftCardsStandingGetResponses = {
+    200: {
+        status: 'success';
+        data: GiftcardsStandOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminGiftCardsStandingGetResponse = AdminGiftCardsStandingGetResponses[keyof AdminGiftCardsStandingGetResponses];
 
 export type AdminImportsGetData = {
     body?: never;
@@ -17201,6 +17919,74 @@ export type AdminSellersBySellerIdApprovalPostResponses = {
 };
 
 export type AdminSellersBySellerIdApprovalPostResponse = AdminSellersBySellerIdApprovalPostResponses[keyof AdminSellersBySellerIdApprovalPostResponses];
+
+export type AdminSellersBySellerIdOwnPutData = {
+    body: SellersOwnInRequest;
+    path: {
+        seller_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/sellers/{seller_id}/own';
+};
+
+export type AdminSellersBySellerIdOwnPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSellersBySellerIdOwnPutError = AdminSellersBySellerIdOwnPutErrors[keyof AdminSellersBySellerIdOwnPutErrors];
+
+export type AdminSellersBySellerIdOwnPutResponses = {
+    200: {
+        status: 'success';
+        data: SellersSellerDetail;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSellersBySellerIdOwnPutResponse = AdminSellersBySellerIdOwnPutResponses[keyof AdminSellersBySellerIdOwnPutResponses];
 
 export type AdminSellersBySellerIdReactivationPostData = {
     body?: SellersReasonInRequest;

@@ -8,6 +8,7 @@ import { Timeline } from "@kit/ui/timeline";
 import { ViewAsButton } from "@kit/view-as/view-as-button";
 import type { Seller } from "@/api/types";
 import { TrustCard } from "@/features/moderation/trust-card";
+import { OwnSeller } from "@/features/sellers/own-seller";
 import { SellerActions } from "@/features/sellers/seller-actions";
 import { SellerFacts, SellerRequirements } from "@/features/sellers/seller-facts";
 import { SellerStatus } from "@/features/sellers/seller-status";
@@ -38,6 +39,7 @@ export function SellerPage() {
             </div>
             <div className="flex min-w-0 flex-col gap-4">
               <TrustCard sellerId={seller.id} />
+              <OwnSeller seller={seller} />
               <Section title={t("What happened")}>
                 <Timeline items={seller.timeline} />
               </Section>

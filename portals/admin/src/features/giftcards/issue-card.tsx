@@ -1,0 +1,67 @@
+import { ActDialog } from "@kit/form/act-dialog";
+import { amountSchema, MoneyField } from "@kit/form/money-field";
+import { SelectField } from "@kit/form/select-field";
+import { TextField } from "@kit/form/text-field";
+import { toMinor } from "@kit/format/rupees";
+import { http } from "@kit/http/client";
+import { Button } from "@kit/ui/button";
+import { useState } from "react";
+import { minLength, object, pipe, string } from "valibot";
+import type { IssuedCard } from "@/api/types";
+import { t } from "@/i18n/t";
+import { IssuedCode } from "./issued-code";
+
+/** A new card. Its code is shown once, in the window that follows. */
+export function IssueCard() {
+  const [open, setOpen] = useState(false);
+  const [issued, setIssued] = useState<IssuedCard>();
+  const words = { bank_reference: string(), recipient: string(), message: string(), funding: string() };
+  return (
+    <>
+      <Button look="solid" onPress={() => setOpen(true)}>
+        {t("Issue a gift card")}
+      </Button>
+      {open && (
+        <ActDialog
+          title={t("Issue a gift card")}
+          consequence={t("It can be spent on what the brand itself sells. Its code is shown once, right after this.")}
+          values={{ amount: "", expires_on: "", funding: "promo", bank_reference: "", recipient: "", message: "" }}
+          schema={object({
+            ...words,
+            amount: amountSchema(),
+            expires_on: pipe(string(), minLength(1, t("Choose the last day."))),
+          })}
+          fields={(form) => (
+            <>
+              <MoneyField form={form} name="amount" label={t("Amount")} />
+              <TextField form={form} name="expires_on" type="date" label={t("Can be spent until")} />
+              <SelectField
+                form={form}
+                name="funding"
+                label={t("Who paid for it")}
+                options={[
+                  { value: "promo", label: t("Nobody: a gift of the brand") },
+                  { value: "bank", label: t("A customer, to the brand's bank") },
+                ]}
+              />
+              {form.watch("funding") === "bank" && (
+                <TextField form={form} name="bank_reference" label={t("Reference of the bank")} />
+              )}
+              <TextField form={form} name="recipient" type="email" label={t("For whom (mail, optional)")} />
+              <TextField form={form} name="message" label={t("Message (optional)")} rows={2} maxLength={500} />
+            </>
+          )}
+          label={t("Issue it")}
+          send={async ({ amount, ...rest }, key) =>
+            setIssued(
+              (await http.post<IssuedCard>("admin/gift-cards", { ...rest, amount_minor: toMinor(amount) }, key)).data,
+            )
+          }
+          doneText={t("Issued. Pass its code on now.")}
+          onClose={() => setOpen(false)}
+        />
+      )}
+      {issued && <IssuedCode of={issued} onClose={() => setIssued(undefined)} />}
+    </>
+  );
+}
