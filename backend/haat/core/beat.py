@@ -31,12 +31,12 @@ class KeptScheduler(Scheduler):
         now = datetime.now(UTC)
         for name, moment in _kept().items():
             if entry := self.schedule.get(name):
-                entry.last_run_at = min(datetime.fromtimestamp(float(moment), UTC), now)
+                entry.last_run_at = min(datetime.fromisoformat(moment), now)
 
     def reserve(self, entry: ScheduleEntry) -> Any:
         made: Any = super().reserve(entry)
         try:
-            get_redis_connection("platform").hset(KEY, entry.name, made.last_run_at.timestamp())
+            get_redis_connection("platform").hset(KEY, entry.name, made.last_run_at.isoformat())
         except (RedisError, OSError):  # it goes on from memory; only a restart meanwhile would wait anew
             log.warning("the moment of %s could not be kept", entry.name)
         return made
