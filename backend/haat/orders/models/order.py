@@ -16,13 +16,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 
-class NumberSeries(models.Model):
-    """Counter of a year's order numbers; taken by UPDATE … RETURNING in the order's own transaction."""
-
-    year = models.PositiveSmallIntegerField(primary_key=True)
-    next_number = models.PositiveIntegerField(default=1)
-
-
 class Order(Entity):
     class Status(models.TextChoices):
         AWAITING_PAYMENT = "awaiting_payment"
@@ -105,8 +98,7 @@ class Order(Entity):
         return self.total_minor - self.gift_card_minor
 
     @property
-    def due_minor(self) -> int:
-        """The same, without what was called off before it was shipped."""
+    def due_minor(self) -> int:  # the same, without what was called off
         return self.kept_minor - sum(part.kept_card_minor for part in self.parts.all())
 
 
@@ -212,8 +204,7 @@ class SellerOrder(Entity):
         return card - (card * self.called_off_minor // self.total_minor if card else 0)
 
     @property
-    def kept_brand_minor(self) -> int:
-        """What the brand adds to it."""
+    def kept_brand_minor(self) -> int:  # what the brand adds to it
         return self.brand_discount_minor - self.called_off_brand_minor
 
     @cached_property
@@ -309,17 +300,3 @@ class OrderLine(InsertOnly):
     def value_minor(self) -> int:
         """What the seller sells it for: the payment and what the brand adds to it. Tax is inside this."""
         return self.paid_minor + self.brand_discount_minor
-
-
-class TimelineEntry(InsertOnly):
-    """One readable history, of the order and of its parts, that customer, seller and admin all see."""
-
-    order = models.ForeignKey(Order, on_delete=models.PROTECT, related_name="timeline")
-    part = models.ForeignKey(SellerOrder, on_delete=models.PROTECT, null=True, related_name="timeline")
-    code = models.CharField(max_length=40)
-    text = models.CharField(max_length=300)
-    at = models.DateTimeField()
-    actor_kind = models.CharField(max_length=12)
-
-    class Meta:
-        indexes = [models.Index(fields=["order", "at"], name="orders_timeline_order")]

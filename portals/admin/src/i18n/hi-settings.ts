@@ -12,8 +12,6 @@ export default {
   "Changes here ask you to confirm that it is you.": "यहाँ के बदलाव पुष्टि माँगते हैं कि आप ही हैं।",
   "Check now": "अभी जाँचें",
   Checked: "जाँच हो गई",
-  Copied: "कॉपी हो गया",
-  "Copy {value}": "{value} कॉपी करें",
   Domain: "डोमेन",
   Domains: "डोमेन",
   "Empty keeps the one that is there.": "खाली छोड़ने पर मौजूदा ही रहेगा।",

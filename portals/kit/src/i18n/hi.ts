@@ -49,6 +49,8 @@ export default {
   empty: "खाली",
   "At most {count}": "ज़्यादा से ज़्यादा {count}",
   Cancel: "रद्द करें",
+  Copied: "कॉपी हो गया",
+  "Copy {value}": "{value} कॉपी करें",
   "Choose how many.": "कितने, यह चुनें।",
   "Choose all rows of this page": "इस पृष्ठ की सभी पंक्तियाँ चुनें",
   "Choose none": "कोई न चुनें",

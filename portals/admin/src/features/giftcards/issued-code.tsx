@@ -1,7 +1,7 @@
 import { Button } from "@kit/ui/button";
+import { CopyValue } from "@kit/ui/copy-value";
 import { Dialog, DialogFooter } from "@kit/ui/dialog";
 import type { IssuedCard } from "@/api/types";
-import { CopyValue } from "@/features/settings/copy-value";
 import { t } from "@/i18n/t";
 
 /** The only time that the code is seen: to be copied, or put into a letter of one's own. */

@@ -1,10 +1,10 @@
 import { Age } from "@kit/format/date";
 import { Badge } from "@kit/ui/badge";
+import { CopyValue } from "@kit/ui/copy-value";
 import { KeyValues } from "@kit/ui/key-values";
 import { Notice } from "@kit/ui/notice";
 import type { Domain } from "@/api/settings";
 import { t } from "@/i18n/t";
-import { CopyValue } from "./copy-value";
 import { DomainActs } from "./domain-acts";
 import { problemOf, statusOf } from "./words";
 

@@ -2,6 +2,7 @@ import { useResource } from "@kit/app/use-resource";
 import { Day } from "@kit/format/date";
 import { http } from "@kit/http/client";
 import { Button } from "@kit/ui/button";
+import { CopyValue } from "@kit/ui/copy-value";
 import { KeyValues } from "@kit/ui/key-values";
 import { Loaded } from "@kit/ui/loaded";
 import { Notice } from "@kit/ui/notice";
@@ -10,7 +11,6 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { PaymentAccount } from "@/api/settings";
 import { t } from "@/i18n/t";
-import { CopyValue } from "./copy-value";
 import { PaymentKeysDialog } from "./payment-keys-dialog";
 
 type Result = "ok" | "refused" | "unknown";

@@ -1,7 +1,7 @@
+import { t } from "@kit/i18n/t";
 import { Button } from "@kit/ui/button";
 import { toastDone } from "@kit/ui/toast";
 import { Copy } from "lucide-react";
-import { t } from "@/i18n/t";
 
 /** A value that has to be typed elsewhere without a slip. */
 export function CopyValue({ value }: { value: string }) {
