@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+import pytest
+from django.db.models import F
+
 from haat.books.reports.supplies import DELIVERY_SAC, supplies
 from haat.commissions.models import CommissionLine, YearlySales
 from haat.core import clock
+from haat.core.errors import NotNow
 from haat.core.models import Job
 from haat.ledger import queries as ledger
 from haat.ledger import services as ledger_services
@@ -137,4 +141,9 @@ def test_cash_goes_back_by_bank_to_whom_the_customer_named(shop: Shop, ravi: Any
         assert ledger.balance("refund_payable") == 0
         assert ledger.balance("bank") == -refund.amount_minor
         assert Payee.objects.get().details == ""
+        payments.set_payee(reference=part.order_id, spec=spec)  # the fee for cash may come back yet
+        Payment.objects.update(refunded_minor=F("amount_minor"))
+        with pytest.raises(NotNow, match="paid back already"):
+            payments.set_payee(reference=part.order_id, spec=spec)
+        Payment.objects.update(refunded_minor=refund.amount_minor)
     assert verified(shop.brand).faults == []

@@ -149,7 +149,7 @@ def test_what_came_back_before_its_commission_was_computed_is_settled_too(desk: 
     number = str(paid["data"]["order"]["number"])
     shop.come_back(number, shop.pay(paid) or {})
     with brand_scope(shop.brand):
-        confirm_payment(payment_id=Payment.objects.get(reference_number=number).pk, at=clock.now())
+        confirm_payment(payment=Payment.objects.get(reference_number=number), at=clock.now())
         part = SellerOrder.objects.get(order__number=number)
         for step in ("accept", "ship"):
             advance(part=part, verb=step, at=clock.now())

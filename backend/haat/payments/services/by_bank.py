@@ -6,11 +6,12 @@ import json
 from typing import TYPE_CHECKING
 
 from django.db import IntegrityError, transaction
+from django.db.models import F
 
 from haat.audit import services as audit
 from haat.core import events
 from haat.core.errors import DomainError, InvalidInput, NotNow
-from haat.payments.models import Payee, Refund
+from haat.payments.models import Payee, Payment, Refund
 from haat.payments.types import RefundProcessed
 
 if TYPE_CHECKING:
@@ -25,11 +26,11 @@ class PaidBefore(DomainError):
 
 
 def set_payee(*, reference: UUID, spec: PayeeSpec) -> Payee:
-    """Where a refund of this order may go. Raises NotNow once one was paid there."""
+    """Where refunds of this order may go. Raises NotNow when all of it was paid back."""
     with transaction.atomic():
-        paid = Refund.objects.filter(payment__reference=reference, is_by_bank=True, status=Refund.Status.PROCESSED)
-        if paid.exists() and not _waiting(reference):
-            raise NotNow("This refund was paid already.")
+        left = Payment.objects.filter(reference=reference, refunded_minor__lt=F("amount_minor"))
+        if not left.exists() and not _waiting(reference):
+            raise NotNow("All of it was paid back already.")
         facts = {"name": spec.name, "vpa": spec.vpa, "account_number": spec.account_number, "ifsc": spec.ifsc}
         values = {"kind": spec.kind, "details": json.dumps({key: value for key, value in facts.items() if value})}
         row, _ = Payee.objects.update_or_create(reference=reference, defaults=values)

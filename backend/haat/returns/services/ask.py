@@ -89,10 +89,11 @@ def _line(made: Return, part: SellerOrder, one: Wanted, terms: rules.Terms, at: 
 
 def _know_payee(part: SellerOrder, kind: str, payee: PayeeSpec | None) -> None:
     """Cash has no way back by itself."""
-    if part.order.payment_method != "cod":
+    if part.order.payment_method != "cod" or not part.order.to_pay_minor:
         return
+    known = payments.payees([part.order_id]).get(part.order_id)
     if payee is not None:
         payment_services.set_payee(reference=part.order_id, spec=payee)
-    elif kind != "exchange" and not payments.payees([part.order_id]):
+    elif kind != "exchange" and not (known and known.details):  # forgotten once it was paid
         sentence = "You paid in cash. Say to which UPI address or bank account the money may go."
         raise InvalidInput(sentence, details={"payee": [sentence]})
