@@ -50,7 +50,7 @@ def test_words_go_with_the_person_and_stars_stay_as_of_nobody(stand: Stand, aste
         assert "seller-new-review" in {row.template for row in kept if isinstance(row, Notification)}
         assert not [row for row in kept if "quagga" in str(model_to_dict(row)).lower()]
         rating = Rating.objects.get(pk=stand.product.pk)
-        assert (rating.by_stars[2], rating.by_stars[5], rating.worded) == (1, 1, 1)
+        assert (rating.twos, rating.fives, rating.worded) == (1, 1, 1)
     assert [one["author"] for one in stand.read()["data"]] == ["Ben"]
 
 
@@ -62,5 +62,5 @@ def test_of_two_accounts_that_become_one_the_staying_ones_word_stands(
         assert fold_here(source_id=ben.user.pk, target_id=asha.user.pk, at=clock.now()) == "joined"
         shown = Review.objects.get(status="published")
         assert (shown.customer_id, shown.text, shown.votes) == (asha.customer.pk, "Quagga words", 0)
-        assert Rating.objects.get(pk=stand.product.pk).by_stars[5] == 0
+        assert Rating.objects.get(pk=stand.product.pk).fives == 0
         assert not Vote.objects.filter(review=shown).exists()

@@ -104,6 +104,6 @@ def test_every_state_of_a_parcel_has_words_and_a_place() -> None:
 
 def test_a_parcels_history_is_its_own_newest_first() -> None:
     timeline = [{"text": "ordered", "part": None}, {"text": "other", "part": "X-B"}, {"text": "shipped", "part": "X-A"}]
-    (one,) = parcels({"parts": [{"number": "X-A", "status": "shipped"}], "timeline": timeline})
+    (one,) = parcels({"parts": [{"number": "X-A", "status": "shipped", "lines": []}], "timeline": timeline})
     assert [entry["text"] for entry in one["history"]] == ["shipped", "ordered"]
     assert [step["done"] for step in one["steps"]] == [True, True, True, True, False]
