@@ -7,7 +7,8 @@ from django.db.models import F, Q
 
 from haat.core.models import Entity, InsertOnly
 from haat.orders import portions
-from haat.orders.models.order import OrderLine, SellerOrder
+from haat.orders.models.line import OrderLine
+from haat.orders.models.order import SellerOrder
 
 FIGURES = (
     "gross_minor", "discount_minor", "brand_discount_minor", "taxable_minor", "cgst_minor", "sgst_minor", "igst_minor", "vat_minor",
