@@ -45,11 +45,5 @@ def renew_test_account() -> None:
 
 @job("payments.reconcile", external=True)
 def reconcile() -> None:
-    """Ask for everything that is open, whatever messages came or did not."""
-
-    def ask() -> None:
-        services.sync_open(at=clock.now())
-        for refund in queries.pending_refunds():
-            services.sync_refund(refund=refund, at=clock.now())
-
-    with_provider(ask)
+    """Ask for what is open, whatever messages came or did not."""
+    with_provider(lambda: services.sync_open(at=clock.now()))

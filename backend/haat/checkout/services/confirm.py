@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
     from haat.orders.models import Order
     from haat.payments.models import Payment
+
+log = logging.getLogger(__name__)
 
 HOLD_AGAIN = timedelta(minutes=1)  # sold in the same transaction
 
@@ -57,23 +60,42 @@ def confirm_payment(*, payment: Payment, at: datetime) -> None:
 
 
 def expire_unpaid(*, at: datetime) -> int:
-    """Let go of orders that nobody paid in time; the provider is asked first, since its message may be lost."""
-    ended = 0
+    """Let go of orders that nobody paid in time; the provider is asked first, since its message may be lost.
+
+    An order about which there is no answer waits for the next round, the others do not wait for it. Raises
+    GatewayUnknown after the round when there was one. Returns how many ended.
+    """
+    ended, unknown = 0, None
     for order in orders.unpaid_after(at)[:200]:
-        if not _is_paid_after_all(order, at):
-            with transaction.atomic():  # the order's row first, as in confirm_payment: neither waits for the other's
-                if order_services.expire_order(order=order, at=at):
-                    inventory.release(reference=order.pk, at=at, state="expired")
-                    promotions.release(reference=order.pk)
-                    if order.gift_card_minor:
-                        cards.release(reference=order.pk, at=at)
-                    ended += 1
+        try:
+            ended += not _is_paid_after_all(order, at) and _expire(order, at)
+        except payment_services.GatewayUnknown as error:
+            unknown = error
+            if isinstance(error, payment_services.GatewayDown):
+                break
+    if unknown:
+        raise unknown
     return ended
+
+
+def _expire(order: Order, at: datetime) -> bool:
+    with transaction.atomic():  # the order's row first, as in confirm_payment: neither waits for the other's
+        is_ended = order_services.expire_order(order=order, at=at)
+        if is_ended:
+            inventory.release(reference=order.pk, at=at, state="expired")
+            promotions.release(reference=order.pk)
+            if order.gift_card_minor:
+                cards.release(reference=order.pk, at=at)
+    return is_ended
 
 
 def _is_paid_after_all(order: Order, at: datetime) -> bool:
     for payment in payments.payments_of(order.pk):
-        found = payment_services.sync(payment=payment, at=at)
+        try:
+            found = payment_services.sync(payment=payment, at=at)
+        except payment_services.GatewayRefused as refusal:  # it knows of no such payment: late money finds its way back
+            log.warning("the provider does not tell about payment %s: %s", payment.pk, refusal)
+            continue
         if found.is_captured:
             confirm_payment(payment=found, at=at)
             return True

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Now
+from django.utils import timezone
 
 from haat.core.ids import new_token
 from haat.core.models import Entity
@@ -40,9 +42,15 @@ class Payment(Entity):
     captured_at = models.DateTimeField(null=True)
     is_stray = models.BooleanField(default=False, db_default=False)  # money beside what an order asked for
     failure = models.CharField(max_length=300, blank=True)
+    ask_at = models.DateTimeField(
+        default=timezone.now, db_default=Now()
+    )  # when the provider is asked next, while it is open
 
     class Meta:
-        indexes = [models.Index(fields=["reference"], name="payments_payment_reference")]
+        indexes = [
+            models.Index(fields=["reference"], name="payments_payment_reference"),
+            models.Index(fields=["ask_at"], name="payments_payment_ask_at", condition=Q(captured_at=None)),
+        ]
         constraints = [
             models.CheckConstraint(name="payments_payment_positive", condition=Q(amount_minor__gt=0)),
             models.CheckConstraint(

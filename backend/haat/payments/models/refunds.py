@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Now
+from django.utils import timezone
 
 from haat.core.crypto import EncryptedTextField
 from haat.core.models import Entity
@@ -31,8 +33,12 @@ class Refund(Entity):
     covered_minor = models.BigIntegerField(default=0, db_default=0)  # of it, what a bank paid in a lost dispute
     is_by_bank = models.BooleanField(default=False, db_default=False)  # staff pays it: cash has no way back
     bank_reference = models.CharField(max_length=60, blank=True, db_default="")  # of the transfer, such as a UTR
+    ask_at = models.DateTimeField(
+        default=timezone.now, db_default=Now()
+    )  # when the provider is asked next, while it is pending
 
     class Meta:
+        indexes = [models.Index(fields=["ask_at"], name="payments_refund_ask_at", condition=Q(status="pending"))]
         constraints = [
             models.CheckConstraint(name="payments_refund_positive", condition=Q(amount_minor__gt=0)),
             models.CheckConstraint(

@@ -30,12 +30,6 @@ def refund(refund_id: UUID | str) -> Refund:
     return Refund.objects.select_related("payment").get(pk=refund_id)
 
 
-def pending_refunds() -> QuerySet[Refund]:
-    return Refund.objects.filter(status=Refund.Status.PENDING, provider_refund_id__isnull=False).select_related(
-        "payment"
-    )
-
-
 def refundable_payment_of(reference: UUID) -> Payment:
     """The payment out of which an order's refunds go: what was captured, or the cash that is taken at the door.
 

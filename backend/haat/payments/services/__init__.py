@@ -5,8 +5,9 @@ Other apps find the provider here too: its client, and the two ways in which it 
 
 from haat.payments.gateway import PROVIDER, Gateway, GatewayDown, GatewayRefused, GatewayUnknown, client
 from haat.payments.services.accounts import masked, set_account, try_account
+from haat.payments.services.asking import sync_open
 from haat.payments.services.by_bank import PaidBefore, forget_payees, mark_paid, pay_by_bank, set_payee
-from haat.payments.services.capture import record, record_cash, sync, sync_open
+from haat.payments.services.capture import record, record_cash, sync
 from haat.payments.services.direct import transfer_directly
 from haat.payments.services.disputes import (
     Disputed,

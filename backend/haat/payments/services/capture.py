@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
@@ -14,9 +13,6 @@ from haat.payments.types import PaymentCaptured
 
 if TYPE_CHECKING:
     from datetime import datetime
-
-ASK_AFTER = timedelta(seconds=20)
-ASK_FOR = timedelta(days=6)  # banks confirm late payments for five days
 
 
 def sync(*, payment: Payment, at: datetime, gate: gateway.Gateway | None = None) -> Payment:
@@ -45,15 +41,6 @@ def _captured(entity: dict[str, Any], payment: Payment, gate: gateway.Gateway) -
 
 def _matches(entity: dict[str, Any], payment: Payment) -> bool:
     return (entity.get("amount"), entity.get("currency")) == (payment.amount_minor, payment.currency)
-
-
-def sync_open(*, at: datetime) -> int:
-    """Ask for every payment that is neither captured nor too old; what a lost webhook left open is found here."""
-    waiting = Payment.objects.filter(provider=gateway.PROVIDER, captured_at=None, provider_order_id__isnull=False)
-    rows = list(waiting.filter(created_at__lt=at - ASK_AFTER, created_at__gt=at - ASK_FOR).order_by("created_at")[:200])
-    for payment in rows:
-        sync(payment=payment, at=at)
-    return len(rows)
 
 
 def record(*, payment_id: str, entity: dict[str, Any], at: datetime) -> Payment:
