@@ -66,7 +66,7 @@ DATABASE_URL = env.str("DATABASE_URL", default="postgresql://haat@127.0.0.1:5432
 DATABASE_APP_URL = env.str("DATABASE_APP_URL", default="")
 HAAT_DB_PRINCIPAL = env.str("HAAT_DB_PRINCIPAL", default="app")
 HAAT_LOGIN_PASSWORD = derived("database-login").hex()[:40]
-HAAT_DB_POOL = env.bool("HAAT_DB_POOL", default=False)  # web processes only
+HAAT_DB_POOL = env.bool("HAAT_DB_POOL", default=False)  # processes of many threads: web and worker
 HAAT_SPARE_SCHEMAS = env.int("HAAT_SPARE_SCHEMAS", default=3)
 
 

@@ -155,6 +155,11 @@ def url(port: int, secrets: dict[str, str]) -> str:
     return f"postgres://{OWNER}:{secrets['owner_password']}@127.0.0.1:{port}/{DATABASE}"
 
 
+def superuser_url(port: int, secrets: dict[str, str]) -> str:
+    """Of the embedded cluster's own superuser, whom no policy hides rows from. For proofs only."""
+    return f"postgres://postgres:{secrets['postgres_password']}@127.0.0.1:{port}/{DATABASE}"
+
+
 def wipe(checkout: Checkout) -> None:
     for home in (checkout.home / "postgres", _outside(checkout)):
         shutil.rmtree(home, ignore_errors=True)

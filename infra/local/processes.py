@@ -49,7 +49,7 @@ def _relay(setting: Setting) -> Program:
 
 def _python(setting: Setting, name: str, arguments: list[str], **options: object) -> Program:
     inside = "backend" if name in {"web", "worker", "relay"} else "."
-    own = {"HAAT_DB_POOL": "true"} if name == "web" else {}
+    own = {"HAAT_DB_POOL": "true"} if name in {"web", "worker"} else {}
     return Program(
         name=name,
         argv=[sys.executable, *arguments],

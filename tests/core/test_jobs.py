@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from haat.core import clock, jobs
 from haat.core.models import Job
-from haat.core.relay import relay_once
 from haat.ledger.models import Account
 from haat.tenancy.context import brand_scope, public_scope
 from tests.support import run_jobs
@@ -33,14 +31,6 @@ def note(text: str) -> None:
 @jobs.job("tests.waits", external=True)
 def waits() -> None:
     raise jobs.RetryLater("the provider sleeps")
-
-
-class Broker:
-    def __init__(self) -> None:
-        self.sent: list[tuple[str, dict[str, Any]]] = []
-
-    def send_task(self, name: str, kwargs: dict[str, Any]) -> None:
-        self.sent.append((name, kwargs))
 
 
 def _only() -> Job:
@@ -105,31 +95,6 @@ def test_a_pending_unique_job_is_asked_for_once(aster: Any) -> None:
         for _ in range(3):
             jobs.enqueue("tests.note", unique_key="nightly", text="x")
         assert Job.objects.filter(name="tests.note").count() == 1
-
-
-def test_the_relay_sends_with_envelope_and_again_when_nothing_happened(
-    aster: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from haat.core.db import connection
-
-    with brand_scope(aster):
-        jobs.enqueue("tests.note", text="relayed")
-    connection.public_principal = "relay"
-    connection.set_schema_to_public()
-    try:
-        broker = Broker()
-        relay_once(broker)  # type: ignore[arg-type]  # only send_task is used
-        first = [kwargs for name, kwargs in broker.sent if name == "tests.note"]
-        assert first[0]["envelope"]["brand"] == str(aster.pk)
-        relay_once(broker)  # type: ignore[arg-type]  # as above
-        assert len([name for name, _ in broker.sent if name == "tests.note"]) == 1
-        later = clock.now() + timedelta(minutes=1)
-        monkeypatch.setattr("haat.core.clock.now", lambda: later)
-        relay_once(broker)  # type: ignore[arg-type]  # as above
-        assert len([name for name, _ in broker.sent if name == "tests.note"]) == 2
-    finally:
-        connection.public_principal = "public"
-        connection.set_schema_to_public()
 
 
 def test_work_of_the_suite_is_done_by_the_same_door(aster: Any) -> None:

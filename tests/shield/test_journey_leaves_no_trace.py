@@ -104,13 +104,13 @@ def test_nothing_about_a_person_is_left_lying_about(shop: Shop, ravi: Any, log: 
     number = placed["data"]["order"]["number"]
     shop.come_back(number, callback)
     broker = Broker()
-    relay.relay_once(broker)  # type: ignore[arg-type]  # in the broker's place
+    relay.relay_once(broker, waiting=0)  # type: ignore[arg-type]  # in the broker's place
     run_jobs(shop.brand)
     visitor.post(
         f"orders/{number}/cancellation", {"seller_order": f"{number}-A", "reason": "Changed my mind"}, key="j2"
     )
     assert visitor.status == 200, visitor.response.content
-    relay.relay_once(broker)  # type: ignore[arg-type]  # in the broker's place
+    relay.relay_once(broker, waiting=0)  # type: ignore[arg-type]  # in the broker's place
     run_jobs(shop.brand)
     shop.provider.idle()
 

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 import requests
 
-from infra.local import environment
+from infra.local import environment, postgres
 from infra.local.checkout import Checkout
 from infra.local.testing import haat, running_stack
 from infra.local.testing import status as stack_status
@@ -71,9 +71,9 @@ def main() -> int:
 def _storm(options: argparse.Namespace, checkout: Checkout) -> int:
     status = stack_status(checkout.home)
     host = next(row["host"] for row in status["brands"] if row["slug"] == options.brand)
-    truth = Truth(
-        environment.attach(checkout).environ["DATABASE_URL"], options.brand, checkout.home / "simulator.sqlite"
-    )
+    setting = environment.attach(checkout)
+    everything = postgres.superuser_url(setting.ports["postgres"], setting.secrets)
+    truth = Truth(setting.environ["DATABASE_URL"], everything, options.brand, checkout.home / "simulator.sqlite")
     offers = truth.stock_up(plenty=2 * options.checkouts + 50, scarce=max(1, options.checkouts // SCARCE_PART))
     truth.begun, before = datetime.now(UTC), truth.stock(offers)
     crowd = Crowd(options.checkouts, offers)

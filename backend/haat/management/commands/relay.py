@@ -11,11 +11,12 @@ from celery.beat import Service
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError
 from kombu.exceptions import OperationalError
+from redis.exceptions import RedisError
 
 from config.celery import app
 from haat.core.beat import KeptScheduler
 from haat.core.db import connection
-from haat.core.relay import BATCH, relay_once
+from haat.core.relay import BATCH, in_broker, relay_once
 
 log = logging.getLogger(__name__)
 IDLE_SECONDS = 0.15
@@ -40,8 +41,8 @@ class Command(BaseCommand):
     def _step(self) -> float:
         """Relay one batch and say how long to wait before the next."""
         try:
-            return 0.0 if relay_once(app) == BATCH else IDLE_SECONDS
-        except (DatabaseError, OperationalError, OSError):
+            return 0.0 if relay_once(app, waiting=in_broker(app)) == BATCH else IDLE_SECONDS
+        except (DatabaseError, OperationalError, RedisError, OSError):
             log.exception("relay could not reach database or broker; trying again")
             connection.close()
             return ERROR_SECONDS

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db import OperationalError
 from django.db.backends.postgresql.base import ServerBindingCursor
 from django_tenants.postgresql_backend import base
-from psycopg import OperationalError
 from psycopg.pq import TransactionStatus
 
 PUBLIC = "public"
@@ -62,10 +62,11 @@ class DatabaseWrapper(base.DatabaseWrapper):
         self._setting_search_path = True
         plain = self.connection.cursor()
         try:
-            plain.execute(
-                "SELECT set_config('search_path', %s, false), set_config('role', %s, false)",
-                [", ".join(f'"{path}"' for path in paths), self.principal or "none"],
-            )
+            with self.wrap_database_errors:  # this cursor is psycopg's own, and callers know Django's errors
+                plain.execute(
+                    "SELECT set_config('search_path', %s, false), set_config('role', %s, false)",
+                    [", ".join(f'"{path}"' for path in paths), self.principal or "none"],
+                )
             self.search_path_set_schemas = paths
         finally:
             self._setting_search_path = False
