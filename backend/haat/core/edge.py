@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from ipaddress import IPv6Address, ip_address, ip_network
 from typing import TYPE_CHECKING, Any
 
@@ -70,6 +71,7 @@ def _caller(peer: IPv4Address | IPv6Address, claims: str) -> IPv4Address | IPv6A
     return caller
 
 
+@lru_cache(maxsize=4096)  # a visitor comes more than once
 def _parse(text: str) -> IPv4Address | IPv6Address | None:
     """An address with or without port and brackets; IPv4 in IPv6's clothes is IPv4."""
     text = text.strip().strip('"')

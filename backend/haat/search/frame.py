@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django_redis.exceptions import ConnectionInterrupted
 
@@ -21,13 +21,16 @@ from haat.search.words import fold, folded
 from haat.sellers import queries as sellers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from uuid import UUID
 
     from haat.catalog.models import Attribute, Category, Collection
 
+Made = TypeVar("Made")
+
 BRANDS_MAX = 64
 LABELS_MAX = 20_000
+READY_MAX = 500  # categories and collections of one brand
 
 
 @dataclass
@@ -37,6 +40,7 @@ class Frame:
     _labels: dict[str, tuple[str, str]] = field(default_factory=dict)
     _items: dict[UUID, list[UUID]] = field(default_factory=dict)
     _values: dict[str, list[str]] = field(default_factory=dict)
+    _ready: dict[tuple[str, UUID], Any] = field(default_factory=dict)
 
     @cached_property
     def tree(self) -> list[Category]:
@@ -106,6 +110,15 @@ class Frame:
         if name not in self._values:
             self._values[name] = engine().values(name)
         return self._values[name]
+
+    def once(self, kind: str, scope: UUID, make: Callable[[], Made]) -> Made:
+        """What is the same on every page of a category or collection, made when it is first asked for."""
+        if (kind, scope) not in self._ready:
+            if len(self._ready) >= READY_MAX:
+                self._ready.clear()
+            self._ready[kind, scope] = make()
+        made: Made = self._ready[kind, scope]
+        return made
 
     def labels(self, facets: Iterable[str]) -> dict[str, tuple[str, str]]:
         wanted = list(facets)

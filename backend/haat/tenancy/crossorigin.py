@@ -50,5 +50,5 @@ class CrossOriginMiddleware:
 def is_frontend(request: Any) -> bool:
     """Whether a call comes from a page of an origin that this brand named, for an address meant for it."""
     brand = request.brand
-    known = brand is not None and request.headers.get("Origin") in brand.frontends
+    known = brand is not None and request.META.get("HTTP_ORIGIN") in brand.frontends
     return bool(known and request.portal == "customer" and request.path.startswith(PATHS))

@@ -9,7 +9,6 @@ import hashlib
 from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
-from urllib.parse import urlencode
 
 import orjson
 from django.http import HttpResponse, HttpResponseNotModified, JsonResponse
@@ -54,9 +53,8 @@ class Cached:
     def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if getattr(request, "identity", None) is not None or not may_be_kept(request):
             return self._live(request, *args, **kwargs)
-        key = _key(request)
         try:
-            token, found = getattr(request, "looked_up", None) or generation.current_with(key)
+            key, token, found = getattr(request, "looked_up", None) or _look_up(request)
         except ConnectionInterrupted:  # the cache is out; pages still work
             return self._live(request, *args, **kwargs)
         kept = _unpack(found, token)
@@ -92,7 +90,7 @@ def kept_answer(request: Any) -> HttpResponse | None:
     if not may_be_kept(request):
         return None
     try:
-        token, found = request.looked_up = generation.current_with(_key(request))  # the view need not look again
+        _, token, found = request.looked_up = _look_up(request)  # the view need not look again
     except ConnectionInterrupted:
         return None
     kept = _unpack(found, token)
@@ -102,15 +100,25 @@ def kept_answer(request: Any) -> HttpResponse | None:
 
 
 def may_be_kept(request: Any) -> bool:
-    return request.method == "GET" and len(request.META.get("QUERY_STRING", "") or request.GET.urlencode()) <= QUERY_MAX
+    return request.method == "GET" and len(_query(request)) <= QUERY_MAX
+
+
+def _look_up(request: Any) -> tuple[str, str, bytes | None]:
+    key = _key(request)
+    return key, *generation.current_with(key)
 
 
 def _key(request: Any) -> str:
-    """What the answer depends on, but for the generation: that is kept with it."""
-    query = urlencode(sorted((name, value) for name, values in request.GET.lists() for value in values))
+    """What the answer depends on, but for the generation: that is kept with it. Parameters may come in any order."""
+    query = "&".join(sorted(_query(request).split("&")))
     brand = request.brand
     parts = [request.META.get("HTTP_HOST", ""), brand.status, brand.locale, brand.currency, request.path, query]
     return "answer:" + hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _query(request: Any) -> str:
+    """As it was sent, or as a page that calls in here has put it together."""
+    return str(request.META.get("QUERY_STRING", "") or request.GET.urlencode())
 
 
 def _answer(request: Any, kept: Kept) -> HttpResponse:

@@ -27,25 +27,27 @@ COLUMNS = "d.product_id, d.facets, d.variants"
 
 
 def browse(wanted: Wanted, *, sort: str, descending: bool, offset: int, limit: int) -> Found:
-    """The whole shop or one category: one walk along an index and the counts that are kept, in one statement."""
+    """The whole shop, one category or collection: one walk along an index, and the counts that are kept."""
     where, values = filters(wanted)
-    by, ranks = order(wanted, sort, descending=descending)
+    cards = _page(where, values, order(wanted, sort, descending=descending), offset, limit)
+    total, counts = frame().once("counts", wanted.scope, lambda: _kept_counts(wanted))
+    return Found(cards, total, counts)
+
+
+def _kept_counts(wanted: Wanted) -> tuple[int, dict[str, int]]:
     with connection.cursor() as cursor:
         cursor.execute(
-            f"(SELECT '', 0, d.card FROM search_document d WHERE {where} ORDER BY {by} LIMIT %s OFFSET %s) "
-            "UNION ALL (SELECT facet, total, NULL FROM search_count WHERE scope = %s AND total > 0 "
+            "SELECT facet, total FROM search_count WHERE scope = %s AND total > 0 "
             "AND NOT (starts_with(facet, 'tag=') OR starts_with(facet, 'collection=')) "
-            f"ORDER BY total DESC LIMIT {VALUES_MAX})",
-            [*values, *ranks, limit, offset, wanted.scope],
+            f"ORDER BY total DESC LIMIT {VALUES_MAX}",
+            [wanted.scope],
         )
-        rows = cursor.fetchall()
-    cards = [orjson.loads(card) for _, _, card in rows if card]
-    counts = {facet: total for facet, total, card in rows if card is None}
+        counts = dict(cursor.fetchall())
     total = counts.pop("", 0)
     if wanted.category:  # of categories always those of the whole shop: one may change over to them
         counts = {facet: number for facet, number in counts.items() if not facet.startswith(f"{CATEGORY}=")}
         counts |= dict(islice(frame().totals.items(), CATEGORIES_MAX))
-    return Found([card for card in cards if card], total, counts)
+    return total, counts
 
 
 def narrow(wanted: Wanted, *, sort: str, descending: bool, offset: int, limit: int, counted: bool) -> Found:

@@ -34,8 +34,13 @@ class Page:
 def find(wanted: Wanted, *, sort: str, descending: bool, offset: int, limit: int, currency: str) -> Page:
     """A page of products. What is sold out comes last in every order."""
     found = page_of(wanted, sort=sort, descending=descending, offset=offset, limit=limit, counted=True)
-    facets, names = facets_of(found.counts, wanted, currency=currency)
-    return Page(shown(found.cards), found.total, facets, names, kinds_of(names, facets), found.is_cut, found.is_loose)
+
+    def offered() -> tuple[Any, Any, Any]:
+        facets, names = facets_of(found.counts, wanted, currency=currency)
+        return facets, names, kinds_of(names, facets)
+
+    filters = frame().once("facets", wanted.scope, offered) if wanted.is_plain else offered()
+    return Page(shown(found.cards), found.total, *filters, found.is_cut, found.is_loose)
 
 
 def page_of(
