@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from haat.cart.models import CartLine
 from haat.catalog import queries as catalog
 from haat.core.money import Money
+from haat.core.rows import rows as read
 from haat.inventory import queries as inventory
 
 if TYPE_CHECKING:
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 
     from haat.cart.models import Cart
     from haat.catalog.models import Offer
+
+
+OF_CART = "one.cart_id = %s ORDER BY one.created_at, one.id"
+JOINED = ("offer", *(f"offer__{name}" for name in catalog.GOODS))
+ONLY = ("cart", "quantity", "seen_minor", *(f"offer__{name}" for name in catalog.SOLD))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +68,7 @@ def rows(cart: Cart | None) -> list[CartLine]:
     """The lines of a cart with what is sold of their offers."""
     if cart is None:
         return []
-    found = CartLine.objects.filter(cart=cart).select_related(*(f"offer__{name}" for name in catalog.GOODS))
-    return list(found.only("cart", "quantity", "seen_minor", *(f"offer__{name}" for name in catalog.SOLD)))
+    return read(CartLine, OF_CART, cart.pk, joined=JOINED, only=ONLY)
 
 
 def view(cart: Cart | None, currency: str, *, pictures: bool = True) -> CartView:

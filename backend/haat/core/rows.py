@@ -18,58 +18,83 @@ if TYPE_CHECKING:
 Row = TypeVar("Row", bound="models.Model")
 
 
-def row(model: type[Row], where: str, *values: Any, joined: str = "") -> Row | None:
+def row(model: type[Row], where: str, *values: Any, joined: Sequence[str] = (), only: Sequence[str] = ()) -> Row | None:
     """The first row that `rows` finds."""
-    return next(iter(rows(model, where, *values, joined=joined)), None)
+    return next(iter(rows(model, where, *values, joined=joined, only=only)), None)
 
 
-def rows(model: type[Row], where: str, *values: Any, joined: str = "") -> list[Row]:
-    """Whole rows of a table that `where` calls `one`; it is constant text, and may go on with an order or a lock.
+def rows(model: type[Row], where: str, *values: Any, joined: Sequence[str] = (), only: Sequence[str] = ()) -> list[Row]:
+    """Rows of a table that `where` calls `one`; it is constant text, and may go on with an order or a lock.
 
-    `joined` names a foreign key that is never null, whose row comes along.
+    `joined` names foreign keys that are never null, whose rows come along; one of a joined row is written
+    `variant__product`, after `variant`. `only` names the columns to read, of all tables, as `QuerySet.only` does.
     """
-    sql, own, other = _select(model, where, joined)
+    sql, tables = _select(model, where, tuple(joined), tuple(only))
     with connection.prepared_cursor() as cursor:
         cursor.execute(sql, values)
         found = cursor.fetchall()
-    if other is None:
-        return [own.make(cells) for cells in found]
-    width, key = len(own.names), model._meta.get_field(joined)
-    made = [own.make(cells[:width]) for cells in found]
-    for one, cells in zip(made, found, strict=True):
-        key.set_cached_value(one, other.make(cells[width:]))  # type: ignore[union-attr]  # a foreign key has it
-    return made
+    return [_made(tables, cells) for cells in found]
 
 
-class _Columns(NamedTuple):
+def _made(tables: Sequence[_Table], cells: Sequence[Any]) -> Any:
+    made: dict[str, Any] = {}
+    for table in tables:
+        one = made[table.path] = table.make(cells)
+        if table.key is not None:
+            table.key.set_cached_value(made[table.parent], one)
+    return made[""]
+
+
+class _Table(NamedTuple):
+    path: str
+    parent: str
+    key: Any  # the foreign key that leads here
+    alias: str
     model: Any
     names: list[str]
+    start: int  # the place of its first cell
     readers: list[tuple[int, Any, Any]]  # of the columns whose values are not as Python has them
 
-    def make(self, values: Sequence[Any]) -> Any:
-        cells = list(values)
+    def make(self, row: Sequence[Any]) -> Any:
+        cells = list(row[self.start : self.start + len(self.names)])
         for index, read, column in self.readers:
             cells[index] = read(cells[index], column, connection)
         return self.model.from_db("default", self.names, cells)
 
 
 @cache
-def _select(model: type[models.Model], where: str, joined: str) -> tuple[str, _Columns, _Columns | None]:
-    own, other, source = _columns(model), None, f'"{model._meta.db_table}" AS one'
-    said = [f'one."{field.column}"' for field in model._meta.concrete_fields]
-    if joined:
-        key: Any = model._meta.get_field(joined)
-        other = _columns(key.related_model)
-        said += [f'other."{field.column}"' for field in key.related_model._meta.concrete_fields]
-        source += f' JOIN "{key.related_model._meta.db_table}" AS other ON other.id = one."{key.column}"'
-    return f"SELECT {', '.join(said)} FROM {source} WHERE {where}", own, other  # noqa: S608 - constant text and names of models
+def _select(
+    model: type[models.Model], where: str, joined: tuple[str, ...], only: tuple[str, ...]
+) -> tuple[str, list[_Table]]:
+    tables: dict[str, _Table] = {}
+    said: list[str] = []
+    source = f'"{model._meta.db_table}" AS one'
+    for number, path in enumerate(["", *joined]):
+        parent, _, name = path.rpartition("__")
+        key: Any = tables[parent].model._meta.get_field(name) if path else None
+        alias, here = (f"joined_{number}", key.related_model) if path else ("one", model)
+        if path:
+            source += f' JOIN "{here._meta.db_table}" AS {alias} ON {alias}.id = {tables[parent].alias}."{key.column}"'
+        fields = _fields(here, path, joined, only)
+        tables[path] = _Table(
+            path, parent, key, alias, here, [field.attname for field in fields], len(said), _readers(fields)
+        )
+        said += [f'{alias}."{field.column}"' for field in fields]
+    return f"SELECT {', '.join(said)} FROM {source} WHERE {where}", list(tables.values())  # noqa: S608 - constant text and names of models
 
 
-def _columns(model: Any) -> _Columns:
-    fields = model._meta.concrete_fields
-    readers = [
+def _fields(model: Any, path: str, joined: tuple[str, ...], only: tuple[str, ...]) -> list[Any]:
+    """All columns, or those that were named with the keys that hold the rows together."""
+    fields: list[Any] = list(model._meta.concrete_fields)
+    if not only:
+        return fields
+    before = f"{path}__" if path else ""
+    return [field for field in fields if field.primary_key or {f"{before}{field.name}"} & {*only, *joined}]
+
+
+def _readers(fields: Sequence[Any]) -> list[tuple[int, Any, Any]]:
+    return [
         (index, read, field.cached_col)
         for index, field in enumerate(fields)
         for read in field.get_db_converters(connection)
     ]
-    return _Columns(model, [field.attname for field in fields], readers)

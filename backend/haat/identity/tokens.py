@@ -7,6 +7,7 @@ import hashlib
 import hmac
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import jwt
@@ -120,10 +121,19 @@ def family_of_refresh(refresh: str) -> TokenFamily | None:
 
 
 def read(token: str, *, portal: str) -> dict[str, Any] | None:
-    """The claims of a valid access token for this portal, else None. A key that we do not know verifies nothing."""
+    """The claims of a valid access token for this portal, else None. A key that we do not know verifies nothing.
+
+    Whether it has ended, or its family was revoked, is for the caller to ask.
+    """
+    claims = _verified(token, portal, tuple(settings.HAAT_TOKEN_KEYS.items()))
+    return dict(claims) if claims else None
+
+
+@lru_cache(maxsize=4096)  # what a key has signed stays so; the keys are part of the question
+def _verified(token: str, portal: str, keys: tuple[tuple[str, Any], ...]) -> dict[str, Any] | None:
     try:
         header = jwt.get_unverified_header(token)
-        key = settings.HAAT_TOKEN_KEYS.get(header.get("kid", ""))
+        key = dict(keys).get(header.get("kid", ""))
         if key is None or header.get("typ") != TYPE:
             return None
         claims: dict[str, Any] = jwt.decode(

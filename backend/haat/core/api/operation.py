@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass
 from functools import wraps
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.response import Response
 
 from haat.core import clock, idempotency
+from haat.core.api import lending
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,14 +30,6 @@ PAGE_PARAMETERS = [
     OpenApiParameter("page", OpenApiTypes.INT, description="From 1."),
     OpenApiParameter("limit", OpenApiTypes.INT, description="Rows a page, 20 by default, at most 100."),
 ]
-
-
-class _OfThread(threading.local):
-    def __init__(self) -> None:
-        self.filters: dict[type[BaseSerializer[Any]], BaseSerializer[Any]] = {}
-
-
-_own = _OfThread()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +71,9 @@ def operation(
             if fresh:
                 view.identity.require_fresh(view.at)
             if input is not None:
-                view.input = _valid(input, request.data, view)
+                view.input = lending.read(input, request.data, view.get_serializer_context())
             if filters is not None:
-                view.filters = _filtered(filters, request.query_params.dict(), view)
+                view.filters = lending.read(filters, request.query_params.dict(), view.get_serializer_context())
             if idempotent:
                 return _once(view, request, lambda: _respond(view, promise, method(view, request, *args, **kwargs)))
             return _respond(view, promise, method(view, request, *args, **kwargs))
@@ -96,32 +88,14 @@ def operation(
     return decorate
 
 
-def _valid(serializer_class: type[BaseSerializer[Any]], data: Any, view: Any) -> Any:
-    serializer = serializer_class(data=data, context=view.get_serializer_context())
-    serializer.is_valid(raise_exception=True)
-    return serializer.validated_data
-
-
-def _filtered(serializer_class: type[BaseSerializer[Any]], data: Any, view: Any) -> Any:
-    """As `_valid`, with one serializer a thread: to make its fields costs more than to read a handful of words."""
-    serializer: Any = _own.filters.get(serializer_class)
-    if serializer is None:
-        serializer = _own.filters[serializer_class] = serializer_class(data={})
-    serializer._context = view.get_serializer_context()
-    try:
-        return serializer.run_validation(data)
-    finally:
-        serializer._context = {}  # nobody's request is kept
-
-
 def _respond(view: Any, promise: Promise, result: Any) -> Any:
     if isinstance(result, HttpResponseBase):  # a file is no data: it comes without an envelope
         return result
     if promise.output is None:
         return Response(result, status=promise.status)
     rows = view.page_of(result) if promise.many and isinstance(result, QuerySet | list) else result
-    serializer = promise.output(rows, many=promise.many, context=view.get_serializer_context())
-    return Response(serializer.data, status=promise.status)
+    data = lending.written(promise.output, rows, view.get_serializer_context(), many=promise.many)
+    return Response(data, status=promise.status)
 
 
 def _once(view: Any, request: Any, act: Callable[[], Response]) -> Response:

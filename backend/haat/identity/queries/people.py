@@ -46,7 +46,7 @@ def living_family(
     family_id: UUID | str | None, *, portal: str, brand_id: UUID | None, at: datetime
 ) -> TokenFamily | None:
     """A sign-in of this portal and brand that has not ended."""
-    family = row(TokenFamily, LIVING, family_id, portal, brand_id, joined="user") if family_id else None
+    family = row(TokenFamily, LIVING, family_id, portal, brand_id, joined=["user"]) if family_id else None
     return family if family is not None and family.is_alive(at) else None
 
 

@@ -34,7 +34,7 @@ def order(order_id: UUID | str) -> Order:
     found = row(Order, "one.id = %s", order_id)
     if found is None:
         raise Order.DoesNotExist
-    parts = rows(SellerOrder, "one.order_id = %s ORDER BY one.number", found.pk, joined="seller")
+    parts = rows(SellerOrder, "one.order_id = %s ORDER BY one.number", found.pk, joined=["seller"])
     by_id = {part.pk: part for part in parts}
     lines: dict[UUID, list[OrderLine]] = {pk: [] for pk in by_id}
     for line in rows(OrderLine, "one.part_id = ANY(%s) ORDER BY one.position", list(by_id)):
