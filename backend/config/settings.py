@@ -86,6 +86,8 @@ def _database() -> dict[str, object]:
     url = DATABASE_URL if owner else DATABASE_APP_URL or _app_url(DATABASE_URL)
     found: dict[str, object] = dict(environ.Env.db_url_config(url))
     options: dict[str, object] = {"connect_timeout": 5, "prepare_threshold": PREPARE_AFTER}
+    # Only of prepared statements, which promise that their values do not matter: the planner would else plan each time.
+    options["options"] = "-c plan_cache_mode=force_generic_plan"
     if HAAT_DB_POOL and not owner:
         options["pool"] = {"min_size": 2, "max_size": 16, "timeout": 10}
     pooled = "pool" in options

@@ -6,12 +6,13 @@ import hashlib
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from haat.cart import queries
 from haat.cart.models import Cart, CartLine
 from haat.catalog import queries as catalog
+from haat.core.db import connection
 from haat.core.errors import DomainError, InvalidInput, NotFound
 from haat.core.rows import rows
 from haat.inventory import queries as inventory
@@ -123,7 +124,7 @@ def _put(line: CartLine) -> None:
     """Write a line, or add it to the one of the same offer; it learns its key and quantity."""
     at = timezone.now()
     values: list[Any] = [line.pk, at, at, line.cart_id, line.offer_id, line.quantity, line.seen_minor, QUANTITY_MAX]
-    with connection.cursor() as cursor:
+    with connection.prepared_cursor() as cursor:
         cursor.execute(PUT, values)
         line.pk, line.quantity = cursor.fetchone()
 

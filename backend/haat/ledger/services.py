@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from django.db import connection as database_connection
 from django.utils import timezone
 
-from haat.core.db import joined
+from haat.core.db import connection, joined
 from haat.core.errors import DomainError
 from haat.core.ids import new_id
 from haat.ledger import canon
@@ -109,7 +108,7 @@ def _write(row: Transaction) -> bool:
     """Write a transaction unless its key is taken; waits for a twin."""
     row.created_at = timezone.now()
     said: list[Any] = [row.code, row.content_hash, row.reference, row.description, row.at, row.mac]
-    with database_connection.cursor() as cursor:
+    with connection.prepared_cursor() as cursor:
         cursor.execute(WRITE, [row.pk, row.created_at, row.key, *said, row.reverses_id])
         return bool(cursor.rowcount)
 
@@ -132,7 +131,7 @@ def _moved(legs: Sequence[Leg], currency: str) -> dict[str, UUID]:
 
 def _move(codes: list[str], arrived: Counter[str], gone: Counter[str], currency: str) -> dict[str, UUID]:
     values: list[Any] = [codes, [arrived[code] for code in codes], [gone[code] for code in codes], currency]
-    with database_connection.cursor() as cursor:
+    with connection.prepared_cursor() as cursor:
         cursor.execute(MOVE, values)
         return dict(cursor.fetchall())
 

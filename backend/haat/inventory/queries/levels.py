@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db import connection
-
+from haat.core.db import connection
 from haat.inventory.models import AlertLevel
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ class Level:
 
 
 def levels(offer_ids: Iterable[UUID]) -> list[Level]:
-    with connection.cursor() as cursor:
+    with connection.prepared_cursor() as cursor:
         cursor.execute(SQL, [LOW_STOCK, list(offer_ids)])
         return [Level(*row) for row in cursor.fetchall()]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
-from django.db import connection, transaction
+from django.db import transaction
 
-from haat.core.db import joined
+from haat.core.db import connection, joined
 from haat.inventory.models import Reservation, Stock, StockMovement, Unit
 from haat.inventory.services import claim
 from haat.inventory.services.announce import announce
@@ -55,7 +55,7 @@ def _sell(rows: Sequence[Reservation], at: datetime) -> list[StockMovement]:
         units[row.stock_id] += row.quantity
     if not units:
         return []
-    with connection.cursor() as cursor:
+    with connection.prepared_cursor() as cursor:
         cursor.execute(SELL, [list(units), list(units.values())])
         stocks = {stock_id: (offer_id, left + units[stock_id]) for stock_id, offer_id, left in cursor.fetchall()}
     moves = []

@@ -7,10 +7,8 @@ from itertools import chain
 from string import ascii_uppercase
 from typing import TYPE_CHECKING, Any
 
-from django.db import connection
-
 from haat.core import events
-from haat.core.db import know
+from haat.core.db import connection, know
 from haat.orders.models import NumberSeries, Order, OrderLine, SellerOrder, TimelineEntry
 from haat.orders.services.progress import entry
 from haat.orders.types import OrderPlaced
@@ -82,7 +80,7 @@ def _part(order: Order, number: str, new: NewPart) -> SellerOrder:
 
 def _number(prefix: str, at: datetime) -> str:
     """The year's next number. Consecutive: it is taken in this transaction and given back when that fails."""
-    with connection.cursor() as cursor:
+    with connection.prepared_cursor() as cursor:
         cursor.execute(TAKE, [at.year])
         found = cursor.fetchone()
         if found is None:  # the year's first order
