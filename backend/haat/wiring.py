@@ -16,6 +16,7 @@ from haat.identity.types import SecurityNoted, SellerStaffContactChanged
 from haat.orders.types import (
     LinesCancelled,
     OrderPlaced,
+    PartCameBack,
     PartCancelled,
     PartCredited,
     PartDelivered,
@@ -88,6 +89,7 @@ def _orders() -> None:
     on(PartCredited, "commissions.credit", "documents.credit_taken")
     on(LinesCancelled, "checkout.put_back", "notifications.lines_cancelled")
     on(PartEmptied, "checkout.give_back_discounts", "fulfilment.cancel_shipment")
+    on(PartCameBack, "checkout.give_back_discounts")
     on(CreditReckoned, "payouts.take_back", "checkout.settle_credit")  # the share first: refunds are paid out of it
     on(ReturnChanged, "notifications.return_changed")
     on(RefundProcessed, "checkout.book_refund")

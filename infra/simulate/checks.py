@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from infra.simulate import paying, terms
+from infra.simulate import cards, paying, terms
 from infra.simulate.market import Wrong, expect
 from infra.simulate.model.balances import balances
 from infra.simulate.model.sale import State
@@ -14,6 +14,8 @@ from infra.simulate.provider import TOP_UP
 from infra.simulate.work import unfinished
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from infra.simulate.market import Market
     from infra.simulate.model.outside import Outside
 
@@ -26,7 +28,8 @@ def quick(market: Market) -> None:
 
     follow(market)
     left = unfinished()
-    _stock(market, {row.payload.get("part_id") for row in left if row.name == "checkout.refund_part"})
+    _stock(market, _not_yet_back(market, left))
+    cards.look(market)
     market.is_at_rest = not left
     paying.follow(market)
     if left:
@@ -71,7 +74,7 @@ def _split(market: Market, outside: Outside) -> None:
     known = [one for one, _ in outside.placing(market.sales)]
     gone = [one for one in outside.moved if not one.is_held or not one.left]
     wanted = {
-        "bank": market.desk.settled + sum(market.desk.brought.values()) - sum(one.amount for one in market.desk.by_bank.values())
+        "bank": market.desk.settled + sum(card.amount for card in market.cards.values() if card.is_paid_for) + sum(market.desk.brought.values()) - sum(one.amount for one in market.desk.by_bank.values())
         - sum(sum(sale.paid_back.values()) for sale in market.sales),
         "route_fee": sum(one.fee - one.fee_tax for one in gone),
         "gst_input_credit": sum(one.fee_tax for one in known) + sum(one.fee_tax for one in gone),
@@ -96,8 +99,22 @@ def _is_known(market: Market, order: str) -> bool:
     return any(order in sale.orders and sale.parts[0].was_placed for sale in market.sales)
 
 
-def _stock(market: Market, unsettled: set[str | None]) -> None:
-    """Goods of parts that were called off come back by a job."""
+def _not_yet_back(market: Market, left: Iterable[Any]) -> Counter[str]:
+    """Goods of what was called off come back by a job."""
+    found: Counter[str] = Counter()
+    parts = {row.payload["part_id"] for row in left if row.name == "checkout.refund_part"}
+    taken = {row.payload["credit_id"] for row in left if row.name == "checkout.put_back"}
+    for sale in market.sales:
+        for part in sale.parts:
+            if part.id in parts:
+                found.update(part.share.pieces)
+            for one in part.credits:
+                if one.key in taken:
+                    found.update({good: one.units(good) for good in part.lines})
+    return found
+
+
+def _stock(market: Market, late: Counter[str]) -> None:
     from haat.inventory.models import Stock
 
     names = {market.stage.offers[name].pk: name for name in market.goods}
@@ -112,11 +129,8 @@ def _stock(market: Market, unsettled: set[str | None]) -> None:
             row.on_hand,
             row.reserved,
         )
-        late = sum(
-            part.share.pieces.get(name, 0) for sale in market.sales for part in sale.parts if part.id in unsettled
-        )
         expect(
-            good.on_hand - late <= row.on_hand <= good.on_hand,
+            good.on_hand - late[name] <= row.on_hand <= good.on_hand,
             "{}: {} on the shelf, {} should be",
             name,
             row.on_hand,
@@ -132,7 +146,7 @@ def _sums(market: Market, outside: Outside) -> None:
     for code, minor in ledger.debit_balances().items():
         account, _, owner = code.partition(":")
         found["provider" if account in PROVIDER else f"seller:{names[owner]}" if owner in names else account] += minor
-    wanted = balances(market.sales, outside, market.desk, terms.TERMS)
+    wanted = balances(market.sales, outside, market.desk, terms.TERMS, market.cards.values())
     apart = {name: found[name] - wanted[name] for name in {*found, *wanted} if found[name] != wanted[name]}
     words = ", ".join(
         f"{name} {minor:+d} (is {found[name]}, should be {wanted[name]})" for name, minor in sorted(apart.items())
@@ -179,9 +193,10 @@ def _shares(market: Market, outside: Outside) -> None:
         _, part = parts[one.part]
         expect(one.seller == part.seller, "the share of {} is with {}", part.number, one.seller)
         not_taken = 99 * len(part.credits)  # less than a rupee is not asked back: the balance is lower instead
+        before = 0 if part.net_in_payout is None else part.net_in_payout  # what came since is taken of the balance
         if one.is_held:
             expect(
-                one.left <= max(part.net, 0) + not_taken,
+                one.left <= max(part.net, before, 0) + not_taken,
                 "{} earned {} and {} is on hold",
                 part.number,
                 part.net,
@@ -189,9 +204,7 @@ def _shares(market: Market, outside: Outside) -> None:
             )
         elif one.id not in market.released:
             market.released.add(one.id)
-            earned = (
-                part.net if part.net_at_rest is None else part.net_at_rest
-            )  # what came since is taken of the balance
+            earned = max(before, part.net if part.net_at_rest is None else part.net_at_rest)
             expect(one.left <= earned + not_taken, "{} earned {} and {} was paid out", part.number, earned, one.left)
             expect(part.state == State.COMPLETED, "{} is {} and was paid out", part.number, part.state)
     for _, part in parts.values():
@@ -204,5 +217,5 @@ def _codes(market: Market) -> None:
     used = dict(Coupon.objects.filter(code__in=market.codes).values_list("code", "uses"))
     for code in market.codes.values():
         wanted = market.uses(code.name)
-        expect(used[code.name] == wanted, "{} was used {} times, {} are kept", code.name, wanted, used[code.name])
+        expect(used[code.name] == wanted, "{} was used {} times, {} are kept", code.name, used[code.name], wanted)
         expect(code.uses_max is None or wanted <= code.uses_max, "{} was used {} times", code.name, wanted)

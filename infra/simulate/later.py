@@ -111,7 +111,7 @@ def _charged(market: Market, sale: Sale, case: Dispute, row: Any) -> None:
         case.short += short[part.id]
         made = given(market, part, credit, taken, delivery=delivery)
         if made.key in market.reckoned:
-            market.sold_in_year[part.seller] -= reckon(part.left, made)
+            market.sold_in_year[part.seller] -= reckon(part.left, made, is_free_of_tds=part.is_free_of_tds)
 
 
 def slices(part: Part, wanted: int) -> tuple[Taken, int]:

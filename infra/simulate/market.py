@@ -13,6 +13,7 @@ from infra.simulate.model.sale import Sale, State
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from infra.simulate.model.card import Card
     from infra.simulate.model.goods import Code, Good
     from infra.simulate.model.request import Request
     from infra.simulate.model.sale import Part
@@ -34,7 +35,11 @@ class Market:
     desk: Desk = field(default_factory=Desk)
     sold_in_year: Counter[str] = field(default_factory=Counter)
     asleep: bool = False  # the worker is down
+    cards: dict[str, Card] = field(default_factory=dict)  # gift cards
     reckoned: set[str] = field(default_factory=set)  # credits whose fees went back before the model knew of them
+    settled: set[str] = field(
+        default_factory=set
+    )  # credits, and parts that were called off, whose money a job gave back
     paid_parts: set[str] = field(default_factory=set)  # that are in a payout
     held_parts: set[str] = field(default_factory=set)  # when all work was done last
     is_at_rest: bool = True  # no work was left after the last step
@@ -63,6 +68,9 @@ class Market:
 
     def parts(self, *states: State) -> list[tuple[Sale, Part]]:
         return [(sale, part) for sale in self.sales for part in sale.parts if part.state in states]
+
+    def part(self, key: str) -> Part:
+        return next(part for sale in self.sales for part in sale.parts if part.id == key)
 
     def requests(self, *states: str, kinds: tuple[str, ...] = ()) -> list[tuple[Sale, Part, Request]]:
         return [

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from infra.simulate.giving import given
 from infra.simulate.later import answered, heard, too_little
 from infra.simulate.market import Wrong, expect
+from infra.simulate.model.credit import CALLED_OFF
 from infra.simulate.model.sale import ARRIVED, OVER, State
 
 if TYPE_CHECKING:
@@ -47,7 +49,11 @@ def _placed(market: Market, sale: Sale) -> None:
     paid = [one for one in market.provider.outside(market.stage.accounts).taken if one.order in sale.orders]
     expect(bool(paid), "{} is placed and nobody paid it", sale.number)
     expect(
-        paid[0].amount == sale.bill.total, "{} costs {} and was paid {}", sale.number, sale.bill.total, paid[0].amount
+        paid[0].amount == sale.to_pay,
+        "{} is to be paid with {} and was with {}",
+        sale.number,
+        sale.to_pay,
+        paid[0].amount,
     )
     for part in sale.parts:
         if part.state in OVER:
@@ -89,10 +95,23 @@ def _part(market: Market, sale: Sale, part: Part, now: State) -> None:
 def ended(market: Market, sale: Sale, part: Part, state: State) -> None:
     """A part was called off: its goods are on the shelf again once that is worked off."""
     expect(part.state not in ARRIVED, "{} was called off after it arrived", part.number)
-    part.state = state
     if part.was_placed:
-        for name, count in part.share.pieces.items():
-            market.goods[name].on_hand += count
+        for name in part.share.pieces:
+            market.goods[name].on_hand += part.sent(name)
+    if part.is_touched:
+        _rest(market, part)
+    part.state = state
     if sale.is_over:
         sale.state, sale.holds = State.CANCELLED, False
     market.figures["called off"] += 1
+
+
+def _rest(market: Market, part: Part) -> None:
+    """What is left of a part of which something was called off before goes back as a credit too, with the delivery."""
+    from haat.orders.models import Credit
+
+    known = {one.key for one in part.credits}
+    rows = [row for row in Credit.objects.filter(part__pk=part.id, cause=CALLED_OFF) if str(row.pk) not in known]
+    expect(len(rows) == 1, "{} ended with {} credits for its rest", part.number, len(rows))
+    taken = {good: (part.left[good].line.count, 0) for good in part.lines if part.left[good].line.count}
+    given(market, part, rows[0], taken, delivery=None)

@@ -24,7 +24,9 @@ def due(market: Market) -> Counter[str]:
     from haat.ledger import queries as ledger
     from haat.payouts.queries.plans import plan_of
 
-    owed = balances(market.sales, market.provider.outside(market.stage.accounts), market.desk, terms.TERMS)
+    owed = balances(
+        market.sales, market.provider.outside(market.stage.accounts), market.desk, terms.TERMS, market.cards.values()
+    )
     names = {str(seller.pk): name for name, seller in market.stage.sellers.items()}
     kept: Counter[str] = Counter()
     for code, minor in ledger.debit_balances().items():
@@ -68,9 +70,10 @@ def follow(market: Market) -> None:
     for pk in {str(found) for found in rows.values_list("part_id", flat=True)} - market.paid_parts:
         sale, part = parts[pk]
         market.paid_parts.add(pk)
+        part.net_in_payout = part.net if part.net_at_rest is None else max(part.net, part.net_at_rest)
         expect(part.state == State.COMPLETED or part.state in OVER, "{} is {} and in a payout", part.number, part.state)
         expect(not sale.is_cash or part.is_brought, "{} is in a payout and its cash was not brought", part.number)
-        expect(pk not in market.held_parts, "{} is in a payout and was held", part.number)
+        expect(not (pk in market.held_parts and is_held(sale, part)), "{} is in a payout and was held", part.number)
         market.figures["parts paid"] += 1
     if market.is_at_rest:
         market.held_parts = {part.id for sale, part in parts.values() if is_held(sale, part)}

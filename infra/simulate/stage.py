@@ -16,6 +16,7 @@ POLICIES = {
     "return_window_days": 7, "cod": True, "cod_fee_minor": terms.TERMS.cod_fee, "cod_cap_minor": terms.TERMS.cod_cap,
     "reservation_minutes": 15, "payout_delay_days": 0, "base_fee_minor": terms.TERMS.base_fee,
     "free_above_minor": terms.TERMS.free_above, "per_extra_kg_minor": terms.TERMS.extra_kg,
+    "gift_cards": True,
 }  # fmt: skip
 
 
@@ -98,6 +99,8 @@ def _seller(stage: Stage, name: str) -> None:
     )  # fmt: skip
     seller = sellers.seed_seller(spec=spec, at=stage.moment.at)
     linked = _linked_account(stage, name, len(stage.sellers))
+    if name in terms.OWN:
+        sellers.mark_own(seller_id=seller.pk, is_own=True, reason="Our own goods")
     Seller.objects.filter(pk=seller.pk).update(linked_account_id=linked, linked_account_status="activated")
     seller.refresh_from_db()
     stage.sellers[name], stage.accounts[linked] = seller, name

@@ -7,6 +7,7 @@ from infra.simulate.model.goods import Code, Good, Terms
 TERMS = Terms()
 STATES = {"ravi": "27", "meera": "29", "ira": "27"}
 PANS = {"ravi": "AAPFS0011A", "meera": "AAPFS0012B", "ira": "AAPPS0013C"}  # ira is a person: TDS above a limit
+OWN = ("ravi", "meera")  # the brand's own: gift cards pay for their goods
 TARIFFS = {"standard": "33049990", "merit": "69120010", "cloth": "62114290"}
 CUSTOMERS = {"asha": "27", "ben": "29", "chitra": "07"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING, Any
 
+from infra.simulate import cards
 from infra.simulate.market import Wrong
 from infra.simulate.model.credit import reckon
 from infra.simulate.model.sale import OVER
@@ -100,13 +101,19 @@ def again(market: Market, row: Any) -> None:
 
 
 def worked(market: Market, row: Any) -> None:
-    """What the model learns from a job that is done: in which order sales were counted for the year."""
+    """What the model learns from a job that is done: sales that count for the year, money that is on a card again."""
     if row.name == "commissions.compute":
         _count(market, row.payload["order_id"])
     elif row.name == "commissions.reverse":
         _uncount(market, row.payload["part_id"])
     elif row.name == "commissions.credit":
         _reckon(market, row.payload["credit_id"])
+    elif row.name == "checkout.settle_credit":
+        _settle(market, row.payload["credit_id"])
+    elif row.name == "checkout.refund_part":
+        cards.ended(market, row.payload["part_id"])
+    elif row.name == "giftcards.expire":
+        cards.lapse(market)
 
 
 def _count(market: Market, order_id: str) -> None:
@@ -123,7 +130,7 @@ def _count(market: Market, order_id: str) -> None:
 
 
 def _uncount(market: Market, part_id: str) -> None:
-    part = next(part for sale in market.sales for part in sale.parts if part.id == part_id)
+    part = market.part(part_id)
     if part.is_counted:
         part.is_counted = False
         market.sold_in_year[part.seller] -= part.share.taxable
@@ -136,8 +143,15 @@ def _reckon(market: Market, credit_id: str) -> None:
         for part in sale.parts:
             for one in part.credits:
                 if one.key == credit_id and not one.fees:
-                    worth = reckon(part.left, one)
+                    worth = reckon(part.left, one, is_free_of_tds=part.is_free_of_tds)
                     market.sold_in_year[part.seller] -= worth if part.is_counted else 0
+
+
+def _settle(market: Market, credit_id: str) -> None:
+    market.settled.add(credit_id)
+    for sale in market.sales:
+        for part in sale.parts:
+            cards.given_back(market, part, credit_id)
 
 
 def _is_claimed(row: Any, market: Market) -> bool:

@@ -14,11 +14,13 @@ from haat.inventory.models import Stock
 from haat.orders.models import SellerOrder
 from haat.orders.services import advance
 from haat.payments.models import Payment, Refund
+from haat.promotions.models import Promotion
 from haat.returns import services
 from haat.returns.models import Return
 from haat.tenancy.context import brand_scope
 from tests.books.conftest import pay_out, verified
 from tests.checkout.steps import settled
+from tests.checkout.test_discounts import promotion
 from tests.support import Api
 
 if TYPE_CHECKING:
@@ -116,7 +118,7 @@ def test_a_mixed_month_of_returns_claims_and_goodwill_is_proved(desk: Desk) -> N
 
 
 def test_what_nobody_took_is_credited_whole_and_its_cash_never_was(desk: Desk, ravi: Any) -> None:
-    shop = desk.shop
+    shop, row = desk.shop, promotion(desk.shop)
     shop.asha.post("cart/lines", {"offer_id": str(shop.serum.pk), "quantity": 1})
     number = shop.order("cod", key="cash")["data"]["order"]["number"]
     shop.asha.post("cart/lines", {"offer_id": str(shop.serum.pk), "quantity": 1})
@@ -138,6 +140,7 @@ def test_what_nobody_took_is_credited_whole_and_its_cash_never_was(desk: Desk, r
         assert Refund.objects.count() == 1
         assert Stock.objects.get(offer=shop.serum).on_hand == 3
         assert SellerOrder.objects.filter(status="cancelled").count() == 2
+        assert Promotion.objects.get(pk=row.pk).spent_minor == Promotion.objects.get(pk=row.pk).uses == 0
     assert verified(shop.brand).faults == []
 
 

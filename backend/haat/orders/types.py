@@ -83,6 +83,14 @@ class PartEmptied(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class PartCameBack(Event):
+    """Nobody took the parcel: the part has ended without any goods."""
+
+    topic: ClassVar[str] = "orders.part_came_back"
+    part_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Taken:
     """What a credit takes of a line: units, or with quantity 0 an amount of what the customer paid."""
 

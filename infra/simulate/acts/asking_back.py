@@ -40,7 +40,7 @@ def _wishes(market: Market, dice: Dice, part: Part, kind: str) -> list[Wish]:
     reason, found = dice.one(REASONS[kind]), []
     for name in chosen:
         bought = part.left[name].bought
-        wish = Wish(name, dice.number(1, bought.count), reason)
+        wish = Wish(name, dice.number(1, bought.count), reason)  # as many as were bought; perhaps some were called off
         if kind == "exchange":
             others = [
                 good.name for good in market.goods.values()
@@ -60,7 +60,7 @@ def _why_not(market: Market, part: Part, kind: str, wishes: list[Wish]) -> str:
         return "it is too late"
     for wish in wishes:
         row = part.left[wish.good]
-        if wish.units > row.line.count or row.asked + wish.units > row.bought.count:
+        if wish.units > row.line.count or row.asked + wish.units > part.sent(wish.good):
             return f"so many of {wish.good} are not left"
         if wish.instead and market.goods[wish.instead].price * row.bought.count > row.bought.price:
             return "the other one costs more"
@@ -122,7 +122,7 @@ def going_to_the_brand(market: Market, dice: Dice) -> None:
     _, part, one = dice.one(_refused(market))
     market.tell(f"{one.number} is brought before the brand")
     able = all(
-        part.left[wish.good].asked + wish.units <= part.left[wish.good].bought.count for wish in one.wishes
+        part.left[wish.good].asked + wish.units <= part.sent(wish.good) for wish in one.wishes
     ) and not one.is_with_brand and not one.was_counted  # fmt: skip
     try:
         returns.escalate(found=Return.objects.get(pk=one.id), at=market.at)

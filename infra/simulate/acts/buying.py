@@ -1,13 +1,15 @@
-"""A customer orders: some things of some sellers, online or to be paid on delivery, perhaps with a code."""
+"""A customer orders: some things of some sellers, online or to be paid on delivery, perhaps with a code or a gift card."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from infra.simulate import terms
+from infra.simulate import cards, terms
 from infra.simulate.acts import act
 from infra.simulate.market import Wrong, expect
 from infra.simulate.model.bill import bill
+from infra.simulate.model.card import pays
 from infra.simulate.model.sale import Part, Sale, State
 from infra.simulate.news import take_goods
 
@@ -15,9 +17,32 @@ if TYPE_CHECKING:
     from infra.simulate.acts import Dice
     from infra.simulate.market import Market
     from infra.simulate.model.bill import Bill
+    from infra.simulate.model.card import Card
     from infra.simulate.model.goods import Code
 
 OPEN_MOST = 40  # sales in one run: more only repeat themselves
+CARD_CHANGED = "gift_card_changed"
+
+
+@dataclass(slots=True)
+class Basket:
+    """What somebody wants to order. `seen` was on the card when its customer looked; None: a moment ago."""
+
+    customer: str
+    wanted: dict[str, int]
+    is_cash: bool = False
+    code: Code | None = None
+    card: Card | None = None
+    seen: int | None = None
+
+    @property
+    def words(self) -> str:
+        ways = [
+            "cash" if self.is_cash else "online",
+            self.code.name if self.code else "",
+            "a card" if self.card else "",
+        ]
+        return ", ".join(way for way in ways if way)
 
 
 @act(weight=20, ready=lambda market: len(market.sales) < OPEN_MOST)
@@ -27,92 +52,113 @@ def buying(market: Market, dice: Dice) -> None:
     wanted = {name: dice.number(1, 2 if name == "loom" else 4) for name in names}
     is_cash = dice.number(0, 3) == 3
     code = market.codes.get(dice.one(["", "", *sorted(market.codes)]))
-    market.tell(f"{customer} orders {wanted}, {'cash' if is_cash else 'online'}{f', {code.name}' if code else ''}")
-    _order(market, customer, wanted, code, is_cash=is_cash)
+    card = dice.one([None, None, *market.cards.values()]) if market.cards else None
+    basket = Basket(customer, wanted, is_cash, code, card)
+    market.tell(f"{customer} orders {wanted}, {basket.words}")
+    order(market, basket)
 
 
-def _order(market: Market, customer: str, wanted: dict[str, int], code: Code | None, *, is_cash: bool) -> None:
-    from haat.cart.models import Cart, CartLine
+def order(market: Market, basket: Basket) -> None:
     from haat.checkout import services as checkout
     from haat.core.errors import DomainError
     from haat.customers.types import Contact
 
-    stage = market.stage
-    who, address = stage.customers[customer], stage.addresses[customer]
-    cart, _ = Cart.objects.get_or_create(customer=who, status=Cart.Status.ACTIVE)
-    CartLine.objects.filter(cart=cart).delete()
-    for name, count in wanted.items():
-        CartLine.objects.create(
-            cart=cart, offer_id=stage.offers[name].pk, quantity=count, seen_minor=market.goods[name].price
-        )
-    cart.codes = [code.name] if code else []
-    cart.save(update_fields=["codes"])
-    made = _bill(market, customer, wanted, code, is_cash=is_cash)
-    refusal = _refusal(market, wanted, made, is_cash=is_cash)
-    number = f"key-{len(market.sales)}-{len(market.trace)}"
+    stage, customer = market.stage, basket.customer
+    cart = _cart(market, basket)
+    card = cards.enter(market, cart, basket.card)
+    made = _bill(market, basket)
+    by_card = _by_card(market, basket, made, card, None)
+    seen = _by_card(market, basket, made, card, basket.seen)
+    refusal = _refusal(market, basket, made)
     given: dict[str, Any] = {
-        "brand": stage.brand, "customer": who, "cart": cart, "address": address, "expected_minor": made.total,
-        "method": "cod" if is_cash else "razorpay", "idempotency_key": number, "at": market.at,
+        "brand": stage.brand, "customer": stage.customers[customer], "cart": cart, "address": stage.addresses[customer],
+        "expected_minor": made.total, "expected_card_minor": sum(seen.values()), "method": "cod" if basket.is_cash else "razorpay",
+        "idempotency_key": f"key-{len(market.sales)}-{len(market.trace)}", "at": market.at,
         "contact": Contact(customer.title(), f"{customer}@example.org", "", "en"),
     }  # fmt: skip
+    has_changed = sum(seen.values()) != sum(by_card.values())
     try:
-        order = checkout.place(**given)
+        row = checkout.place(**given)
     except DomainError as error:
-        expect(
-            bool(refusal) or market.asleep,
-            "the order was refused ({}: {}); it should cost {}",
-            error.code,
-            error,
-            made.total,
-        )
+        able = not refusal and not has_changed and not (market.asleep and error.code != CARD_CHANGED)
+        expect(not able, "the order was refused ({}: {}); it should cost {}", error.code, error, made.total)
         market.tell(f"  refused: {error.code}")
         market.figures["refused"] += 1
+        market.figures["cards changed"] += error.code == CARD_CHANGED
         return
-    if refusal:
-        raise Wrong(f"{order.number} was taken; it should have been refused: {refusal}")
-    expect(checkout.place(**given).pk == order.pk, "the same key made two orders")
-    _write_down(market, customer, order, made, code, is_cash=is_cash)
+    if refusal or has_changed:
+        raise Wrong(f"{row.number} was taken; it should have been refused: {refusal or 'the card has changed'}")
+    expect(checkout.place(**given).pk == row.pk, "the same key made two orders")
+    _write_down(market, basket, row, made, by_card)
 
 
-def _bill(market: Market, customer: str, wanted: dict[str, int], code: Code | None, *, is_cash: bool) -> Bill:
+def _cart(market: Market, basket: Basket) -> Any:
+    from haat.cart.models import Cart, CartLine
+
+    who = market.stage.customers[basket.customer]
+    cart, _ = Cart.objects.get_or_create(customer=who, status=Cart.Status.ACTIVE)
+    CartLine.objects.filter(cart=cart).delete()
+    for name, count in basket.wanted.items():
+        CartLine.objects.create(
+            cart=cart, offer_id=market.stage.offers[name].pk, quantity=count, seen_minor=market.goods[name].price
+        )
+    cart.codes = [basket.code.name] if basket.code else []
+    cart.save(update_fields=["codes"])
+    return cart
+
+
+def _bill(market: Market, basket: Basket) -> Bill:
     """The order of lines is the cart's: by when they were put in."""
-    cart = [(market.goods[name], count) for name, count in wanted.items()]
+    code, cart = basket.code, [(market.goods[name], count) for name, count in basket.wanted.items()]
     usable = code if code and (code.uses_max is None or market.uses(code.name) < code.uses_max) else None
-    return bill(cart, terms.STATES, terms.CUSTOMERS[customer], usable, terms.TERMS, cash=is_cash)
+    return bill(cart, terms.STATES, terms.CUSTOMERS[basket.customer], usable, terms.TERMS, cash=basket.is_cash)
 
 
-def _refusal(market: Market, wanted: dict[str, int], made: Bill, *, is_cash: bool) -> str:
-    short = [name for name, count in wanted.items() if market.free(name) < count]
+def _by_card(market: Market, basket: Basket, made: Bill, card: Card | None, seen: int | None) -> dict[str, int]:
+    """By seller."""
+    if card is None:
+        return {}
+    left = cards.on(market, card) if seen is None else seen
+    return pays(made, terms.OWN, left, terms.TERMS.least_online, cash=basket.is_cash)
+
+
+def _refusal(market: Market, basket: Basket, made: Bill) -> str:
+    short = [name for name, count in basket.wanted.items() if market.free(name) < count]
     if short:
         return f"there is not enough of {short}"
-    if is_cash and made.total > terms.TERMS.cod_cap:
+    if basket.is_cash and made.total > terms.TERMS.cod_cap:
         return "too much for cash"
-    return "" if is_cash or made.total >= terms.TERMS.least_online else "too little to pay online"
+    return "" if basket.is_cash or made.total >= terms.TERMS.least_online else "too little to pay online"
 
 
-def _write_down(market: Market, customer: str, order: Any, made: Bill, code: Code | None, *, is_cash: bool) -> None:
+def _write_down(market: Market, basket: Basket, order: Any, made: Bill, by_card: dict[str, int]) -> None:
     names = {seller.pk: name for name, seller in market.stage.sellers.items()}
     rows = {names[row.seller_id]: row for row in order.parts.all()}
     expect(order.total_minor == made.total, "{} costs {}, it should be {}", order.number, order.total_minor, made.total)
     parts = []
     for share in made.shares:
-        row = rows.pop(share.seller)
+        row, card = rows.pop(share.seller), by_card.get(share.seller, 0)
         expect(
-            (row.total_minor, row.brand_discount_minor) == (share.paid, share.brand_adds), "{}: paid {} and {} of the brand, should be {} and {}",
-            row.number, row.total_minor, row.brand_discount_minor, share.paid, share.brand_adds,
+            (row.total_minor, row.brand_discount_minor, row.gift_card_minor) == (share.paid, share.brand_adds, card),
+            "{}: paid {}, {} of the brand, {} by card; should be {}, {} and {}", row.number, row.total_minor, row.brand_discount_minor,
+            row.gift_card_minor, share.paid, share.brand_adds, card,
         )  # fmt: skip
         goods = {market.stage.offers[name].pk: name for name in share.pieces}
         lines = {goods[line.offer_id]: line.pk for line in row.lines.all()}
-        parts.append(Part(str(row.pk), row.number, share, State(row.status), lines=lines))
+        parts.append(Part(str(row.pk), row.number, share, State(row.status), lines=lines, card=card))
     expect(not rows, "{} has parts of sellers from whom nothing was bought", order.number)
-    used = code.name if code and made.discount else ""
-    sale = Sale(str(order.pk), order.number, customer, is_cash, used, made, parts, State(order.status))
-    expect(sale.state == (State.PLACED if is_cash else State.AWAITING), "{} is {}", sale.number, sale.state)
+    used = basket.code.name if basket.code and made.discount else ""
+    sale = Sale(str(order.pk), order.number, basket.customer, basket.is_cash, used, made, parts, State(order.status))
+    sale.card = basket.card.id if basket.card and sale.by_card else ""
+    at_once = basket.is_cash or not sale.to_pay
+    expect(sale.state == (State.PLACED if at_once else State.AWAITING), "{} is {}", sale.number, sale.state)
     market.figures["orders"] += 1
-    if is_cash:
+    market.figures["orders with a card"] += bool(sale.card)
+    market.figures["orders that a card covers"] += not sale.to_pay
+    if at_once:
         sale.holds = False
         for part in parts:
             part.was_placed = True
         take_goods(market, sale)
     market.sales.append(sale)
-    market.tell(f"  {sale.number} costs {made.total}")
+    market.tell(f"  {sale.number} costs {made.total}{f', {sale.by_card} by card' if sale.card else ''}")

@@ -27,6 +27,9 @@ def calling_off(market: Market, dice: Dice) -> None:
     able = [part for part in (sale.parts if only is None else [only]) if part.state in ABLE]
     if only is not None and sale.state == State.AWAITING and len(sale.parts) > 1:
         able = []  # it is paid as a whole
+    case = sale.dispute
+    if sale.was_placed and case is not None and case.is_open:
+        able = []  # until the bank has decided
     market.tell(f"{sale.number}{f' part {only.number}' if only else ''} is called off")
     try:
         checkout.cancel(

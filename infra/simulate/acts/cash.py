@@ -27,7 +27,7 @@ def _collected(sale: Sale, part: Part) -> int:
     """The fee for cash came with the parcel that was there first."""
     there = [one for one in sale.parts if one.arrived_at is not None]
     first = min(there, key=lambda one: (one.arrived_at, one.id))
-    return part.share.paid + (sale.bill.cod_fee if first is part else 0)
+    return part.at_the_door + (sale.bill.cod_fee if first is part else 0)
 
 
 @act(weight=4, ready=_with_courier)

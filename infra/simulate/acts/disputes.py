@@ -25,7 +25,7 @@ def _paid(market: Market) -> list[Sale]:
     """One dispute of a payment at a time, and none after a lost one."""
     return [
         sale for sale in market.sales
-        if not sale.is_cash and sale.parts[0].was_placed
+        if not sale.is_cash and sale.was_placed and sale.to_pay
         and (sale.dispute is None or (sale.dispute.state in ENDED and not sale.dispute.lost))
     ]  # fmt: skip
 

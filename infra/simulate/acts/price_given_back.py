@@ -47,13 +47,13 @@ def a_parcel_comes_back(market: Market, dice: Dice) -> None:
     from haat.returns import services as returns
 
     sale, part = dice.one(market.parts(State.SHIPPED))
-    good = {name: dice.number(0, part.left[name].bought.count) for name in sorted(part.lines)}
+    good = {name: dice.number(0, part.sent(name)) for name in sorted(part.lines)}
     market.tell(f"{part.number} comes back undelivered; can be sold again: {good}")
     made = returns.come_back(
         part=row(part), resellable={part.lines[name]: count for name, count in good.items()}, reason="Nobody at home",
         at=market.at,
     )  # fmt: skip
-    taken = {name: (part.left[name].line.count, 0) for name in part.lines}
+    taken = {name: (part.sent(name), 0) for name in part.lines if part.sent(name)}
     given(market, part, made.credit, taken, delivery=None)
     part.state = State.CANCELLED
     for name, count in good.items():

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 EVERY = (
     "checkout.expire_unpaid", "payments.reconcile", "fulfilment.close_ripe_parts", "payouts.release_due", "books.reconcile",
-    "returns.answer_overdue",
+    "returns.answer_overdue", "giftcards.expire",
 )  # fmt: skip
 
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from infra.simulate.market import Market
     from infra.simulate.model.sale import Part
 
-FORWARD = (State.PLACED, State.ACCEPTED, State.SHIPPED)
-BEFORE_SHIPPING = (State.PLACED, State.ACCEPTED)
+FORWARD = (State.PLACED, State.ACCEPTED, State.PACKED, State.SHIPPED)
+BEFORE_SHIPPING = (State.PLACED, State.ACCEPTED, State.PACKED)
 
 
 @act(weight=34, ready=lambda market: market.parts(*FORWARD))
@@ -24,6 +24,17 @@ def a_seller_goes_on(market: Market, dice: Dice) -> None:
     for _ in range(dice.number(1, 4)):
         if part.state in FORWARD:
             _step(market, part)
+
+
+@act(weight=5, ready=lambda market: market.parts(State.ACCEPTED))
+def a_seller_packs(market: Market, dice: Dice) -> None:
+    """Its invoice is due then: what is called off afterwards is taken back by a note."""
+    from haat.fulfilment import services as fulfilment
+
+    _, part = dice.one(market.parts(State.ACCEPTED))
+    fulfilment.pack(part=row(part), at=market.at)
+    part.state = State.PACKED
+    market.tell(f"{part.seller}: {part.number} is {part.state}")
 
 
 @act(weight=2, ready=lambda market: market.parts(*BEFORE_SHIPPING))
@@ -42,7 +53,7 @@ def _step(market: Market, part: Part) -> None:
     if part.state == State.PLACED:
         fulfilment.accept(part=row(part), at=market.at)
         part.state = State.ACCEPTED
-    elif part.state == State.ACCEPTED:
+    elif part.state in {State.ACCEPTED, State.PACKED}:
         fulfilment.ship(part=row(part), carrier="India Post", tracking_number="1", at=market.at)
         part.state = State.SHIPPED
     else:

@@ -15,13 +15,16 @@ from infra.simulate.model.sale import ARRIVED, OVER
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from infra.simulate.model.card import Card
     from infra.simulate.model.desk import Desk
     from infra.simulate.model.goods import Terms
     from infra.simulate.model.outside import Outside
     from infra.simulate.model.sale import Part, Sale
 
 
-def balances(sales: Iterable[Sale], outside: Outside, desk: Desk, terms: Terms) -> Counter[str]:
+def balances(
+    sales: Iterable[Sale], outside: Outside, desk: Desk, terms: Terms, cards: Iterable[Card] = ()
+) -> Counter[str]:
     found: Counter[str] = Counter()
     for one, sale in outside.placing(sales):
         cost = one.fee - one.fee_tax
@@ -38,6 +41,7 @@ def balances(sales: Iterable[Sale], outside: Outside, desk: Desk, terms: Terms) 
             found[f"seller:{share.seller}"] += share.left
             found["provider"] -= share.left
     _desk(desk, found)
+    _cards(cards, found)
     return found
 
 
@@ -61,8 +65,13 @@ def _sale(sale: Sale, found: Counter[str], terms: Terms) -> None:
     for part in sale.parts:
         if part.state in ARRIVED:
             _arrived(sale, part, found)
-        elif part.state in OVER and part.was_placed and not sale.is_cash:
-            found["order_holding"] += part.share.paid
+        elif part.state in OVER and part.was_placed:
+            found["order_holding"] += part.card if sale.is_cash else part.share.paid
+        else:
+            found["order_holding"] += sum(part.to_card) if sale.is_cash else part.called_off
+        if part.was_placed:
+            found["order_holding"] -= part.card
+            found["gift_card_liability"] += part.card - part.back_to_card
     found["refund_payable"] -= sale.owed_back
     found["refund_payable"] += sum(sale.paid_back.values())
     found["provider"] -= sum(sale.paid_back.values())
@@ -75,7 +84,9 @@ def _sale(sale: Sale, found: Counter[str], terms: Terms) -> None:
 
 def _arrived(sale: Sale, part: Part, found: Counter[str]) -> None:
     share = part.share
-    found["cod_receivable" if sale.is_cash else "order_holding"] += share.paid
+    at_the_door = part.at_the_door if sale.is_cash else 0
+    found["cod_receivable"] += at_the_door
+    found["order_holding"] += part.card if sale.is_cash else share.paid
     found["promo_expense"] += share.brand_adds
     found[f"seller:{part.seller}"] += part.kept_back - share.value
     found["commission_revenue"] -= share.fee
@@ -87,10 +98,18 @@ def _arrived(sale: Sale, part: Part, found: Counter[str]) -> None:
         found["promo_expense"] -= one.brand
         found["goodwill_expense"] += one.gift
         for back in one.fees:
-            found[f"seller:{part.seller}"] -= back.fee + back.fee_tax + back.tcs
+            found[f"seller:{part.seller}"] -= back.fee + back.fee_tax + back.tcs + back.tds
             found["commission_revenue"] += back.fee
             found["gst_output"] += back.fee_tax
             found["tcs_payable"] += back.tcs
+            found["tds_payable"] += back.tds
+
+
+def _cards(cards: Iterable[Card], found: Counter[str]) -> None:
+    for card in cards:
+        found["gift_card_liability"] -= card.amount - card.lapsed
+        found["provider" if card.is_paid_for else "promo_expense"] += card.amount
+        found["breakage_income"] -= card.lapsed
 
 
 def _desk(desk: Desk, found: Counter[str]) -> None:

@@ -9,10 +9,12 @@ from infra.simulate.model.line import DELIVERY, Fees, of_money, of_units, whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
     from infra.simulate.model.bill import Share
     from infra.simulate.model.line import Line
 
+CALLED_OFF = "cancelled"
 Taken = dict[str, tuple[int, int]]  # good → units, or with 0 units an amount
 
 
@@ -36,6 +38,20 @@ class Credit:
     pieces: list[tuple[str, Line]] = field(default_factory=list)
     gift: int = 0
     fees: list[Fees] = field(default_factory=list)  # when they are reckoned
+    at: datetime | None = None
+
+    @property
+    def is_called_off(self) -> bool:
+        """Before it was shipped: it was never booked as sold."""
+        return self.cause == CALLED_OFF
+
+    @property
+    def is_of_bank(self) -> bool:
+        """A customer's bank took it."""
+        return self.cause == "dispute"
+
+    def units(self, good: str) -> int:
+        return sum(piece.count for name, piece in self.pieces if name == good)
 
     @property
     def sale(self) -> int:
@@ -92,8 +108,9 @@ def _take(made: Credit, good: str, row: Left, piece: Line) -> None:
     made.pieces.append((good, piece))
 
 
-def reckon(left: Mapping[str, Left], made: Credit) -> int:
+def reckon(left: Mapping[str, Left], made: Credit, *, is_free_of_tds: bool) -> int:
     """Take the fees of a credit back, of what is left of them. Returns its worth before tax."""
+    with_tds = made.is_called_off and not is_free_of_tds
     if not made.fees:
-        made.fees = [left[good].fees.take(piece.value) for good, piece in made.pieces]
+        made.fees = [left[good].fees.take(piece.value, with_tds=with_tds) for good, piece in made.pieces]
     return sum(piece.taxable for _, piece in made.pieces)

@@ -88,12 +88,13 @@ class Fees:
     tcs: int
     tds: int
 
-    def take(self, value: int) -> Fees:
-        """The share of a piece that goes back, of what is left. Income tax that was deducted stays with the tax office."""
+    def take(self, value: int, *, with_tds: bool = False) -> Fees:
+        """The share of a piece that goes back, of what is left. Income tax that was deducted stays with the tax office;
+        `with_tds` when nothing was deducted yet.
+        """
         share = Fraction(value, self.value) if self.value else Fraction(1)
         fee, fee_tax, tcs = (nearest(part * share) for part in (self.fee, self.fee_tax, self.tcs))
-        found = Fees(value, fee, fee_tax, tcs, 0)
-        self.value, self.fee, self.fee_tax, self.tcs = (
-            self.value - value, self.fee - found.fee, self.fee_tax - found.fee_tax, self.tcs - found.tcs,
-        )  # fmt: skip
+        found = Fees(value, fee, fee_tax, tcs, nearest(self.tds * share) if with_tds else 0)
+        for name in ("value", "fee", "fee_tax", "tcs", "tds"):
+            setattr(self, name, getattr(self, name) - getattr(found, name))
         return found

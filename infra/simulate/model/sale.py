@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from infra.simulate.model.card import goes_back
 from infra.simulate.model.credit import lefts
 
 if TYPE_CHECKING:
@@ -52,7 +53,9 @@ class Part:
     credits: list[Credit] = field(default_factory=list)
     requests: list[Request] = field(default_factory=list)
     net_at_rest: int | None = None  # when all work was done last
+    net_in_payout: int | None = None  # when it came into one: its share stays as it was
     is_brought: bool = False  # its cash is at the bank
+    card: int = 0  # of what is paid for it, by gift card
 
     def __post_init__(self) -> None:
         self.left = lefts(self.share)
@@ -62,11 +65,48 @@ class Part:
         return any(one.is_open for one in self.requests)
 
     @property
+    def to_card(self) -> list[int]:
+        """What of each credit goes back to the gift card."""
+        return goes_back(self.card, self.share.paid, [(one.customer, one.is_of_bank) for one in self.credits])
+
+    @property
+    def back_to_card(self) -> int:
+        return self.card if self.state in OVER and self.was_placed else sum(self.to_card)
+
+    @property
     def owed_back(self) -> int:
-        """What the customer is to get back, or got: of a part that arrived its credits, else all of it."""
-        if self.state in ARRIVED:
-            return sum(one.customer for one in self.credits)
-        return self.share.paid if self.state in OVER and self.was_placed else 0
+        """What the customer is to get back in money, or got: of a part that ended all of it, else its credits."""
+        if self.state in OVER:
+            return self.share.paid - self.card if self.was_placed else 0
+        return sum(one.customer for one in self.credits) - sum(self.to_card)
+
+    @property
+    def owed_in_cash(self) -> int:
+        """The same where nothing was paid before the parcel came: what was called off is less to pay."""
+        pairs = zip(self.credits, self.to_card, strict=True)
+        return sum(one.customer - card for one, card in pairs if not one.is_called_off) if self.state in ARRIVED else 0
+
+    @property
+    def is_touched(self) -> bool:
+        """Some of it was called off."""
+        return any(one.is_called_off for one in self.credits)
+
+    @property
+    def called_off(self) -> int:
+        """What the customer does not pay of it."""
+        return sum(one.sale for one in self.credits if one.is_called_off)
+
+    @property
+    def at_the_door(self) -> int:
+        """What is paid when the parcel comes, if it is paid then."""
+        pairs = zip(self.credits, self.to_card, strict=True)
+        card = self.card - sum(back for one, back in pairs if one.is_called_off)
+        return self.share.paid - self.called_off - card
+
+    def sent(self, good: str) -> int:
+        """Pieces that were not called off."""
+        gone = sum(one.units(good) for one in self.credits if one.is_called_off)
+        return self.share.pieces.get(good, 0) - gone
 
     @property
     def seller(self) -> str:
@@ -84,7 +124,8 @@ class Part:
     def net(self) -> int:
         """What the seller earns: less what was taken back, with the fees of that."""
         taken = sum(
-            one.sale + one.brand - sum(row.fee + row.fee_tax + row.tcs for row in one.fees) for one in self.credits
+            one.sale + one.brand - sum(row.fee + row.fee_tax + row.tcs + row.tds for row in one.fees)
+            for one in self.credits
         )
         return self.share.value - self.kept_back - taken
 
@@ -105,6 +146,7 @@ class Sale:
     paid_back: dict[str, int] = field(default_factory=dict)  # by staff, from the bank: refund → amount
     too_little: dict[str, int] = field(default_factory=dict)  # refunds that the provider does not send, not paid yet
     dispute: Dispute | None = None  # the last one of its payment
+    card: str = ""  # a gift card that pays for some of it
 
     @property
     def sent_back(self) -> int:
@@ -114,7 +156,20 @@ class Sale:
     @property
     def owed_back(self) -> int:
         """What the customer is to get back, or got: of parts that ended and of credits. Cash is taken at the door."""
-        return sum(part.owed_back for part in self.parts if part.state in ARRIVED or not self.is_cash)
+        return sum(part.owed_in_cash if self.is_cash else part.owed_back for part in self.parts)
+
+    @property
+    def by_card(self) -> int:
+        return sum(part.card for part in self.parts)
+
+    @property
+    def to_pay(self) -> int:
+        """What the gift card leaves."""
+        return self.bill.total - self.by_card
+
+    @property
+    def was_placed(self) -> bool:
+        return self.parts[0].was_placed
 
     @property
     def is_over(self) -> bool:

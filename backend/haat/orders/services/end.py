@@ -12,7 +12,7 @@ from haat.orders.models import Credit, Order, SellerOrder
 from haat.orders.services.call_off import cancel_rest, units_left
 from haat.orders.services.credit import credit_part
 from haat.orders.services.progress import close_if_all_ended, note
-from haat.orders.types import PartCancelled, Taken
+from haat.orders.types import PartCameBack, PartCancelled, Taken
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -55,6 +55,7 @@ def end_undelivered(*, part: SellerOrder, reason: str, key: str, at: datetime) -
             part.status, part.ended_at, part.end_reason = SellerOrder.Status.CANCELLED, at, reason[:200]
             part.save(update_fields=["status", "ended_at", "end_reason", "updated_at"])
             close_if_all_ended(order, at)
+            events.publish(PartCameBack(part_id=str(part.pk)))
     return credit
 
 
