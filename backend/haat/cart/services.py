@@ -12,6 +12,7 @@ from django.utils import timezone
 from haat.cart import queries
 from haat.cart.models import Cart, CartLine
 from haat.catalog import queries as catalog
+from haat.core import adding
 from haat.core.db import connection
 from haat.core.errors import DomainError, InvalidInput, NotFound
 from haat.core.rows import rows
@@ -115,7 +116,7 @@ def _open(customer: Customer | None, token: str) -> Cart | None:
     """A new cart; None when a second tab has made it just now."""
     try:
         with transaction.atomic():
-            return Cart.objects.create(customer=customer, token_hash="" if customer else token_hash(token))
+            return adding.add(Cart(customer=customer, token_hash="" if customer else token_hash(token)))
     except IntegrityError:
         return None
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import IntegrityError, transaction
 
+from haat.core.adding import add
 from haat.core.crypto import SEALED, seal, unseal
 from haat.core.errors import DomainError, InvalidInput
 from haat.core.jobs import current_brand_id
@@ -50,8 +51,8 @@ def begin(*, scope: str, key: str, body: Any, at: datetime) -> IdempotencyKey:
         scope = hashlib.sha256(scope.encode()).hexdigest()
     try:
         with transaction.atomic():
-            return IdempotencyKey.objects.create(
-                scope=scope, key=key, body_hash=digest, started_at=at, brand_id=current_brand_id()
+            return add(
+                IdempotencyKey(scope=scope, key=key, body_hash=digest, started_at=at, brand_id=current_brand_id())
             )
     except IntegrityError:
         row = IdempotencyKey.objects.get(scope=scope, key=key)

@@ -15,6 +15,7 @@ from django.db.models import F, Q
 from django.utils.module_loading import import_string
 
 from haat.core import clock, context
+from haat.core.adding import add_all
 from haat.core.crypto import SEALED, seal, unseal
 from haat.core.db import connection
 from haat.core.logs import scrub
@@ -85,12 +86,12 @@ def enqueue(
     `private` are arguments about a person: sealed in the row, given to the handler like the others.
     """
     row = _row(name, at=at, unique_key=unique_key, private=private, payload=payload)
-    Job.objects.bulk_create([row], ignore_conflicts=unique_key is not None)
+    add_all([row], unless_there=unique_key is not None)
 
 
 def enqueue_all(names: Sequence[str], *, private: Mapping[str, Any], **payload: Any) -> None:
     """Ask for several jobs with the same arguments at once."""
-    Job.objects.bulk_create([_row(name, at=None, unique_key=None, private=private, payload=payload) for name in names])
+    add_all([_row(name, at=None, unique_key=None, private=private, payload=payload) for name in names])
 
 
 def _row(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
+from haat.core.adding import add_all
 from haat.core.db import connection, joined
 from haat.core.errors import DomainError
 from haat.core.ids import new_id
@@ -78,7 +79,7 @@ def post(
         if not _write(made):
             return _same(Transaction.objects.get(key=key), digest)
         accounts = _moved(moved, currency)
-        Posting.objects.bulk_create(
+        add_all(
             Posting(
                 transaction=made, position=i, source_id=accounts[leg.source], destination_id=accounts[leg.destination],
                 amount_minor=leg.minor,

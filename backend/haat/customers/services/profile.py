@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 
 from haat.core import countries
+from haat.core.adding import add
 from haat.core.crypto import BlindIndex, blind_index, indexes
 from haat.core.errors import DomainError, InvalidInput
 from haat.core.rows import row
@@ -65,7 +66,7 @@ def add_address(*, customer: Customer, spec: AddressSpec, country: str = "IN") -
     fields["is_default"] = spec.is_default or not defaults
     if fields["is_default"] and any(defaults):
         known.update(is_default=False)
-    return Address.objects.create(customer=customer, **fields)
+    return add(Address(customer=customer, **fields))
 
 
 @transaction.atomic

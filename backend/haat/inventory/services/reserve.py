@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.db.models import F
 
+from haat.core.adding import add_all
 from haat.core.db import joined
 from haat.core.errors import InvalidInput, NotNow
 from haat.inventory.models import Reservation, Stock
@@ -82,7 +83,7 @@ def hold(
         leaves_more = len(takes) > 1 or any(take.source.drop for take in takes)  # one UPDATE that fails leaves nothing
         with transaction.atomic() if leaves_more else joined():
             if _take(takes) and claim.units(takes, rows, customer_id=customer_id):
-                Reservation.objects.bulk_create(rows)
+                add_all(rows)
                 announce(_changes(takes), at=at)
                 claim.recount(takes)
                 return

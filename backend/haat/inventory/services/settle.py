@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from django.db import transaction
 
+from haat.core.adding import add_all
 from haat.core.db import connection, joined
 from haat.inventory.models import Reservation, Stock, StockMovement, Unit
 from haat.inventory.services import claim
@@ -42,7 +43,7 @@ def commit(*, reference: UUID, at: datetime) -> bool:
         if not rows:
             return Reservation.objects.filter(reference=reference, state=COMMITTED).exists()
         plain = [row for row in rows if row.customer_id is None]
-        StockMovement.objects.bulk_create([*_sell(plain, at), *_sold_units(rows, at)])
+        add_all([*_sell(plain, at), *_sold_units(rows, at)])
         return True
 
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from haat.audit import services as audit
 from haat.core import context, events
+from haat.core.adding import add
 from haat.core.db import joined
 from haat.core.errors import DomainError
 from haat.orders.models import Order, SellerOrder, TimelineEntry
@@ -35,7 +36,7 @@ class NotInThisState(DomainError):
 
 def note(*, order: Order, code: str, text: str, at: datetime, part: SellerOrder | None = None) -> None:
     """One line of the history that everybody sees."""
-    entry(order=order, code=code, text=text, at=at, part=part).save(force_insert=True)
+    add(entry(order=order, code=code, text=text, at=at, part=part))
 
 
 def entry(*, order: Order, code: str, text: str, at: datetime, part: SellerOrder | None = None) -> TimelineEntry:

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 
+from haat.core.adding import add
 from haat.payments.models import Payment
 
 if TYPE_CHECKING:
@@ -19,8 +20,14 @@ if TYPE_CHECKING:
 
 def open_payment(*, reference: UUID, number: str, provider: str, amount_minor: int, currency: str) -> Payment:
     """The intent, in the caller's transaction."""
-    return Payment.objects.create(
-        reference=reference, reference_number=number, provider=provider, amount_minor=amount_minor, currency=currency
+    return add(
+        Payment(
+            reference=reference,
+            reference_number=number,
+            provider=provider,
+            amount_minor=amount_minor,
+            currency=currency,
+        )
     )
 
 
