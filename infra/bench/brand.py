@@ -20,10 +20,15 @@ def bench_brand(*, keep: bool) -> tuple[Any, bool]:
     if last and keep:
         return last, False
     before.update(status=Brand.Status.SUSPENDED)
-    letters = "".join(secrets.choice(ascii_uppercase) for _ in range(3))
+    codes = set(Brand.objects.values_list("document_code", flat=True))
+    letters = next(word for word in iter(_letters, "") if word[:2] not in codes)
     spec = BrandSpec(
         slug=f"{PREFIX}{letters.lower()}", name="Measured", legal_name="Measured Pvt Ltd", order_prefix=letters,
         document_code=letters[:2], home_state="27", gstin="27AAPFU0939F1ZV",
         settings={"policies": {"return_window_days": 7, "cod": True}},
     )  # fmt: skip
     return launch_brand(spec=spec, at=clock.now()), True
+
+
+def _letters() -> str:
+    return "".join(secrets.choice(ascii_uppercase) for _ in range(3))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from celery import Celery
 
-from haat.core import clock, jobs
+from haat.core import clock, idempotency, jobs, tidying
 from haat.core.db import connection
 from haat.core.ids import new_token
+from haat.core.models import IdempotencyKey, Job
 from haat.core.relay import FEW, IN_BROKER_MAX, in_broker, relay_once
 from haat.tenancy.context import brand_scope
 
@@ -37,16 +39,24 @@ def relayed(text: str) -> None:
     """Never run here: what is looked at is the way to the broker."""
 
 
+@contextmanager
+def as_relay() -> Iterator[None]:
+    connection.public_principal = "relay"
+    connection.set_schema_to_public()
+    try:
+        yield
+    finally:
+        connection.public_principal = "public"
+        connection.set_schema_to_public()
+
+
 @pytest.fixture
 def broker(aster: Any) -> Iterator[Broker]:
     with brand_scope(aster):
         for text in ("one", "two"):
             jobs.enqueue("tests.relayed", text=text)
-    connection.public_principal = "relay"
-    connection.set_schema_to_public()
-    yield Broker()
-    connection.public_principal = "public"
-    connection.set_schema_to_public()
+    with as_relay():
+        yield Broker()
 
 
 def later(monkeypatch: pytest.MonkeyPatch, **span: int) -> None:
@@ -86,3 +96,30 @@ def test_the_broker_is_asked_how_much_waits(settings: Any) -> None:
     app.control.purge()
     assert in_broker(app) == 0
     app.close()
+
+
+def test_what_was_done_long_ago_goes_and_what_failed_stays(
+    aster: Any, birch: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tidying, "BATCH", 3)
+    at = clock.now()
+    ages = {"done long ago": 15, "done lately": 13}
+    for brand in (aster, birch):
+        with brand_scope(brand):
+            for text, days in [*ages.items(), ("waits", 0), ("failed", 0)]:
+                jobs.enqueue("tests.relayed", text=text)
+                row = Job.objects.filter(name="tests.relayed").latest("pk")
+                if days:
+                    Job.objects.filter(pk=row.pk).update(done_at=at - timedelta(days=days))
+            Job.objects.filter(pk=row.pk).update(failed_at=at - timedelta(days=99))
+            idempotency.begin(scope="old", key="k", body={}, at=at)
+            IdempotencyKey.objects.update(created_at=at - timedelta(days=31))
+            idempotency.begin(scope="new", key="k", body={}, at=at)
+    with as_relay():
+        while tidying.tidy(at=at):
+            pass
+    for brand in (aster, birch):
+        with brand_scope(brand):
+            left = [row.payload["text"] for row in Job.objects.filter(name="tests.relayed").order_by("pk")]
+            assert left == ["done lately", "waits", "failed"]
+            assert [row.scope for row in IdempotencyKey.objects.all()] == ["new"]

@@ -96,7 +96,7 @@ def _accept(payment: Payment, fields: dict[str, str], at: datetime) -> Order:
         raise BadReturn("This payment confirmation is not genuine and was not accepted.")
     try:
         payment = payment_services.sync(payment=payment, at=at, gate=gate)
-    except payment_services.GatewayUnknown:
+    except (payment_services.GatewayUnknown, payment_services.GatewayRefused):
         return orders.order(payment.reference)
     if payment.is_captured:
         confirm_payment(payment=payment, at=at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import signal
 import threading
+import time
 from typing import Any
 
 from celery.beat import Service
@@ -14,16 +15,20 @@ from kombu.exceptions import OperationalError
 from redis.exceptions import RedisError
 
 from config.celery import app
+from haat.core import clock
 from haat.core.beat import KeptScheduler
 from haat.core.db import connection
 from haat.core.relay import BATCH, in_broker, relay_once
+from haat.core.tidying import tidy
 
 log = logging.getLogger(__name__)
 IDLE_SECONDS = 0.15
 ERROR_SECONDS = 2.0
+TIDY_SECONDS = 3600.0
 
 
 class Command(BaseCommand):
+    tidy_at = 0.0
     help = "Relay the outbox to the broker and run the beat schedule."
 
     def handle(self, *_: Any, **__: Any) -> None:
@@ -41,7 +46,11 @@ class Command(BaseCommand):
     def _step(self) -> float:
         """Relay one batch and say how long to wait before the next."""
         try:
-            return 0.0 if relay_once(app, waiting=in_broker(app)) == BATCH else IDLE_SECONDS
+            if relay_once(app, waiting=in_broker(app)) == BATCH:
+                return 0.0
+            if time.monotonic() >= self.tidy_at and not tidy(at=clock.now()):
+                self.tidy_at = time.monotonic() + TIDY_SECONDS
+            return IDLE_SECONDS
         except (DatabaseError, OperationalError, RedisError, OSError):
             log.exception("relay could not reach database or broker; trying again")
             connection.close()

@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 
 from haat.core import events
+from haat.core.rows import row
 from haat.payments import gateway
 from haat.payments.models import Payment
 from haat.payments.types import PaymentCaptured
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+NEWS = (
+    "status", "captured_at", "failure", "provider_payment_id", "method", "fee_minor", "fee_tax_minor", "updated_at",
+)  # fmt: skip
 
 
 def sync(*, payment: Payment, at: datetime, gate: gateway.Gateway | None = None) -> Payment:
@@ -46,7 +51,9 @@ def _matches(entity: dict[str, Any], payment: Payment) -> bool:
 def record(*, payment_id: str, entity: dict[str, Any], at: datetime) -> Payment:
     """Write a provider's payment into ours. Another amount or currency than asked for is not taken as paid."""
     with transaction.atomic():
-        payment = Payment.objects.select_for_update().get(pk=payment_id)
+        payment = row(Payment, "one.id = %s FOR UPDATE", payment_id)
+        if payment is None:
+            raise Payment.DoesNotExist
         if payment.is_captured:
             return payment
         if (
@@ -60,7 +67,7 @@ def record(*, payment_id: str, entity: dict[str, Any], at: datetime) -> Payment:
         elif entity.get("status") == "failed" and payment.status == Payment.Status.CREATED:
             payment.status = Payment.Status.FAILED
             payment.failure = str(entity.get("error_description") or "The payment failed.")[:300]
-        payment.save()
+        payment.save(update_fields=NEWS)
     return payment
 
 
