@@ -52,7 +52,6 @@ MIDDLEWARE = [
     "haat.tenancy.middleware.HostMiddleware",
     "haat.tenancy.crossorigin.CrossOriginMiddleware",
     "haat.tenancy.crosssite.CrossSiteMiddleware",
-    "haat.tenancy.shortway.ShortWayMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

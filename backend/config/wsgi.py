@@ -6,7 +6,11 @@ import os
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-application = get_wsgi_application()
+django = get_wsgi_application()  # first: it sets up what the other needs
+
+from haat.tenancy.shortway import ShortWay  # noqa: E402 - as above
+
+application = ShortWay(django)
 
 # What is loaded stays: looking through half a million objects of code and models for rubbish again and again is a tenth
 # of a request. Requests leave little in cycles, so young objects are looked at less often too.

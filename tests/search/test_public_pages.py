@@ -98,20 +98,6 @@ def test_a_sale_keeps_pages_and_selling_out_does_not(
     assert visitor.get("products/ribbed-tumbler")["data"]["in_stock"] is False
 
 
-def test_a_guests_kept_answer_needs_no_session_and_no_view(
-    aster: Brand, visitor: Api, shop: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from haat.search.api.customer.product import ProductPage
-
-    visitor.get("products/ribbed-tumbler")
-    monkeypatch.setattr(ProductPage, "dispatch", lambda *_, **__: pytest.fail("the view was asked"))
-    assert visitor.get("products/ribbed-tumbler")["data"]["slug"] == "ribbed-tumbler"
-    assert visitor.response["Vary"] == "Authorization, Cookie"
-    visitor.headers["Authorization"] = "Bearer nonsense"
-    with pytest.raises(pytest.fail.Exception, match="the view was asked"):
-        visitor.get("products/ribbed-tumbler")
-
-
 def test_a_question_in_words_is_counted_each_time(aster: Brand, visitor: Api, monkeypatch: pytest.MonkeyPatch) -> None:
     from haat.search import services
 

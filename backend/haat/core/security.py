@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -16,6 +17,7 @@ CHECKOUT = "https://checkout.razorpay.com"
 RAZORPAY = f"{CHECKOUT} https://api.razorpay.com"
 
 
+@cache
 def policy(checkout_url: str, pictures_url: str = "") -> str:
     """The content security policy. `checkout_url` is a hosted payment page to which our order form leads.
 
@@ -57,6 +59,13 @@ HEADERS = {
 HSTS = "max-age=31536000; includeSubDomains"
 
 
+def headers_of_all() -> dict[str, str]:
+    """What every answer carries, on whatever way it was made."""
+    said = policy(settings.RAZORPAY_CHECKOUT_URL, settings.STORAGE_PUBLIC_URL)
+    always = HEADERS | {"Content-Security-Policy": said}
+    return always | {"Strict-Transport-Security": HSTS} if settings.PRODUCTION else always
+
+
 class HeadersMiddleware:
     """Sets the security headers unless a view chose its own."""
 
@@ -65,11 +74,6 @@ class HeadersMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        for name, value in HEADERS.items():
+        for name, value in headers_of_all().items():
             response.headers.setdefault(name, value)
-        response.headers.setdefault(
-            "Content-Security-Policy", policy(settings.RAZORPAY_CHECKOUT_URL, settings.STORAGE_PUBLIC_URL)
-        )
-        if settings.PRODUCTION:
-            response.headers.setdefault("Strict-Transport-Security", HSTS)
         return response

@@ -64,6 +64,12 @@ def find(host: str) -> Target | None:
     return target
 
 
+def known(host: str) -> Target | None:
+    """As `find`, of hosts that were looked up just now: the database is not asked."""
+    until, target = _cache.get(host, (0.0, None))
+    return target if until > time.monotonic() else None
+
+
 def forget() -> None:
     """Drop what was cached; called by the process that changes a brand."""
     _cache.clear()
@@ -106,6 +112,13 @@ def may_have_certificate(host: str) -> bool:
     """Whether the edge may ask for a certificate: a host we serve, or one whose owner proved it and points it here."""
     proven = Domain.objects.filter(domain=host, status=Domain.Status.VERIFIED)
     return find(host) is not None or proven.exists()
+
+
+def named(header: str) -> str:
+    """A Host header without port, lower case; Django's own check would need the list of all domains."""
+    raw = header.lower().strip()
+    name, _, port = raw.rpartition(":")
+    return name if port.isdecimal() else raw
 
 
 def host(portal: Portal, brand: Brand | None = None) -> str:

@@ -51,7 +51,7 @@ class HostMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: Any) -> HttpResponse:
-        target = hosts.find(_host(request))
+        target = hosts.find(hosts.named(request.META.get("HTTP_HOST", "")))
         if target is None and request.path not in HOSTLESS:
             return self._refuse(request, 404, "unknown_host", "There is no shop at this address.")
         request.portal = target.portal if target else "launch"
@@ -91,9 +91,3 @@ class BrandMiddleware:
 def _moved(request: HttpRequest, host: str) -> HttpResponse:
     """301 to the same page on the brand's primary host."""
     return HttpResponsePermanentRedirect(f"{hosts.origin(host)}{request.get_full_path()}")
-
-
-def _host(request: HttpRequest) -> str:
-    """The raw Host header without port, lower case; Django's own check would need the list of all domains."""
-    raw: str = request.META.get("HTTP_HOST", "").lower().strip()
-    return raw.rpartition(":")[0] if raw.rpartition(":")[2].isdecimal() else raw

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 Kept = tuple[str, bytes, dict[str, Any], bool]  # ETag, data, meta, whether it may be given without its view
 
+Found = tuple[str, str, bytes | None]  # key, generation, what is kept under the key
+
+LOOKED_UP = "haat.looked_up"  # in the environment of a request: what the short way found
 QUERY_MAX = 300  # longer questions are answered, not kept
 
 
@@ -54,7 +57,7 @@ class Cached:
         if getattr(request, "identity", None) is not None or not may_be_kept(request):
             return self._live(request, *args, **kwargs)
         try:
-            key, token, found = getattr(request, "looked_up", None) or _look_up(request)
+            key, token, found = self._found(request)
         except ConnectionInterrupted:  # the cache is out; pages still work
             return self._live(request, *args, **kwargs)
         kept = _unpack(found, token)
@@ -69,6 +72,10 @@ class Cached:
             return refusal
         self.served(kept[2])
         return _answer(request, kept)
+
+    def _found(self, request: Any) -> Found:
+        key, before = _key(request), request.META.get(LOOKED_UP)
+        return before if before and before[0] == key else (key, *generation.current_with(key))
 
     def _live(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
         response: HttpResponseBase = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]  # the view class beside
@@ -85,35 +92,43 @@ class Cached:
         return etag, data, meta, self.may_skip_view()
 
 
-def kept_answer(request: Any) -> HttpResponse | None:
-    """The kept answer for a guest's request, before any view is looked for; None when its view must be asked."""
-    if not may_be_kept(request):
-        return None
+def look_up(key: str) -> Found | None:
+    """What is kept in the active brand, with the present generation; None while the cache is out."""
     try:
-        _, token, found = request.looked_up = _look_up(request)  # the view need not look again
+        return key, *generation.current_with(key)
     except ConnectionInterrupted:
         return None
-    kept = _unpack(found, token)
-    if kept is None or not kept[3] or limiting.is_too_many_kept():
+
+
+def given_at_once(found: Found | None) -> Kept | None:
+    """The kept answer that may be given without its view."""
+    kept = _unpack(found[2], found[1]) if found else None
+    return kept if kept and kept[3] else None
+
+
+def short_answer(kept: Kept, if_none_match: str) -> tuple[int, dict[str, str], bytes] | None:
+    """Status, headers and body for the caller of the active context; None for one who has asked for too many."""
+    if limiting.is_too_many_kept():
         return None
-    return _answer(request, kept)
+    etag = kept[0]
+    if if_none_match == etag:
+        return 304, _headers(etag), b""
+    return 200, {"Content-Type": "application/json"} | _headers(etag), _body(kept)
 
 
 def may_be_kept(request: Any) -> bool:
     return request.method == "GET" and len(_query(request)) <= QUERY_MAX
 
 
-def _look_up(request: Any) -> tuple[str, str, bytes | None]:
-    key = _key(request)
-    return key, *generation.current_with(key)
+def key_of(brand: Any, host: str, path: str, query: str) -> str:
+    """What an answer depends on, but for the generation: that is kept with it. Parameters may come in any order."""
+    sent = "&".join(sorted(query.split("&")))
+    parts = [host, brand.status, brand.locale, brand.currency, path, sent]
+    return "answer:" + hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 def _key(request: Any) -> str:
-    """What the answer depends on, but for the generation: that is kept with it. Parameters may come in any order."""
-    query = "&".join(sorted(_query(request).split("&")))
-    brand = request.brand
-    parts = [request.META.get("HTTP_HOST", ""), brand.status, brand.locale, brand.currency, request.path, query]
-    return "answer:" + hashlib.sha256("\n".join(parts).encode()).hexdigest()
+    return key_of(request.brand, request.META.get("HTTP_HOST", ""), request.path, _query(request))
 
 
 def _query(request: Any) -> str:
@@ -122,11 +137,15 @@ def _query(request: Any) -> str:
 
 
 def _answer(request: Any, kept: Kept) -> HttpResponse:
-    etag, data, meta, _ = kept
+    etag = kept[0]
     if request.META.get("HTTP_IF_NONE_MATCH") == etag:
         return HttpResponseNotModified(headers=_headers(etag))
-    told = orjson.dumps(meta | {"request_id": context.current().request_id})
-    return Answer(b'{"status":"success","data":%b,"meta":%b}' % (data, told), etag)
+    return Answer(_body(kept), etag)
+
+
+def _body(kept: Kept) -> bytes:
+    told = orjson.dumps(kept[2] | {"request_id": context.current().request_id})
+    return b'{"status":"success","data":%b,"meta":%b}' % (kept[1], told)
 
 
 def _headers(etag: str) -> dict[str, str]:
