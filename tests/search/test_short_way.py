@@ -13,6 +13,7 @@ from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 
 from haat.core import generation, limits
+from haat.core.api import cached
 from haat.tenancy import hosts
 from haat.tenancy.context import brand_scope
 from haat.tenancy.models import Brand
@@ -112,7 +113,6 @@ def test_only_what_is_public_takes_it(is_short: Any, birch: Brand) -> None:
     ]:
         assert not is_short(PAGE, **more), more
     assert not is_short(PAGE, brand=birch), "the neighbour has no such product"
-    assert not is_short("/api/v1/customer/products?q=tumbler"), "each asking of a question is counted"
     assert not is_short(f"{PAGE}?x={'y' * 400}")
 
 
@@ -146,3 +146,17 @@ def test_who_asks_without_end_is_refused_by_the_long_way(
     assert found[0] == 200
     assert found[-1] == 429
     limits.forget_here()
+
+
+def test_a_question_in_words_is_counted_on_both_ways(
+    aster: Brand, is_short: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from haat.search import services
+
+    heard: list[tuple[str, int]] = []
+    monkeypatch.setattr(services, "hear", lambda *, text, found, **_: heard.append((text, found)))
+    for target in ("/api/v1/customer/products?q=Ribbed+tumbler", "/api/v1/customer/products?limit=3"):
+        assert is_short(target)
+    assert heard == [("Ribbed tumbler", 1)] * 2
+    monkeypatch.setattr(cached, "listeners", {})  # as in a process that has not loaded its views yet
+    assert not is_short("/api/v1/customer/products?limit=3")

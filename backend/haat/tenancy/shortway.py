@@ -60,8 +60,8 @@ class ShortWay:
         here = context.Context(request_id=new_id().hex, address=edge.settle(environ.copy())) if kept else None
         if kept is None or here is None:
             return None
-        with context.use(here):
-            answer = cached.short_answer(kept, environ.get("HTTP_IF_NONE_MATCH", ""))
+        with context.use(here), brand_scope(target.brand):
+            answer = cached.short_answer(kept, query, environ.get("HTTP_IF_NONE_MATCH", ""))
         if answer is None:
             return None
         status, headers, body = answer

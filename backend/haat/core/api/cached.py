@@ -19,12 +19,15 @@ from haat.core.api import errors, limiting
 from haat.core.errors import TooManyRequests
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from django.http import HttpResponseBase
 
-Kept = tuple[str, bytes, dict[str, Any], bool]  # ETag, data, meta, whether it may be given without its view
+Kept = tuple[str, bytes, dict[str, Any], str]  # ETag, data, meta, the name of who is told of it
 
 Found = tuple[str, str, bytes | None]  # key, generation, what is kept under the key
 
+listeners: dict[str, Callable[[str, dict[str, Any]], None]] = {}  # take the query as it came, and `meta`
 LOOKED_UP = "haat.looked_up"  # in the environment of a request: what the short way found
 QUERY_MAX = 300  # longer questions are answered, not kept
 
@@ -45,13 +48,7 @@ class Cached:
 
     cacheable: ClassVar[bool] = True
     cache_seconds: ClassVar[int] = 3600
-
-    def served(self, meta: dict[str, Any]) -> None:
-        """Called with the `meta` of each answer, kept or new."""
-
-    def may_skip_view(self) -> bool:
-        """Whether nothing but the answer matters, so that a kept one can be given before this view is found."""
-        return True
+    listener: ClassVar[str] = ""  # in `listeners`: is told of each answer that a visitor gets, kept or new
 
     def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if getattr(request, "identity", None) is not None or not may_be_kept(request):
@@ -70,7 +67,8 @@ class Cached:
             kept = self._keep(key, token, response.data)
         elif refusal := _refusal(self, request):
             return refusal
-        self.served(kept[2])
+        if self.listener and context.current().actor.kind != context.SYSTEM.kind:
+            listeners[self.listener](_query(request), kept[2])
         return _answer(request, kept)
 
     def _found(self, request: Any) -> Found:
@@ -87,9 +85,9 @@ class Cached:
         digest = hashlib.sha256(data + orjson.dumps(meta, option=orjson.OPT_SORT_KEYS)).hexdigest()[:20]
         etag = f'"{digest}"'
         with suppress(ConnectionInterrupted):
-            head = orjson.dumps([token, etag, meta, self.may_skip_view()])
+            head = orjson.dumps([token, etag, meta, self.listener])
             generation.keep_with(key, head + b"\n" + data, self.cache_seconds)
-        return etag, data, meta, self.may_skip_view()
+        return etag, data, meta, self.listener
 
 
 def look_up(key: str) -> Found | None:
@@ -103,14 +101,16 @@ def look_up(key: str) -> Found | None:
 def given_at_once(found: Found | None) -> Kept | None:
     """The kept answer that may be given without its view."""
     kept = _unpack(found[2], found[1]) if found else None
-    return kept if kept and kept[3] else None
+    return kept if kept and (not kept[3] or kept[3] in listeners) else None
 
 
-def short_answer(kept: Kept, if_none_match: str) -> tuple[int, dict[str, str], bytes] | None:
+def short_answer(kept: Kept, query: str, if_none_match: str) -> tuple[int, dict[str, str], bytes] | None:
     """Status, headers and body for the caller of the active context; None for one who has asked for too many."""
     if limiting.is_too_many_kept():
         return None
-    etag = kept[0]
+    etag, _, meta, listener = kept
+    if listener:
+        listeners[listener](query, meta)
     if if_none_match == etag:
         return 304, _headers(etag), b""
     return 200, {"Content-Type": "application/json"} | _headers(etag), _body(kept)
@@ -172,5 +172,5 @@ def _unpack(found: bytes | None, token: str) -> Kept | None:
     if not found:
         return None
     head, _, data = found.partition(b"\n")
-    made_at, etag, meta, is_short = orjson.loads(head)
-    return (etag, data, meta, is_short) if made_at == token else None
+    made_at, etag, meta, listener = orjson.loads(head)
+    return (etag, data, meta, listener) if made_at == token else None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.http import QueryDict
 from rest_framework import serializers
 from rest_framework.response import Response
 
-from haat.core import context
 from haat.core.api.base import CustomerAPI
-from haat.core.api.cached import Cached
+from haat.core.api.cached import Cached, listeners
 from haat.core.api.fields import Strict
 from haat.core.api.operation import operation
 from haat.search import queries, services
@@ -78,6 +78,7 @@ class Products(Cached, CustomerAPI):
 
     login_required = False
     cache_seconds = 300
+    listener = "search"
 
     def own_limit(self, request: Any) -> str:
         return "search" if request.GET.get("q") else ""
@@ -103,17 +104,14 @@ class Products(Cached, CustomerAPI):
             self.meta["categories"] = [{"slug": row.slug, "name": row.name} for row in near]
         return Response(found.cards)
 
-    def served(self, meta: dict[str, Any]) -> None:
-        """Count the question of a person, also when the answer was kept; turning a page asks nothing new."""
-        if self.actor.kind != context.SYSTEM.kind and self.request_words and meta.get("page") == 1:
-            services.hear(text=self.request_words, found=meta["total"], read_as=meta["corrected"])
 
-    def may_skip_view(self) -> bool:
-        return not self.request_words  # each asking of a question is counted
+def hear(query: str, meta: dict[str, Any]) -> None:
+    """Count the question of a person, also when the answer was kept; turning a page asks nothing new."""
+    if "q=" in query and meta.get("page") == 1 and (text := QueryDict(query).get("q", "")[:100]):
+        services.hear(text=text, found=meta["total"], read_as=meta["corrected"])
 
-    @property
-    def request_words(self) -> str:
-        return str(self.request.GET.get("q", ""))[:100]
+
+listeners[Products.listener] = hear
 
 
 class SuggestionFilters(serializers.Serializer[Any]):
