@@ -71,6 +71,16 @@ def heard(market: Market) -> None:
         if row.ended_at is not None and not case.lost:
             continue
         case.shares = {str(share.reference): share.amount_minor for share in row.shares.all()}
+        for part in sale.parts:
+            most, shared = part.share.paid - part.card, case.shares.get(part.id, 0)
+            expect(
+                shared <= most,
+                "{} paid {} of {}, and {} of the dispute fall on it",
+                sale.number,
+                most,
+                part.number,
+                shared,
+            )
         if case.bearer == "seller":
             _charged(market, sale, case, row)
 
