@@ -71,6 +71,9 @@ def heard(market: Market) -> None:
         if row.ended_at is not None and not case.lost:
             continue
         case.shares = {str(share.reference): share.amount_minor for share in row.shares.all()}
+        for part in sale.parts:
+            is_paid = part.share.paid > part.card
+            expect(is_paid or part.id not in case.shares, "a card paid for {}, and it is disputed", part.number)
         if case.bearer == "seller":
             _charged(market, sale, case, row)
 

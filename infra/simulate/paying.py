@@ -66,11 +66,15 @@ def follow(market: Market) -> None:
     from haat.payouts.models import PayoutLine
 
     parts = {part.id: (sale, part) for sale in market.sales for part in sale.parts}
-    rows = PayoutLine.objects.filter(kind="sale", part__isnull=False).exclude(payout__status="scheduled")
-    for pk in {str(found) for found in rows.values_list("part_id", flat=True)} - market.paid_parts:
+    rows = PayoutLine.objects.filter(kind="sale", part__isnull=False).values_list("part_id", "payout__status")
+    found = {str(pk): status for pk, status in rows}
+    for pk in found:
+        part = parts[pk][1]
+        if part.net_in_payout is None:
+            part.net_in_payout = part.net if part.net_at_rest is None else max(part.net, part.net_at_rest)
+    for pk in {pk for pk, status in found.items() if status != "scheduled"} - market.paid_parts:
         sale, part = parts[pk]
         market.paid_parts.add(pk)
-        part.net_in_payout = part.net if part.net_at_rest is None else max(part.net, part.net_at_rest)
         expect(part.state == State.COMPLETED or part.state in OVER, "{} is {} and in a payout", part.number, part.state)
         expect(not sale.is_cash or part.is_brought, "{} is in a payout and its cash was not brought", part.number)
         expect(not (pk in market.held_parts and is_held(sale, part)), "{} is in a payout and was held", part.number)

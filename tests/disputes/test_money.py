@@ -56,6 +56,15 @@ def test_while_it_is_open_the_sellers_concerned_wait_and_a_won_one_lets_go(
     assert bank.account.breaks() == {}
 
 
+def test_one_that_is_heard_of_when_it_is_won_already_holds_nothing(shop: Shop, bank: Bank) -> None:
+    shop.paid()
+    bank.tells(bank.decides(bank.asks(amount=45_001), "won"), "won")
+    assert bank.case().state == "won"
+    with brand_scope(shop.brand):
+        assert PartHold.objects.count() == 2
+        assert not PartHold.objects.filter(released_at=None).exists()
+
+
 def test_a_lost_one_that_the_brand_bears_is_its_loss_and_the_sellers_are_paid(
     shop: Shop, bank: Bank, ravi: Any, meera: Any, nia: Any
 ) -> None:

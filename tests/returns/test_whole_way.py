@@ -10,6 +10,7 @@ from django.core import mail
 from haat.checkout.services import confirm_payment
 from haat.commissions.models import CommissionLine
 from haat.core import clock
+from haat.documents.models import Document
 from haat.inventory.models import Stock
 from haat.orders.models import SellerOrder
 from haat.orders.services import advance
@@ -162,4 +163,6 @@ def test_what_came_back_before_its_commission_was_computed_is_settled_too(desk: 
     with brand_scope(shop.brand):
         refund = Refund.objects.get(part_id=part.pk)
         assert (refund.status, refund.amount_minor) == ("processed", part.total_minor)
+        papers = Document.objects.filter(part=part).order_by("issued_at", "pk")
+        assert [paper.kind for paper in papers] == ["tax_invoice", "credit_note"]
     assert verified(shop.brand).faults == []

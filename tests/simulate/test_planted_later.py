@@ -20,7 +20,17 @@ BOUGHT = (("buying", 1, 3, 0), ("paying",), ("coming_back", 1))
 ARRIVED = (*BOUGHT, ("a_seller_goes_on", 3))
 BROUGHT_BACK = (*ARRIVED, ("asking_back", 1, 2), ("answering", 0), ("counting", 0, 2))
 DISPUTED = (("a_bank_asks", 0), ("a_round",))  # no message comes: it is heard of by asking
+CALLED_OFF = (*BOUGHT, ("calling_off_lines", 1, 2))
+BY_CARD = (
+    ("a_card_is_issued",),
+    ("two_spend_the_same_card", 2),
+    ("paying",),
+    ("coming_back", 1),
+    ("calling_off_lines", 1, 1),
+)
 STORIES = {
+    "some is called off": CALLED_OFF,
+    "a card pays": BY_CARD,
     "a return": BROUGHT_BACK,
     "a lost dispute": (*BOUGHT, *DISPUTED, ("a_bank_decides",), ("a_round",), ("a_seller_declines",)),
     "a dispute of what is ripe": (*ARRIVED, *DISPUTED, ("days_go_by", 2), ("staff_pays",)),
@@ -73,9 +83,25 @@ def paid_though_held(monkeypatch: Any) -> None:
     monkeypatch.setattr(import_module("haat.payouts.gathering"), "held_parts", set)
 
 
+def put_back_too_much(monkeypatch: Any) -> None:
+    """Of a line of which some pieces are called off, all go on the shelf again."""
+    called_off = import_module("haat.checkout.services.called_off")
+    right = called_off.inventory.restock
+    monkeypatch.setattr(called_off.inventory, "restock", lambda **given: right(**given | {"quantity": given["of"]}))
+
+
+def off_the_card(monkeypatch: Any) -> None:
+    """A paisa of what goes back to a card stays with the brand."""
+    queries = import_module("haat.orders.queries.credits")
+    right = queries.card_shares
+    monkeypatch.setattr(queries, "card_shares", lambda **given: [minor - 1 for minor in right(**given)])
+
+
 @pytest.mark.parametrize(
     ("story", "plant", "words"),
     [
+        ("some is called off", put_back_too_much, "on the shelf"),
+        ("a card pays", off_the_card, "left, held, blocked"),
         ("a return", fee_kept, "apart from the model|is on hold"),
         ("a return", one_unit, "they should be"),
         ("a lost dispute", paid_twice, "although a bank had paid"),

@@ -38,7 +38,7 @@ def calling_off_lines(market: Market, dice: Dice) -> None:
     """Some pieces of some lines, a whole line, all that is left, or one more than that."""
     sale, part = dice.one(market.parts(*ABLE))
     left = {good: part.left[good].line.count for good in sorted(part.lines) if part.left[good].line.count}
-    whole = dice.one((False, False, True))
+    whole = dice.one((False, False, False, True))
     goods = sorted(left) if whole else sorted({dice.one(sorted(left)) for _ in range(dice.number(1, len(left)))})
     units = {good: left[good] if whole else dice.number(1, left[good]) for good in goods}
     if dice.number(0, 9) == 9:

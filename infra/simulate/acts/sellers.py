@@ -26,12 +26,14 @@ def a_seller_goes_on(market: Market, dice: Dice) -> None:
             _step(market, part)
 
 
-@act(weight=5, ready=lambda market: market.parts(State.ACCEPTED))
+@act(weight=9, ready=lambda market: market.parts(State.PLACED, State.ACCEPTED))
 def a_seller_packs(market: Market, dice: Dice) -> None:
     """Its invoice is due then: what is called off afterwards is taken back by a note."""
     from haat.fulfilment import services as fulfilment
 
-    _, part = dice.one(market.parts(State.ACCEPTED))
+    _, part = dice.one(market.parts(State.PLACED, State.ACCEPTED))
+    if part.state == State.PLACED:
+        fulfilment.accept(part=row(part), at=market.at)
     fulfilment.pack(part=row(part), at=market.at)
     part.state = State.PACKED
     market.tell(f"{part.seller}: {part.number} is {part.state}")

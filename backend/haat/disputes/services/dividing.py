@@ -28,8 +28,9 @@ REASON = "A customer's bank disputes the payment of this order."
 
 
 def first(case: Case, *, at: datetime) -> None:
-    """As it comes: every part that was not called off, in proportion."""
-    parts = [part for part in _parts(case) if part.ended_at is None] or _parts(case)
+    """As it comes: every part that was not called off, in proportion to what the payment paid of it."""
+    paid = [part for part in _parts(case) if part.paid_minor]
+    parts = [part for part in paid if part.ended_at is None] or paid
     if parts:
         _write(case, parts, at)
         return
@@ -47,7 +48,7 @@ def divide(*, case: Case, part_numbers: Sequence[str], at: datetime) -> Case:
         parts = [part for part in _parts(case) if part.number in part_numbers]
         if len(parts) != len(set(part_numbers)) or not parts:
             raise InvalidInput("Choose parts of this order.", details={"parts": ["Choose parts of this order."]})
-        if sum(part.total_minor for part in parts) < case.dispute.amount_minor:
+        if sum(part.paid_minor for part in parts) < case.dispute.amount_minor:
             sentence = "These parts cost less than what the bank asks for. Choose more of them."
             raise InvalidInput(sentence, details={"parts": [sentence]})
         before = sorted(share.reference_number for share in case.dispute.shares.all())
@@ -58,7 +59,8 @@ def divide(*, case: Case, part_numbers: Sequence[str], at: datetime) -> Case:
 
 
 def let_go(case: Case, *, at: datetime) -> None:
-    for share in case.dispute.shares.all():
+    shares = case.dispute.shares.order_by("pk")  # read anew: they may have been written a moment ago, in the same job
+    for share in shares:
         payouts.release_hold(key=hold_key(case, share.reference), at=at)
 
 
@@ -76,7 +78,7 @@ def _write(case: Case, parts: list[SellerOrder], at: datetime) -> None:
         payouts.release_hold(key=hold_key(case, part_id), at=at)
     concerned = [part.seller_id for part in parts]
     Answer.objects.filter(case=case, answered_at=None).exclude(seller_id__in=concerned).delete()
-    amounts = spread(case.dispute.amount_minor, [part.total_minor for part in parts])
+    amounts = spread(case.dispute.amount_minor, [part.paid_minor for part in parts])
     slices = [
         Slice(str(part.seller_id), str(part.pk), part.number, minor) for part, minor in zip(parts, amounts, strict=True)
     ]

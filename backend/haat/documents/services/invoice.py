@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 
 
 def invoice_part(*, part_id: UUID | str, at: datetime) -> Document | None:
-    """The invoice of a parcel before it leaves; None for one that ended meanwhile and never will."""
+    """The invoice of a parcel before it leaves; None for one that ended meanwhile and never will. One that left and came
+    back had to have it.
+    """
     with transaction.atomic():
         part = orders.locked_part(part_id)
-        if part.ended_at is not None:
+        if part.ended_at is not None and part.shipped_at is None:
             return None
         return issue(draft=sale.of_part(part, active_brand()), at=at)
 

@@ -197,6 +197,11 @@ class SellerOrder(Entity):
         return self.total_minor - self.called_off_minor
 
     @property
+    def paid_minor(self) -> int:
+        """What the order's payment pays of it: what the gift card leaves."""
+        return self.total_minor - self.gift_card_minor
+
+    @property
     def kept_card_minor(self) -> int:
         """What of that the gift card pays."""
         card = self.gift_card_minor

@@ -56,6 +56,8 @@ def send_reversal(*, reversal: Reversal) -> Reversal:
         try:
             found = gateway.client().call(lambda sdk: sdk.transfer.reverse(transfer.provider_transfer_id, dict(body)))
         except gateway.GatewayRefused as error:
+            if _is_moving(transfer.provider_transfer_id):
+                raise RetryLater(f"{transfer.reference_number}: the provider has not moved this share yet.") from error
             return _end(reversal, Reversal.Status.REFUSED, failure=error.description[:300])
     return _end(reversal, Reversal.Status.DONE, provider_reversal_id=found["id"])
 
@@ -64,6 +66,12 @@ def send_pieces(transfer: Transfer) -> None:
     """Everything that was asked back of a share, before it is released."""
     for row in transfer.reversals.filter(status=Reversal.Status.WANTED).select_related("transfer").order_by("pk"):
         send_reversal(reversal=row)
+
+
+def _is_moving(provider_transfer_id: str) -> bool:
+    """It was made a moment ago: the provider lets nothing back before it has moved it."""
+    entity = gateway.client().call(lambda sdk: sdk.transfer.fetch(provider_transfer_id))
+    return entity.get("status") in {"created", "pending"}
 
 
 def _made(provider_transfer_id: str, key: str) -> dict[str, Any] | None:
