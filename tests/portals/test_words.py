@@ -10,6 +10,8 @@ import pytest
 from tests.portals.sources import PORTALS, STAFF, sources
 
 CALL = re.compile(r'\btn?\(\s*"((?:[^"\\]|\\.)*)"(?:,\s*"((?:[^"\\]|\\.)*)")?')
+LIST = re.compile(r"= \[\n([^\]]*)\] as const;")  # sentences of the server, see kit/src/i18n/told.ts
+LISTED = re.compile(r'^\s*"((?:[^"\\]|\\.)*)",$', re.MULTILINE)
 ENTRY = re.compile(r'^\s*(?:"((?:[^"\\]|\\.)*)"|(\w+)):\s*(?=")|^\s*"((?:[^"\\]|\\.)*)":$', re.MULTILINE)
 
 
@@ -17,8 +19,11 @@ def used(portal: str) -> set[str]:
     found = set()
     for file in sources():
         if file.is_relative_to(PORTALS / portal / "src") and file.parent.name != "i18n":
-            for sentences in CALL.findall(file.read_text(encoding="utf-8")):
+            text = file.read_text(encoding="utf-8")
+            for sentences in CALL.findall(text):
                 found |= {json.loads(f'"{sentence}"') for sentence in sentences if sentence}
+            if "told(" in text:
+                found |= {json.loads(f'"{one}"') for body in LIST.findall(text) for one in LISTED.findall(body)}
     return found
 
 

@@ -53,6 +53,10 @@ class GiftCard(Entity):
     def __str__(self) -> str:
         return f"•••• {self.last4}"
 
+    @property
+    def is_empty(self) -> bool:
+        return not self.balance_minor and not self.held_minor
+
     def is_usable(self, at: datetime) -> bool:
         return self.status == self.Status.ACTIVE and at < self.expires_at
 

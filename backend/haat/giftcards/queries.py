@@ -47,8 +47,9 @@ def cards(*, text: str = "", state: str = "", at: datetime) -> QuerySet[GiftCard
     rows = rows.filter(last4=normal_code(text)[-4:]) if text else rows
     if state == "expired":
         return rows.filter(expires_at__lte=at)
-    if state == "active":
-        return rows.filter(status="active", expires_at__gt=at)
+    empty = Q(balance_minor=0, held_minor=0)
+    if state in {"active", "empty"}:
+        return rows.filter(empty if state == "empty" else ~empty, status="active", expires_at__gt=at)
     return rows.filter(status=state) if state else rows
 
 

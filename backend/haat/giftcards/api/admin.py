@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from haat.giftcards.models import CardMovement
 
 YEAR_MAX = 2100
-STATES = ["active", "blocked", "expired"]
+STATES = ["active", "empty", "blocked", "expired"]
 
 
 class Filters(Strict):
@@ -70,16 +70,23 @@ class CardOut(serializers.Serializer[Any]):
     held = MoneyField(source="held_minor", help_text="Of orders that are being paid")
     issued_at = serializers.DateTimeField()
     expires_at = serializers.DateTimeField()
+    last_day = serializers.SerializerMethodField(help_text="On which it can be spent, in the brand's own time")
     actions = serializers.SerializerMethodField()
 
     def get_status(self, card: GiftCard) -> str:
-        return "expired" if card.expires_at <= self.context["view"].at else card.status
+        if card.expires_at <= self.context["view"].at:
+            return "expired"
+        return "empty" if card.is_empty and card.status == "active" else card.status
+
+    def get_last_day(self, card: GiftCard) -> str:
+        zone = countries.country(self.context["view"].brand.country).timezone
+        return (card.expires_at - timedelta(microseconds=1)).astimezone(zone).date().isoformat()
 
     def get_actions(self, card: GiftCard) -> list[str]:
         if "giftcards.issue" not in self.context["view"].staff.permissions:
             return []
         return [
-            *(["extend"] if card.balance_minor or card.held_minor else []),
+            *([] if card.is_empty else ["extend"]),
             "unblock" if card.status == "blocked" else "block",
         ]
 

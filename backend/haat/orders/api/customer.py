@@ -54,7 +54,7 @@ class OrderOut(serializers.Serializer[Any]):
     total = MoneyField(source="total_minor")
     cancelled = MoneyField(source="called_off_minor", help_text="Lines that were called off before shipping")
     left = MoneyField(source="kept_minor", help_text="The total without them")
-    gift_card = MoneyField(source="gift_card_minor", help_text="Of the total, what a gift card paid")
+    gift_card = MoneyField(source="kept_card_minor", help_text="Of what is left, what a gift card paid")
     due = MoneyField(source="due_minor", help_text="What is paid beside it for what was not called off")
     created_at = serializers.DateTimeField(source="created_for")
     placed_at = serializers.DateTimeField(allow_null=True)

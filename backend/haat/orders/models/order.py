@@ -97,8 +97,14 @@ class Order(Entity):
         return self.total_minor - self.gift_card_minor
 
     @property
-    def due_minor(self) -> int:  # the same, without what was called off
-        return self.kept_minor - sum(part.kept_card_minor for part in self.parts.all())
+    def kept_card_minor(self) -> int:
+        """What a gift card paid of what was not called off."""
+        return sum(part.kept_card_minor for part in self.parts.all())
+
+    @property
+    def due_minor(self) -> int:
+        """What is paid beside it for what was not called off."""
+        return self.kept_minor - self.kept_card_minor
 
 
 class SellerOrder(Entity):

@@ -1,6 +1,9 @@
 import { t } from "@/i18n/t";
 
-/** What an entry of the books is about; its own description comes first, the bare code last. */
+/** Entries whose description is somebody's reason; elsewhere it repeats the reference. */
+const WITH_REASON = /^(credit\.|payout\.adjusted$|cash\.remitted$)/;
+
+/** What an entry of the books is about. One of a kind that is not known here says what it says itself. */
 export function bookText({ code, description }: { code: string; description: string }): string {
   const words: Record<string, string> = {
     "payment.captured": t("Payment received"),
@@ -22,6 +25,25 @@ export function bookText({ code, description }: { code: string; description: str
     "payout.reserve_held": t("Kept in reserve"),
     "payout.reserve_released": t("Reserve paid back"),
     "payout.adjusted": t("Adjustment"),
+    "credit.return": t("Given back for a return"),
+    "credit.claim": t("Given back for a claim"),
+    "credit.undelivered": t("It came back undelivered"),
+    "credit.dispute": t("Given back for a dispute"),
+    "credit.goodwill": t("Given back as a courtesy"),
+    "credit.exchange": t("Difference of an exchange"),
+    "credit.cancelled": t("Cancelled before it was sent"),
+    "credit.fees_back": t("Commission and TCS given back"),
+    "dispute.chargeback": t("Taken by the customer's bank"),
+    "dispute.chargeback-back": t("Given back by the customer's bank"),
+    "dispute.brand_bears": t("Dispute that the brand bears"),
+    "dispute.covers_refund": t("Refund that a dispute stands for"),
+    "gift_card.issued": t("Gift card issued"),
+    "gift_card.spent": t("Paid with a gift card"),
+    "gift_card.given_back": t("Back on the gift card"),
+    "gift_card.expired": t("Gift card ended unspent"),
   };
-  return description || (words[code] ?? code);
+  const said = words[code.replace(/\.reversal$/, "")];
+  if (!said) return description || code;
+  const text = code.endsWith(".reversal") ? t("Taken back: {what}", { what: said }) : said;
+  return description && WITH_REASON.test(code) ? `${text}: ${description}` : text;
 }

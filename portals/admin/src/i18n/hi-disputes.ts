@@ -14,6 +14,11 @@ export default {
   "contested the dispute of": "ने विवाद लड़ा:",
   "Customers' banks that want a payment back. What is not answered in time is lost.":
     "ग्राहकों के बैंक जो भुगतान वापस चाहते हैं। समय पर उत्तर न हो तो राशि जाती है।",
+  "Fraud is suspected": "धोखाधड़ी का संदेह",
+  "The bank asks for papers": "बैंक काग़ज़ माँगता है",
+  "The bank disagrees with the evidence": "बैंक सबूत से सहमत नहीं",
+  "The bank wants the money back": "बैंक पैसा वापस चाहता है",
+  "The card network decides": "कार्ड नेटवर्क तय करता है",
   Decided: "तय हुआ",
   "Dispute of {number}": "{number} का विवाद",
   "Dispute that ended otherwise": "विवाद जो अलग तरह समाप्त हुआ",

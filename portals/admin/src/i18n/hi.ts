@@ -5,7 +5,9 @@ import auditShape from "./hi-audit-shape.ts";
 import books from "./hi-books.ts";
 import disputes from "./hi-disputes.ts";
 import documents from "./hi-documents.ts";
+import entries from "./hi-entries.ts";
 import giftcards from "./hi-giftcards.ts";
+import happenings from "./hi-happenings.ts";
 import imports from "./hi-imports.ts";
 import moderation from "./hi-moderation.ts";
 import money from "./hi-money.ts";
@@ -29,6 +31,8 @@ export default {
   ...books,
   ...documents,
   ...giftcards,
+  ...entries,
+  ...happenings,
   ...imports,
   ...auditReturn,
   ...auditShape,

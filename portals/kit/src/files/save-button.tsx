@@ -23,8 +23,8 @@ export function SaveButton({ label, save }: SaveButtonProps) {
     setBusy(false);
   };
   return (
-    <Button size="sm" onPress={() => void run()} isPending={busy}>
-      {!busy && <Download aria-hidden size={14} />}
+    <Button onPress={() => void run()} isPending={busy}>
+      {!busy && <Download aria-hidden size={15} />}
       {label}
     </Button>
   );

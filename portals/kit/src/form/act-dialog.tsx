@@ -18,6 +18,8 @@ export interface ActDialogProps<Values extends FieldValues> {
   fields?: (form: UseFormReturn<Values>) => ReactNode;
   label: string;
   danger?: boolean;
+  /** What leaves it undone; “Cancel” would say two things where the act itself cancels something. */
+  back?: string;
   /** A dangerous act stays locked until this is so, such as a name typed again. */
   unlocked?: (values: Values) => boolean;
   send: (values: Values, key: string) => Promise<unknown>;
@@ -27,7 +29,7 @@ export interface ActDialogProps<Values extends FieldValues> {
 
 /** One act on one thing: says the consequence, asks what is needed, waits for the server, then refreshes what is shown. */
 export function ActDialog<Values extends FieldValues>(props: ActDialogProps<Values>) {
-  const { title, consequence, values, schema, fields, label, danger, unlocked, send, doneText, onClose } = props;
+  const { title, consequence, values, schema, fields, label, danger, back, unlocked, send, doneText, onClose } = props;
   const queries = useQueryClient();
   const { form, onSubmit, sending } = useApiForm<Values, unknown>({
     values,
@@ -48,7 +50,7 @@ export function ActDialog<Values extends FieldValues>(props: ActDialogProps<Valu
         <FormError form={form} />
         <DialogFooter>
           <Button onPress={onClose} isDisabled={sending}>
-            {t("Cancel")}
+            {back ?? t("Cancel")}
           </Button>
           <Button type="submit" look={danger ? "danger" : "solid"} isPending={sending} isDisabled={locked}>
             {label}

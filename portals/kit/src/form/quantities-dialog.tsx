@@ -54,6 +54,7 @@ export function QuantitiesDialog({
       values={{ reason: "", of }}
       schema={schema}
       danger
+      back={t("Go back")}
       unlocked={(values) => chosenOf(values).length > 0}
       fields={(form) => (
         <>

@@ -11,6 +11,7 @@ interface ReasonDialogProps {
   reasonLabel?: string;
   reasonHint?: string;
   danger?: boolean;
+  back?: string;
   /** When given, this text must be typed before the act is unlocked. */
   typed?: string;
   send: (reason: string, key: string) => Promise<unknown>;

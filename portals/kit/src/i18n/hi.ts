@@ -19,6 +19,7 @@ export default {
   Code: "कोड",
   "Code for support: {id}": "सहायता के लिए कोड: {id}",
   "Code sent to {masked}": "{masked} पर भेजा गया कोड",
+  "Go back": "वापस जाएँ",
   Main: "मुख्य",
   "Mobile number or e-mail": "मोबाइल नंबर या ई-मेल",
   More: "और",

@@ -21,7 +21,7 @@ export function PeriodFilter({ list }: { list: ListState }) {
             type="date"
             value={list.search[name] ?? ""}
             onChange={(event) => list.set({ [name]: event.target.value })}
-            className={clsx(inputClass, "h-10 w-auto sm:h-8")}
+            className={clsx(inputClass, "h-11 w-auto sm:h-9")}
           />
         </label>
       ))}

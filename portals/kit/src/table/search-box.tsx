@@ -43,7 +43,7 @@ export function SearchBox({ list, label, name = "q" }: SearchBoxProps) {
         placeholder={label}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
-        className={clsx(inputClass, "h-10 pl-9 sm:h-8")}
+        className={clsx(inputClass, "h-11 pl-9 sm:h-9")}
       />
     </div>
   );

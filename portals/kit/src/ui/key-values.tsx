@@ -8,8 +8,9 @@ export function KeyValues({ rows }: { rows: KeyValue[] }) {
     <dl className="grid grid-cols-[minmax(7rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-2 text-sm">
       {rows
         .filter((row) => !!row)
-        .map(([label, value]) => (
-          <div key={label} className="col-span-2 grid grid-cols-subgrid">
+        .map(([label, value], place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a label may come twice, and the rows keep their order
+          <div key={`${label}${place}`} className="col-span-2 grid grid-cols-subgrid">
             <dt className="text-muted">{label}</dt>
             <dd className="wrap-anywhere min-w-0">{value || <span className="text-faint">–</span>}</dd>
           </div>

@@ -13,7 +13,7 @@ export function Timeline({ items }: { items: Happening[] }) {
   return (
     <ol className="flex flex-col">
       {newest.map(({ at, text, actor }, index) => (
-        <li key={`${at}${text}`} className="relative flex gap-3 pb-4 text-sm last:pb-0">
+        <li key={`${at}${text}${actor}`} className="relative flex gap-3 pb-4 text-sm last:pb-0">
           {index < newest.length - 1 && (
             <span aria-hidden className="absolute top-3 bottom-0 left-[3.5px] w-px bg-line" />
           )}

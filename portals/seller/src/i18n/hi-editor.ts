@@ -8,6 +8,8 @@ export default {
   "The original is kept; you can always go back to it.": "मूल तस्वीर रखी रहती है; आप कभी भी उस पर लौट सकते हैं।",
   "The picture as it will be": "तस्वीर जैसी होगी",
   "Turn left": "बाएँ घुमाएँ",
+  "The picture could not be loaded. Close this window and try again.":
+    "चित्र लोड नहीं हुआ। यह खिड़की बंद करें और फिर कोशिश करें।",
   "Turn or crop": "घुमाएँ या काटें",
   "Turn right": "दाएँ घुमाएँ",
   "As the product": "उत्पाद जैसा",

@@ -20,7 +20,7 @@ export default {
   "Nothing is left to send: the order ends.": "भेजने को कुछ नहीं बचा: ऑर्डर खत्म होता है।",
   "The customer gets {amount} back.": "ग्राहक को {amount} लौटेंगे।",
   "The customer pays {amount} less on delivery.": "ग्राहक डिलीवरी पर {amount} कम देगा।",
-  "cannot be sent": "नहीं भेज सकते",
+  "how many cannot be sent": "कितने नहीं भेज सकते",
   "what is left of {amount}": "{amount} में से जो बचा",
   "{count} cancelled, send {left}": "{count} रद्द, {left} भेजें",
   Decline: "मना करें",

@@ -3,7 +3,9 @@ import application from "./hi-application.ts";
 import disputes from "./hi-disputes.ts";
 import documents from "./hi-documents.ts";
 import editor from "./hi-editor.ts";
+import entries from "./hi-entries.ts";
 import goods from "./hi-goods.ts";
+import happenings from "./hi-happenings.ts";
 import imports from "./hi-imports.ts";
 import money from "./hi-money.ts";
 import payouts from "./hi-payouts.ts";
@@ -20,6 +22,8 @@ export default {
   ...documents,
   ...editor,
   ...goods,
+  ...entries,
+  ...happenings,
   ...imports,
   ...money,
   ...payouts,

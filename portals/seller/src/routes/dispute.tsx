@@ -35,7 +35,10 @@ export function DisputePage() {
               <KeyValues
                 rows={[
                   [t("Amount"), <Amount key="amount" value={found.amount} strong />],
-                  [t("Answer by"), <Deadline key="by" at={found.respond_by} over={found.state !== "evidence_due"} />],
+                  [
+                    t("Answer by"),
+                    <Deadline key="by" at={found.respond_by} over={found.state !== "evidence_due"} exact />,
+                  ],
                   ...found.shares.map(({ part }): [string, React.ReactNode] => [
                     t("Order"),
                     <TextLink key={part} to={`/orders/${part}`}>

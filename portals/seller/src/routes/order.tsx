@@ -8,6 +8,7 @@ import { Timeline } from "@kit/ui/timeline";
 import type { Order } from "@/api/types";
 import { OrderPapers } from "@/features/documents/order-papers";
 import { SlipsButton } from "@/features/documents/slips-button";
+import { happeningText } from "@/features/orders/happenings";
 import { OrderActions } from "@/features/orders/order-actions";
 import { OrderLines } from "@/features/orders/order-lines";
 import { OrderMoney } from "@/features/orders/order-money";
@@ -41,7 +42,7 @@ export function OrderPage() {
                 <OrderLines lines={order.lines} />
               </Section>
               <Section title={t("What happened")}>
-                <Timeline items={order.timeline} />
+                <Timeline items={order.timeline.map(({ text, at }) => ({ text: happeningText(text), at }))} />
               </Section>
             </div>
             <div className="flex min-w-0 flex-col gap-4">

@@ -953,6 +953,10 @@ export type GiftcardsCardDetailOut = {
     held: MoneyOut;
     issued_at: string;
     expires_at: string;
+    /**
+     * On which it can be spent, in the brand's own time
+     */
+    readonly last_day: string;
     readonly actions: Array<string>;
     bank_reference: string;
     recipient: string;
@@ -972,6 +976,10 @@ export type GiftcardsCardOut = {
     held: MoneyOut;
     issued_at: string;
     expires_at: string;
+    /**
+     * On which it can be spent, in the brand's own time
+     */
+    readonly last_day: string;
     readonly actions: Array<string>;
 };
 
@@ -8768,7 +8776,7 @@ export type AdminGiftCardsGetData = {
          */
         page?: number;
         q?: string;
-        status?: 'active' | 'blocked' | 'expired';
+        status?: 'active' | 'empty' | 'blocked' | 'expired';
     };
     url: '/api/v1/admin/gift-cards';
 };
@@ -9191,7 +9199,7 @@ export type AdminGiftCardsByCardIdMovementsGetData = {
          */
         page?: number;
         q?: string;
-        status?: 'active' | 'blocked' | 'expired';
+        status?: 'active' | 'empty' | 'blocked' | 'expired';
     };
     url: '/api/v1/admin/gift-cards/{card_id}/movements';
 };

@@ -18,3 +18,15 @@ export const paperKinds = (): Record<DisputesPaperInKindEnum, string> => ({
 export const kindText = (kind: string) => (paperKinds() as Record<string, string>)[kind] ?? kind;
 
 export const kindOptions = () => Object.entries(paperKinds()).map(([value, label]) => ({ value, label }));
+
+/** How far the bank has taken it. */
+export function phaseText(phase: string): string {
+  const words: Record<string, string> = {
+    retrieval: t("The bank asks for papers"),
+    fraud: t("Fraud is suspected"),
+    chargeback: t("The bank wants the money back"),
+    pre_arbitration: t("The bank disagrees with the evidence"),
+    arbitration: t("The card network decides"),
+  };
+  return words[phase] ?? phase.replaceAll("_", " ");
+}

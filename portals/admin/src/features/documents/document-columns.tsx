@@ -1,4 +1,4 @@
-import { Day } from "@kit/format/date";
+import { Day, dateText } from "@kit/format/date";
 import { Amount } from "@kit/format/money";
 import type { Column } from "@kit/table/columns";
 import { TextLink } from "@kit/ui/text-link";
@@ -12,17 +12,18 @@ export function documentColumns(): Column<DocumentRow>[] {
     {
       id: "number",
       header: t("Document"),
-      cell: ({ number, kind, corrects, supplier }) => (
+      cell: ({ number, kind, corrects, supplier, issued_on }) => (
         <span className="block min-w-0">
           <span className="tnum block font-medium">{number}</span>
           <span className="block text-muted text-xs">
             {corrects ? t("{kind} for {number}", { kind: kindText(kind), number: corrects }) : kindText(kind)}
           </span>
           <span className="block text-muted text-xs lg:hidden">{supplier}</span>
+          <span className="block text-muted text-xs sm:hidden">{dateText(issued_on)}</span>
         </span>
       ),
     },
-    { id: "issued_on", header: t("Date"), cell: ({ issued_on }) => <Day at={issued_on} /> },
+    { id: "issued_on", header: t("Date"), from: "sm", cell: ({ issued_on }) => <Day at={issued_on} /> },
     { id: "supplier", header: t("Supplier"), from: "lg", cell: ({ supplier }) => supplier },
     {
       id: "order",
@@ -39,7 +40,7 @@ export function documentColumns(): Column<DocumentRow>[] {
       cell: ({ taxable }) => <Amount value={taxable} />,
     },
     { id: "tax", header: t("Tax"), end: true, from: "lg", cell: ({ tax }) => <Amount value={tax} /> },
-    { id: "total", header: t("Total"), end: true, from: "sm", cell: ({ total }) => <Amount value={total} strong /> },
+    { id: "total", header: t("Total"), end: true, cell: ({ total }) => <Amount value={total} strong /> },
     { id: "file", header: t("PDF"), end: true, cell: ({ id, number }) => <TakeButton id={id} number={number} /> },
   ];
 }

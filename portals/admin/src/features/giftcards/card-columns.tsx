@@ -1,4 +1,4 @@
-import { Day } from "@kit/format/date";
+import { Day, dateText } from "@kit/format/date";
 import { Amount } from "@kit/format/money";
 import type { Column } from "@kit/table/columns";
 import { RowLink } from "@kit/table/row-link";
@@ -12,7 +12,7 @@ export function cardColumns(): Column<GiftCardRow>[] {
       id: "card",
       header: t("Gift card"),
       cell: ({ id, last4, funding }) => (
-        <RowLink to={`/gift-cards/${id}`} note={funding === "bank" ? t("sold") : t("a gift of the brand")}>
+        <RowLink to={`/gift-cards/${id}`} note={funding === "bank" ? t("Sold") : t("Gift of the brand")}>
           •••• {last4}
         </RowLink>
       ),
@@ -21,6 +21,6 @@ export function cardColumns(): Column<GiftCardRow>[] {
     { id: "balance", header: t("Left"), cell: ({ balance }) => <Amount value={balance} strong /> },
     { id: "amount", header: t("Issued with"), from: "sm", cell: ({ amount }) => <Amount value={amount} /> },
     { id: "issued_at", header: t("Issued"), from: "md", cell: ({ issued_at }) => <Day at={issued_at} /> },
-    { id: "expires_at", header: t("Ends"), from: "md", cell: ({ expires_at }) => <Day at={expires_at} /> },
+    { id: "last_day", header: t("Last day"), from: "md", cell: ({ last_day }) => dateText(last_day) },
   ];
 }

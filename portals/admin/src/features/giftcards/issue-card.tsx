@@ -25,7 +25,14 @@ export function IssueCard() {
         <ActDialog
           title={t("Issue a gift card")}
           consequence={t("It can be spent on what the brand itself sells. Its code is shown once, right after this.")}
-          values={{ amount: "", expires_on: "", funding: "promo", bank_reference: "", recipient: "", message: "" }}
+          values={{
+            amount: "",
+            expires_on: inAYear(),
+            funding: "promo",
+            bank_reference: "",
+            recipient: "",
+            message: "",
+          }}
           schema={object({
             ...words,
             amount: amountSchema(),
@@ -33,7 +40,7 @@ export function IssueCard() {
           })}
           fields={(form) => (
             <>
-              <MoneyField form={form} name="amount" label={t("Amount")} />
+              <MoneyField form={form} name="amount" label={t("Amount")} hint={t("At most ₹10,000")} />
               <TextField form={form} name="expires_on" type="date" label={t("Can be spent until")} />
               <SelectField
                 form={form}
@@ -64,4 +71,10 @@ export function IssueCard() {
       {issued && <IssuedCode of={issued} onClose={() => setIssued(undefined)} />}
     </>
   );
+}
+
+/** The usual life of a card, to begin with. */
+function inAYear(): string {
+  const now = new Date();
+  return new Date(Date.UTC(now.getFullYear() + 1, now.getMonth(), now.getDate())).toISOString().slice(0, 10);
 }

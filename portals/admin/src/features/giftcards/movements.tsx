@@ -1,7 +1,10 @@
 import { momentText } from "@kit/format/date";
 import { Amount } from "@kit/format/money";
 import { useList } from "@kit/table/use-list";
+import { Loaded } from "@kit/ui/loaded";
 import { Section } from "@kit/ui/section";
+import { TextLink } from "@kit/ui/text-link";
+import { orderOf } from "@/api/order-of";
 import type { CardMovement } from "@/api/types";
 import { t } from "@/i18n/t";
 
@@ -9,25 +12,35 @@ const NEWEST = { limit: "100" };
 
 /** Everything that happened to the card, the newest first. */
 export function Movements({ id }: { id: string }) {
-  const { data } = useList<CardMovement>(`admin/gift-cards/${id}/movements`, NEWEST);
+  const query = useList<CardMovement>(`admin/gift-cards/${id}/movements`, NEWEST);
   return (
     <Section title={t("What happened")} flush>
-      <ul className="divide-y divide-line">
-        {data?.rows.map((row) => (
-          <li key={`${row.kind}${row.at}`} className="flex gap-3 px-4 py-3 text-sm">
-            <span className="min-w-0 flex-1">
-              <span className="font-medium">{kindText(row.kind)}</span> {row.reference}
-              <span className="wrap-anywhere block text-muted text-xs">
-                {[momentText(row.at), row.actor, row.reason].filter(Boolean).join(" · ")}
-              </span>
-            </span>
-            <span className="text-right">
-              {row.amount.minor !== 0 && <Amount value={row.amount} strong />}
-              <span className="tnum block text-muted text-xs">{t("{amount} left", { amount: row.balance.text })}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Loaded query={query}>
+        {({ rows }) => (
+          <ul className="divide-y divide-line">
+            {rows.map((row) => (
+              <li
+                key={`${row.kind}${row.at}${row.reference}${row.balance.minor}`}
+                className="flex gap-3 px-4 py-3 text-sm"
+              >
+                <span className="min-w-0 flex-1">
+                  <span className="font-medium">{kindText(row.kind)}</span>{" "}
+                  {row.reference && <TextLink to={`/orders/${orderOf(row.reference)}`}>{row.reference}</TextLink>}
+                  <span className="wrap-anywhere block text-muted text-xs">
+                    {[momentText(row.at), row.actor, row.reason].filter(Boolean).join(" · ")}
+                  </span>
+                </span>
+                <span className="text-right">
+                  {row.amount.minor !== 0 && <Amount value={row.amount} strong />}
+                  <span className="tnum block text-muted text-xs">
+                    {t("{amount} left", { amount: row.balance.text })}
+                  </span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
     </Section>
   );
 }

@@ -20,6 +20,7 @@ export function CancelDialog({ order, part, consequence, onClose }: CancelDialog
       reasonHint={t("The customer and the sellers read this.")}
       label={t("Cancel {number}", { number })}
       danger
+      back={t("Go back")}
       typed={number}
       send={(reason, key) =>
         http.post(`admin/orders/${order}/cancellation`, part ? { reason, seller_order: part } : { reason }, key)

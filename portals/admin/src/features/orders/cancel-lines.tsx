@@ -6,9 +6,9 @@ import { t } from "@/i18n/t";
 /** Some of a part, before it is sent: the rest still is. */
 export function CancelLines({ part, order, onClose }: { part: Part; order: string; onClose: () => void }) {
   const path = `admin/orders/${order}/cancellation`;
-  const rows = part.lines.map(({ id, title, quantity, cancelled }) => ({
+  const rows = part.lines.map(({ id, title, options, quantity, cancelled }) => ({
     id,
-    title,
+    title: [title, ...options.map(({ value }) => value)].join(" · "),
     most: quantity - cancelled,
     label: t("pieces to cancel"),
   }));

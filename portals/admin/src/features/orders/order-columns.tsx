@@ -40,7 +40,7 @@ export function orderColumns(): Column<OrderRow>[] {
     },
     {
       id: "placed_at",
-      header: t("Placed"),
+      header: t("Placed on"),
       from: "sm",
       cell: ({ placed_at, created_at }) => <Age at={placed_at ?? created_at} />,
     },

@@ -1,15 +1,20 @@
 import { momentText } from "@kit/format/date";
 import { Amount, type Money } from "@kit/format/money";
 import { Section } from "@kit/ui/section";
-import type { Payment } from "@/api/types";
+import type { Order } from "@/api/types";
 import { t } from "@/i18n/t";
 import { OrderStatus } from "./order-status";
 
 /** What came in, what went back and what was passed on, with the provider's own ids. */
-export function OrderPayments({ payments }: { payments: Payment[] }) {
+export function OrderPayments({ order: { payments, gift_card } }: { order: Order }) {
   return (
     <Section title={t("Payments")} flush>
       <ul className="divide-y divide-line">
+        {gift_card.minor > 0 && (
+          <li className="px-4 py-3 text-sm">
+            <Entry title={t("Gift card")} amount={gift_card} />
+          </li>
+        )}
         {payments.map((payment) => (
           <li key={payment.provider_order_id ?? payment.provider} className="px-4 py-3 text-sm">
             <Entry
@@ -46,28 +51,42 @@ export function OrderPayments({ payments }: { payments: Payment[] }) {
   );
 }
 
-const methodText = (method: string) => (method === "cod" ? t("Cash on delivery") : method);
+function methodText(method: string): string {
+  const words: Record<string, string> = {
+    cod: t("Cash on delivery"),
+    upi: "UPI",
+    card: t("Card"),
+    netbanking: t("Net banking"),
+    wallet: t("Wallet"),
+    emi: "EMI",
+    paylater: t("Pay later"),
+    razorpay: "Razorpay",
+  };
+  return words[method] ?? method;
+}
 
 interface EntryProps {
   title: string;
   amount: Money;
-  status: string;
-  id: string | null;
-  note: string;
+  status?: string;
+  id?: string | null;
+  note?: string;
 }
 
 function Entry({ title, amount, status, id, note }: EntryProps) {
   return (
     <div className="py-1.5">
       <div className="flex items-center justify-between gap-3">
-        <span className="flex items-center gap-2 font-medium capitalize">
-          {title} <OrderStatus status={status} />
+        <span className="flex items-center gap-2 font-medium">
+          {title} {status && <OrderStatus status={status} />}
         </span>
         <Amount value={amount} strong />
       </div>
-      <p className="wrap-anywhere text-faint text-xs">
-        {note} {id && <code>{id}</code>}
-      </p>
+      {(note || id) && (
+        <p className="wrap-anywhere text-faint text-xs">
+          {note} {id && <code>{id}</code>}
+        </p>
+      )}
     </div>
   );
 }

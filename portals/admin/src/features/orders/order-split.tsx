@@ -35,7 +35,7 @@ function SplitRow({ part }: { part: Part }) {
   const { data } = useResource<Earnings>(`admin/seller-orders/${part.number}/earnings`);
   return (
     <tr className="border-line border-b last:border-b-0">
-      <th scope="row" className="h-10 px-4 text-left font-medium">
+      <th scope="row" className="h-10 px-4 py-2 text-left font-medium">
         {part.seller.name}
       </th>
       <Cell value={part.total} />

@@ -1,10 +1,14 @@
 import { Amount } from "@kit/format/money";
 import { Button } from "@kit/ui/button";
+import { TextLink } from "@kit/ui/text-link";
 import { useId, useState } from "react";
+import { orderOf } from "@/api/order-of";
 import { t } from "@/i18n/t";
 import { ExplainLine } from "./explain-line";
 import type { PayoutLine } from "./types";
 import { lineText } from "./words";
+
+const OF_PARTS = ["sale", "credit"];
 
 /** One line of a statement; it opens to what stands behind it. */
 export function PayoutLineItem({ payoutId, line }: { payoutId: string; line: PayoutLine }) {
@@ -24,7 +28,13 @@ export function PayoutLineItem({ payoutId, line }: { payoutId: string; line: Pay
         <span className="min-w-0">
           <span className="block font-medium">{lineText(line.kind)}</span>
           <span className="wrap-anywhere block text-muted text-xs">
-            {[line.number, line.text].filter(Boolean).join(" · ")}
+            {OF_PARTS.includes(line.kind) && line.number ? (
+              <TextLink to={`/orders/${orderOf(line.number)}`}>{line.number}</TextLink>
+            ) : (
+              line.number
+            )}
+            {line.number && line.text && " · "}
+            {line.text}
           </span>
           {shown.length > 0 && (
             <span className="block text-faint text-xs">
@@ -34,7 +44,14 @@ export function PayoutLineItem({ payoutId, line }: { payoutId: string; line: Pay
         </span>
         <Amount value={line.net} strong signed />
       </div>
-      <Button look="quiet" size="sm" aria-expanded={open} aria-controls={id} onPress={() => setOpen(!open)}>
+      <Button
+        look="quiet"
+        size="sm"
+        className="-ml-3 mt-1"
+        aria-expanded={open}
+        aria-controls={id}
+        onPress={() => setOpen(!open)}
+      >
         {t("Explain this rupee")}
       </Button>
       <div id={id}>{open && <ExplainLine payoutId={payoutId} lineId={line.id} />}</div>

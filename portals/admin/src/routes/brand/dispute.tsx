@@ -13,6 +13,7 @@ import { Answers } from "@/features/disputes/answers";
 import { DisputeActions } from "@/features/disputes/dispute-actions";
 import { DisputeNotice } from "@/features/disputes/dispute-notice";
 import { DisputeState } from "@/features/disputes/dispute-state";
+import { phaseText } from "@/features/disputes/dispute-words";
 import { Evidence } from "@/features/disputes/evidence";
 import { Shares } from "@/features/disputes/shares";
 import { t } from "@/i18n/t";
@@ -60,14 +61,14 @@ function About({ dispute: found }: { dispute: Dispute }) {
         rows={[
           [t("The bank wants"), <Amount key="amount" value={found.amount} strong />],
           found.deducted.minor > 0 && [t("Taken so far"), <Amount key="taken" value={found.deducted} />],
-          [t("Answer by"), <Deadline key="by" at={found.respond_by} over={!isOpen} />],
+          [t("Answer by"), <Deadline key="by" at={found.respond_by} over={!isOpen} exact />],
           found.order && [
             t("Order"),
             <TextLink key="order" to={`/orders/${found.order}`}>
               {found.order}
             </TextLink>,
           ],
-          [t("Stage"), found.phase.replaceAll("_", " ")],
+          [t("Stage"), phaseText(found.phase)],
           [t("Came"), <Day key="came" at={found.raised_at} />],
           found.submitted_at && [t("Evidence sent"), momentText(found.submitted_at)],
           found.ended_at && [t("Decided"), dateText(found.ended_at)],

@@ -31,8 +31,8 @@ export function GiftCardPage() {
                   [t("Left"), card.balance.text],
                   card.held.minor > 0 && [t("Held by unpaid orders"), card.held.text],
                   [t("Issued with"), card.amount.text],
-                  [t("Who paid for it"), card.funding === "bank" ? card.bank_reference : t("a gift of the brand")],
-                  [t("Ends"), dateText(card.expires_at)],
+                  [t("Who paid for it"), card.funding === "bank" ? card.bank_reference : t("Gift of the brand")],
+                  [t("Last day"), dateText(card.last_day)],
                   card.recipient && [t("For"), card.recipient],
                   card.message && [t("Message"), card.message],
                 ]}

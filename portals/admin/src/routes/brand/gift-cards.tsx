@@ -16,7 +16,7 @@ import { stateText } from "@/features/giftcards/card-status";
 import { IssueCard } from "@/features/giftcards/issue-card";
 import { t } from "@/i18n/t";
 
-const STATES = ["active", "blocked", "expired"];
+const STATES = ["active", "empty", "blocked", "expired"];
 
 export function GiftCards() {
   const list = useListState();

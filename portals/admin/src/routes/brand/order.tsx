@@ -13,6 +13,7 @@ import type { Order } from "@/api/types";
 import { OrderPapers } from "@/features/documents/order-papers";
 import { OrderLedger } from "@/features/ledger/order-ledger";
 import { CancelOrder } from "@/features/orders/cancel-order";
+import { happeningText } from "@/features/orders/happenings";
 import { OrderPayments } from "@/features/orders/order-payments";
 import { OrderSplit } from "@/features/orders/order-split";
 import { OrderStatus } from "@/features/orders/order-status";
@@ -33,7 +34,7 @@ export function OrderPage() {
             badge={<OrderStatus status={order.status} />}
             lead={t("Placed {moment} by {name}", {
               moment: momentText(order.placed_at ?? order.created_at),
-              name: order.customer,
+              name: order.customer || order.contact.email || order.contact.phone,
             })}
             back={{ to: "/orders", label: t("Orders") }}
             actions={
@@ -54,11 +55,13 @@ export function OrderPage() {
               <OrderLedger number={order.number} />
             </div>
             <div className="flex min-w-0 flex-col gap-4">
-              <OrderPayments payments={order.payments} />
+              <OrderPayments order={order} />
               {seesPapers && <OrderPapers number={order.number} />}
               <Customer order={order} />
               <Section title={t("What happened")}>
-                <Timeline items={order.timeline.map(({ part, ...entry }) => ({ ...entry, actor: part }))} />
+                <Timeline
+                  items={order.timeline.map(({ text, at, part }) => ({ text: happeningText(text), at, actor: part }))}
+                />
               </Section>
             </div>
           </div>

@@ -5,11 +5,11 @@ import { cancelLines, lookAtCancel } from "./order-acts";
 
 /** Some of it cannot be sent: the rest still is. */
 export function CancelLines({ order: { number, lines }, onClose }: { order: Order; onClose: () => void }) {
-  const rows = lines.map(({ id, title, quantity, cancelled }) => ({
+  const rows = lines.map(({ id, title, options, quantity, cancelled }) => ({
     id,
-    title,
+    title: [title, ...options.map(({ value }) => value)].join(" · "),
     most: quantity - cancelled,
-    label: t("cannot be sent"),
+    label: t("how many cannot be sent"),
   }));
   return (
     <QuantitiesDialog

@@ -63,7 +63,7 @@ test("declining without a reason is not sent", async () => {
 });
 
 test("some pieces are cancelled after what comes back was shown", async () => {
-  const lines = [{ id: "a", title: "Bowl", quantity: 3, cancelled: 1 }];
+  const lines = [{ id: "a", title: "Bowl", options: [{ name: "Colour", value: "Blue" }], quantity: 3, cancelled: 1 }];
   const calls = serve({
     "POST seller/orders/GLW-26-000123-A/cancellation/preview": () => ({
       data: { total: money, is_refund: true, ends_part: false },
@@ -73,7 +73,8 @@ test("some pieces are cancelled after what comes back was shown", async () => {
   await draw(<OrderActions order={{ ...order(["cancel_lines"]), items: 2, lines } as Order} />);
   await userEvent.click(await screen.findByRole("button", { name: "Cancel some of it" }));
   const dialog = within(await screen.findByRole("alertdialog"));
-  await userEvent.type(dialog.getByLabelText("Bowl: cannot be sent"), "1");
+  expect(dialog.getByRole("button", { name: "Go back" })).toBeTruthy(); // “Cancel” would be the act itself
+  await userEvent.type(dialog.getByLabelText("Bowl · Blue: how many cannot be sent"), "1");
   expect(await dialog.findByText("The customer gets ₹379.00 back.")).toBeTruthy();
   await userEvent.type(dialog.getByLabelText("Reason"), "Broken");
   await userEvent.click(dialog.getByRole("button", { name: "Cancel these" }));

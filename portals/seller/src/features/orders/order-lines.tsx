@@ -11,7 +11,7 @@ export function OrderLines({ lines }: { lines: OrderLine[] }) {
   return (
     <ul className="divide-y divide-line">
       {lines.map((line) => (
-        <li key={line.id} className="flex gap-3 p-4 text-sm">
+        <li key={line.id} className="flex flex-wrap gap-3 p-4 text-sm sm:flex-nowrap">
           <Thumb src={line.image} />
           <div className="min-w-0 flex-1">
             <p className="wrap-anywhere font-medium">{line.title}</p>
@@ -28,7 +28,7 @@ export function OrderLines({ lines }: { lines: OrderLine[] }) {
             )}
             {line.units.length > 0 && <p className="tnum mt-0.5 font-medium text-xs">{line.units.join(", ")}</p>}
           </div>
-          <div className="text-right">
+          <div className="max-sm:w-full max-sm:pl-15 sm:text-right">
             <Amount value={line.total} strong />
             {line.discounts?.map(({ name, code, amount, brand_amount }) => (
               <span key={name} className="block text-muted text-xs">

@@ -35,7 +35,14 @@ export function PayoutLineItem({ payoutId, line }: { payoutId: string; line: Pay
           </Disclosure>
         </div>
       )}
-      <Button look="quiet" size="sm" aria-expanded={open} aria-controls={id} onPress={() => setOpen(!open)}>
+      <Button
+        look="quiet"
+        size="sm"
+        className="-ml-3 mt-1"
+        aria-expanded={open}
+        aria-controls={id}
+        onPress={() => setOpen(!open)}
+      >
         {t("Explain this rupee")}
       </Button>
       <div id={id}>{open && <ExplainLine payoutId={payoutId} lineId={line.id} />}</div>

@@ -17,9 +17,11 @@ const SIDE_MAX = 640;
 export function CutCanvas({ url, turn, crop, onPoint }: CutCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [image, setImage] = useState<HTMLImageElement>();
+  const [isLost, setLost] = useState(false);
   useEffect(() => {
     const next = new Image();
     next.onload = () => setImage(next);
+    next.onerror = () => setLost(true);
     next.src = url;
   }, [url]);
   useEffect(() => {
@@ -30,14 +32,21 @@ export function CutCanvas({ url, turn, crop, onPoint }: CutCanvasProps) {
     const box = currentTarget.getBoundingClientRect();
     onPoint([((clientX - box.left) / box.width) * 1000, ((clientY - box.top) / box.height) * 1000]);
   };
+  if (isLost)
+    return (
+      <p role="alert" className="rounded-lg bg-sunken p-6 text-center text-sm">
+        {t("The picture could not be loaded. Close this window and try again.")}
+      </p>
+    );
   return (
     <canvas
       ref={canvas}
       role="img"
+      aria-busy={!image}
       aria-label={t("The picture as it will be")}
       onPointerDown={point}
       onPointerMove={point}
-      className="mx-auto max-h-[45dvh] max-w-full touch-none rounded-lg bg-sunken"
+      className="mx-auto max-h-[45dvh] max-w-full touch-none rounded-lg bg-sunken aria-busy:h-48 aria-busy:w-full aria-busy:animate-pulse"
     />
   );
 }

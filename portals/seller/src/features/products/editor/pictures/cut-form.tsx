@@ -30,7 +30,7 @@ export function CutForm({ picture, isSending, onCut, onBack }: CutFormProps) {
   const [width, height] = sizeOf(turn, picture.width ?? 1, picture.height ?? 1);
   const crop = useMemo(() => square && cropOf(square, width, height), [square, width, height]);
   const least = Math.min(100, Math.ceil((SIDE_MIN / Math.min(width, height)) * 100) + 1);
-  const slider = (name: keyof Square, label: string, min: number) => (
+  const slider = (name: keyof Square, label: string, min: number, isFree = true) => (
     <label className="flex flex-col gap-1 text-sm">
       {label}
       <input
@@ -38,8 +38,9 @@ export function CutForm({ picture, isSending, onCut, onBack }: CutFormProps) {
         min={min}
         max={100}
         value={square?.[name] ?? 0}
+        disabled={!isFree}
         onChange={({ target }) => square && setSquare({ ...square, [name]: Number(target.value) })}
-        className="h-8 w-full cursor-pointer accent-(--accent)"
+        className="h-8 w-full cursor-pointer accent-(--accent) disabled:cursor-default disabled:opacity-40"
       />
     </label>
   );
@@ -69,8 +70,8 @@ export function CutForm({ picture, isSending, onCut, onBack }: CutFormProps) {
       {square && (
         <div className="grid gap-3 sm:grid-cols-3">
           {slider("size", t("Size"), least)}
-          {slider("across", t("From the left"), 0)}
-          {slider("down", t("From above"), 0)}
+          {slider("across", t("From the left"), 0, crop && crop[2] < 1000)}
+          {slider("down", t("From above"), 0, crop && crop[3] < 1000)}
         </div>
       )}
       <p className="text-muted text-xs">{t("The original is kept; you can always go back to it.")}</p>

@@ -63,6 +63,13 @@ export function PictureDialog({ picture, rows, pictures, onClose }: PictureDialo
   return (
     <Dialog title={t("Picture")} onClose={onClose}>
       <div className="flex flex-col gap-4">
+        {picture.url && (
+          <img
+            src={picture.url}
+            alt={alt}
+            className="mx-auto max-h-48 max-w-full rounded-lg bg-sunken object-contain"
+          />
+        )}
         <TextField value={alt} onChange={setAlt} className="flex flex-col gap-1.5">
           <Label className={labelClass}>{t("What it shows")}</Label>
           <Input maxLength={250} className={clsx(inputClass, "h-11 sm:h-9")} />

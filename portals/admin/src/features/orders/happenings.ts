@@ -1,0 +1,46 @@
+import { told } from "@kit/i18n/told";
+import { t } from "@/i18n/t";
+
+/** The sentences that the order's history is written in, the longer before those that they begin with. */
+const SENTENCES = [
+  "Order created, waiting for payment",
+  "Order placed, to be paid on delivery",
+  "Paid online",
+  "Paid with a gift card",
+  "Not paid in time; the goods are free again",
+  "Accepted by the seller",
+  "Packed",
+  "Shipped: {how}",
+  "Shipped",
+  "Delivered",
+  "Return window over",
+  "Declined by the seller: {why}",
+  "Declined by the seller",
+  "Cancelled by the seller: {goods}; {amount} given back: {why}",
+  "Cancelled by the seller: {goods}; {amount} less to pay: {why}",
+  "Cancelled: {goods}; {amount} given back: {why}",
+  "Cancelled: {goods}; {amount} given back",
+  "Cancelled: {goods}; {amount} less to pay: {why}",
+  "Cancelled: {goods}; {amount} less to pay",
+  "Cancelled: {why}",
+  "Cancelled",
+  "Came back undelivered: {why}",
+  "{amount} given back: {why}",
+  "{amount} given back",
+  "Return {number} was asked for",
+  "Exchange {number} was asked for",
+  "Claim {number} was asked for",
+  "{number} was agreed to",
+  "{number} was refused: {why}",
+  "{number} was withdrawn",
+  "{number} was brought before the brand",
+  "{number}: no answer in time, the brand decides",
+  "{number} is on its way back",
+  "{number} arrived and was refused: {why}",
+  "{number} arrived; the replacement comes",
+  "{number} is settled",
+  "{number} came back undelivered: {why}",
+  "The replacement of {number} was sent: {how}",
+] as const;
+
+export const happeningText = (text: string) => told(text, t, SENTENCES);
