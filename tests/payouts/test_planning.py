@@ -52,7 +52,7 @@ def test_a_payout_pays_what_its_lines_say_and_never_more_than_is_ripe(
         part = uuid4()
         standing.lines.append(line(Kind.SALE, minor, part))
         if way == "held":
-            standing.held.append((part, minor * (100 - less) // 100 or 1))
+            standing.held.append((part, minor * (100 - less) // 100))  # of some nothing is left
         elif way == "cash":
             standing.cash.add(part)
         else:
@@ -66,6 +66,7 @@ def test_a_payout_pays_what_its_lines_say_and_never_more_than_is_ripe(
         return
     assert made.amount_minor == sum(one.net_minor for one in made.lines) > 0
     assert made.amount_minor >= minimum
+    assert all(way.amount_minor > 0 for way in made.ways)
     assert made.reserve_minor >= 0
     assert made.carried_minor >= disputed  # what a bank may take back stays in the balance
     assert made.amount_minor + made.reserve_minor + made.carried_minor <= max(ripe, made.stands_minor)

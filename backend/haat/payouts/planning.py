@@ -93,7 +93,7 @@ def _reserve(lines: list[Draft], ripe: int, plan: PayoutPlan) -> int:
 
 
 def _ways(seller: Seller, standing: Standing, plan: PayoutPlan, target: int) -> list[Way]:
-    held = standing.held if seller.is_payable else []
+    held = [(reference, minor) for reference, minor in standing.held if minor > 0] if seller.is_payable else []
     ways, left = [], target
     for reference, minor in held:  # the oldest first; of one that does not fit, the rest is asked back before it goes
         piece = minor if minor <= left or left >= minor - PROVIDER_MINOR_MIN else left
