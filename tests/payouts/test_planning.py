@@ -116,3 +116,12 @@ def test_payout_days_are_days_of_the_brands_calendar(
     assert plans.is_due(plan, since=moments[0], at=moments[1]) is due
     after = plans.next_day(plan, after=moments[1])
     assert after is None or after - moments[1] > timedelta(0)
+
+
+def test_a_share_of_which_nothing_is_left_is_passed_over() -> None:
+    standing, (gone, there) = Standing(uuid4(), "INR"), (uuid4(), uuid4())
+    standing.lines += [line(Kind.SALE, 40_000, there)]
+    standing.held += [(gone, 0), (there, 40_000)]
+    plan = PayoutPlan(reserve_bp=0, reserve_days=7, minimum_minor=0, off_rail="none")
+    seller: Any = SimpleNamespace(is_payable=True, entity_status="verified")
+    assert [way.share for way in propose(seller=seller, standing=standing, plan=plan).ways] == [there]
