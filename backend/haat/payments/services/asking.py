@@ -49,7 +49,7 @@ def _in_turn(
     """One row's failure is not the next one's: the round goes on, unless nobody is there at all."""
     unknown, asked = None, 0
     for row in rows.filter(ask_at__lte=at).order_by("ask_at")[:A_ROUND]:
-        wait = max(ASK_AFTER, (at - row.created_at) / LESS_OFTEN)
+        wait = max(ASK_AFTER, (at - row.created_at) // LESS_OFTEN)
         try:
             ask(row)
         except gateway.GatewayUnknown as error:
