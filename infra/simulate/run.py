@@ -50,6 +50,7 @@ def step(market: Market, dice: Dice, number: int) -> None:
 def perform(market: Market, chosen: Act, dice: Dice) -> None:
     """One act with what follows from it, and a look at the model."""
     market.moment.pass_by(seconds=1)
+    _ask_again()
     market.provider.work()
     chosen.run(market, dice)
     market.figures["steps"] += 1
@@ -80,6 +81,7 @@ def calm(market: Market) -> None:
     from infra.simulate.acts.messages import deliver
 
     market.asleep = False
+    _ask_again()
     market.provider.client.session.delete(f"{market.provider.client.base_url}/_sim/faults")
     market.provider.work()
     for row in market.provider.waiting():
@@ -92,6 +94,13 @@ def calm(market: Market) -> None:
     checks.quick(market)
 
 
+def _ask_again() -> None:
+    """How long a provider that is out is left alone is counted by the clock of the machine, which a play does not move."""
+    from haat.payments import circuit
+
+    circuit.forget()
+
+
 def _wait(market: Market) -> None:
     """Until nothing is left to do; a job that failed waits longer each time, a claim two minutes."""
     for _ in range(QUIET_MINUTES_MOST):
@@ -101,5 +110,6 @@ def _wait(market: Market) -> None:
         if not unfinished():
             return
         market.moment.pass_by(seconds=61)
+        _ask_again()
     left = ", ".join(f"{row.name} ({row.last_error[:80]})" for row in unfinished())
     raise Wrong(f"work does not come to an end: {left}")

@@ -160,4 +160,6 @@ def _is_claimed(row: Any, market: Market) -> bool:
 
 def _is_patient(error: str) -> bool:
     """Waiting for the provider or for another job is no error; a claim that is held is none either."""
-    return "provider" in error or "not computed yet" in error or "yet" in error
+    return (
+        "provider" in error or "not available at the moment" in error or "not computed yet" in error or "yet" in error
+    )

@@ -94,6 +94,7 @@ def test_cash_on_delivery_is_paid_once_it_was_brought_and_only_once(shop: Shop, 
             way = Disbursement.objects.get(status="paid")
             payouts.came_back(way=way, reason="Account frozen", at=clock.now())
             payouts.came_back(way=way, reason="Account frozen", at=clock.now())
+        assert answer(desk, second, "R", reason="Account frozen")["known"] == 1
         assert desk.owed(ravi.seller) == net
         assert desk.faults() == []
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 Status = Disbursement.Status
 LINES_MAX = 5_000  # of one file
 UTR = 8  # characters that a bank's reference has at least
+GONE = {Status.PAID, Status.RETURNED}  # what the bank refuses afterwards came back, and may be said again
 
 
 @dataclass(slots=True)
@@ -116,7 +117,7 @@ def mark(*, row: Disbursement, is_paid: bool, utr: str, reason: str, at: datetim
         _paid(row, utr, at)
     elif not reason:
         raise InvalidInput("Say why it failed.", details={"reason": ["Say why it failed."]})
-    elif row.status == Status.PAID:
+    elif row.status in GONE:
         came_back(way=row, reason=reason, at=at)
     else:
         failed(way=row, reason=reason, at=at)
@@ -126,7 +127,7 @@ def _mark(row: Disbursement, one: bank_layout.Answer, result: Result, at: dateti
     try:
         if one.is_paid:
             changed, name = _paid(row, one.utr, at), "paid"
-        elif row.status == Status.PAID:
+        elif row.status in GONE:
             changed, name = came_back(way=row, reason=one.reason or "Rejected by the bank", at=at), "failed"
         else:
             changed, name = failed(way=row, reason=one.reason or "Rejected by the bank", at=at), "failed"
