@@ -25,6 +25,7 @@ MIGRATION_LINTER_OPTIONS = {
         "0004_rating",
         "0007_picture_steps",
         "0006_asking",
+        "0002_codes",
     ],
     "warnings_as_errors": [],
 }

@@ -25,10 +25,10 @@ def with_returns(parts: list[dict[str, Any]], found: dict[str, Any] | None) -> l
     """Each parcel with its returns and whether something of it can still be given back."""
     if not found:
         return parts
-    may = {one["number"]: any(line["left"] for line in one["lines"]) for one in found["parts"]}
+    may = {one["number"]: one["kinds"] if any(line["left"] for line in one["lines"]) else [] for one in found["parts"]}
     return [
         part | {
-            "may_ask": may.get(part["number"], False),
+            "may_ask": bool(may.get(part["number"])), "only_claims": may.get(part["number"]) == ["claim"],
             "returns": [_in_words(row) for row in found["returns"] if row["part"] == part["number"]],
         }
         for part in parts

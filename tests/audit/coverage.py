@@ -95,6 +95,7 @@ ADMIN = TEAM | {
     "POST gift-cards/<uuid:card_id>/block": "giftcard.blocked",
     "POST gift-cards/<uuid:card_id>/activation": "giftcard.unblocked",
     "POST gift-cards/<uuid:card_id>/extension": "giftcard.extended",
+    "POST gift-cards/<uuid:card_id>/code": "giftcard.recoded",
     "POST sellers/<uuid:seller_id>/suspension": "seller.suspended",
     "POST sellers/<uuid:seller_id>/reactivation": "seller.reactivated",
     "POST sellers/<uuid:seller_id>/viewings": "support.viewing_started",

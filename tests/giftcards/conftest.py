@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 import pytest
 
@@ -23,9 +24,9 @@ class Desk:
     def __init__(self, shop: Shop, nia: Api) -> None:
         self.shop, self.nia = shop, nia
 
-    def issue(self, minor: int, **more: Any) -> dict[str, Any]:
+    def issue(self, minor: int, key: str = "", **more: Any) -> dict[str, Any]:
         body = {"amount_minor": minor, "expires_on": "2028-01-31", "funding": "promo"} | more
-        answer = self.nia.post("gift-cards", body)
+        answer = self.nia.post("gift-cards", body, key=key or uuid4().hex)
         assert self.nia.status == 201, answer
         return dict(answer["data"])
 

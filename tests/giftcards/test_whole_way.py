@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 
 from haat.checkout import services as checkout
 from haat.core import clock
+from haat.documents.models import Document
+from haat.documents.queries import whole
+from haat.documents.rendering.sheet import sheet
 from haat.giftcards import services
 from haat.giftcards.models import CardUse, GiftCard
 from haat.ledger import queries as ledger
@@ -53,6 +56,19 @@ def give_back(desk: Desk, number: str, person: Any, quantity: int, key: str) -> 
     settled(desk.shop)
 
 
+def _papers_name_it(desk: Desk, part: SellerOrder, other: str) -> None:
+    """As a payment: the figures are those of the sale, and a credit note says what goes back to the card."""
+    with brand_scope(desk.shop.brand):
+        invoice = Document.objects.get(part=part, kind="tax_invoice")
+        assert invoice.total_minor == invoice.content["payable_minor"] == part.kept_minor
+        assert invoice.content["paid"] == [
+            ["Paid by gift card", part.kept_card_minor], [other, part.kept_minor - part.kept_card_minor],
+        ]  # fmt: skip
+        printed = sheet(whole(invoice))["sums"][-3:]
+        assert [row["label"] for row in printed] == ["Total", "Paid by gift card", other]
+        assert invoice.content["settled"] == []
+
+
 @pytest.mark.parametrize("method", ["razorpay", "cod"])
 def test_it_pays_for_the_brands_own_goods_and_gets_its_share_back(
     desk: Desk, ravi: Any, meera: Any, method: str
@@ -89,6 +105,7 @@ def test_it_pays_for_the_brands_own_goods_and_gets_its_share_back(
         fee = part.order.cod_fee_minor
         assert sum(cash.values()) == part.kept_minor - part.kept_card_minor + other.total_minor + fee
     assert verified(shop.brand).faults == []
+    _papers_name_it(desk, part, "To pay on delivery" if method == "cod" else "Paid online")
     give_back(desk, number, ravi, 1, "return-1")
     with brand_scope(shop.brand):
         use = CardUse.objects.get()
@@ -96,6 +113,10 @@ def test_it_pays_for_the_brands_own_goods_and_gets_its_share_back(
         given = sum(Refund.objects.values_list("amount_minor", flat=True))
         assert given == 99_800 - use.back_minor - (0 if method == "razorpay" else 49_900 - back)
         assert ledger.balance("gift_card_liability") == use.back_minor
+        note = Document.objects.get(part=part, kind="credit_note")
+        assert note.content["paid"] == [
+            ["Back on the gift card", use.back_minor - back], ["Given back otherwise", 49_900 - use.back_minor + back],
+        ]  # fmt: skip
     assert verified(shop.brand).faults == []
     shown = desk.nia.get(f"gift-cards/{made['card']['id']}/movements")["data"]
     assert [one["kind"] for one in shown] == ["back", "back", "held", "issued"]

@@ -25,6 +25,7 @@ class Cart(Entity):
     )  # coupon codes as they were entered
 
     gift_card_id = models.UUIDField(null=True)  # whose code the customer entered
+    gift_card_at = models.DateTimeField(null=True)  # and when
 
     class Meta:
         constraints = [

@@ -13,6 +13,7 @@ from haat.inventory import queries as inventory
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
     from uuid import UUID
 
     from haat.cart.models import Cart
@@ -50,6 +51,7 @@ class CartView:
     codes: list[str] = field(default_factory=list)
     shelves: dict[UUID, inventory.Shelf] = field(default_factory=dict)  # what was seen of the stock of each line
     gift_card_id: UUID | None = None
+    gift_card_at: datetime | None = None
 
     @property
     def goods_minor(self) -> int:
@@ -86,7 +88,7 @@ def view_of(
     if pictures:
         catalog.load_pictures(row.offer for row in lines)
     seen = [_line(row, row.offer, shelves[row.offer_id].available) for row in lines]
-    return CartView(cart.pk, currency, seen, list(cart.codes), shelves, cart.gift_card_id)
+    return CartView(cart.pk, currency, seen, list(cart.codes), shelves, cart.gift_card_id, cart.gift_card_at)
 
 
 def _line(row: CartLine, offer: Offer, left: int) -> LineView:

@@ -19,6 +19,8 @@ from haat.core.rows import rows
 from haat.inventory import queries as inventory
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from haat.catalog.models import Offer
     from haat.customers.models import Customer
 
@@ -155,10 +157,10 @@ def remove_code(*, cart: Cart, code: str) -> None:
         _set_codes(cart, [one for one in cart.codes if one != code])
 
 
-def take_card(*, cart: Cart, card_id: UUID | None) -> None:
-    """Pay with this gift card; None takes it out."""
-    cart.gift_card_id = card_id
-    cart.save(update_fields=["gift_card_id", "updated_at"])
+def take_card(*, cart: Cart, card_id: UUID | None, at: datetime) -> None:
+    """Pay with this gift card, whose code was entered now; None takes it out."""
+    cart.gift_card_id, cart.gift_card_at = card_id, at if card_id else None
+    cart.save(update_fields=["gift_card_id", "gift_card_at", "updated_at"])
 
 
 def _set_codes(cart: Cart, codes: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""Gift cards of a brand: a code, what is on it, and every movement. Its code is nowhere, only a keyed hash of it."""
+"""Gift cards of a brand: a code, what is on it, and every movement. The code is nowhere, only a keyed hash of it."""
 
 from __future__ import annotations
 
@@ -34,11 +34,17 @@ class GiftCard(Entity):
     bank_reference = models.CharField(max_length=60, blank=True)
     issued_at = models.DateTimeField()
     expires_at = models.DateTimeField()
+    code_at = models.DateTimeField(null=True)  # since when this code is the card's; null: since it was issued
+    issued_as = models.CharField(max_length=64, null=True, unique=True)  # hash of the request's key: it issues once
     recipient = EncryptedTextField(blank=True)  # mail address
+    recipient_hash = models.CharField(max_length=64, blank=True, db_default="")  # by which whoever it names finds it
     message = EncryptedTextField(blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["-issued_at", "-id"], name="giftcards_card_newest")]
+        indexes = [
+            models.Index(fields=["-issued_at", "-id"], name="giftcards_card_newest"),
+            models.Index(fields=["recipient_hash"], condition=~Q(recipient_hash=""), name="giftcards_card_recipient"),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="giftcards_card_never_below_zero",
@@ -99,6 +105,7 @@ class CardMovement(InsertOnly):
         BLOCKED = "blocked"
         UNBLOCKED = "unblocked"
         EXTENDED = "extended"
+        RECODED = "recoded"
 
     card = models.ForeignKey(GiftCard, on_delete=models.PROTECT, related_name="movements")
     kind = models.CharField(max_length=9, choices=Kind.choices)
@@ -108,7 +115,8 @@ class CardMovement(InsertOnly):
     reference = models.CharField(max_length=40, blank=True)  # number of the order or part
     reason = models.CharField(max_length=200, blank=True)
     at = models.DateTimeField()
-    actor = models.CharField(max_length=120)
+    actor = models.CharField(max_length=120, blank=True)  # of the system; people are named by the log
+    actor_id = models.CharField(max_length=36, blank=True, db_default="")
 
     class Meta:
         indexes = [models.Index(fields=["card", "at"], name="giftcards_movement_card")]

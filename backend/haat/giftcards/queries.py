@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Q, Sum
 from django.db.models.functions import Coalesce
 
+from haat.audit import queries as audit
 from haat.core.crypto import blind_indexes
 from haat.core.errors import NotFound
 from haat.giftcards.models import CardMovement, CardUse, GiftCard
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
-PURPOSE = "giftcards.code"
+PURPOSE, FOR_WHOM = "giftcards.code", "giftcards.recipient"
 
 
 def are_on() -> bool:
@@ -35,10 +36,13 @@ def by_code(code: str) -> GiftCard | None:
     return GiftCard.objects.filter(code_hash__in=blind_indexes(normal_code(code), purpose=PURPOSE)).first()
 
 
-def usable(card_id: UUID | None, *, at: datetime) -> GiftCard | None:
-    """The card of a cart, while something can be paid with it."""
+def usable(card_id: UUID | None, *, entered_at: datetime | None, at: datetime) -> GiftCard | None:
+    """The card whose code was entered then, while something can be paid with it and its code is still that one."""
     card = GiftCard.objects.filter(pk=card_id).first() if card_id and are_on() else None
-    return card if card and card.is_usable(at) and card.balance_minor else None
+    if card is None or not card.is_usable(at) or not card.balance_minor:
+        return None
+    is_old = card.code_at is not None and (entered_at is None or entered_at < card.code_at)
+    return None if is_old else card
 
 
 def cards(*, text: str = "", state: str = "", at: datetime) -> QuerySet[GiftCard]:
@@ -61,8 +65,19 @@ def card(card_id: UUID) -> GiftCard:
     return found
 
 
+def meant_for(addresses: list[str]) -> QuerySet[GiftCard]:
+    """The cards that name one of these mail addresses."""
+    hashes = [one for address in addresses for one in blind_indexes(address, purpose=FOR_WHOM)]
+    return GiftCard.objects.filter(recipient_hash__in=hashes).order_by("issued_at", "id")
+
+
+def issued_as(key: str) -> GiftCard | None:
+    return GiftCard.objects.filter(issued_as=key).first()
+
+
 def movements(card_id: UUID) -> QuerySet[CardMovement]:
-    return CardMovement.objects.select_related("card").filter(card_id=card_id).order_by("-at", "-id")
+    rows = CardMovement.objects.select_related("card").filter(card_id=card_id)
+    return rows.annotate(shown_actor=audit.named("actor_id", "actor")).order_by("-at", "-id")
 
 
 def use_of(reference: UUID) -> CardUse | None:

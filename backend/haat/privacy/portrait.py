@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from haat.audit import queries as audit
 from haat.core.money import Money
 from haat.customers import queries as customers
+from haat.giftcards import queries as gift_cards
 from haat.identity import queries as identity
 from haat.notifications import queries as notifications
 from haat.orders import queries as orders
@@ -60,6 +61,13 @@ def _account(user: User, *, only: UUID | None, at: datetime) -> dict[str, Any]:
 def _at(brand: Brand, user: User) -> dict[str, Any]:
     customer = customers.customer_of(user.pk)
     found: dict[str, Any] = _shopping(customer) if customer else {}
+    found["gift_cards"] = [
+        {
+            "for": row.recipient, "message": row.message, "amount": _money(row.amount_minor, row.currency), "since": row.issued_at,
+            "until": row.expires_at,
+        }
+        for row in gift_cards.meant_for([user.email] if user.email else [])
+    ]  # fmt: skip
     found["log"] = [
         {"at": row.at, "action": row.action, "address": row.address, "details": row.after}
         for row in audit.about_person(str(user.pk), limit=LOG_MAX)
@@ -106,6 +114,7 @@ def _shopping(customer: Customer) -> dict[str, Any]:
 def _order(order: Order) -> dict[str, Any]:
     return {
         "number": order.number, "status": order.status, "ordered": order.created_for, "total": _money(order.total_minor, order.currency),
+        "paid_by_gift_card": _money(order.gift_card_minor, order.currency),
         "address": orders.address_of(order), "contact": [order.contact_name, order.contact_phone, order.contact_email],
         "parts": [
             {

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from haat.audit import queries as audit
 from haat.customers import queries as customers
+from haat.giftcards import queries as gift_cards
 from haat.identity import queries as identity
 from haat.orders import queries as orders
 from haat.payments import queries as payments
@@ -37,20 +38,22 @@ class Open:
 
 
 def brands_of(user: User, *, only: UUID | None = None) -> list[Brand]:
-    """Every brand that knows the person as customer, staff, seller, invited or name in its log. The platform's house is one."""
-    house, ids = tenancy.house(), identity.ids_ever(user)
+    """Every brand that knows the person as customer, staff, seller, invited, name in its log or recipient of a gift card. The platform's house is one."""
+    house, ids, addresses = tenancy.house(), identity.ids_ever(user), identity.addresses_ever(user)
     worked_at = {row.brand_id or house.pk for row in identity.all_memberships(user)}
     worked_at |= {row.brand_id or house.pk for row in identity.invitations_ever(user)}
     found = [*tenancy.brands().order_by("created_at"), house]
     return [
         brand for brand in found
-        if (only is None or brand.pk == only) and (brand.pk in worked_at or _knows(brand, ids))
+        if (only is None or brand.pk == only) and (brand.pk in worked_at or _knows(brand, ids, addresses))
     ]  # fmt: skip
 
 
-def _knows(brand: Brand, ids: list[UUID]) -> bool:
+def _knows(brand: Brand, ids: list[UUID], addresses: list[str]) -> bool:
     with brand_scope(brand):
-        return bool(customers.customer_rows(ids)) or audit.is_named([str(one) for one in ids])
+        if customers.customer_rows(ids) or audit.is_named([str(one) for one in ids]):
+            return True
+        return gift_cards.meant_for(addresses).exists()
 
 
 def still_open(user: User, *, only: UUID | None = None) -> list[Open]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import wraps
+from functools import partial, wraps
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
@@ -51,12 +51,14 @@ def operation(
     status: int = 200,
     file: str = "",
     idempotent: bool = False,
+    answer_kept: bool = True,
     step_up: bool = False,
     fresh: bool = False,
 ) -> Callable[[Method], Method]:
     """Wrap a method of a role API. It finds `self.input` and `self.filters` validated and returns plain objects.
 
-    With `many`, a returned QuerySet or list is paged. `file` is the media type of an answer that is no data. With `idempotent`, the answer is stored under the caller's key.
+    With `many`, a returned QuerySet or list is paged. `file` is the media type of an answer that is no data. With `idempotent`, the answer is stored under the caller's key;
+    without `answer_kept` (it tells a secret or names somebody) nothing of it is: a repetition runs again, and the verb knows its key.
     With `step_up`, the caller must have used an authenticator app or passkey within the last minutes.
     With `fresh`, they must have signed in, confirmed or stepped up within the last minutes.
     """
@@ -75,8 +77,9 @@ def operation(
             if filters is not None:
                 view.filters = lending.read(filters, request.query_params.dict(), view.get_serializer_context())
             if idempotent:
-                return _once(view, request, lambda: _respond(view, promise, method(view, request, *args, **kwargs)))
-            return _respond(view, promise, method(view, request, *args, **kwargs))
+                act = partial(_answer, view, promise, method, request, *args, **kwargs)
+                return _once(view, request, act, answer_kept=answer_kept)
+            return _answer(view, promise, method, request, *args, **kwargs)
 
         parameters: list[Any] = [filters] if filters else []
         parameters += [IDEMPOTENCY_HEADER] if idempotent else []
@@ -98,19 +101,23 @@ def _respond(view: Any, promise: Promise, result: Any) -> Any:
     return Response(data, status=promise.status)
 
 
-def _once(view: Any, request: Any, act: Callable[[], Response]) -> Response:
+def _answer(view: Any, promise: Promise, method: Method, request: Any, *args: Any, **kwargs: Any) -> Any:
+    return _respond(view, promise, method(view, request, *args, **kwargs))
+
+
+def _once(view: Any, request: Any, act: Callable[[], Response], *, answer_kept: bool) -> Response:
     key = request.headers.get("Idempotency-Key", "")
     scope = f"{view.caller_key()}:{request.method}:{request.path}"
     row = idempotency.begin(scope=scope, key=key, body=request.data, at=clock.now())
+    view.idempotency_key = f"{scope}:{key}"
     if row.status is not None:
-        response = Response(idempotency.answer_of(row), status=row.status)
+        response = Response(idempotency.answer_of(row), status=row.status) if answer_kept else act()
         response["Idempotency-Replayed"] = "true"
         return response
-    view.idempotency_key = f"{scope}:{key}"
     try:
         response = act()
     except Exception:
         idempotency.give_up(row)
         raise
-    idempotency.finish(row, status=response.status_code, answer=response.data)
+    idempotency.finish(row, status=response.status_code, answer=response.data if answer_kept else None)
     return response

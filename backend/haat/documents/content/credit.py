@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from haat.documents.content import paying
 from haat.documents.content.draft import Draft
 from haat.documents.content.line import TAXES, Line
 from haat.documents.content.parties import Party, of_customer
 from haat.documents.content.sale import DELIVERY_LINE as DELIVERY
 from haat.documents.content.sale import on_behalf, without_tax
 from haat.documents.models import Document
+from haat.orders import queries as orders
 from haat.tax.queries import papers
 
 if TYPE_CHECKING:
@@ -23,7 +25,9 @@ def of_whole(invoice: Document, brand: Brand, *, key: str, reason: str) -> Draft
     """Takes a whole invoice back: the parcel that it accounts for never left."""
     lines = [Line(**{name: row[name] for name in LINE}) for row in invoice.content["lines"]]
     settled = [(label, minor) for label, minor in invoice.content["settled"]]
-    return _draft(invoice, brand, key=key, reason=reason, lines=lines, settled=settled)
+    draft = _draft(invoice, brand, key=key, reason=reason, lines=lines, settled=settled)
+    draft.paid = paying.of_return(card=paying.by_card(invoice.content), payable=draft.payable_minor)
+    return draft
 
 
 def of_credit(invoice: Document, brand: Brand, credit: Credit) -> Draft:
@@ -33,7 +37,9 @@ def of_credit(invoice: Document, brand: Brand, credit: Credit) -> Draft:
     settled = (
         [(f"Paid by {brand.name} (promotion)", credit.brand_discount_minor)] if credit.brand_discount_minor else []
     )
-    return _draft(invoice, brand, key=f"credit:{credit.pk}", reason=credit.reason, lines=lines, settled=settled)
+    draft = _draft(invoice, brand, key=f"credit:{credit.pk}", reason=credit.reason, lines=lines, settled=settled)
+    draft.paid = paying.of_return(card=orders.card_share(credit), payable=draft.payable_minor)
+    return draft
 
 
 def _line(printed: dict[str, Any], row: CreditLine) -> Line:

@@ -40,6 +40,7 @@ class Draft:
     delivery: Party | None = None
     facts: list[tuple[str, str]] = field(default_factory=list)  # heading and value, in the order of the paper
     settled: list[tuple[str, int]] = field(default_factory=list)  # what others pay of the total
+    paid: list[tuple[str, int]] = field(default_factory=list)  # how the customer pays the rest, where a gift card does
     rounding_minor: int = 0
     reason: str = ""
     notes: list[str] = field(default_factory=list)
@@ -59,7 +60,7 @@ class Draft:
 
     def content(self) -> dict[str, Any]:
         """Everything but its number and day, and who the recipient is where that is a person."""
-        return {
+        found = {
             "form": 1, "kind": self.kind, "title": self.title, "country": self.country, "currency": self.currency,
             "tax_name": self.tax_name, "code_name": self.code_name, "supplier": self.supplier.as_data(),
             "place_of_supply": self.place_of_supply, "reverse_charge": self.reverse_charge,
@@ -68,6 +69,7 @@ class Draft:
             "settled": [list(one) for one in self.settled], "payable_minor": self.payable_minor,
             "notes": self.notes, "signature": self.signature, "annex": self.annex,
         }  # fmt: skip
+        return found | {"paid": [list(one) for one in self.paid]} if self.paid else found
 
     def money(self, minor: int) -> str:
         return str(Money(minor, self.currency))

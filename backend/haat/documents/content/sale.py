@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from haat.documents.content import paying
 from haat.documents.content.draft import Draft
 from haat.documents.content.line import TAXES, Line, total
 from haat.documents.content.parties import of_customer, of_seller
@@ -45,6 +46,9 @@ def of_part(part: SellerOrder, brand: Brand) -> Draft:
         draft.settled.append((f"Paid by {brand.name} (promotion)", brand_pays))
     if order.payment_method == "cod":
         draft.facts.append(("Payment", "Cash on delivery"))
+    draft.paid = paying.of_sale(
+        card=part.kept_card_minor, payable=draft.payable_minor, in_cash=order.payment_method == "cod"
+    )
     called_off = sum(figures.paid for _, figures in gone.values())
     assert draft.payable_minor == part.total_minor - called_off, part.number  # noqa: S101 - the invoice is what the customer pays
     return draft

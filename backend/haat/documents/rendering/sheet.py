@@ -74,6 +74,8 @@ def _sums(content: Content) -> list[Content]:
     if content["settled"]:
         word = "Given back" if content["kind"] == "credit_note" else "To pay"
         found.append({"label": word, "value": whole(content["payable_minor"], currency), "strong": True})
+    for label, minor in content.get("paid", []):
+        found.append({"label": clean(label, 60), "value": amount(minor, currency), "strong": False})
     return found
 
 

@@ -87,6 +87,7 @@ class CardOut(serializers.Serializer[Any]):
             return []
         return [
             *([] if card.is_empty else ["extend"]),
+            *([] if card.is_empty or card.expires_at <= self.context["view"].at else ["replace_code"]),
             "unblock" if card.status == "blocked" else "block",
         ]
 
@@ -98,7 +99,7 @@ class MovementOut(serializers.Serializer[Any]):
     reference = serializers.CharField()
     reason = serializers.CharField()
     at = serializers.DateTimeField()
-    actor = serializers.CharField()
+    actor = serializers.CharField(source="shown_actor")
 
 
 class CardDetailOut(CardOut):
@@ -109,7 +110,9 @@ class CardDetailOut(CardOut):
 
 class IssuedOut(serializers.Serializer[Any]):
     card = CardDetailOut()
-    code = serializers.CharField(help_text="Told this once and kept nowhere")
+    code = serializers.CharField(
+        help_text="Told this once and kept nowhere. Empty where a request is repeated that issued the card: replace it then"
+    )
 
 
 class StandOut(serializers.Serializer[Any]):
@@ -131,11 +134,21 @@ class Cards(CardAPI):
     def get(self, _request: Any) -> QuerySet[GiftCard]:
         return queries.cards(text=self.filters.get("q", ""), state=self.filters.get("status", ""), at=self.at)
 
-    @operation("Issue a gift card; its code is told once", input=IssueIn, output=IssuedOut, status=201, step_up=True)
+    @operation(
+        "Issue a gift card; its code is told once",
+        input=IssueIn,
+        output=IssuedOut,
+        status=201,
+        idempotent=True,
+        answer_kept=False,
+        step_up=True,
+    )
     def post(self, _request: Any) -> dict[str, Any]:
         facts = dict(self.input)
         until = self.end_of(facts.pop("expires_on"))
-        card, code = services.issue(currency=self.brand.currency, expires_at=until, at=self.at, **facts)
+        card, code = services.issue(
+            currency=self.brand.currency, expires_at=until, at=self.at, key=self.idempotency_key, **facts
+        )
         return {"card": card, "code": code}
 
 
@@ -169,6 +182,13 @@ class Activation(CardAPI):
         return services.unblock(card=queries.card(card_id), at=self.at, **self.input)
 
 
+class Code(CardAPI):
+    @operation("Give it a new code; the old one ends", input=ReasonIn, output=IssuedOut, step_up=True)
+    def post(self, _request: Any, card_id: UUID) -> dict[str, Any]:
+        card, code = services.replace_code(card=queries.card(card_id), at=self.at, **self.input)
+        return {"card": card, "code": code}
+
+
 class Extension(CardAPI):
     @operation("Let it be spent until a later day", input=ExtendIn, output=CardDetailOut, step_up=True)
     def post(self, _request: Any, card_id: UUID) -> GiftCard:
@@ -183,5 +203,6 @@ urlpatterns = [
     path("gift-cards/<uuid:card_id>/movements", Movements.as_view()),
     path("gift-cards/<uuid:card_id>/block", Block.as_view()),
     path("gift-cards/<uuid:card_id>/activation", Activation.as_view()),
+    path("gift-cards/<uuid:card_id>/code", Code.as_view()),
     path("gift-cards/<uuid:card_id>/extension", Extension.as_view()),
 ]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import secrets
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from haat.audit import services as audit
-from haat.core.crypto import blind_index
+from haat.core.crypto import BlindIndex, blind_index, indexes
 from haat.core.errors import InvalidInput, NotNow
 from haat.giftcards import queries
 from haat.giftcards.models import GiftCard
+from haat.giftcards.services.code import hash_of, new_code, readable
 from haat.giftcards.services.moving import note
 from haat.ledger import services as ledger
 from haat.ledger.chart import BANK, GIFT_CARDS
@@ -20,7 +21,6 @@ from haat.ledger.types import Leg
 if TYPE_CHECKING:
     from datetime import datetime
 
-LETTERS, LENGTH = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789", 16  # 80 bits: guessing is hopeless
 AMOUNT_MAX_MINOR = 10_000_00  # what Indian law lets a gift instrument hold
 FUNDED_BY = {"promo": "promo_expense", "bank": BANK}
 
@@ -31,11 +31,33 @@ class Off(NotNow):
 
 def issue(
     *, amount_minor: int, currency: str, funding: str, bank_reference: str, expires_at: datetime, recipient: str, message: str,
-    at: datetime,
+    key: str, at: datetime,
 ) -> tuple[GiftCard, str]:  # fmt: skip
-    """A card and its code. Raises Off, InvalidInput."""
+    """A card and its code; for a `key` that issued one before, that card and no code. Raises Off, InvalidInput."""
+    digest = sha256(key.encode()).hexdigest()
+    if before := queries.issued_as(digest):
+        return before, ""
     if not queries.are_on():
         raise Off("Gift cards are off for this brand. Its policy turns them on.")
+    _check(amount_minor, funding, bank_reference, expires_at, at)
+    code = new_code()
+    try:
+        with transaction.atomic():
+            card = GiftCard.objects.create(
+                code_hash=hash_of(code), last4=code[-4:], currency=currency, amount_minor=amount_minor, balance_minor=amount_minor,
+                funding=funding, bank_reference=bank_reference.strip() if funding == "bank" else "", issued_at=at,
+                expires_at=expires_at, issued_as=digest, recipient=recipient, recipient_hash=_recipient_hash(recipient), message=message,
+            )  # fmt: skip
+            _book(card, at)
+    except IntegrityError:
+        twin = queries.issued_as(digest)
+        if twin is None:
+            raise
+        return twin, ""
+    return card, readable(code)
+
+
+def _check(amount_minor: int, funding: str, bank_reference: str, expires_at: datetime, at: datetime) -> None:
     if not 0 < amount_minor <= AMOUNT_MAX_MINOR:
         sentence = "A gift card holds between 0.01 and 10,000."
         raise InvalidInput(sentence, details={"amount_minor": [sentence]})
@@ -44,18 +66,21 @@ def issue(
     if funding == GiftCard.Funding.BANK and not bank_reference.strip():
         sentence = "Say under which reference the bank has the money."
         raise InvalidInput(sentence, details={"bank_reference": [sentence]})
-    code = "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
-    with transaction.atomic():
-        card = GiftCard.objects.create(
-            code_hash=blind_index(code, purpose=queries.PURPOSE), last4=code[-4:], currency=currency, amount_minor=amount_minor,
-            balance_minor=amount_minor, funding=funding, bank_reference=bank_reference.strip() if funding == "bank" else "",
-            issued_at=at, expires_at=expires_at, recipient=recipient, message=message,
-        )  # fmt: skip
-        note(card, "issued", key=f"issued-{card.pk}", minor=amount_minor, at=at)
-        ledger.post(
-            key=f"giftissue:{card.pk}", code="gift_card.issued", legs=[Leg(GIFT_CARDS, FUNDED_BY[funding], amount_minor)],
-            at=at, reference=f"card {card.last4}", currency=currency,
-        )  # fmt: skip
-        after = {"amount_minor": amount_minor, "funding": funding, "expires_at": expires_at.isoformat()}
-        audit.record("giftcard.issued", card, after=after, label=str(card))
-    return card, "-".join(code[first : first + 4] for first in range(0, LENGTH, 4))
+
+
+def _recipient_hash(recipient: str) -> str:
+    return blind_index(recipient, purpose=queries.FOR_WHOM) if recipient else ""
+
+
+indexes.append(BlindIndex("giftcards.GiftCard", "recipient_hash", lambda card: _recipient_hash(card.recipient)))
+
+
+def _book(card: GiftCard, at: datetime) -> None:
+    amount = card.amount_minor
+    note(card, "issued", key=f"issued-{card.pk}", minor=amount, at=at)
+    ledger.post(
+        key=f"giftissue:{card.pk}", code="gift_card.issued", legs=[Leg(GIFT_CARDS, FUNDED_BY[card.funding], amount)],
+        at=at, reference=f"card {card.last4}", currency=card.currency,
+    )  # fmt: skip
+    after = {"amount_minor": amount, "funding": card.funding, "expires_at": card.expires_at.isoformat()}
+    audit.record("giftcard.issued", card, after=after, label=str(card))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from haat.audit import services as audit
 from haat.core import context
 from haat.giftcards.models import CardMovement, GiftCard
 
@@ -16,8 +17,8 @@ def note(
 ) -> CardMovement:
     """Write the movement of a locked card whose balance was brought along."""
     card.refresh_from_db(fields=["balance_minor"])
-    actor: Any = context.current().actor
+    actor = context.current().actor
     return CardMovement.objects.create(
         card=card, kind=kind, key=key, minor=minor, balance_minor=card.balance_minor, reference=reference,
-        reason=reason[:200], at=at, actor=actor.name[:120],
+        reason=reason[:200], at=at, actor=audit.name_kept(actor)[:120], actor_id=actor.user_id or "",
     )  # fmt: skip

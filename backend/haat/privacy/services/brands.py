@@ -11,6 +11,7 @@ from haat.core import forgetting
 from haat.customers import queries as customers
 from haat.customers import services as customer_services
 from haat.documents import services as documents
+from haat.giftcards import services as gift_cards
 from haat.inventory import services as inventory
 from haat.notifications import services as notifications
 from haat.orders import queries as orders
@@ -43,6 +44,7 @@ def erase_here(
     counts["notifications.notification"] = notifications.forget(owner_ids=[row.pk for row in rows], addresses=addresses)
     for row in rows:
         counts.update(customer_services.erase(customer=row, at=at))
+    counts["giftcards.giftcard"] = gift_cards.forget(addresses=addresses)
     counts["saved_views.savedview"] = saved_views.forget(user_ids=user_ids)
     counts["sellers.seller"] = sellers.drop_applications(seller_ids=shops)
     counts.update(forgetting.forget_person(user_ids=[str(one) for one in user_ids], words=addresses))

@@ -23,21 +23,23 @@ export default {
     "उपहार कार्ड से इसका सामान नहीं मिलता: इसे कोई और बेचता है।",
   "Gift cards pay for its goods.": "उपहार कार्ड से इसका सामान मिलता है।",
   "Gift of the brand": "ब्रांड का उपहार",
+  "Got a new code": "नया कोड मिला",
   "Held by unpaid orders": "बिना चुकाए ऑर्डरों में रुका",
+  "I have the code": "कोड मेरे पास है",
   "I have passed it on": "मैंने इसे दे दिया",
   "In India a card that buys other sellers' goods is a prepaid instrument and needs the Reserve Bank's permission. So cards pay for the brand's own goods alone. Ask a lawyer and an accountant, then have the policy “gift_cards” turned on.":
     "भारत में दूसरे विक्रेताओं का सामान खरीदने वाला कार्ड प्रीपेड साधन है और उसके लिए रिज़र्व बैंक की अनुमति चाहिए। इसलिए कार्ड केवल ब्रांड के अपने सामान के लिए है। वकील और लेखाकार से पूछें, फिर “gift_cards” नीति चालू करवाएँ।",
   "Issue a gift card": "उपहार कार्ड बनाएँ",
   "Issue it": "बनाएँ",
   "Issued with": "इतने का बना",
-  "Issued. Pass its code on now.": "बन गया। इसका कोड अभी दें।",
   Issued: "बनाया",
+  "Make a new code": "नया कोड बनाएँ",
   Message: "संदेश",
   "It can be spent again.": "अब फिर खर्च हो सकता है।",
   "It can be spent on what the brand itself sells. Its code is shown once, right after this.":
     "यह ब्रांड के अपने सामान पर खर्च हो सकता है। इसका कोड इसके ठीक बाद एक बार दिखेगा।",
-  "It is kept nowhere. Whoever loses it needs a new card: block this one then.":
-    "यह कहीं नहीं रखा जाता। खो जाए तो नया कार्ड चाहिए: तब इसे रोक दें।",
+  "It is kept nowhere. Whoever loses it needs a new one, on the card's page.":
+    "यह कहीं नहीं रखा जाता। खो जाए तो कार्ड के पन्ने पर नया कोड बनाएँ।",
   "It is not ours any more": "अब यह हमारी नहीं",
   "Last day": "आख़िरी दिन",
   "Last four of the code": "कोड के आख़िरी चार",
@@ -48,6 +50,8 @@ export default {
   "Mark it so": "यही मानें",
   "Marked.": "माना गया।",
   "Message (optional)": "संदेश (वैकल्पिक)",
+  "New code": "नया कोड",
+  "New code for •••• {last4}": "•••• {last4} के लिए नया कोड",
   "No gift cards here": "यहाँ कोई उपहार कार्ड नहीं",
   "Nobody: a gift of the brand": "किसी ने नहीं: ब्रांड का उपहार",
   "Nothing can be paid with it. Orders that hold some of it already stay.":
@@ -59,7 +63,10 @@ export default {
   "Reference of the bank": "बैंक का संदर्भ",
   Sold: "बिका",
   "The brand's own shop": "ब्रांड की अपनी दुकान",
+  "The card is there, its code is not": "कार्ड बन गया, कोड नहीं दिखा",
   "The code of the gift card": "उपहार कार्ड का कोड",
+  "The code until now is worth nothing from this moment on. What is left on the card stays.":
+    "पुराना कोड अब बेकार है। कार्ड पर बची रकम बनी रहेगी।",
   "They pay for what the brand itself sells. Mark its own seller on the seller's page.":
     "ये ब्रांड के अपने सामान के लिए हैं। उसके अपने विक्रेता को विक्रेता के पन्ने पर चिह्नित करें।",
   "This is the brand's own": "यह ब्रांड की अपनी है",
@@ -69,9 +76,12 @@ export default {
   "Your gift card of {amount}: {code}": "आपका {amount} का उपहार कार्ड: {code}",
   "blocked a gift card": "उपहार कार्ड रोका",
   "extended a gift card": "उपहार कार्ड बढ़ाया",
+  "gave a gift card a new code": "उपहार कार्ड को नया कोड दिया",
   "issued a gift card": "उपहार कार्ड बनाया",
   "let a gift card be spent again": "उपहार कार्ड फिर खर्च करने दिया",
   "said whether a shop is the brand's own": "बताया कि दुकान ब्रांड की अपनी है या नहीं",
+  "•••• {last4} was issued when this was sent before. Its code was in that answer and is kept nowhere.":
+    "•••• {last4} पिछली बार भेजने पर ही बन गया था। उसका कोड उसी उत्तर में था और कहीं नहीं रखा गया।",
   "{amount} left": "{amount} बचे",
   "{name} is not the brand's own": "{name} ब्रांड की अपनी नहीं",
   "{name} is the brand's own": "{name} ब्रांड की अपनी है",

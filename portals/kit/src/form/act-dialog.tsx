@@ -23,7 +23,8 @@ export interface ActDialogProps<Values extends FieldValues> {
   /** A dangerous act stays locked until this is so, such as a name typed again. */
   unlocked?: (values: Values) => boolean;
   send: (values: Values, key: string) => Promise<unknown>;
-  doneText: string;
+  /** Said in passing; not where what follows says it by itself. */
+  doneText?: string;
   onClose: () => void;
 }
 
@@ -36,7 +37,7 @@ export function ActDialog<Values extends FieldValues>(props: ActDialogProps<Valu
     schema,
     send,
     done: () => {
-      toastDone(doneText);
+      if (doneText) toastDone(doneText);
       onClose();
       return queries.invalidateQueries();
     },

@@ -15,7 +15,7 @@ interface ReasonDialogProps {
   /** When given, this text must be typed before the act is unlocked. */
   typed?: string;
   send: (reason: string, key: string) => Promise<unknown>;
-  doneText: string;
+  doneText?: string;
   onClose: () => void;
 }
 

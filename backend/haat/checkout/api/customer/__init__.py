@@ -238,7 +238,7 @@ class GiftCardView(CheckoutAPI):
 
     @operation("Do not pay with the gift card")
     def delete(self, _request: Any) -> None:
-        services.remove_card(cart=self.cart())
+        services.remove_card(cart=self.cart(), at=self.at)
 
 
 class Orders(CheckoutAPI):

@@ -1012,7 +1012,7 @@ export type GiftcardsIssueInRequest = {
 export type GiftcardsIssuedOut = {
     card: GiftcardsCardDetailOut;
     /**
-     * Told this once and kept nowhere
+     * Told this once and kept nowhere. Empty where a request is repeated that issued the card: replace it then
      */
     code: string;
 };
@@ -3943,7 +3943,7 @@ export type GiftcardsCardOutWritable = {
 export type GiftcardsIssuedOutWritable = {
     card: GiftcardsCardDetailOutWritable;
     /**
-     * Told this once and kept nowhere
+     * Told this once and kept nowhere. Empty where a request is repeated that issued the card: replace it then
      */
     code: string;
 };
@@ -8848,6 +8848,12 @@ export type AdminGiftCardsGetResponse = AdminGiftCardsGetResponses[keyof AdminGi
 
 export type AdminGiftCardsPostData = {
     body: GiftcardsIssueInRequest;
+    headers: {
+        /**
+         * A key of your choice; the same key never acts twice and gets the same answer again.
+         */
+        'Idempotency-Key': string;
+    };
     path?: never;
     query?: never;
     url: '/api/v1/admin/gift-cards';
@@ -9115,6 +9121,74 @@ export type AdminGiftCardsByCardIdBlockPostResponses = {
 };
 
 export type AdminGiftCardsByCardIdBlockPostResponse = AdminGiftCardsByCardIdBlockPostResponses[keyof AdminGiftCardsByCardIdBlockPostResponses];
+
+export type AdminGiftCardsByCardIdCodePostData = {
+    body: GiftcardsReasonInRequest;
+    path: {
+        card_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/gift-cards/{card_id}/code';
+};
+
+export type AdminGiftCardsByCardIdCodePostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminGiftCardsByCardIdCodePostError = AdminGiftCardsByCardIdCodePostErrors[keyof AdminGiftCardsByCardIdCodePostErrors];
+
+export type AdminGiftCardsByCardIdCodePostResponses = {
+    200: {
+        status: 'success';
+        data: GiftcardsIssuedOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminGiftCardsByCardIdCodePostResponse = AdminGiftCardsByCardIdCodePostResponses[keyof AdminGiftCardsByCardIdCodePostResponses];
 
 export type AdminGiftCardsByCardIdExtensionPostData = {
     body: GiftcardsExtendInRequest;

@@ -77,6 +77,7 @@ const acts = (): Record<string, string> => ({
   "giftcard.blocked": t("blocked a gift card"),
   "giftcard.unblocked": t("let a gift card be spent again"),
   "giftcard.extended": t("extended a gift card"),
+  "giftcard.recoded": t("gave a gift card a new code"),
   "seller.own_marked": t("said whether a shop is the brand's own"),
   "promotion.drafted": t("drafted a promotion"),
   "promotion.changed": t("changed a promotion"),

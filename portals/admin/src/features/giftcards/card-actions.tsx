@@ -7,14 +7,17 @@ import { useState } from "react";
 import { minLength, object, pipe, string, trim } from "valibot";
 import type { GiftCard } from "@/api/types";
 import { t } from "@/i18n/t";
+import { useToldCode } from "./told-code";
 
 /** What may be done with this card now: the list comes from the server with the card. */
 export function CardActions({ card: { id, last4, actions } }: { card: GiftCard }) {
+  const { ask, windows } = useToldCode();
   const [open, setOpen] = useState<"block" | "unblock" | "extend">();
   const close = () => setOpen(undefined);
   const path = `admin/gift-cards/${id}`;
   return (
     <>
+      {actions.includes("replace_code") && <Button onPress={() => ask({ id, last4 })}>{t("New code")}</Button>}
       {actions.includes("extend") && <Button onPress={() => setOpen("extend")}>{t("Extend")}</Button>}
       {actions.includes("block") && (
         <Button look="danger" onPress={() => setOpen("block")}>
@@ -55,6 +58,7 @@ export function CardActions({ card: { id, last4, actions } }: { card: GiftCard }
           onClose={close}
         />
       )}
+      {windows}
     </>
   );
 }

@@ -9,12 +9,12 @@ import { useState } from "react";
 import { minLength, object, pipe, string } from "valibot";
 import type { IssuedCard } from "@/api/types";
 import { t } from "@/i18n/t";
-import { IssuedCode } from "./issued-code";
+import { useToldCode } from "./told-code";
 
 /** A new card. Its code is shown once, in the window that follows. */
 export function IssueCard() {
   const [open, setOpen] = useState(false);
-  const [issued, setIssued] = useState<IssuedCard>();
+  const { tell, windows } = useToldCode();
   const words = { bank_reference: string(), recipient: string(), message: string(), funding: string() };
   return (
     <>
@@ -60,15 +60,14 @@ export function IssueCard() {
           )}
           label={t("Issue it")}
           send={async ({ amount, ...rest }, key) =>
-            setIssued(
+            tell(
               (await http.post<IssuedCard>("admin/gift-cards", { ...rest, amount_minor: toMinor(amount) }, key)).data,
             )
           }
-          doneText={t("Issued. Pass its code on now.")}
           onClose={() => setOpen(false)}
         />
       )}
-      {issued && <IssuedCode of={issued} onClose={() => setIssued(undefined)} />}
+      {!open && windows}
     </>
   );
 }

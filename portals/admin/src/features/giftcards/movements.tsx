@@ -55,6 +55,7 @@ function kindText(kind: string): string {
     blocked: t("Blocked"),
     unblocked: t("Let be spent again"),
     extended: t("Extended until later"),
+    recoded: t("Got a new code"),
   };
   return words[kind] ?? kind;
 }
