@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from infra.simulate import cards
 from infra.simulate.acts import act
@@ -33,11 +33,15 @@ def a_card_is_issued(market: Market, dice: Dice) -> None:
     amount, days = dice.one(AMOUNTS), dice.one(DAYS)
     funding = dice.one(("promo", "bank"))
     until = market.at + timedelta(days=days)
+    reference = market.desk.reference()
+    given: dict[str, Any] = {
+        "amount_minor": amount, "currency": "INR", "funding": funding, "bank_reference": reference, "expires_at": until,
+        "recipient": "", "message": "", "key": reference, "at": market.at,
+    }  # fmt: skip
     with as_staff("nia"):
-        row, code = giftcards.issue(
-            amount_minor=amount, currency="INR", funding=funding, bank_reference=market.desk.reference(), expires_at=until,
-            recipient="", message="", at=market.at,
-        )  # fmt: skip
+        row, code = giftcards.issue(**given)
+        again, nothing = giftcards.issue(**given)
+    expect((again.pk, nothing) == (row.pk, ""), "one request issued two cards")
     market.cards[str(row.pk)] = Card(str(row.pk), code, amount, funding == "bank", until)
     market.figures["cards"] += 1
     market.tell(f"a card of {amount} for {days} days ({funding})")
