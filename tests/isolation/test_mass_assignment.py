@@ -10,6 +10,7 @@ from django.apps import apps
 from django.db import connection, transaction
 from rest_framework import serializers
 
+from haat.core.api import lending
 from haat.customers.api.customer import ProfileIn
 from haat.tenancy.context import brand_scope
 from tests.isolation import policy, tally, variants
@@ -122,6 +123,8 @@ def tried(desk: Desk, line: Line, extra: dict[str, str], world: World) -> Iterat
 @pytest.mark.usefixtures("_quiet")
 def test_a_planted_field_is_found(world: World, provider: InThread, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(ProfileIn._declared_fields, "user_id", serializers.CharField(required=False))
+    lending.forget()
     line = next(line for line in policy.lines() if line.key == ("customer", "api/v1/customer/profile", "PATCH"))
     found = list(tried(Desk(world, provider), line, dict.fromkeys(sorted(columns()), WORD), world))
+    lending.forget()
     assert found == ["PATCH customer /api/v1/customer/profile takes user_id"]

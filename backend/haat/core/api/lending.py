@@ -23,6 +23,11 @@ class _OfThread(threading.local):
 _own = _OfThread()
 
 
+def forget() -> None:
+    """Make them anew in this thread; for tests that change a serializer's fields."""
+    _own.free.clear()
+
+
 @contextmanager
 def lent(serializer_class: type[BaseSerializer[Any]], context: dict[str, Any]) -> Iterator[Any]:
     """One for this block alone; afterwards it keeps nothing of whom it was used for."""
