@@ -151,3 +151,25 @@ def test_nobody_without_an_account_is_paid_from_the_balance(desk: Desk, ravi: An
     assert desk.run() == {"started": 0, "run": None}
     (left,) = desk.nia.get("payout-runs/preview")["data"]
     assert left["left_out"] == "no_account"
+
+
+def test_the_share_of_a_cancelled_part_pays_for_nothing_else(
+    account: Account, desk: Desk, shop: Shop, ravi: Any, earned: Any
+) -> None:
+    """Between the cancellation and the job that asks the share back, a run must not let it go for other earnings."""
+    number = shop.paid()
+    desk.plan()
+    with brand_scope(shop.brand):
+        part = Transfer.objects.get(reference_number=f"{number}-A")
+        assert part.status == "held"
+        earned(ravi.seller, 300_000, "lent")
+    shop.asha.post(f"orders/{number}/cancellation", {"seller_order": f"{number}-A", "reason": "No"}, key="no")
+    assert shop.asha.status == 200, shop.asha.response.content
+    with brand_scope(shop.brand):
+        payouts.release_due(at=clock.now() + timedelta(days=40))
+        ways = [(way.rail, way.amount_minor) for way in Disbursement.objects.filter(payout__seller=ravi.seller)]
+        assert ways == [("bank_file", 300_000)]
+    run_jobs(shop.brand)
+    with brand_scope(shop.brand):
+        part.refresh_from_db()
+        assert part.status == "reversed"
