@@ -105,7 +105,7 @@ def gather(
             found[seller_id].disputed_minor = minor
     for share in shares:
         fact = facts.get(share.reference) if share.reference not in held else None
-        if fact is None or fact.status in ENDED:  # what was called off or came back pays nobody: its share is asked back
+        if fact is None or fact.status in ENDED:  # a part that was called off pays nobody: its share is asked back
             continue
         if share.seller_id in found and _is_ripe(fact, _plan(plans, fact.seller_id), at):
             found[share.seller_id].held.append((share.reference, share.left_minor))
