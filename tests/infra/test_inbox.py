@@ -17,19 +17,25 @@ from tests.infra.waiting import wait_until
 
 @pytest.fixture
 def inbox(tmp_path):
-    smtp, web = _free_port(), _free_port()
-    command = [sys.executable, "-m", "infra.inbox", "--smtp-port", str(smtp), "--http-port", str(web)]
-    process = subprocess.Popen([*command, "--db", str(tmp_path / "inbox.sqlite")])
-    wait_until(http_ok(web, "/healthz"))
+    for _ in range(5):  # somebody else may take a free port before the inbox does: then with others
+        smtp, web = _free_ports()
+        command = [sys.executable, "-m", "infra.inbox", "--smtp-port", str(smtp), "--http-port", str(web)]
+        process = subprocess.Popen([*command, "--db", str(tmp_path / "inbox.sqlite")])
+        is_up = http_ok(web, "/healthz")
+        wait_until(lambda process=process, is_up=is_up: process.poll() is not None or is_up())
+        if process.poll() is None:
+            break
     yield smtp, web
     process.terminate()
     assert process.wait(timeout=10) == 0
 
 
-def _free_port():
-    with socket.socket() as holder:
-        holder.bind(("127.0.0.1", 0))
-        return holder.getsockname()[1]
+def _free_ports():
+    """Two, held at the same time: a port that was let go may be given out again at once."""
+    with socket.socket() as one, socket.socket() as other:
+        for holder in (one, other):
+            holder.bind(("127.0.0.1", 0))
+        return one.getsockname()[1], other.getsockname()[1]
 
 
 def call(port, method, path, body=None):
