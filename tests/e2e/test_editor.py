@@ -45,7 +45,8 @@ def test_from_an_empty_page_to_the_review(window: Opener, stack: dict[str, Any])
     page = desk.page
     selling.visit(page, "Products")
     page.get_by_role("link", name="New product").first.click()
-    page.get_by_label("Name").fill(name)
+    expect(page.get_by_role("heading", level=1, name="New product")).to_be_visible()
+    page.get_by_label("Name", exact=True).fill(name)  # the list before it has a box for "Name or SKU"
     choose(page, "Category", re.compile("Attars$"))
     page.get_by_role("button", name="Begin").click()
     expect(page.get_by_role("heading", level=1, name=name)).to_be_visible()
