@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from haat.core import generation
 from haat.search import services
 from haat.search.words import distance, words_of
 from haat.tenancy.context import brand_scope
@@ -163,3 +164,10 @@ def test_a_new_offer_is_found_once_its_job_ran(aster: Brand, visitor: Api, ravi:
 )
 def test_distance(one: str, other: str, far: int) -> None:
     assert distance(one, other) == far
+
+
+def test_a_page_too_far_does_not_speak_for_the_others(aster: Brand, visitor: Api, shop: Any) -> None:
+    with brand_scope(aster):
+        generation.bump()
+    assert visitor.get("products", page=501, limit=20)["data"] == []
+    assert visitor.get("products", page=1, limit=20)["meta"]["facets"]["seller"]

@@ -113,11 +113,12 @@ class Frame:
 
     def once(self, kind: str, scope: UUID, make: Callable[[], Made]) -> Made:
         """What is the same on every page of a category or collection, made when it is first asked for."""
-        if (kind, scope) not in self._ready:
+        made: Made | None = self._ready.get((kind, scope))
+        if made is None:
+            made = make()
             if len(self._ready) >= READY_MAX:
                 self._ready.clear()
-            self._ready[kind, scope] = make()
-        made: Made = self._ready[kind, scope]
+            self._ready[kind, scope] = made
         return made
 
     def labels(self, facets: Iterable[str]) -> dict[str, tuple[str, str]]:

@@ -39,7 +39,8 @@ def find(wanted: Wanted, *, sort: str, descending: bool, offset: int, limit: int
         facets, names = facets_of(found.counts, wanted, currency=currency)
         return facets, names, kinds_of(names, facets)
 
-    filters = frame().once("facets", wanted.scope, offered) if wanted.is_plain else offered()
+    is_shared = wanted.is_plain and found.counts  # a page too far has none, and must not speak for the others
+    filters = frame().once("facets", wanted.scope, offered) if is_shared else offered()
     return Page(shown(found.cards), found.total, *filters, found.is_cut, found.is_loose)
 
 
