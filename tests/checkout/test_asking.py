@@ -88,3 +88,21 @@ def test_no_answer_about_one_order_does_not_keep_the_goods_of_the_next(shop: Sho
         ended = Order.objects.get(status="expired")
         assert ended.number == second["data"]["order"]["number"]
         assert checkout.expire_unpaid(at=late) == 1
+
+
+def test_with_wrong_keys_nobodys_order_is_let_go(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    placed = ordered(shop)
+    shop.pay(placed)
+    late = clock.now() + timedelta(minutes=20)
+
+    def refused(**_: Any) -> Any:
+        raise payments.GatewayRefused(401, {"code": "BAD_REQUEST_ERROR", "description": "Authentication failed"})
+
+    with brand_scope(shop.brand):
+        with monkeypatch.context() as patched:
+            patched.setattr(payments, "sync", refused)
+            with pytest.raises(payments.GatewayRefused):
+                checkout.expire_unpaid(at=late)
+            assert Order.objects.get().status == "awaiting_payment"
+        assert checkout.expire_unpaid(at=late) == 0
+        assert Order.objects.get().status == "placed"
