@@ -8,7 +8,7 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 django = get_wsgi_application()  # first: it sets up what the other needs
 
-from haat.tenancy.shortway import ShortWay  # noqa: E402 - as above
+from haat.tenancy.shortway import ShortWay  # noqa: E402 - its models need the application that is set up above
 
 application = ShortWay(django)
 

@@ -88,8 +88,8 @@ def _fields(model: Any, path: str, joined: tuple[str, ...], only: tuple[str, ...
     fields: list[Any] = list(model._meta.concrete_fields)
     if not only:
         return fields
-    before = f"{path}__" if path else ""
-    return [field for field in fields if field.primary_key or {f"{before}{field.name}"} & {*only, *joined}]
+    before, wanted = f"{path}__" if path else "", {*only, *joined}
+    return [field for field in fields if field.primary_key or f"{before}{field.name}" in wanted]
 
 
 def _readers(fields: Sequence[Any]) -> list[tuple[int, Any, Any]]:

@@ -55,13 +55,13 @@ class ShortWay:
         key = cached.key_of(target.brand, host, path, query)
         with brand_scope(target.brand):
             found = environ[cached.LOOKED_UP] = cached.look_up(key)  # the long way need not look again
-        kept = cached.given_at_once(found)
-        # The address is settled for a copy: claims about it must stay for the long way to judge.
-        here = context.Context(request_id=new_id().hex, address=edge.settle(environ.copy())) if kept else None
-        if kept is None or here is None:
-            return None
-        with context.use(here), brand_scope(target.brand):
-            answer = cached.short_answer(kept, query, environ.get("HTTP_IF_NONE_MATCH", ""))
+            kept = cached.given_at_once(found)
+            if kept is None:
+                return None
+            # The address is settled for a copy: claims about it must stay for the long way to judge.
+            here = context.Context(request_id=new_id().hex, address=edge.settle(environ.copy()))
+            with context.use(here):
+                answer = cached.short_answer(kept, query, environ.get("HTTP_IF_NONE_MATCH", ""))
         if answer is None:
             return None
         status, headers, body = answer
