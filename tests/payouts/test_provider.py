@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 
 from haat.core import clock
+from haat.orders import services as orders
+from haat.orders.models import SellerOrder
+from haat.orders.types import Taken
 from haat.payments import services as payment_services
 from haat.payments.models import GatewayAccount, Transfer
 from haat.payments.types import Share
@@ -94,6 +97,33 @@ def test_a_release_that_is_killed_after_it_was_booked_is_done_once_by_the_next_t
         share = Transfer.objects.get(seller_id=ravi.seller.pk)
         payouts.settle(part_id=share.reference, transfer_id=share.pk, at=clock.now())
     assert desk.paid(ravi.seller) == net
+    assert desk.faults() == []
+
+
+def test_what_came_back_is_not_paid_while_its_books_are_behind(
+    account: Account, desk: Desk, shop: Shop, ravi: Any
+) -> None:
+    """Everything was given back a moment ago and the work that books it waits: neither the sale nor its share is let go."""
+    from haat.fulfilment import services as fulfilment
+
+    number = shop.paid()
+    deliver(shop, number, ravi)
+    later = clock.now() + timedelta(days=9)
+    with brand_scope(shop.brand):
+        fulfilment.close_ripe_parts(at=later)
+        part = SellerOrder.objects.get(order__number=number, seller_id=ravi.seller.pk)
+        taken = [Taken(line.pk, line.quantity) for line in part.lines.all()]
+        orders.credit_part(part=part, lines=taken, cause="return", reason="Came back", key="back", at=later)
+        assert payouts.release_due(at=later) == 0
+        assert not Payout.objects.exists()
+    whole = desk.owed(ravi.seller)
+    run_jobs(shop.brand)
+    left = desk.owed(ravi.seller)  # of its shipping, which it keeps
+    with brand_scope(shop.brand):
+        assert payouts.release_due(at=later) == 1
+    run_jobs(shop.brand)
+    assert (desk.paid(ravi.seller), desk.owed(ravi.seller)) == (left, 0)
+    assert 0 < left < whole
     assert desk.faults() == []
 
 

@@ -10,6 +10,7 @@ from haat.orders.queries.credits import (
     credits_of,
     left_of,
     not_invoiced,
+    to_be_booked,
 )
 from haat.orders.queries.history import (
     delivered_line,
@@ -95,6 +96,7 @@ __all__ = [
     "seller_part",
     "seller_parts",
     "shipped_before",
+    "to_be_booked",
     "unfinished",
     "unpaid_after",
     "ways_of_money",

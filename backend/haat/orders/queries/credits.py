@@ -13,7 +13,7 @@ from haat.orders.models.credits import FIGURES
 from haat.orders.portions import Figures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
     from uuid import UUID
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 LINE_SUMS = (*FIGURES, "quantity")
+CHUNK = 5_000
 
 
 def credits_of(part_id: UUID | str) -> QuerySet[Credit]:
@@ -63,6 +64,15 @@ def all_credits(*, since: datetime | None = None, until: datetime | None = None)
     rows = _credits().order_by("at", "pk")
     rows = rows.filter(at__gte=since) if since else rows
     return (rows.filter(at__lt=until) if until else rows).iterator(2_000)
+
+
+def to_be_booked(part_ids: Iterable[UUID]) -> Iterator[tuple[UUID, UUID]]:
+    """Each credit of these parts whose seller gives something back for it, with its part, however many there are."""
+    asked = list(part_ids)
+    moves = Q(sale_minor__gt=0) | Q(brand_discount_minor__gt=0) | ~Q(goodwill_minor=0)
+    rows = Credit.objects.filter(moves, part__delivered_at__isnull=False).exclude(cause=Credit.Cause.CANCELLED)
+    for first in range(0, len(asked), CHUNK):
+        yield from rows.filter(part_id__in=asked[first : first + CHUNK]).values_list("pk", "part_id").order_by()
 
 
 def left_of(part: SellerOrder) -> dict[UUID | None, Remainder]:
