@@ -42,14 +42,14 @@ def goes_back(card: int, price: int, given: Iterable[tuple[int, bool]]) -> list[
     """Of each amount given back, in their order, what the card gets that paid `card` of `price`.
 
     After each it has had its proportion of all, rounded down. What a bank took (True) comes of the other payment; the
-    card takes over where nothing is left of that.
+    card takes over where nothing is left of that. Never more than is given back.
     """
     gone, to_card, other = 0, 0, price - card
     found: list[int] = []
     for minor, by_bank in given:
         gone += minor
         fair = to_card if by_bank or not card else min(card, card * gone // price)
-        one = max(fair - to_card, minor - other, 0)
+        one = min(minor, max(fair - to_card, minor - other, 0))
         to_card, other = to_card + one, other - (minor - one)
         found.append(one)
     return found
