@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import random
 import secrets
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
+
+from infra.bench import machine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,7 +61,7 @@ def measure(brand: Any, seconds: float) -> dict[str, dict[str, float]]:
     port = free_port()
     host = f"{brand.slug}.{settings.HAAT_PLATFORM_DOMAIN}"
     paths, figures = paths_of(brand), dict[str, dict[str, float]]()
-    print(f"load of this machine: {os.getloadavg()[0]:.1f} before\n{HEADER}")
+    print(f"{machine.state()}\n{HEADER}")
     with tempfile.TemporaryDirectory() as folder, web(port, Path(folder) / "web.log") as process:
         postmaster = database()
         connection.close()

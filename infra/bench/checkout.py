@@ -19,7 +19,7 @@ import urllib.request
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from infra.bench import afterwards
+from infra.bench import afterwards, machine
 from infra.bench.server import Meter, database, free_port, running, web
 from infra.bench.shoppers import Shopper, Trip, World, people, wire
 from infra.local.probes import http_ok
@@ -55,7 +55,7 @@ def main() -> int:
 def measure(brand: Any, world: World, port: int, simulator: int, options: Any, log: Path) -> None:
     from django.db import connection
 
-    print(f"load of this machine: {os.getloadavg()[0]:.1f} before; of the customer's requests alone:\n{HEADER}")
+    print(f"{machine.state()}; of the customer's requests alone:\n{HEADER}")
     numbers = itertools.count(1)
     kinds: dict[str, Callable[[str], Any] | None] = {"cash": None, "online": lambda order: _paid(simulator, order)}
     with web(port, log) as process:

@@ -12,6 +12,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from infra.bench import machine
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -34,6 +36,7 @@ def main() -> int:
     from infra.bench.brand import bench_brand
 
     brand, _ = bench_brand(keep=False)
+    print(machine.state())
     with brand_scope(brand):
         figures = {"postings_per_second": posting(options.seconds)}
         print(

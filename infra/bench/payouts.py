@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from infra.bench import machine
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -98,6 +100,7 @@ def pay(sellers: int) -> dict[str, float]:
     from haat.payouts.models import Payout
 
     at = clock.now()
+    print(machine.state())
     figures = {"preview_s": timed(lambda: queries.preview(at=at))}
     print(f"{figures['preview_s']:>10.1f} s what a run would pay {sellers} sellers")
     begin = time.perf_counter()
