@@ -91,19 +91,32 @@ def test_no_answer_about_one_order_does_not_keep_the_goods_of_the_next(shop: Sho
         assert checkout.expire_unpaid(at=late) == 1
 
 
-def test_with_wrong_keys_nobodys_order_is_let_go(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
-    placed = ordered(shop)
+def test_with_wrong_keys_nobodys_order_is_let_go_and_nobodys_turn_passes(shop: Shop, settings: Any) -> None:
+    placed, secret = ordered(shop), settings.RAZORPAY_KEY_SECRET
     shop.pay(placed)
     late = clock.now() + timedelta(minutes=20)
-
-    def refused(**_: Any) -> Any:
-        raise payments.GatewayRefused(401, {"code": "BAD_REQUEST_ERROR", "description": "Authentication failed"})
-
+    settings.RAZORPAY_KEY_SECRET = "wrong"
     with brand_scope(shop.brand):
-        with monkeypatch.context() as patched:
-            patched.setattr(payments, "sync", refused)
+        for asks in (checkout.expire_unpaid, payments.sync_open):
             with pytest.raises(payments.GatewayRefused):
-                checkout.expire_unpaid(at=late)
-            assert Order.objects.get().status == "awaiting_payment"
+                asks(at=late)
+        assert Order.objects.get().status == "awaiting_payment"
+        settings.RAZORPAY_KEY_SECRET = secret
+        assert payments.sync_open(at=late + asking.ASK_AFTER) == 1
         assert checkout.expire_unpaid(at=late) == 0
         assert Order.objects.get().status == "placed"
+
+
+def test_a_clock_that_was_moved_makes_no_payment_old(shop: Shop) -> None:
+    ordered(shop)
+    moved = timedelta(days=8)
+    with brand_scope(shop.brand):
+        assert payments.sync_open(at=clock.now() + moved + SOON, moved=moved) == 1
+        assert payments.sync_open(at=clock.now() + moved + SOON) == 0, "by that clock it is too old"
+
+
+def test_who_wants_to_pay_again_is_told_that_nobody_can_tell(shop: Shop, settings: Any) -> None:
+    number = ordered(shop)["data"]["order"]["number"]
+    settings.RAZORPAY_KEY_SECRET = "wrong"
+    answer = shop.asha.post(f"orders/{number}/payments", {})
+    assert (shop.asha.status, answer["error"]["code"]) == (503, "payment_provider_unavailable")

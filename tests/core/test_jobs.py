@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -88,6 +89,18 @@ def test_a_sleeping_provider_is_no_failure_of_ours(aster: Any) -> None:
         row.refresh_from_db()
     assert row.failed_at is None
     assert row.locked_until is None
+
+
+def test_a_round_that_fails_again_and_again_is_not_put_off_for_long(aster: Any) -> None:
+    """While it waits the beat asks for no other, so its own patience is that of the round."""
+    with brand_scope(aster):
+        jobs.enqueue("tests.waits", unique_key=jobs.PERIODIC)
+        row = _only()
+        Job.objects.filter(pk=row.pk).update(attempts=jobs.ATTEMPTS_MAX)
+    jobs.execute("tests.waits", row.pk, jobs.envelope_of(row))
+    with brand_scope(aster):
+        row.refresh_from_db()
+    assert row.available_at <= clock.now() + timedelta(seconds=jobs.PERIODIC_BACKOFF_SECONDS_MAX)
 
 
 def test_a_pending_unique_job_is_asked_for_once(aster: Any) -> None:

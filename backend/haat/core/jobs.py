@@ -31,6 +31,8 @@ log = logging.getLogger(__name__)
 ENVELOPE_VERSION = 1
 ATTEMPTS_MAX = 12
 BACKOFF_SECONDS_MAX = 3600
+PERIODIC = "periodic"  # the unique key of what the beat asks for
+PERIODIC_BACKOFF_SECONDS_MAX = 20  # while it waits, the beat asks for no other: one bad row must not slow the rounds
 CLAIM = timedelta(minutes=2)
 PURPOSE = "core.job.payload"
 
@@ -193,6 +195,7 @@ def _put_back(job_id: int, reason: str, *, final: bool) -> None:
             return
         row.attempts += 1
         row.last_error, row.published_at, row.locked_until = scrub(reason)[:2000], None, None
-        row.available_at = clock.now() + timedelta(seconds=min(2**row.attempts, BACKOFF_SECONDS_MAX))
+        most = PERIODIC_BACKOFF_SECONDS_MAX if row.unique_key == PERIODIC else BACKOFF_SECONDS_MAX
+        row.available_at = clock.now() + timedelta(seconds=min(2**row.attempts, most))
         row.failed_at = clock.now() if final and row.attempts >= ATTEMPTS_MAX else None
         row.save(update_fields=["attempts", "last_error", "published_at", "locked_until", "available_at", "failed_at"])

@@ -22,7 +22,7 @@ def for_each_brand(job: str, *, whoever: bool = False) -> None:
     with context.use(context.Context(actor=context.SYSTEM)):
         for brand in import_string(settings.HAAT_ALL_BRANDS if whoever else settings.HAAT_ACTIVE_BRANDS)():
             with scope(brand):
-                jobs.enqueue(job, unique_key="periodic")
+                jobs.enqueue(job, unique_key=jobs.PERIODIC)
 
 
 @shared_task(name="core.for_the_platform")
@@ -32,4 +32,4 @@ def for_the_platform(job: str) -> None:
     if handler is None or not handler.platform:
         raise jobs.RefusedTask(f"{job} is not a job of the platform.")
     with context.use(context.Context(actor=context.SYSTEM)), import_string(settings.HAAT_PUBLIC_SCOPE)():
-        jobs.enqueue(job, unique_key="periodic")
+        jobs.enqueue(job, unique_key=jobs.PERIODIC)

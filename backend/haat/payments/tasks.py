@@ -46,4 +46,4 @@ def renew_test_account() -> None:
 @job("payments.reconcile", external=True)
 def reconcile() -> None:
     """Ask for what is open, whatever messages came or did not."""
-    with_provider(lambda: services.sync_open(at=clock.now()))
+    with_provider(lambda: services.sync_open(at=clock.now(), moved=clock.offset()))

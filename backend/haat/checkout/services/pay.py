@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Any
 
 from haat.checkout.services.confirm import confirm_payment
@@ -19,10 +20,15 @@ if TYPE_CHECKING:
     from haat.tenancy.models import Brand
 
 
+log = logging.getLogger(__name__)
+
 NOTHING_LEFT: dict[str, Any] = {
     "provider": "gift_card", "status": "captured", "amount_minor": 0, "checkout_url": None, "key_id": None,
     "provider_order_id": None, "message": "", "failure": "",
 }  # fmt: skip
+
+
+CANNOT_TELL = "The payment provider cannot tell us about your order at the moment. It is kept; try again in a minute."
 
 
 class NothingToPay(DomainError):
@@ -64,9 +70,16 @@ def payment_view(*, brand: Brand, order: Order) -> dict[str, Any]:
 
 
 def pay_again(*, brand: Brand, order: Order, at: datetime) -> dict[str, Any]:
-    """Another try with the same order; first the provider is asked whether it was paid after all. Raises NothingToPay."""
+    """Another try with the same order; first the provider is asked whether it was paid after all.
+
+    Raises NothingToPay, and GatewayUnknown when the provider cannot tell: nobody is asked to pay twice.
+    """
     for payment in payments.payments_of(order.pk):
-        found = payment_services.sync(payment=payment, at=at)
+        try:
+            found = payment_services.sync(payment=payment, at=at)
+        except payment_services.GatewayRefused as refusal:
+            log.warning("the provider does not tell about payment %s: %s", payment.pk, refusal)
+            raise payment_services.GatewayUnknown(CANNOT_TELL) from refusal
         if found.is_captured:
             confirm_payment(payment=found, at=at)
     order = orders.order(order.pk)
