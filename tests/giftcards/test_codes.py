@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+import pytest
 
 from haat.core import clock, idempotency
 from haat.core.models import IdempotencyKey
@@ -65,6 +68,24 @@ def test_a_replaced_code_pays_nothing_also_where_it_was_entered_before(desk: Des
         assert CardMovement.objects.filter(actor__gt="").count() == 0  # people are named by the log, which can forget
     assert all(row["actor"] for row in happened)
     assert verified(shop.brand).faults == []
+
+
+def test_a_code_that_is_replaced_between_quote_and_order_pays_nothing(desk: Desk) -> None:
+    made = desk.issue(20_000)
+    entered = clock.now()
+    desk.nia.post(f"gift-cards/{made['card']['id']}/code", {"reason": "The letter was lost"})
+    order: dict[str, Any] = {
+        "card_id": made["card"]["id"],
+        "minor": 100,
+        "reference": uuid4(),
+        "number": "AST-26-000001",
+    }
+    with brand_scope(desk.shop.brand):
+        for moment in (entered, None):
+            with pytest.raises(services.CardChanged):
+                services.reserve(**order, entered_at=moment, at=clock.now())
+        services.reserve(**order, entered_at=clock.now(), at=clock.now())
+        assert GiftCard.objects.get().held_minor == 100
 
 
 def test_whom_a_card_names_gets_it_with_a_copy_and_can_be_forgotten(desk: Desk, db: None) -> None:

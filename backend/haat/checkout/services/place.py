@@ -88,8 +88,9 @@ def _place(
         )  # fmt: skip
         if found.gift is not None and order.gift_card_minor:
             cards.reserve(
-                card_id=found.gift.card_id, minor=order.gift_card_minor, reference=order.pk, number=order.number, at=at
-            )
+                card_id=found.gift.card_id, minor=order.gift_card_minor, entered_at=view.gift_card_at, reference=order.pk,
+                number=order.number, at=at,
+            )  # fmt: skip
         if to_pay:
             order.payment = payments.open_payment(
                 reference=order.pk, number=order.number, provider=method, amount_minor=to_pay, currency=order.currency
