@@ -203,3 +203,34 @@ def test_the_share_of_a_cancelled_part_pays_for_nothing_else(
     with brand_scope(shop.brand):
         part.refresh_from_db()
         assert part.status == "reversed"
+
+
+def test_a_payout_that_was_let_go_late_waits_for_what_came_back_meanwhile(
+    account: Account, desk: Desk, shop: Shop, ravi: Any
+) -> None:
+    """Between the proposal and the second person's yes goods came back: first it waits for the books, then it is dropped."""
+    from haat.fulfilment import services as fulfilment
+
+    desk.plan(second_person_minor=100)
+    number = shop.paid()
+    deliver(shop, number, ravi)
+    later = clock.now() + timedelta(days=9)
+    with brand_scope(shop.brand):
+        fulfilment.close_ripe_parts(at=later)
+        assert payouts.release_due(at=later) == 0
+        payout = Payout.objects.get()
+        part = SellerOrder.objects.get(order__number=number, seller_id=ravi.seller.pk)
+        taken = [Taken(line.pk, line.quantity) for line in part.lines.all()]
+        orders.credit_part(part=part, lines=taken, cause="return", reason="Came back", key="back", at=later)
+    desk.kiran.post(f"payout-runs/{payout.run_id}/approval", {})
+    assert desk.kiran.status == 200
+    with brand_scope(shop.brand):
+        assert Payout.objects.get().status == "scheduled"
+    run_jobs(shop.brand)
+    desk.give(ravi.seller, 900_000)  # the balance alone would allow it
+    with brand_scope(shop.brand):
+        Payout.objects.update(created_at=clock.now() + timedelta(days=1))  # as if it was booked while it was reckoned
+        payouts.start_approved(at=later)
+        assert not Payout.objects.filter(pk=payout.pk).exists()
+    assert desk.paid(ravi.seller) == 0
+    assert desk.faults() == []

@@ -35,8 +35,9 @@ class Movement:
 
 
 def movements(
-    *, kind: str, done: Any, owners: Collection[Any] | None = None, written_after: datetime | None = None
-) -> Iterator[Movement]:
+    *, kind: str, done: Any, owners: Collection[Any] | None = None, written_after: datetime | None = None,
+    references: Collection[str] | None = None,
+) -> Iterator[Movement]:  # fmt: skip
     """Postings on `kind:<owner>` of transactions that the queryset `done` does not name (by `transaction_id`)."""
     is_done = Exists(done.filter(transaction_id=OuterRef("transaction_id")))
     for near, far, sign in SIDES:
@@ -47,6 +48,8 @@ def movements(
             rows = rows.filter(**{f"{near}__code__in": [f"{kind}{owner}" for owner in owners]})
         if written_after is not None:
             rows = rows.filter(transaction__created_at__gt=written_after)
+        if references is not None:
+            rows = rows.filter(transaction__reference__in=list(references))
         names = (
             "transaction_id", "transaction__key", "transaction__code", "transaction__reference", "transaction__description",
             "transaction__at", f"{near}__code", f"{near}__currency", f"{far}__code", "amount_minor",

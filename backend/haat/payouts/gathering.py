@@ -89,7 +89,7 @@ def gather(
     facts = _facts({one.reference for one in moves if one.reference}, {one.reference for one in shares})
     by_number = {one.number: one for one in facts.values()}
     remitted = set(RemittedPart.objects.values_list("part_id", flat=True))
-    held = held_parts() | _behind(facts)
+    held = held_parts() | behind(facts)
     found: dict[UUID, Standing] = {}
     for move in moves:
         seller = UUID(move.owner)
@@ -175,7 +175,7 @@ def _facts(numbers: Iterable[str], ids: set[UUID]) -> dict[UUID, WayOfMoney]:
     return found | {one.part_id: one for one in orders.ways_of_money(numbers=missing)}
 
 
-def _behind(parts: Collection[UUID]) -> set[UUID]:
+def behind(parts: Collection[UUID]) -> set[UUID]:
     """Parts of which something was taken back that the books do not have yet: paid now, they would be paid in full."""
     keys = {f"credit:{credit_id}": part_id for credit_id, part_id in orders.to_be_booked(parts)}
     return {keys[key] for key in ledger.missing_keys(keys)}

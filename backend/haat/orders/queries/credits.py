@@ -67,9 +67,12 @@ def all_credits(*, since: datetime | None = None, until: datetime | None = None)
 
 
 def to_be_booked(part_ids: Iterable[UUID]) -> Iterator[tuple[UUID, UUID]]:
-    """Each credit of these parts whose seller gives something back for it, with its part, however many there are."""
+    """Each credit of these parts whose seller gives something back for it, with its part, however many there are.
+
+    A mere gift of the brand takes nothing of the seller.
+    """
     asked = list(part_ids)
-    moves = Q(sale_minor__gt=0) | Q(brand_discount_minor__gt=0) | ~Q(goodwill_minor=0)
+    moves = Q(sale_minor__gt=0) | Q(brand_discount_minor__gt=0)
     rows = Credit.objects.filter(moves, part__delivered_at__isnull=False).exclude(cause=Credit.Cause.CANCELLED)
     for first in range(0, len(asked), CHUNK):
         yield from rows.filter(part_id__in=asked[first : first + CHUNK]).values_list("pk", "part_id").order_by()

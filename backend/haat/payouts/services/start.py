@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -15,11 +16,13 @@ from haat.ledger.chart import PAYABLE, payout_in_transit, seller_payable, seller
 from haat.ledger.types import Leg
 from haat.payments import queries as payments
 from haat.payments import services as payment_services
+from haat.payouts.gathering import behind
 from haat.payouts.models import Disbursement, Payout, PayoutEntry, PayoutHold, PayoutLine, PayoutRun, Reserve
 from haat.payouts.queries.plans import plan_of
 from haat.payouts.services.writing import drop
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
     from uuid import UUID
 
@@ -43,7 +46,9 @@ def start_approved(*, at: datetime) -> int:
 
 
 def start(*, payout_id: UUID, at: datetime) -> bool:
-    """False when it was not: already started, on hold, or dropped because something was taken back since it was made."""
+    """False when it was not: already started, on hold, waiting until what came back of its parts is booked, or dropped
+    because something was taken back since it was made.
+    """
     try:
         with transaction.atomic():
             return _start(payout_id, at)
@@ -61,10 +66,13 @@ def _start(payout_id: UUID, at: datetime) -> bool:
     payout = rows.filter(pk=payout_id, status=Payout.Status.SCHEDULED).first()
     if payout is None or payout.run is None or payout.run.status != PayoutRun.Status.APPROVED or _must_wait(payout, at):
         return False
+    parts = dict(payout.lines.filter(part__isnull=False).values_list("part_id", "part__number"))
+    if behind(parts):
+        return False
     ways = list(payout.disbursements.order_by("reference"))
     _hold_to_shares(ways)
     _book(payout, at)
-    _hold_to_balance(payout)
+    _hold_to_balance(payout, parts.values())
     for way in ways:
         if way.rail == Rail.HOLD and way.share:
             _let_go(way)
@@ -123,13 +131,17 @@ def _book(payout: Payout, at: datetime) -> None:
         )  # fmt: skip
 
 
-def _hold_to_balance(payout: Payout) -> None:
-    """Nothing is paid above the balance. The account's row is ours since the posting, so nobody changes it meanwhile."""
+def _hold_to_balance(payout: Payout, numbers: Collection[str]) -> None:
+    """Nothing is paid above the balance. The account's row is ours since the posting, so nobody changes it meanwhile.
+
+    What its parts were when they were gathered is closed by it; what of them is open was booked while that was read.
+    """
     if books.balance(seller_payable(payout.seller_id), payout.currency) < 0:
         raise _Changed("The balance is lower than what would be paid.")
-    open_now: dict[str, int] = {}
-    news: dict[str, Any] = {"owners": [payout.seller_id], "written_after": payout.created_at}
-    for move in books.movements(kind=PAYABLE, done=PayoutEntry.objects.all(), **news):
-        open_now[move.reference] = open_now.get(move.reference, 0) + move.minor
-    if any(minor < 0 for minor in open_now.values()):
-        raise _Changed("Something was taken back since it was made.")
+    its: dict[str, Any] = {"kind": PAYABLE, "done": PayoutEntry.objects.all(), "owners": [payout.seller_id]}
+    for news in ({"written_after": payout.created_at}, {"references": numbers}):
+        open_now: Counter[str] = Counter()
+        for move in books.movements(**its, **news):
+            open_now[move.reference] += move.minor
+        if any(minor < 0 for minor in open_now.values()):
+            raise _Changed("Something was taken back since it was made.")
