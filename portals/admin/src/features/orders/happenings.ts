@@ -1,7 +1,7 @@
 import { told } from "@kit/i18n/told";
 import { t } from "@/i18n/t";
 
-/** The sentences that the order's history is written in, the longer before those that they begin with. */
+/** The sentences of an order's history: the longer before those that they begin with, an open beginning last. */
 const SENTENCES = [
   "Order created, waiting for payment",
   "Order placed, to be paid on delivery",
@@ -25,8 +25,6 @@ const SENTENCES = [
   "Cancelled: {why}",
   "Cancelled",
   "Came back undelivered: {why}",
-  "{amount} given back: {why}",
-  "{amount} given back",
   "Return {number} was asked for",
   "Exchange {number} was asked for",
   "Claim {number} was asked for",
@@ -41,6 +39,8 @@ const SENTENCES = [
   "{number} is settled",
   "{number} came back undelivered: {why}",
   "The replacement of {number} was sent: {how}",
+  "{amount} given back: {why}",
+  "{amount} given back",
 ] as const;
 
 export const happeningText = (text: string) => told(text, t, SENTENCES);
