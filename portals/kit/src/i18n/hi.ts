@@ -1,6 +1,7 @@
 import doors from "./hi-doors.ts";
 import factors from "./hi-factors.ts";
 import files from "./hi-files.ts";
+import happenings from "./hi-happenings.ts";
 import rows from "./hi-rows.ts";
 import team from "./hi-team.ts";
 import views from "./hi-views.ts";
@@ -11,6 +12,7 @@ export default {
   ...doors,
   ...factors,
   ...files,
+  ...happenings,
   ...rows,
   ...team,
   ...views,

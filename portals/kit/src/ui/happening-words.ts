@@ -1,5 +1,5 @@
+import { t } from "@kit/i18n/t";
 import { told } from "@kit/i18n/told";
-import { t } from "@/i18n/t";
 
 /** The sentences of an order's history: the longer before those that they begin with, an open beginning last. */
 const SENTENCES = [
