@@ -16,6 +16,8 @@ export default {
   "Cancelled by the seller: {goods}; {amount} given back: {why}": "विक्रेता ने रद्द किया: {goods}; {amount} लौटाए: {why}",
   "Cancelled by the seller: {goods}; {amount} less to pay: {why}":
     "विक्रेता ने रद्द किया: {goods}; {amount} कम देने हैं: {why}",
+  "Cancelled by the seller: {goods}; {amount} given back": "विक्रेता ने रद्द किया: {goods}; {amount} लौटाए",
+  "Cancelled by the seller: {goods}; {amount} less to pay": "विक्रेता ने रद्द किया: {goods}; {amount} कम देने हैं",
   "Cancelled: {goods}; {amount} given back: {why}": "रद्द: {goods}; {amount} लौटाए: {why}",
   "Cancelled: {goods}; {amount} given back": "रद्द: {goods}; {amount} लौटाए",
   "Cancelled: {goods}; {amount} less to pay: {why}": "रद्द: {goods}; {amount} कम देने हैं: {why}",
@@ -23,6 +25,7 @@ export default {
   "Cancelled: {why}": "रद्द: {why}",
   Cancelled: "रद्द",
   "Came back undelivered: {why}": "बिना पहुँचे लौटा: {why}",
+  "Came back undelivered": "बिना पहुँचे लौटा",
   "Return {number} was asked for": "वापसी {number} माँगी गई",
   "Exchange {number} was asked for": "बदली {number} माँगी गई",
   "Claim {number} was asked for": "दावा {number} किया गया",
@@ -37,6 +40,11 @@ export default {
   "{number} is settled": "{number} निपट गई",
   "{number} came back undelivered: {why}": "{number} बिना पहुँचे लौटा: {why}",
   "The replacement of {number} was sent: {how}": "{number} के बदले का सामान भेजा गया: {how}",
+  "Your bank asked us to give {amount} back": "ग्राहक के बैंक ने {amount} वापस माँगे",
+  "The bank decided that the payment stands": "ग्राहक के बैंक का फ़ैसला: भुगतान बना रहेगा",
+  "The bank closed its question; the payment stands": "ग्राहक के बैंक ने पूछताछ बंद की; भुगतान बना रहेगा",
+  "The bank gave {amount} back": "ग्राहक के बैंक ने उसे {amount} लौटाए",
+  "We agreed with the bank: it gave {amount} back": "हमने ग्राहक के बैंक की बात मानी: उसने {amount} लौटाए",
   "{amount} given back: {why}": "{amount} लौटाए: {why}",
   "{amount} given back": "{amount} लौटाए",
 } as const;
