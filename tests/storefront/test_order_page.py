@@ -1,12 +1,14 @@
-"""What an order's page says of money, in each state."""
+"""What an order's page says of money and of giving back, in each state."""
 
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from haat.core import clock
 from haat.orders.models import Order, SellerOrder
 from haat.tenancy.context import brand_scope
 from tests.reviews.conftest import deliver
@@ -42,3 +44,19 @@ def test_an_order_that_ended_unpaid_does_not_say_who_paid_it(
             Order.objects.update(status=status, payment_method=method, gift_card_minor=20_000)
         sums = at_home.open(f"/orders/{part.order.number}").partition('<dl class="sums">')[2].partition("</dl>")[0]
         assert re.findall("<dt>((?:Total|To pay|Paid)[^<]*)", sums) == ["Total", *words], status
+
+
+def test_the_last_day_of_a_return_is_said_until_it_is_over(at_home: Visitor, aster: Any, asha: Any, goods: Any) -> None:
+    part = ordered(aster, asha, goods["bowl"])
+    shown = {}
+    for days in (3, 20, 40):  # returns for 7 days, claims for 30
+        at = clock.now() - timedelta(days=days)
+        with brand_scope(aster):
+            SellerOrder.objects.update(delivered_at=at, return_until=at + timedelta(days=7))
+        text = at_home.open(f"/orders/{part.order.number}")
+        shown[days] = [
+            "can be returned until" in text,
+            ">Return or report a problem<" in text,
+            ">Report a problem<" in text,
+        ]
+    assert shown == {3: [True, True, False], 20: [False, False, True], 40: [False, False, False]}
