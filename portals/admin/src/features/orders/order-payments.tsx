@@ -54,6 +54,7 @@ export function OrderPayments({ order: { payments, gift_card } }: { order: Order
 function methodText(method: string): string {
   const words: Record<string, string> = {
     cod: t("Cash on delivery"),
+    cash: t("Cash on delivery"),
     upi: "UPI",
     card: t("Card"),
     netbanking: t("Net banking"),
@@ -62,7 +63,7 @@ function methodText(method: string): string {
     paylater: t("Pay later"),
     razorpay: "Razorpay",
   };
-  return words[method] ?? method;
+  return words[method] ?? method.replaceAll("_", " ");
 }
 
 interface EntryProps {
