@@ -53,6 +53,7 @@ export default {
   "Sent to": "कहाँ भेजा",
   "Shipped {moment}": "{moment} को भेजा",
   Split: "बँटवारा",
+  "somebody who was forgotten": "मिटाए गए ग्राहक",
   Started: "शुरू हुआ",
   "Taken back": "वापस लिया",
   "The customer and the sellers read this.": "ग्राहक और विक्रेता यह पढ़ते हैं।",

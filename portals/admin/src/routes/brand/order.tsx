@@ -34,7 +34,7 @@ export function OrderPage() {
             badge={<OrderStatus status={order.status} />}
             lead={t("Placed {moment} by {name}", {
               moment: momentText(order.placed_at ?? order.created_at),
-              name: order.customer || order.contact.email || order.contact.phone,
+              name: order.customer || order.contact.email || order.contact.phone || t("somebody who was forgotten"),
             })}
             back={{ to: "/orders", label: t("Orders") }}
             actions={
