@@ -22,12 +22,14 @@ ACTS = {
 
 
 def with_returns(parts: list[dict[str, Any]], found: dict[str, Any] | None) -> list[dict[str, Any]]:
-    """Each parcel with its returns and whether something of it can still be given back."""
+    """Each parcel with its returns, whether it is still time to return it and whether something of it can be given back."""
     if not found:
         return parts
     may = {one["number"]: one["kinds"] if any(line["left"] for line in one["lines"]) else [] for one in found["parts"]}
+    kinds = {one["number"]: one["kinds"] for one in found["parts"]}
     return [
         part | {
+            "may_return": "return" in kinds.get(part["number"], ()),
             "may_ask": bool(may.get(part["number"])), "only_claims": may.get(part["number"]) == ["claim"],
             "returns": [_in_words(row) for row in found["returns"] if row["part"] == part["number"]],
         }

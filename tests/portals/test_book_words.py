@@ -1,15 +1,14 @@
-"""Whatever is booked, and each step of an order, has words in the portals: nobody reads a bare code."""
+"""Whatever is booked, or written into the history of an order, has words in the portals: nobody reads a bare code."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 
-import pytest
-
 from haat.orders.models import Credit
-from haat.orders.services.progress import STEPS
+from tests.portals import histories
 from tests.portals.sources import PORTALS
+from tests.portals.test_words import LIST, LISTED
 
 HAAT = Path(__file__).resolve().parents[2] / "backend" / "haat"
 POSTED = re.compile(r'ledger\.post\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*?code=f?"([^"]+)"')
@@ -29,7 +28,7 @@ def test_each_kind_of_entry_has_words() -> None:
     assert {code for code in booked() if f'"{code}": t("' not in table} == set()
 
 
-@pytest.mark.parametrize("portal", ["admin", "seller"])
-def test_each_step_of_an_order_has_words(portal: str) -> None:
-    known = (PORTALS / portal / "src/features/orders/happenings.ts").read_text(encoding="utf-8")
-    assert {said for _, _, said in STEPS.values() if f'"{said}",' not in known} == set()
+def test_the_portals_know_what_the_history_of_an_order_says() -> None:
+    table = (PORTALS / "kit/src/ui/happening-words.ts").read_text(encoding="utf-8")
+    known = {re.sub(r"\{\w+\}", histories.GAP, one) for body in LIST.findall(table) for one in LISTED.findall(body)}
+    assert known == histories.written()

@@ -17,8 +17,9 @@ MAY_IMPORT = {
     "app": {"api", "i18n", "features", "routes", "app"},
     "": {"api", "i18n", "features", "routes", "app", ""},
 }
-# Sentences of the server about a row of a file, said in both portals: words, and nothing that acts on them.
-SERVER_WORDS = {"row-words.ts", "row-words.test.ts", "hi-rows.ts"}
+# Sentences of the server, said in both portals: about a row of a file, and what happened to an order. Words, and nothing
+# that acts on them.
+SERVER_WORDS = {"row-words.ts", "row-words.test.ts", "hi-rows.ts", "happening-words.ts", "hi-happenings.ts"}
 BUSINESS = re.compile(r"\b(seller|product|payout|commission|refund|shipment|cart|invoice|catalogue)s?\b", re.IGNORECASE)
 
 

@@ -1,7 +1,7 @@
 import { t } from "@/i18n/t";
 
-/** Entries whose description is somebody's reason; elsewhere it repeats the reference. */
-const WITH_REASON = /^(credit\.|payout\.adjusted$|cash\.remitted$)/;
+/** Entries whose description says more than their reference. */
+const SAYING_MORE = /^(credit\.|dispute\.|payout\.adjusted$|cash\.remitted$|payment\.captured$)/;
 
 /** What an entry of the books is about. One of a kind that is not known here says what it says itself. */
 export function bookText({ code, description }: { code: string; description: string }): string {
@@ -45,5 +45,5 @@ export function bookText({ code, description }: { code: string; description: str
   const said = words[code.replace(/\.reversal$/, "")];
   if (!said) return description || code;
   const text = code.endsWith(".reversal") ? t("Taken back: {what}", { what: said }) : said;
-  return description && WITH_REASON.test(code) ? `${text}: ${description}` : text;
+  return description && SAYING_MORE.test(code) ? `${text}: ${description}` : text;
 }

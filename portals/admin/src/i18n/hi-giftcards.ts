@@ -41,7 +41,6 @@ export default {
   "It is kept nowhere. Whoever loses it needs a new one, on the card's page.":
     "यह कहीं नहीं रखा जाता। खो जाए तो कार्ड के पन्ने पर नया कोड बनाएँ।",
   "It is not ours any more": "अब यह हमारी नहीं",
-  "Last day": "आख़िरी दिन",
   "Last four of the code": "कोड के आख़िरी चार",
   Left: "बचा",
   "Let be spent again": "फिर खर्च करने दिया",
@@ -50,7 +49,6 @@ export default {
   "Mark it so": "यही मानें",
   "Marked.": "माना गया।",
   "Message (optional)": "संदेश (वैकल्पिक)",
-  "New code": "नया कोड",
   "New code for •••• {last4}": "•••• {last4} के लिए नया कोड",
   "No gift cards here": "यहाँ कोई उपहार कार्ड नहीं",
   "Nobody: a gift of the brand": "किसी ने नहीं: ब्रांड का उपहार",

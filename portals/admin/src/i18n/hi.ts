@@ -7,7 +7,6 @@ import disputes from "./hi-disputes.ts";
 import documents from "./hi-documents.ts";
 import entries from "./hi-entries.ts";
 import giftcards from "./hi-giftcards.ts";
-import happenings from "./hi-happenings.ts";
 import imports from "./hi-imports.ts";
 import moderation from "./hi-moderation.ts";
 import money from "./hi-money.ts";
@@ -32,7 +31,6 @@ export default {
   ...documents,
   ...giftcards,
   ...entries,
-  ...happenings,
   ...imports,
   ...auditReturn,
   ...auditShape,

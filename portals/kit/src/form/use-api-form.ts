@@ -1,6 +1,7 @@
 import { valibotResolver } from "@hookform/resolvers/valibot";
 import { ApiError } from "@kit/http/error";
 import { useIdempotencyKey } from "@kit/http/idempotency";
+import { t } from "@kit/i18n/t";
 import { type DefaultValues, type FieldValues, type Path, useForm } from "react-hook-form";
 import type { GenericSchema } from "valibot";
 
@@ -38,5 +39,10 @@ export function useApiForm<Values extends FieldValues, Result>(options: Options<
 
 /** A refusal with details for fields that this form does not show must not lose their words. */
 function sentence(problem: ApiError): string {
+  // The answer to the first sending was lost, and what was written was changed since: only looking tells what was done.
+  if (problem.code === "idempotency_key_reused")
+    return t(
+      "This was sent before with other words and may be done already. Close this window and look before you send it again.",
+    );
   return [problem.message, ...Object.values(problem.details).flat()].filter(Boolean).join(" ");
 }

@@ -5,7 +5,7 @@ import { dateText, momentText } from "./date";
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 
-/** How long is left until a last moment, in the largest whole unit, and when that is; after it, the date alone. */
+/** How long is left until a last moment, in the largest whole unit, `exact` when that is; after it, the date alone. */
 export function Deadline({ at, over = false, exact = false }: { at: string | null; over?: boolean; exact?: boolean }) {
   if (!at) return <span className="text-faint">–</span>;
   const left = new Date(at).getTime() - Date.now();

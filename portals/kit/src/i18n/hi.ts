@@ -1,6 +1,7 @@
 import doors from "./hi-doors.ts";
 import factors from "./hi-factors.ts";
 import files from "./hi-files.ts";
+import happenings from "./hi-happenings.ts";
 import rows from "./hi-rows.ts";
 import team from "./hi-team.ts";
 import views from "./hi-views.ts";
@@ -11,6 +12,7 @@ export default {
   ...doors,
   ...factors,
   ...files,
+  ...happenings,
   ...rows,
   ...team,
   ...views,
@@ -39,6 +41,8 @@ export default {
   "Theme: as the device": "थीम: डिवाइस जैसी",
   "Theme: dark": "थीम: गहरी",
   "Theme: light": "थीम: हल्की",
+  "This was sent before with other words and may be done already. Close this window and look before you send it again.":
+    "यह पहले दूसरे शब्दों के साथ भेजा गया था और शायद हो चुका है। यह विंडो बंद करें और दोबारा भेजने से पहले देख लें।",
   "This did not load": "यह लोड नहीं हुआ",
   "Try again": "फिर कोशिश करें",
   "Use another number or e-mail": "दूसरा नंबर या ई-मेल लिखें",

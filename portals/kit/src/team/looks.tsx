@@ -12,7 +12,7 @@ export function Looks({ path }: { path: string }) {
   const query = useResource<Look[]>(path, { limit: 100 });
   return (
     <Section title={t("Looks from outside")} flush>
-      <Loaded query={query}>
+      <Loaded query={query} flush>
         {(rows) =>
           rows.length === 0 ? (
             <EmptyState icon={Eye} title={t("Nobody looked")}>

@@ -21,6 +21,17 @@ export function PageSkeleton({ cards = 2 }: { cards?: number }) {
   );
 }
 
+/** What a card that touches its edges waits for: its heading stands there already. */
+export function ListSkeleton() {
+  return (
+    <div role="status" aria-label={t("Loading")} className="flex flex-col gap-3 p-4">
+      <Line width="w-1/3" />
+      <Line width="w-2/3" />
+      <Line width="w-1/2" />
+    </div>
+  );
+}
+
 export function Line({ width }: { width: string }) {
   return <div className={clsx("skeleton h-3.5", width)} />;
 }

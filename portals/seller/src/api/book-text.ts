@@ -1,18 +1,14 @@
 import { t } from "@/i18n/t";
 
-/** Entries whose description is somebody's reason; elsewhere it repeats the reference. */
-const WITH_REASON = /^(credit\.|payout\.adjusted$|cash\.remitted$)/;
+/** Entries whose description says more than their reference. */
+const SAYING_MORE = /^(credit\.|payout\.adjusted$)/;
 
-/** What an entry of the books is about. One of a kind that is not known here says what it says itself. */
+/** What an entry of what a seller is owed is about. One of a kind that is not known here says what it says itself. */
 export function bookText({ code, description }: { code: string; description: string }): string {
   const words: Record<string, string> = {
-    "payment.captured": t("Payment received"),
-    "payment.late": t("Payment after the order had ended"),
     "seller_order.delivered": t("Sale delivered"),
     "seller_order.fees": t("Commission, GST and taxes withheld"),
-    "seller_order.cancelled": t("Sale cancelled"),
-    "order.cod_fee": t("Cash-on-delivery fee"),
-    "refund.processed": t("Refund"),
+    "seller_order.fees_back": t("Commission and TCS given back"),
     "payout.started": t("Payout sent to the bank"),
     "payout.paid": t("Payout arrived"),
     "payout.returned": t("Payout did not arrive"),
@@ -28,12 +24,9 @@ export function bookText({ code, description }: { code: string; description: str
     "credit.exchange": t("Difference of an exchange"),
     "credit.cancelled": t("Cancelled before it was sent"),
     "credit.fees_back": t("Commission and TCS given back"),
-    "dispute.brand_bears": t("Dispute that the brand bears"),
-    "dispute.covers_refund": t("Refund that a dispute stands for"),
-    "gift_card.spent": t("Paid with a gift card"),
   };
   const said = words[code.replace(/\.reversal$/, "")];
   if (!said) return description || code;
   const text = code.endsWith(".reversal") ? t("Taken back: {what}", { what: said }) : said;
-  return description && WITH_REASON.test(code) ? `${text}: ${description}` : text;
+  return description && SAYING_MORE.test(code) ? `${text}: ${description}` : text;
 }

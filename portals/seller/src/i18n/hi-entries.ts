@@ -8,7 +8,5 @@ export default {
   "Difference of an exchange": "बदली का अंतर",
   "Cancelled before it was sent": "भेजने से पहले रद्द",
   "Commission and TCS given back": "कमीशन और टीसीएस लौटाया",
-  "Dispute that the brand bears": "विवाद, राशि ब्रांड की",
-  "Refund that a dispute stands for": "वापसी जो विवाद से हो गई",
   "Taken back: {what}": "वापस लिया: {what}",
 } as const;

@@ -43,7 +43,6 @@ export default {
   "Agreed. The customer is refunded.": "मान लिया। ग्राहक को पैसे लौट रहे हैं।",
   "Agreed. The customer sends it back.": "मान लिया। ग्राहक वापस भेजेगा।",
   "Answer in time: after that a return counts as agreed to.": "समय पर जवाब दें: उसके बाद वापसी मानी हुई समझी जाती है।",
-  "Came back undelivered": "बिना पहुँचे लौटा",
   "It arrived: count": "पहुँच गया: गिनें",
   "It is back": "लौट आया",
   "It leaves your stock now. If it costs less, the customer gets the difference back.":

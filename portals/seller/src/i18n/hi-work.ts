@@ -9,7 +9,6 @@ export default {
   "All answered": "सबका उत्तर दे दिया",
   "New orders appear here by themselves. Answer them soon: customers are waiting.":
     "नए ऑर्डर यहाँ अपने आप आते हैं। जल्दी जवाब दें: ग्राहक इंतज़ार कर रहे हैं।",
-  Cancelled: "रद्द",
   Carrier: "कूरियर",
   "Cash on delivery": "डिलीवरी पर नकद",
   Completed: "पूरा",
@@ -28,7 +27,6 @@ export default {
   "Decline {number}": "{number} मना करें",
   Declined: "मना किया",
   "Declined. The customer is told and refunded.": "मना किया। ग्राहक को बताया गया और पैसा लौटाया गया।",
-  Delivered: "पहुँच गया",
   "Delivered. Your money is due once the return window is over.": "पहुँच गया। वापसी की अवधि पूरी होने पर आपका पैसा मिलेगा।",
   Delivery: "डिलीवरी",
   Goods: "सामान",
@@ -50,7 +48,6 @@ export default {
   Orders: "ऑर्डर",
   "Orders with “{words}”": "“{words}” वाले ऑर्डर",
   "Packed. Hand it to the carrier next.": "पैक हुआ। अब कूरियर को सौंपें।",
-  "Paid online": "ऑनलाइन भुगतान",
   Payment: "भुगतान का ढंग",
   Payouts: "भुगतान",
   Placed: "कब दिया",
@@ -63,7 +60,6 @@ export default {
   "Seller portal": "विक्रेता पोर्टल",
   Ship: "भेजें",
   "Ship {number}": "{number} भेजें",
-  Shipped: "भेजा गया",
   "Shipped. The customer can follow it now.": "भेज दिया। ग्राहक अब उसे देख सकता है।",
   Shop: "दुकान",
   "Sign in to your shop, or start an application with your mobile number.":

@@ -5,7 +5,6 @@ import documents from "./hi-documents.ts";
 import editor from "./hi-editor.ts";
 import entries from "./hi-entries.ts";
 import goods from "./hi-goods.ts";
-import happenings from "./hi-happenings.ts";
 import imports from "./hi-imports.ts";
 import money from "./hi-money.ts";
 import payouts from "./hi-payouts.ts";
@@ -23,7 +22,6 @@ export default {
   ...editor,
   ...goods,
   ...entries,
-  ...happenings,
   ...imports,
   ...money,
   ...payouts,

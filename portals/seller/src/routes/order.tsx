@@ -1,6 +1,7 @@
 import { useParam } from "@kit/app/use-param";
 import { useResource } from "@kit/app/use-resource";
 import { momentText } from "@kit/format/date";
+import { happeningText } from "@kit/ui/happening-words";
 import { Loaded } from "@kit/ui/loaded";
 import { PageHeader } from "@kit/ui/page-header";
 import { Section } from "@kit/ui/section";
@@ -8,7 +9,6 @@ import { Timeline } from "@kit/ui/timeline";
 import type { Order } from "@/api/types";
 import { OrderPapers } from "@/features/documents/order-papers";
 import { SlipsButton } from "@/features/documents/slips-button";
-import { happeningText } from "@/features/orders/happenings";
 import { OrderActions } from "@/features/orders/order-actions";
 import { OrderLines } from "@/features/orders/order-lines";
 import { OrderMoney } from "@/features/orders/order-money";

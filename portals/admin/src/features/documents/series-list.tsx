@@ -21,7 +21,7 @@ export function SeriesList() {
   const query = useResource<Series[]>("admin/documents/series", { limit: 100 });
   return (
     <Section title={t("Series of numbers")} flush>
-      <Loaded query={query}>
+      <Loaded query={query} flush>
         {(rows) =>
           rows.length === 0 ? (
             <p className="px-4 py-3 text-muted text-sm">{t("No number was given yet.")}</p>

@@ -32,9 +32,7 @@ export function IssuedCode({ of: { card, code }, onReplace, onClose }: IssuedCod
   return (
     <Dialog title={t("The code of the gift card")} onClose={onClose} alert>
       <div className="flex flex-col gap-3 text-sm">
-        <p className="font-semibold text-lg tracking-wide">
-          <CopyValue value={code} />
-        </p>
+        <CopyValue value={code} large />
         <p className="text-muted">{t("It is kept nowhere. Whoever loses it needs a new one, on the card's page.")}</p>
         {card.recipient && (
           <a className="underline" href={letterTo(card, code)}>

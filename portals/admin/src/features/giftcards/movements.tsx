@@ -15,7 +15,7 @@ export function Movements({ id }: { id: string }) {
   const query = useList<CardMovement>(`admin/gift-cards/${id}/movements`, NEWEST);
   return (
     <Section title={t("What happened")} flush>
-      <Loaded query={query}>
+      <Loaded query={query} flush>
         {({ rows }) => (
           <ul className="divide-y divide-line">
             {rows.map((row) => (

@@ -7,14 +7,27 @@ import { OrderPayments } from "./order-payments";
 const money = (minor: number, text: string) => ({ minor, currency: "INR", text });
 const payment = { provider: "razorpay", method: "upi", status: "captured", amount: money(16600, "₹166.00") };
 
+const shown = async (order: object) => {
+  const view = await draw(<OrderPayments order={order as Order} />);
+  const rows = (await screen.findAllByRole("listitem")).map(({ textContent }) => textContent?.trim());
+  view.unmount();
+  return rows;
+};
+
 test("a gift card stands among the payments, and methods are called as people call them", async () => {
-  const order = {
-    gift_card: money(20000, "₹200.00"),
-    payments: [{ ...payment, refunds: [], transfers: [], failure: "", captured_at: null }],
-  } as unknown as Order;
-  await draw(<OrderPayments order={order} />);
-  expect((await screen.findAllByRole("listitem")).map(({ textContent }) => textContent?.trim())).toEqual([
-    "Gift card ₹200.00",
-    "UPI Paid₹166.00",
+  const paid = { ...payment, refunds: [], transfers: [], failure: "", captured_at: null };
+  const order = { gift_card: money(20000, "₹200.00"), placed_at: "2026-07-03T10:00:00Z", status: "placed" };
+  expect(await shown({ ...order, payments: [paid] })).toEqual(["Gift card Paid₹200.00", "UPI Paid₹166.00"]);
+  const cash = { ...paid, provider: "cod", method: "cash" };
+  expect(await shown({ ...order, payments: [cash] })).toEqual([
+    "Gift card Paid₹200.00",
+    "Cash on delivery Paid₹166.00",
   ]);
+});
+
+test("what a gift card was to pay is held until the order is placed, and released when it ends unpaid", async () => {
+  const order = { gift_card: money(20000, "₹200.00"), placed_at: null, payments: [] };
+  expect(await shown({ ...order, status: "awaiting_payment" })).toEqual(["Gift card Held₹200.00"]);
+  expect(await shown({ ...order, status: "expired" })).toEqual(["Gift card Released₹200.00"]);
+  expect(await shown({ ...order, status: "cancelled" })).toEqual(["Gift card Released₹200.00"]);
 });

@@ -6,13 +6,14 @@ import { t } from "@/i18n/t";
 import { OrderStatus } from "./order-status";
 
 /** What came in, what went back and what was passed on, with the provider's own ids. */
-export function OrderPayments({ order: { payments, gift_card } }: { order: Order }) {
+export function OrderPayments({ order }: { order: Order }) {
+  const { payments, gift_card } = order;
   return (
     <Section title={t("Payments")} flush>
       <ul className="divide-y divide-line">
         {gift_card.minor > 0 && (
           <li className="px-4 py-3 text-sm">
-            <Entry title={t("Gift card")} amount={gift_card} />
+            <Entry title={t("Gift card")} amount={gift_card} status={cardStatus(order)} />
           </li>
         )}
         {payments.map((payment) => (
@@ -51,9 +52,16 @@ export function OrderPayments({ order: { payments, gift_card } }: { order: Order
   );
 }
 
+/** Its share leaves the card when the order is placed, and goes back to it when nobody pays the rest. */
+function cardStatus({ placed_at, status }: Order): string {
+  if (placed_at) return "captured";
+  return status === "awaiting_payment" ? "held" : "released";
+}
+
 function methodText(method: string): string {
   const words: Record<string, string> = {
     cod: t("Cash on delivery"),
+    cash: t("Cash on delivery"),
     upi: "UPI",
     card: t("Card"),
     netbanking: t("Net banking"),
@@ -62,7 +70,7 @@ function methodText(method: string): string {
     paylater: t("Pay later"),
     razorpay: "Razorpay",
   };
-  return words[method] ?? method;
+  return words[method] ?? method.replaceAll("_", " ");
 }
 
 interface EntryProps {

@@ -21,7 +21,7 @@ export function PayoutLineItem({ payoutId, line }: { payoutId: string; line: Pay
     ["TCS", line.tcs],
     ["TDS", line.tds],
   ];
-  const shown = line.kind === "sale" || line.kind === "credit" ? figures.filter(([, money]) => money.minor !== 0) : [];
+  const shown = OF_PARTS.includes(line.kind) ? figures.filter(([, money]) => money.minor !== 0) : [];
   return (
     <li className="px-4 py-3 text-sm">
       <div className="flex items-start justify-between gap-4">

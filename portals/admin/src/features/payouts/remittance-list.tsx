@@ -11,7 +11,7 @@ export function RemittanceList() {
   const query = useList<Remittance>("admin/cash-remittances", { limit: 20 });
   return (
     <Section title={t("Brought to the bank")} flush>
-      <Loaded query={query}>
+      <Loaded query={query} flush>
         {({ rows }) => (
           <ul className="divide-y divide-line">
             {rows.length === 0 && <li className="px-4 py-3 text-muted text-sm">{t("Nothing was brought yet.")}</li>}

@@ -28,7 +28,7 @@ export function DomainsSection() {
   );
   return (
     <Section title={t("Domains")} aside={add} flush>
-      <Loaded query={query} cards={1}>
+      <Loaded query={query} flush>
         {(found) => (
           <>
             <PlatformHost found={found} />

@@ -3,6 +3,7 @@ import { useResource } from "@kit/app/use-resource";
 import { useCan } from "@kit/auth/use-can";
 import { momentText } from "@kit/format/date";
 import { stateName } from "@kit/format/indian-states";
+import { happeningText } from "@kit/ui/happening-words";
 import { KeyValues } from "@kit/ui/key-values";
 import { Loaded } from "@kit/ui/loaded";
 import { PageHeader } from "@kit/ui/page-header";
@@ -13,7 +14,6 @@ import type { Order } from "@/api/types";
 import { OrderPapers } from "@/features/documents/order-papers";
 import { OrderLedger } from "@/features/ledger/order-ledger";
 import { CancelOrder } from "@/features/orders/cancel-order";
-import { happeningText } from "@/features/orders/happenings";
 import { OrderPayments } from "@/features/orders/order-payments";
 import { OrderSplit } from "@/features/orders/order-split";
 import { OrderStatus } from "@/features/orders/order-status";
@@ -34,7 +34,7 @@ export function OrderPage() {
             badge={<OrderStatus status={order.status} />}
             lead={t("Placed {moment} by {name}", {
               moment: momentText(order.placed_at ?? order.created_at),
-              name: order.customer || order.contact.email || order.contact.phone,
+              name: order.customer || order.contact.email || order.contact.phone || t("somebody who was forgotten"),
             })}
             back={{ to: "/orders", label: t("Orders") }}
             actions={

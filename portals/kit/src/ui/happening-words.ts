@@ -1,7 +1,7 @@
+import { t } from "@kit/i18n/t";
 import { told } from "@kit/i18n/told";
-import { t } from "@/i18n/t";
 
-/** The sentences that the order's history is written in, the longer before those that they begin with. */
+/** The sentences of an order's history: the longer before those that they begin with, an open beginning last. */
 const SENTENCES = [
   "Order created, waiting for payment",
   "Order placed, to be paid on delivery",
@@ -18,6 +18,8 @@ const SENTENCES = [
   "Declined by the seller",
   "Cancelled by the seller: {goods}; {amount} given back: {why}",
   "Cancelled by the seller: {goods}; {amount} less to pay: {why}",
+  "Cancelled by the seller: {goods}; {amount} given back",
+  "Cancelled by the seller: {goods}; {amount} less to pay",
   "Cancelled: {goods}; {amount} given back: {why}",
   "Cancelled: {goods}; {amount} given back",
   "Cancelled: {goods}; {amount} less to pay: {why}",
@@ -25,8 +27,7 @@ const SENTENCES = [
   "Cancelled: {why}",
   "Cancelled",
   "Came back undelivered: {why}",
-  "{amount} given back: {why}",
-  "{amount} given back",
+  "Came back undelivered",
   "Return {number} was asked for",
   "Exchange {number} was asked for",
   "Claim {number} was asked for",
@@ -41,6 +42,13 @@ const SENTENCES = [
   "{number} is settled",
   "{number} came back undelivered: {why}",
   "The replacement of {number} was sent: {how}",
+  "Your bank asked us to give {amount} back",
+  "The bank decided that the payment stands",
+  "The bank closed its question; the payment stands",
+  "The bank gave {amount} back",
+  "We agreed with the bank: it gave {amount} back",
+  "{amount} given back: {why}",
+  "{amount} given back",
 ] as const;
 
 export const happeningText = (text: string) => told(text, t, SENTENCES);
