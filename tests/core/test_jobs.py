@@ -96,10 +96,11 @@ def test_a_round_that_fails_again_and_again_is_not_put_off_for_long(aster: Any) 
     with brand_scope(aster):
         jobs.enqueue("tests.waits", unique_key=jobs.PERIODIC)
         row = _only()
-        Job.objects.filter(pk=row.pk).update(attempts=jobs.ATTEMPTS_MAX)
+        Job.objects.filter(pk=row.pk).update(attempts=jobs.ATTEMPTS_COUNTED_MAX)
     jobs.execute("tests.waits", row.pk, jobs.envelope_of(row))
     with brand_scope(aster):
         row.refresh_from_db()
+    assert row.attempts == jobs.ATTEMPTS_COUNTED_MAX
     assert row.available_at <= clock.now() + timedelta(seconds=jobs.PERIODIC_BACKOFF_SECONDS_MAX)
 
 

@@ -30,6 +30,7 @@ log = logging.getLogger(__name__)
 
 ENVELOPE_VERSION = 1
 ATTEMPTS_MAX = 12
+ATTEMPTS_COUNTED_MAX = 30_000  # of a round that waits for a provider for days; the column holds no more
 BACKOFF_SECONDS_MAX = 3600
 PERIODIC = "periodic"  # the unique key of what the beat asks for
 PERIODIC_BACKOFF_SECONDS_MAX = 20  # while it waits, the beat asks for no other: one bad row must not slow the rounds
@@ -193,9 +194,9 @@ def _put_back(job_id: int, reason: str, *, final: bool) -> None:
         row = Job.objects.select_for_update().filter(pk=job_id, done_at=None).first()
         if row is None:
             return
-        row.attempts += 1
+        row.attempts = min(row.attempts + 1, ATTEMPTS_COUNTED_MAX)
         row.last_error, row.published_at, row.locked_until = scrub(reason)[:2000], None, None
         most = PERIODIC_BACKOFF_SECONDS_MAX if row.unique_key == PERIODIC else BACKOFF_SECONDS_MAX
-        row.available_at = clock.now() + timedelta(seconds=min(2**row.attempts, most))
+        row.available_at = clock.now() + timedelta(seconds=min(2 ** min(row.attempts, ATTEMPTS_MAX), most))
         row.failed_at = clock.now() if final and row.attempts >= ATTEMPTS_MAX else None
         row.save(update_fields=["attempts", "last_error", "published_at", "locked_until", "available_at", "failed_at"])
