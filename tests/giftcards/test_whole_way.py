@@ -14,9 +14,11 @@ from haat.core import clock
 from haat.documents.models import Document
 from haat.documents.queries import whole
 from haat.documents.rendering.sheet import sheet
+from haat.fulfilment import services as fulfilment
 from haat.giftcards import services
 from haat.giftcards.models import CardUse, GiftCard
 from haat.ledger import queries as ledger
+from haat.ledger.chart import seller_payable
 from haat.orders.card_shares import card_shares
 from haat.orders.models import SellerOrder
 from haat.payments.models import Payment, Refund
@@ -24,6 +26,7 @@ from haat.payouts import queries as payouts
 from haat.tenancy.context import brand_scope
 from tests.books.conftest import deliver, part_of, verified
 from tests.checkout.steps import settled
+from tests.payouts.conftest import PLAN
 from tests.support import Api
 
 if TYPE_CHECKING:
@@ -170,4 +173,27 @@ def test_what_an_unpaid_order_holds_comes_back_and_a_blocked_card_pays_nothing(d
     seller = Api("seller", shop.brand, ravi.user)
     seller.get("gift-cards")
     assert seller.status == 404
+    assert verified(shop.brand).faults == []
+
+
+def test_a_parcel_for_which_nobody_collects_anything_waits_for_no_courier(desk: Desk, ravi: Any, meera: Any) -> None:
+    """Ravi's goods are paid for by the card, Meera's at the door; the fee for cash came with hers."""
+    shop = desk.shop
+    desk.nia.put("payout-plan", PLAN | {"off_rail": "bank_file"})
+    made = desk.issue(500_000, funding="bank", bank_reference="UTR1")
+    shop.fill(shop.bowl)
+    shop.fill(shop.serum)
+    shop.asha.post("checkout/gift-card", {"code": made["code"]})
+    number = desk.pay(desk.order("cod"))
+    deliver(shop, number, meera)
+    deliver(shop, number, ravi)
+    later = clock.now() + timedelta(days=9)
+    with brand_scope(shop.brand):
+        part, other = part_of(number, ravi.seller), part_of(number, meera.seller)
+        assert part.gift_card_minor == part.total_minor
+        assert [one.pk for one in payouts.with_courier()] == [other.pk]
+        fulfilment.close_ripe_parts(at=later)
+        found = {one.seller.pk: one.amount_minor for one in payouts.preview(at=later)}
+        assert found.get(ravi.seller.pk) == ledger.balance(seller_payable(ravi.seller.pk)) > 0
+        assert not found.get(meera.seller.pk)
     assert verified(shop.brand).faults == []

@@ -88,7 +88,7 @@ def gather(
     shares = list(payments.shares_on_hold(seller_ids))
     facts = _facts({one.reference for one in moves if one.reference}, {one.reference for one in shares})
     by_number = {one.number: one for one in facts.values()}
-    remitted = set(RemittedPart.objects.values_list("part_id", flat=True))
+    with_courier = set(orders.cash_parts(but=RemittedPart.objects.all()).order_by().values_list("pk", flat=True))
     held = held_parts() | behind(facts)
     found: dict[UUID, Standing] = {}
     for move in moves:
@@ -98,7 +98,7 @@ def gather(
         if fact is not None and fact.part_id in held:
             standing.unripe_minor += move.minor
             continue
-        _sort_in(standing, move, fact, plans, remitted, at)
+        _sort_in(standing, move, fact, plans, with_courier, at)
     _carried(found, seller_ids)
     for seller_id, minor in held_after_payout(seller_ids).items():
         if seller_id in found:
@@ -114,8 +114,8 @@ def gather(
 
 
 def _sort_in(
-    standing: Standing, move: Movement, fact: WayOfMoney | None, plans: dict[UUID | None, PayoutPlan], remitted: set[UUID],
-    at: datetime,
+    standing: Standing, move: Movement, fact: WayOfMoney | None, plans: dict[UUID | None, PayoutPlan],
+    with_courier: set[UUID], at: datetime,
 ) -> None:  # fmt: skip
     if fact is not None and not _is_ripe(fact, _plan(plans, fact.seller_id), at):
         if fact.is_cash:
@@ -123,7 +123,7 @@ def _sort_in(
         else:
             standing.unripe_minor += move.minor
         return
-    if fact is not None and fact.is_cash and fact.status not in ENDED and fact.part_id not in remitted:
+    if fact is not None and fact.is_cash and fact.status not in ENDED and fact.part_id in with_courier:
         standing.unremitted_minor += move.minor
         return
     kind = _kind(move, fact)

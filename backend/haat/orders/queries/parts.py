@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Count, F, OuterRef, Prefetch, Q, Subquery
 
 from haat.orders.models import Order, OrderLine, SellerOrder, TimelineEntry
 from haat.orders.queries.shared import WAITING, must_be, name_units
@@ -82,8 +82,14 @@ def ways_of_money(*, numbers: Iterable[str] = (), ids: Iterable[UUID] = ()) -> I
 
 
 def cash_parts(*, but: Any = None) -> QuerySet[SellerOrder]:
-    """Delivered parts that were paid in cash, the oldest first, without those that a queryset of `part_id` names."""
-    rows = SellerOrder.objects.filter(order__payment_method="cod", delivered_at__isnull=False)
+    """Delivered parts with which cash was collected, the oldest first, without those that a queryset of `part_id` names.
+
+    Nothing is collected with a part that a gift card paid whole, unless the fee for cash came with it.
+    """
+    there = SellerOrder.objects.filter(order=OuterRef("order"), delivered_at__isnull=False)
+    first = Subquery(there.order_by("delivered_at", "id").values("pk")[:1])
+    collects = Q(total_minor__gt=F("gift_card_minor")) | Q(order__cod_fee_minor__gt=0, pk=first)
+    rows = SellerOrder.objects.filter(collects, order__payment_method="cod", delivered_at__isnull=False)
     if but is not None:
         rows = rows.exclude(pk__in=but.values("part_id"))
     return rows.select_related("order", "seller").order_by("delivered_at", "id")
