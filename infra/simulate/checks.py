@@ -196,7 +196,7 @@ def _shares(market: Market, outside: Outside) -> None:
         before = 0 if part.net_in_payout is None else part.net_in_payout  # what came since is taken of the balance
         if one.is_held:
             expect(
-                one.left <= max(part.net, before, 0) + not_taken,
+                one.left <= max(part.net, before, part.net_in_dropped) + not_taken,
                 "{} earned {} and {} is on hold",
                 part.number,
                 part.net,
@@ -205,6 +205,8 @@ def _shares(market: Market, outside: Outside) -> None:
         elif one.id not in market.released:
             market.released.add(one.id)
             earned = max(before, part.net if part.net_at_rest is None else part.net_at_rest)
+            if part.net_in_dropped > earned:  # it may go whole, if its payout takes what came since of another share
+                earned = max(earned, min(part.net_in_dropped, paying.let_go(part)))
             expect(one.left <= earned + not_taken, "{} earned {} and {} was paid out", part.number, earned, one.left)
             expect(part.state == State.COMPLETED, "{} is {} and was paid out", part.number, part.state)
     for _, part in parts.values():

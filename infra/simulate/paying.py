@@ -68,9 +68,10 @@ def follow(market: Market) -> None:
     parts = {part.id: (sale, part) for sale in market.sales for part in sale.parts}
     rows = PayoutLine.objects.filter(kind="sale", part__isnull=False).values_list("part_id", "payout__status")
     found = {str(pk): status for pk, status in rows}
-    for pk in found:
-        part = parts[pk][1]
-        if part.net_in_payout is None:
+    for pk, (_, part) in parts.items():
+        if pk not in found and part.net_in_payout is not None:
+            part.net_in_dropped, part.net_in_payout = max(part.net_in_dropped, part.net_in_payout), None
+        elif pk in found and part.net_in_payout is None:
             part.net_in_payout = part.net if part.net_at_rest is None else max(part.net, part.net_at_rest)
     for pk in {pk for pk, status in found.items() if status != "scheduled"} - market.paid_parts:
         sale, part = parts[pk]
@@ -81,6 +82,14 @@ def follow(market: Market) -> None:
         market.figures["parts paid"] += 1
     if market.is_at_rest:
         market.held_parts = {part.id for sale, part in parts.values() if is_held(sale, part)}
+
+
+def let_go(part: Part) -> int:
+    """What a payout that started pays with the part's share."""
+    from haat.payouts.models import Disbursement
+
+    ways = Disbursement.objects.filter(share=part.id, rail="route_hold").exclude(payout__status="scheduled")
+    return max(ways.values_list("amount_minor", flat=True), default=0)
 
 
 def is_held(sale: Sale, part: Part) -> bool:

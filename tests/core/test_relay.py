@@ -87,7 +87,7 @@ def test_behind_a_long_queue_a_job_is_not_lost_but_waiting(broker: Broker, monke
 
 
 def test_the_broker_is_asked_how_much_waits(settings: Any) -> None:
-    app = Celery("relay", broker=settings.CELERY_BROKER_URL)
+    app = Celery("relay", broker=settings.CELERY_BROKER_URL, set_as_current=False)
     app.conf.task_default_queue = f"relay-{new_token(8)}"
     assert in_broker(app) == 0
     for _ in range(3):

@@ -47,15 +47,22 @@ def join(window: Window, person: Newcomer, to: str = "/") -> None:
 
 
 def open_card(page: Page, *, without: set[str]) -> Bought:
-    """From a listing to the first product in stock whose seller is not one of `without`."""
-    for card in page.locator(".cards .card:not(.sold-out)").all():
-        seller = card.locator(".card-maker").inner_text().partition(" · ")[0]
-        if seller not in without:
+    """From a listing to the first product in stock whose seller is not one of `without`.
+
+    Whole pages on both sides: of half a list a seller is missing, and before its scripts run a product has no drawer.
+    """
+    page.wait_for_load_state()
+    cards = page.locator(".cards .card:not(.sold-out)")
+    expect(cards.first).to_be_visible()
+    for card in cards.all():
+        maker = card.locator(".card-maker").evaluate("line => line.firstChild.textContent")  # stars may stand behind
+        if maker.partition(" · ")[0].strip() not in without:
             card.get_by_role("link").first.click()
             break
     else:
         raise AssertionError(f"every product in stock is of {without}")
     expect(page.locator(".buy h1")).to_be_visible()
+    page.wait_for_load_state()
     slug = page.url.partition("/p/")[2].partition("?")[0]
     seller = page.locator(".buy .overline a").inner_text()
     return Bought(page.locator(".buy h1").inner_text(), slug, seller)
@@ -71,6 +78,7 @@ def add_to_cart(window: Window) -> Locator:
 
 
 def give_address(page: Page, button: str = "Deliver here") -> None:
+    expect(page.get_by_label("Flat, house, building")).to_be_visible()  # the page before it asks for a name, too
     for label, value in {
         "Name": "Meher Contractor", "Mobile number": "9820012345", "Flat, house, building": "7, Cusrow Baug",
         "PIN code": "400001", "City": "Mumbai",

@@ -6,6 +6,7 @@ HAAT_E2E_SHOTS names the folder that gets pictures of the steps; none are taken 
 
 from __future__ import annotations
 
+import contextlib
 import os
 import tempfile
 from collections.abc import Callable, Generator, Iterator
@@ -38,8 +39,13 @@ def home() -> Iterator[Path]:
 @pytest.fixture
 def stack(home: Path) -> dict[str, Any]:
     """What `status --json` says, once everything runs: another test may have killed something."""
-    until(lambda: all_running(stack_status(home)), "every process running", seconds=60)
-    return stack_status(home)
+
+    def running() -> dict[str, Any] | None:
+        found = stack_status(home)
+        return found if all_running(found) else None
+
+    found: dict[str, Any] = until(running, "every process running", seconds=60)
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +83,10 @@ def window(
     for number, one in enumerate(opened, 1):
         if request.node.stash.get(FAILED, False):
             file = (_shots() or tmp_path) / f"failed-{request.node.name}-{number}.png"
-            one.page.screenshot(path=file)
+            with contextlib.suppress(
+                Exception
+            ):  # a page that has crashed shows nothing; the others still do, and close
+                one.page.screenshot(path=file)
             request.node.add_report_section("call", "window", f"{one.page.url} is in {file}")
         one.close()
 

@@ -12,7 +12,7 @@ import requests
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-TIMEOUT_SECONDS = 15
+TIMEOUT_SECONDS = 60  # a busy machine is slow, not broken
 
 
 def until(ready: Callable[[], Any], what: str, seconds: float = 45.0) -> Any:
@@ -22,7 +22,7 @@ def until(ready: Callable[[], Any], what: str, seconds: float = 45.0) -> Any:
     while time.monotonic() < end:
         try:
             found = ready()
-        except (requests.RequestException, AssertionError) as error:
+        except (requests.RequestException, AssertionError, ValueError) as error:  # half an answer is no answer
             found, last = None, error
         if found:
             return found

@@ -16,11 +16,21 @@ FIGURES = ("fee", "fee_gst", "tcs", "tds", "net")
 def visit(page: Page, place: str) -> None:
     """By the portal's own navigation, at the side or at the thumb."""
     nav = page.get_by_role("navigation", name="Main")
+    expect(nav).to_be_visible()
     if not nav.get_by_role("link", name=place).count():
         nav.get_by_role("button", name="More").click()
         nav = page.get_by_role("dialog", name="More")
     nav.get_by_role("link", name=place).click()
     expect(page.locator("h1").get_by_text(place)).to_be_visible()
+
+
+def choose(page: Page, label: str, option: str | re.Pattern[str]) -> None:
+    """Scrolled to first, and let come to rest: a list that has just opened closes when its page scrolls."""
+    button = page.get_by_role("button", name=re.compile(rf"{label}$"))  # its name begins with what is chosen
+    button.scroll_into_view_if_needed()
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    button.click()
+    page.get_by_role("option", name=option).click()
 
 
 def open_order(page: Page, number: str) -> None:

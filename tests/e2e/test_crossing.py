@@ -56,7 +56,7 @@ def _buy(customer: Window, person: Newcomer) -> tuple[list[Bought], str]:
     cart.get_by_role("button", name="Close").click()
     page.get_by_role("searchbox").or_(page.get_by_role("combobox", name="Search")).fill("serum")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_contain_text("serum")
+    expect(page.get_by_role("heading", level=1, name="“serum”")).to_be_visible()
     customer.shoot("shop-search")
     second = buying.open_card(page, without={first.seller})
     buying.add_to_cart(customer)
@@ -105,7 +105,9 @@ def _sees_empty_cart(customer: Window) -> None:
 def _sees_parcels(customer: Window, number: str) -> None:
     page = customer.page
     customer.go(f"/orders/{number}")
-    for parcel in page.get_by_role("region", name="Parcel from").all():
+    parcels = page.get_by_role("region", name="Parcel from")
+    expect(parcels).to_have_count(2)
+    for parcel in parcels.all():
         expect(parcel.locator(".state")).to_have_text("Delivered")
         parcel.get_by_text("Everything that happened").click()
         expect(parcel.locator(".history")).to_contain_text("Delhivery")
@@ -123,7 +125,7 @@ def _pay_out(stack: dict[str, Any], home: Path, parts: dict[str, str]) -> dict[s
     said = {}
     for seller, part in parts.items():
         caller = _seller(stack, seller)
-        payout = until(lambda c=caller, p=part: _payout(c, p, "paid"), f"the payout of {part}", seconds=90)
+        payout = until(lambda c=caller, p=part: _payout(c, p, "paid"), f"the payout of {part}", seconds=180)
         figures = caller.data("GET", f"orders/{part}/earnings")
         said[part] = {name: figures[name]["text"] for name in ("gross", *selling.FIGURES)} | {"payout": payout}
     return said

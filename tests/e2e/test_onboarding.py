@@ -73,7 +73,7 @@ def _apply(desk: Window, person: Applicant) -> None:
     for fields in steps:
         for label, value in fields.items():
             if label == "State":
-                choose(page, label, value)
+                selling.choose(page, label, value)
             else:
                 page.get_by_label(label, exact=True).fill(value)
         page.get_by_role("button", name="Save and continue").click()
@@ -83,15 +83,6 @@ def _apply(desk: Window, person: Applicant) -> None:
     page.get_by_role("button", name="Send the application").click()
     expect(page.get_by_text("A person is looking at your application")).to_be_visible(timeout=60_000)
     desk.shoot("seller-application-checked")
-
-
-def choose(page: Page, label: str, option: str | re.Pattern[str]) -> None:
-    """Scrolled to first, and let come to rest: a list that has just opened closes when its page scrolls."""
-    button = page.get_by_role("button", name=label)
-    button.scroll_into_view_if_needed()
-    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    button.click()
-    page.get_by_role("option", name=option).click()
 
 
 def decide(page: Page, button: str, reason: str) -> None:
@@ -137,7 +128,7 @@ def _is_open(desk: Window) -> None:
         expect(desk.page.get_by_role("heading", level=1)).to_be_visible()
         return desk.page.get_by_text("Your shop is open").is_visible()
 
-    until(seen, "the shop being open")
+    until(seen, "the shop being open", seconds=120)
     desk.shoot("seller-application-open")
 
 
@@ -145,8 +136,9 @@ def _list_product(desk: Window, person: Applicant) -> None:
     page = desk.page
     selling.visit(page, "Products")
     page.get_by_role("link", name="New product").first.click()
+    expect(page.get_by_role("heading", level=1, name="New product")).to_be_visible()
     page.get_by_label("Name", exact=True).fill(person.product)
-    choose(page, "Category", re.compile("Attars$"))
+    selling.choose(page, "Category", re.compile("Attars$"))
     page.get_by_role("button", name="Begin").click()
     expect(page.get_by_role("heading", level=1, name=person.product)).to_be_visible()
     page.get_by_label("Description", exact=True).fill(

@@ -49,9 +49,9 @@ def test_killed_services_come_back(home, stack):
     names, before = ("valkey", "postgres"), pids(home)
     for name in names:
         os.kill(before[name], signal.SIGKILL)
-    wait_until(lambda: all(pids(home)[name] not in (before[name], None) for name in names), seconds=60)
-    wait_until(lambda: {one["state"] for one in status(home)["processes"]} == {"running"}, seconds=60)
-    wait_until(lambda: answers(status(home)), seconds=60)
+    wait_until(lambda: all(pids(home)[name] not in (before[name], None) for name in names), seconds=120)
+    wait_until(lambda: {one["state"] for one in status(home)["processes"]} == {"running"}, seconds=120)
+    wait_until(lambda: answers(status(home)), seconds=120)
     log = (home / "logs" / "up.log").read_text()
     assert all(f"{name} stopped (signal 9), starting it again" in log for name in names)
 
@@ -63,7 +63,7 @@ def test_a_second_checkout_stands_beside_it_and_leaves_nothing_when_killed(home,
         supervisor = int((other / "run" / "supervisor.pid").read_text().partition('"pid": ')[2].partition(",")[0])
         family = psutil.Process(supervisor).children(recursive=True)
         os.kill(supervisor, signal.SIGKILL)
-        wait_until(lambda: not any(is_alive(one.pid) for one in family), seconds=60)
+        wait_until(lambda: not any(is_alive(one.pid) for one in family), seconds=120)
         assert status(other)["state"] == "down"
         assert haat(other, "up", "--detach").returncode == 0
         assert answers(status(other))

@@ -22,12 +22,18 @@ def inbox(tmp_path):
         command = [sys.executable, "-m", "infra.inbox", "--smtp-port", str(smtp), "--http-port", str(web)]
         process = subprocess.Popen([*command, "--db", str(tmp_path / "inbox.sqlite")])
         is_up = http_ok(web, "/healthz")
-        wait_until(lambda process=process, is_up=is_up: process.poll() is not None or is_up())
-        if process.poll() is None:
+        try:
+            wait_until(lambda process=process, is_up=is_up: process.poll() is not None or is_up(), seconds=60)
+            if process.poll() is not None:
+                continue
+            yield smtp, web
             break
-    yield smtp, web
-    process.terminate()
-    assert process.wait(timeout=10) == 0
+        finally:
+            process.terminate()
+            process.wait(timeout=60)
+    else:
+        pytest.fail("The inbox ended five times before it answered.")
+    assert process.returncode == 0
 
 
 def _free_ports():

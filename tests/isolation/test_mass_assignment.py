@@ -123,8 +123,10 @@ def tried(desk: Desk, line: Line, extra: dict[str, str], world: World) -> Iterat
 @pytest.mark.usefixtures("_quiet")
 def test_a_planted_field_is_found(world: World, provider: InThread, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(ProfileIn._declared_fields, "user_id", serializers.CharField(required=False))
-    lending.forget()
     line = next(line for line in policy.lines() if line.key == ("customer", "api/v1/customer/profile", "PATCH"))
-    found = list(tried(Desk(world, provider), line, dict.fromkeys(sorted(columns()), WORD), world))
     lending.forget()
+    try:
+        found = list(tried(Desk(world, provider), line, dict.fromkeys(sorted(columns()), WORD), world))
+    finally:
+        lending.forget()
     assert found == ["PATCH customer /api/v1/customer/profile takes user_id"]

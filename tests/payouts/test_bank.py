@@ -31,16 +31,40 @@ def answer(desk: Desk, batch: Any, state: str, **facts: str) -> Any:
     return desk.nia.post(f"bank-files/{batch['id']}/answer", {"csv": out.getvalue()})["data"]
 
 
-def test_cash_on_delivery_is_paid_once_it_was_brought_and_only_once(shop: Shop, ravi: Any, desk: Desk) -> None:
-    desk.plan()
+def deliver_for_cash(shop: Shop, user: Any) -> Api:
+    """The portal of the seller who did."""
     shop.fill(shop.serum)
     shop.order("cod")
     run_jobs(shop.brand)
-    seller = Api("seller", shop.brand, ravi.user)
+    seller = Api("seller", shop.brand, user)
     part = seller.get("orders")["data"][0]["number"]
     for verb, body in (("acceptance", {}), ("shipment", {"carrier": "Own rider"}), ("delivery", {})):
         seller.post(f"orders/{part}/{verb}", body)
     run_jobs(shop.brand)
+    return seller
+
+
+def bring_cash(desk: Desk) -> None:
+    """All that the courier collected, neither less of it nor twice."""
+    (parcel,) = desk.nia.get("cash-parcels")["data"]
+    body = {
+        "parts": [parcel["id"]], "courier": "Own rider", "reference": "UTIBN26070", "received_at": clock.now().isoformat(),
+        "amount_minor": parcel["collected"]["minor"],
+    }  # fmt: skip
+    desk.nia.post("cash-remittances", body | {"amount_minor": body["amount_minor"] - 1}, key="short")
+    assert desk.nia.status == 422
+    desk.nia.post("cash-remittances", body, key="whole")
+    assert desk.nia.status == 201
+    desk.nia.post("cash-remittances", body | {"reference": "another"}, key="again")
+    assert desk.nia.status == 422
+    with brand_scope(desk.brand):
+        assert books.balance("cod_receivable") == 0
+        assert books.balance("bank") == parcel["collected"]["minor"]
+
+
+def test_cash_on_delivery_is_paid_once_it_was_brought_and_only_once(shop: Shop, ravi: Any, desk: Desk) -> None:
+    desk.plan()
+    seller = deliver_for_cash(shop, ravi.user)
     with time_machine.travel(timezone.now() + timedelta(days=8), tick=True):
         with brand_scope(shop.brand):
             fulfilment.close_ripe_parts(at=clock.now())
@@ -48,20 +72,7 @@ def test_cash_on_delivery_is_paid_once_it_was_brought_and_only_once(shop: Shop, 
             api.headers["Authorization"] = api.renew()
         net = desk.owed(ravi.seller)
         assert desk.run("before the cash")["started"] == 0
-        (parcel,) = desk.nia.get("cash-parcels")["data"]
-        body = {
-            "parts": [parcel["id"]], "courier": "Own rider", "reference": "UTIBN26070", "received_at": clock.now().isoformat(),
-            "amount_minor": parcel["collected"]["minor"],
-        }  # fmt: skip
-        desk.nia.post("cash-remittances", body | {"amount_minor": body["amount_minor"] - 1}, key="short")
-        assert desk.nia.status == 422
-        desk.nia.post("cash-remittances", body, key="whole")
-        assert desk.nia.status == 201
-        desk.nia.post("cash-remittances", body | {"reference": "another"}, key="again")
-        assert desk.nia.status == 422
-        with brand_scope(shop.brand):
-            assert books.balance("cod_receivable") == 0
-            assert books.balance("bank") == parcel["collected"]["minor"]
+        bring_cash(desk)
 
         preview = desk.nia.get("payout-runs/preview")["data"]
         assert [(one["amount"]["minor"], one["ways"]) for one in preview] == [(net, ["bank_file"])]

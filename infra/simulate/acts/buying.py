@@ -80,7 +80,8 @@ def order(market: Market, basket: Basket) -> None:
     try:
         row = checkout.place(**given)
     except DomainError as error:
-        able = not refusal and not has_changed and not (market.asleep and error.code != CARD_CHANGED)
+        told = has_changed and error.code == CARD_CHANGED
+        able = not refusal and not told and not (market.asleep and error.code != CARD_CHANGED)
         expect(not able, "the order was refused ({}: {}); it should cost {}", error.code, error, made.total)
         market.tell(f"  refused: {error.code}")
         market.figures["refused"] += 1

@@ -121,7 +121,7 @@ def _settle(checkout: Checkout, truth: Truth, outcome: Outcome) -> None:
         )
     left = truth.quiet()
     haat(checkout.home, "clock", "advance", "20m")
-    time.sleep(35)  # the round that lets go of unpaid orders comes every 30 seconds
+    time.sleep(35)  # the round that lets go of unpaid orders comes every 20 seconds
     left += truth.quiet()
     outcome.faults += [f"not done: {words}" for words in left]
     outcome.quiet_after = time.monotonic() - begun

@@ -53,7 +53,8 @@ class Part:
     credits: list[Credit] = field(default_factory=list)
     requests: list[Request] = field(default_factory=list)
     net_at_rest: int | None = None  # when all work was done last
-    net_in_payout: int | None = None  # when it came into one: its share stays as it was
+    net_in_payout: int | None = None  # when it came into the one that it is in: its share stays as it was
+    net_in_dropped: int = 0  # the same of payouts that never started: nothing was taken of its share meanwhile
     is_brought: bool = False  # its cash is at the bank
     card: int = 0  # of what is paid for it, by gift card
 
