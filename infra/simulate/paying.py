@@ -77,7 +77,7 @@ def follow(market: Market) -> None:
         sale, part = parts[pk]
         market.paid_parts.add(pk)
         expect(part.state == State.COMPLETED or part.state in OVER, "{} is {} and in a payout", part.number, part.state)
-        expect(not sale.is_cash or part.is_brought, "{} is in a payout and its cash was not brought", part.number)
+        expect(not sale.waits_for_cash(part), "{} is in a payout and its cash was not brought", part.number)
         expect(not (pk in market.held_parts and is_held(sale, part)), "{} is in a payout and was held", part.number)
         market.figures["parts paid"] += 1
     if market.is_at_rest:
@@ -100,4 +100,4 @@ def is_held(sale: Sale, part: Part) -> bool:
 
 def _is_ripe(market: Market, sale: Sale, part: Part, days: int) -> bool:
     over = part.arrived_at is not None and part.arrived_at + timedelta(days=7 + days) <= market.at
-    return part.state == State.COMPLETED and over and (part.is_brought or not sale.is_cash) and not is_held(sale, part)
+    return part.state == State.COMPLETED and over and not sale.waits_for_cash(part) and not is_held(sale, part)

@@ -20,14 +20,7 @@ def _by_bank(market: Market) -> list[Sale]:
 
 
 def _with_courier(market: Market) -> list[tuple[Sale, Part]]:
-    return [(sale, part) for sale, part in market.parts(*ARRIVED) if sale.is_cash and not part.is_brought]
-
-
-def _collected(sale: Sale, part: Part) -> int:
-    """The fee for cash came with the parcel that was there first."""
-    there = [one for one in sale.parts if one.arrived_at is not None]
-    first = min(there, key=lambda one: (one.arrived_at, one.id))
-    return part.at_the_door + (sale.bill.cod_fee if first is part else 0)
+    return [(sale, part) for sale, part in market.parts(*ARRIVED) if sale.waits_for_cash(part)]
 
 
 @act(weight=4, ready=_with_courier)
@@ -41,7 +34,7 @@ def cash_is_brought(market: Market, dice: Dice) -> None:
     waiting = _with_courier(market)
     chosen = waiting if dice.number(0, 1) else [dice.one(waiting)]
     wrong = dice.one((0, 0, 0, 1, -1))
-    amount = sum(_collected(sale, part) for sale, part in chosen)
+    amount = sum(sale.collected(part) for sale, part in chosen)
     reference = market.desk.reference()
     market.tell(f"a courier brings {amount + wrong} for {', '.join(part.number for _, part in chosen)}")
     given: dict[str, Any] = {

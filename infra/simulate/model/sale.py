@@ -179,3 +179,13 @@ class Sale:
     @property
     def uses_its_code(self) -> bool:
         return bool(self.code) and self.state != State.EXPIRED and not self.is_over
+
+    def collected(self, part: Part) -> int:
+        """Cash that came with a parcel; the fee for cash with the one that was there first."""
+        there = [one for one in self.parts if one.arrived_at is not None]
+        first = min(there, key=lambda one: (one.arrived_at, one.id), default=None)
+        return part.at_the_door + (self.bill.cod_fee if first is part else 0)
+
+    def waits_for_cash(self, part: Part) -> bool:
+        """A courier has it. Nobody waits for nothing: a gift card may have paid for all of a part."""
+        return self.is_cash and not part.is_brought and bool(self.collected(part))
