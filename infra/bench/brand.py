@@ -20,8 +20,7 @@ def bench_brand(*, keep: bool) -> tuple[Any, bool]:
     if last and keep:
         return last, False
     before.update(status=Brand.Status.SUSPENDED)
-    codes = set(Brand.objects.values_list("document_code", flat=True))
-    letters = next(word for word in iter(_letters, "") if word[:2] not in codes)
+    letters = free_letters(3)
     spec = BrandSpec(
         slug=f"{PREFIX}{letters.lower()}", name="Measured", legal_name="Measured Pvt Ltd", order_prefix=letters,
         document_code=letters[:2], home_state="27", gstin="27AAPFU0939F1ZV",
@@ -30,5 +29,10 @@ def bench_brand(*, keep: bool) -> tuple[Any, bool]:
     return launch_brand(spec=spec, at=clock.now()), True
 
 
-def _letters() -> str:
-    return "".join(secrets.choice(ascii_uppercase) for _ in range(3))
+def free_letters(count: int) -> str:
+    """Random ones of which the first two are no brand's code in its papers."""
+    from haat.tenancy.models import Brand
+
+    codes = set(Brand.objects.values_list("document_code", flat=True))
+    words = iter(lambda: "".join(secrets.choice(ascii_uppercase) for _ in range(count)), "")
+    return next(word for word in words if word[:2] not in codes)

@@ -83,9 +83,8 @@ def window(
     for number, one in enumerate(opened, 1):
         if request.node.stash.get(FAILED, False):
             file = (_shots() or tmp_path) / f"failed-{request.node.name}-{number}.png"
-            with contextlib.suppress(
-                Exception
-            ):  # a page that has crashed shows nothing; the others still do, and close
+            # A page that has crashed shows nothing; the others still do, and close.
+            with contextlib.suppress(Exception):
                 one.page.screenshot(path=file)
             request.node.add_report_section("call", "window", f"{one.page.url} is in {file}")
         one.close()

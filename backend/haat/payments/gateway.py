@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 from datetime import datetime, timedelta
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 import certifi
@@ -42,6 +43,11 @@ class GatewayRefused(Exception):
         self.description = str(error.get("description", ""))
         self.field = error.get("field")
         super().__init__(f"{status} {self.code}: {self.description}")
+
+    @property
+    def is_of_our_keys(self) -> bool:
+        """They are wrong: it said nothing about what it was asked."""
+        return self.status == HTTPStatus.UNAUTHORIZED
 
 
 class GatewayUnknown(Unavailable):

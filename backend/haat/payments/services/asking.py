@@ -24,7 +24,6 @@ ASK_AFTER = timedelta(seconds=20)
 ASK_FOR = timedelta(days=6)  # banks confirm late payments for five days
 LESS_OFTEN = 8  # the next question comes after this part of its age, so news is late by no more than that
 A_ROUND = 200
-WRONG_KEYS = 401
 
 
 def sync_open(*, at: datetime, moved: timedelta = timedelta()) -> int:
@@ -65,7 +64,7 @@ def _in_turn(
         except gateway.GatewayUnknown as error:
             unknown = error
         except gateway.GatewayRefused as refusal:
-            if refusal.status == WRONG_KEYS:
+            if refusal.is_of_our_keys:
                 raise
             log.warning("the provider does not tell about %s %s: %s", row._meta.model_name, row.pk, refusal)
             turn.update(ask_at=wall + _wait(row, wall))
