@@ -1,3 +1,4 @@
+import { setCurrency } from "@kit/format/currency";
 import { call, http } from "@kit/http/client";
 import type { Entered } from "./factor-api";
 
@@ -19,6 +20,7 @@ export interface Person {
 export interface Brand {
   slug: string;
   name: string;
+  currency: string;
 }
 
 /** Set while staff look as somebody else. */
@@ -44,4 +46,8 @@ export const resendCode = (challenge_id: string) => http.post<Challenge>("auth/r
 export const verifyCode = (challenge_id: string, code: string) =>
   http.post<Entered>("auth/verify", { challenge_id, code });
 export const logout = () => call<void>("POST", "auth/logout", { body: {} });
-export const fetchMe = () => http.get<Me>("me");
+export async function fetchMe() {
+  const answer = await http.get<Me>("me");
+  setCurrency(answer.data.brand?.currency);
+  return answer;
+}

@@ -2,14 +2,18 @@ import { ActDialog } from "@kit/form/act-dialog";
 import { amountSchema, MoneyField } from "@kit/form/money-field";
 import { SelectField } from "@kit/form/select-field";
 import { TextField } from "@kit/form/text-field";
+import { currencyText } from "@kit/format/currency";
 import { toMinor } from "@kit/format/rupees";
 import { http } from "@kit/http/client";
+import { locale } from "@kit/i18n/language";
 import { Button } from "@kit/ui/button";
 import { useState } from "react";
 import { minLength, object, pipe, string } from "valibot";
 import type { IssuedCard } from "@/api/types";
 import { t } from "@/i18n/t";
 import { useToldCode } from "./told-code";
+
+const MOST_MINOR = 10_000_00;
 
 /** A new card. Its code is shown once, in the window that follows. */
 export function IssueCard() {
@@ -40,7 +44,12 @@ export function IssueCard() {
           })}
           fields={(form) => (
             <>
-              <MoneyField form={form} name="amount" label={t("Amount")} hint={t("At most ₹10,000")} />
+              <MoneyField
+                form={form}
+                name="amount"
+                label={t("Amount")}
+                hint={t("At most {amount}", { amount: currencyText(MOST_MINOR, locale()) })}
+              />
               <TextField form={form} name="expires_on" type="date" label={t("Can be spent until")} />
               <SelectField
                 form={form}

@@ -78,7 +78,7 @@ export function toBody(
   const problems: SheetRow["problems"] = {};
   const minor = (field: "price" | "mrp") => {
     if (typed[field] === undefined) return row[field].minor;
-    const value = toMinor(typed[field].replace(/^₹\s*/, ""));
+    const value = toMinor(typed[field].replace(/^(₹|[A-Z]{3})\s*/, ""));
     if (value === undefined || value < 1) problems[field] = words.amount;
     else body[`${field}_minor`] = value;
     return value;

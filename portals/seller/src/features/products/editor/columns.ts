@@ -1,3 +1,4 @@
+import { currencySign } from "@kit/format/currency";
 import { t } from "@/i18n/t";
 import type { Faults } from "./draft";
 import type { Column } from "./matrix";
@@ -13,8 +14,14 @@ interface Look {
 export function looks(): Record<Column, Look> {
   return {
     sku: { label: t("SKU"), width: "sm:min-w-40", inputMode: "text", maxLength: 64 },
-    price: { label: t("Price"), width: "sm:min-w-26", inputMode: "decimal", maxLength: 13, placeholder: "₹" },
-    mrp: { label: t("MRP"), width: "sm:min-w-26", inputMode: "decimal", maxLength: 13, placeholder: "₹" },
+    price: {
+      label: t("Price"),
+      width: "sm:min-w-26",
+      inputMode: "decimal",
+      maxLength: 13,
+      placeholder: currencySign(),
+    },
+    mrp: { label: t("MRP"), width: "sm:min-w-26", inputMode: "decimal", maxLength: 13, placeholder: currencySign() },
     stock: { label: t("Stock"), width: "sm:min-w-20", inputMode: "numeric", maxLength: 8 },
     weight_g: { label: t("Weight, g"), width: "sm:min-w-22", inputMode: "numeric", maxLength: 7 },
     net_quantity: {
