@@ -178,16 +178,24 @@ def _customer(brand: Any, email: str, name: str) -> Person:
         return Person(user, customer=customer, address=customers.add_address(customer=customer, spec=home))
 
 
+def make_ravi(aster: Any) -> Person:
+    return Person(*make_seller(aster, slug="ravi-traders", pan="AAPFR0001A", state="27", pin="400001"))
+
+
+def make_meera(aster: Any) -> Person:
+    return Person(*make_seller(aster, slug="meera-crafts", pan="AAPFM0002B", state="29", pin="560001"))
+
+
 @pytest.fixture
 def ravi(aster: Any) -> Person:
     """Active seller of aster in Maharashtra, Meera's rival; `.user` owns `.seller`."""
-    return Person(*make_seller(aster, slug="ravi-traders", pan="AAPFR0001A", state="27", pin="400001"))
+    return make_ravi(aster)
 
 
 @pytest.fixture
 def meera(aster: Any) -> Person:
     """Active seller of aster in Karnataka, Ravi's rival."""
-    return Person(*make_seller(aster, slug="meera-crafts", pan="AAPFM0002B", state="29", pin="560001"))
+    return make_meera(aster)
 
 
 @pytest.fixture

@@ -85,6 +85,14 @@ def _is_number(part: ast.AST) -> bool:
     return isinstance(part, ast.Constant) and isinstance(part.value, int | float)
 
 
+def whole_reversals(source: Source) -> Iterator[str]:
+    """A refund takes back each seller's own part of what came back; the provider's shortcut takes all of everybody's."""
+    if source.parts[0] == "backend":
+        for number, line in enumerate(source.text.splitlines(), start=1):
+            if "reverse_all" in line:
+                yield f"{source.name}:{number} asks for reverse_all; reverse transfers one by one"
+
+
 def tenants_as_context(source: Source) -> Iterator[str]:
     """`with brand:` of django-tenants keeps its way back on the shared object: two threads mix it up."""
     for node in source.nodes(ast.With, ast.AsyncWith):
@@ -94,4 +102,4 @@ def tenants_as_context(source: Source) -> Iterator[str]:
                 yield f"{source.name}:{node.lineno} enters `with {ast.unparse(item.context_expr)}`; use brand_scope()"
 
 
-RULES = [long_files, long_functions, queries_in_api, inexact_money, tenants_as_context]
+RULES = [long_files, long_functions, queries_in_api, inexact_money, tenants_as_context, whole_reversals]

@@ -35,6 +35,7 @@ PLANTED: list[tuple[Rule, str, str]] = [
     (shape.tenants_as_context, TASKS, "with brand:\n    act()"),
     (shape.tenants_as_context, TASKS, "with lock, request.tenant as found:\n    act()"),
     (shape.tenants_as_context, "infra/local/seed.py", "with other_brand:\n    act()"),
+    (shape.whole_reversals, "backend/haat/payments/services/refunds.py", 'body["reverse_all"] = True'),
 ]
 FINE: list[tuple[Rule, str, str]] = [
     (shape.long_files, TASKS, "pass\n" * 300),
@@ -43,6 +44,7 @@ FINE: list[tuple[Rule, str, str]] = [
     (shape.inexact_money, "backend/haat/payments/gateway.py", "TIMEOUT_SECONDS = (3.0, 10.0)"),
     (shape.inexact_money, LEDGER, "rates = FOLDER / 'in.toml'\nhalf = minor // 2"),
     (shape.tenants_as_context, TASKS, "with brand_scope(brand), lock:\n    act()"),
+    (shape.whole_reversals, "infra/razorpay_simulator/refunds.py", "reverse_all(world, payment, refund)"),
 ]
 
 

@@ -142,21 +142,23 @@ def test_shoppers_filter_by_kind(shop: Any, visitor: Api) -> None:
     assert "made of" not in facets  # no filter, so not one by its text either
 
 
-@pytest.mark.parametrize(
-    ("query", "found"),
-    [
-        ("attr=capacity:200..300", {"Small"}),
-        ("attr=capacity:300..", {"Large"}),
-        ("attr=capacity:..250&attr=colour:clear", {"Small"}),
-        ("attr=capacity:900..", set()),
-        ("attr=colour:amber&attr=capacity:250..400", {"Small", "Large"}),
-        ("attr=colour:clear&attr=capacity:400..", set()),
-        ("attr=dishwasher safe:yes", {"Small", "Large"}),
-    ],
-)
-def test_ranges_and_choices_together(shop: Any, visitor: Api, query: str, found: set[str]) -> None:
-    answer = visitor.get(f"/api/v1/customer/products?category=tumblers&{query}")
-    assert {row["title"] for row in answer["data"]} == found
+FOUND = {
+    "attr=capacity:200..300": {"Small"},
+    "attr=capacity:300..": {"Large"},
+    "attr=capacity:..250&attr=colour:clear": {"Small"},
+    "attr=capacity:900..": set(),
+    "attr=colour:amber&attr=capacity:250..400": {"Small", "Large"},
+    "attr=colour:clear&attr=capacity:400..": set(),
+    "attr=dishwasher safe:yes": {"Small", "Large"},
+}
+
+
+def test_ranges_and_choices_together(shop: Any, visitor: Api) -> None:
+    found = {}
+    for query in FOUND:
+        answer = visitor.get(f"/api/v1/customer/products?category=tumblers&{query}")
+        found[query] = {row["title"] for row in answer["data"]}
+    assert found == FOUND
 
 
 def test_counts_beside_a_chosen_range_are_disjunctive(shop: Any, visitor: Api) -> None:

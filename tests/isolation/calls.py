@@ -42,6 +42,8 @@ class Desk:
             user = caller.user(self.world)
             one = self.visitors[key] = Api(portal, brand, user, proved=proved)
             one.client.raise_request_exception = False
+            if user is not None:  # who comes for the first time is written down: once, not in each request taken back
+                one.get("profile" if portal == "customer" else "/api/v1/me")
             if not proved and user is not None:
                 with public_scope():
                     long_ago = clock.now() - timedelta(hours=1)

@@ -17,9 +17,12 @@ MAY_IMPORT = {
     "app": {"api", "i18n", "features", "routes", "app"},
     "": {"api", "i18n", "features", "routes", "app", ""},
 }
-# Sentences of the server, said in both portals: about a row of a file, and what happened to an order. Words, and nothing
-# that acts on them.
-SERVER_WORDS = {"row-words.ts", "row-words.test.ts", "hi-rows.ts", "happening-words.ts", "hi-happenings.ts"}
+# Sentences of the server, said in both portals: about a row of a file, what happened to an order, why a fee
+# is what it is. Words, and nothing that acts on them.
+SERVER_WORDS = {
+    "row-words.ts", "row-words.test.ts", "hi-rows.ts", "happening-words.ts", "hi-happenings.ts", "fee-words.ts", "fee-words.test.ts", "hi-paying.ts",
+    "account-words.ts", "hi-accounts.ts",
+}  # fmt: skip
 BUSINESS = re.compile(r"\b(seller|product|payout|commission|refund|shipment|cart|invoice|catalogue)s?\b", re.IGNORECASE)
 
 

@@ -48,7 +48,7 @@ def leave_traces(brand: Any, user: Any, customer: Any) -> None:
         notifications.tell(
             template="part-delivered", fact="part:1", audience="customer", owner_id=customer.pk,
             contacts=[{"email": EMAIL, "phone": PHONE}], sms=True,
-            words={"name": NAME, "number": "X-1", "seller": "S", "until": "tomorrow", "url": "https://x.example", "brand": brand.name},
+            words={"name": NAME, "number": "X-1", "seller": "S", "until": "tomorrow", "url": "https://x.example", "brand": brand.name, "pay": ""},
         )  # fmt: skip
     Api("customer", brand, user).post("consents", {"purpose": "marketing_sms", "granted": True})
     run_jobs(only="audit.")

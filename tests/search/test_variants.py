@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -9,10 +10,15 @@ import pytest
 from haat.catalog.models import Variant
 from haat.search import services
 from haat.tenancy.context import brand_scope
+from haat.tenancy.queries import brand_by_slug
+from tests.conftest import Person, make_meera, make_ravi
 from tests.goods import make_category, make_offer, make_product, numbers, slugs
+from tests.shared import standing
 from tests.support import Api
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from haat.tenancy.models import Brand
 
 
@@ -21,8 +27,19 @@ def _variant(product: Any, colour: str, size: str) -> Variant:
     return Variant.objects.create(product=product, sku=f"V-{next(numbers)}", hsn="61091000", options=options)
 
 
+@pytest.fixture(scope="module")
+def hung(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, Any]]:
+    with standing(django_db_blocker):
+        aster = brand_by_slug("aster")
+        yield _hang(aster, make_ravi(aster), make_meera(aster))
+
+
 @pytest.fixture
-def shirts(aster: Brand, ravi: Any, meera: Any) -> dict[str, Any]:
+def shirts(hung: dict[str, Any], db: None) -> dict[str, Any]:
+    return copy.deepcopy(hung)
+
+
+def _hang(aster: Brand, ravi: Person, meera: Person) -> dict[str, Any]:
     with brand_scope(aster):
         shirts = make_category("shirts")
         linen = [{"name": "Material", "value": "Linen"}]

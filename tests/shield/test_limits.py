@@ -207,7 +207,9 @@ class TestWithoutValkey:
     def _store_out(self, monkeypatch: pytest.MonkeyPatch) -> Any:
         import redis
 
-        dead = redis.Redis(host="127.0.0.1", port=1, socket_connect_timeout=0.2)
+        # By a pool, as the cache's connections are: these ask once, a connection of its own would try again for seconds.
+        pool = redis.ConnectionPool(host="127.0.0.1", port=1, socket_connect_timeout=0.2)
+        dead = redis.Redis(connection_pool=pool)
         monkeypatch.setattr(limits, "get_redis_connection", lambda _: dead)
         yield
         limits.forget_here()

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.db.models import F
 
 from infra.simulate.machine import play
 
@@ -38,13 +39,15 @@ def one_paisa(monkeypatch: Any) -> None:
 
 def oversold(monkeypatch: Any) -> None:
     """Goods whose count goes up by itself when somebody orders: what the check was made for cannot say no."""
+    from haat.inventory.models import Stock
+
     reserve = import_module("haat.inventory.services.reserve")
     right = reserve._take
 
-    def take(takes: Any) -> bool:
-        for one in takes:
-            reserve.Stock.objects.filter(pk=one.stock_id).update(on_hand=reserve.F("on_hand") + one.quantity)
-        return right(takes)
+    def take(rows: Any) -> bool:
+        for row in rows:
+            Stock.objects.filter(pk=row.stock_id).update(on_hand=F("on_hand") + row.quantity)
+        return bool(right(rows))
 
     monkeypatch.setattr(reserve, "_take", take)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -14,10 +15,15 @@ from django.test import Client
 
 from haat.search import services as search
 from haat.tenancy.context import brand_scope
+from haat.tenancy.queries import brand_by_slug
+from tests.conftest import Person, make_meera, make_ravi
 from tests.goods import make_category, make_offer, make_product
+from tests.shared import borrowed, standing
 from tests.support import host_of, run_jobs
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from haat.tenancy.models import Brand
 
 SAME_ORIGIN = {"Sec-Fetch-Site": "same-origin"}
@@ -97,9 +103,38 @@ def _clean_start() -> None:
         caches[name].clear()
 
 
+@dataclass(frozen=True)
+class Market:
+    ravi: Person
+    meera: Person
+    goods: dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def market(django_db_setup: None, django_db_blocker: Any) -> Iterator[Market]:
+    with standing(django_db_blocker):
+        aster = brand_by_slug("aster")
+        ravi, meera = make_ravi(aster), make_meera(aster)
+        yield Market(ravi, meera, _lay_out(aster, ravi, meera))
+
+
 @pytest.fixture
-def goods(aster: Brand, ravi: Any, meera: Any) -> dict[str, Any]:
+def goods(market: Market, db: None) -> dict[str, Any]:
     """Offers by a short name: two makers, one product in two sizes, one sold out."""
+    return copy.deepcopy(market.goods)
+
+
+@pytest.fixture
+def ravi(request: pytest.FixtureRequest, aster: Brand) -> Person:
+    return borrowed(request, "goods", "market", "ravi") or make_ravi(aster)
+
+
+@pytest.fixture
+def meera(request: pytest.FixtureRequest, aster: Brand) -> Person:
+    return borrowed(request, "goods", "market", "meera") or make_meera(aster)
+
+
+def _lay_out(aster: Brand, ravi: Person, meera: Person) -> dict[str, Any]:
     with brand_scope(aster):
         skin = make_category("skin")
         serums = make_category("serums", parent=skin)
