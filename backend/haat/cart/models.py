@@ -25,7 +25,7 @@ class Cart(Entity):
     )  # coupon codes as they were entered
 
     gift_card_id = models.UUIDField(null=True)  # whose code the customer entered
-    gift_card_at = models.DateTimeField(null=True)  # and when
+    gift_card_at = models.DateTimeField(null=True)  # which of its codes: since when that was the card's
 
     class Meta:
         constraints = [

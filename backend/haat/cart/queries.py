@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from haat.cart.models import CartLine
+from haat.cart.models import Cart, CartLine
 from haat.catalog import queries as catalog
+from haat.core.db import know
 from haat.core.money import Money
 from haat.core.rows import rows as read
 from haat.inventory import queries as inventory
@@ -16,12 +17,19 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from haat.cart.models import Cart
     from haat.catalog.models import Offer
 
 
+THEIRS = (
+    "{cart}.status = 'active' AND ({cart}.customer_id = %s OR {cart}.customer_id IS NULL AND {cart}.token_hash = %s)"
+)
+THEIR_CARTS = THEIRS.format(cart="one")
+THEIR_LINES = (
+    THEIRS.format(cart="joined_1") + " ORDER BY one.created_at, one.id"
+)  # the first that is joined is the cart
 OF_CART = "one.cart_id = %s ORDER BY one.created_at, one.id"
 JOINED = ("offer", *(f"offer__{name}" for name in catalog.GOODS))
+OF_CARTS = tuple(f"cart__{field.name}" for field in Cart._meta.concrete_fields)
 ONLY = ("cart", "quantity", "seen_minor", *(f"offer__{name}" for name in catalog.SOLD))
 
 
@@ -66,10 +74,32 @@ class CartView:
         return bool(self.lines) and not any(line.problem for line in self.lines)
 
 
+def carts(customer_id: UUID | None, token_hash: str) -> list[Cart]:
+    """The visitor's carts: their own, a guest's, or both."""
+    return read(Cart, THEIR_CARTS, customer_id, token_hash or None)
+
+
+def carts_with_lines(customer_id: UUID | None, token_hash: str) -> list[Cart]:
+    """The same of those that are not empty, which know their lines."""
+    found: dict[UUID, Cart] = {}
+    lines: dict[UUID, list[CartLine]] = {}
+    for line in read(
+        CartLine, THEIR_LINES, customer_id, token_hash or None, joined=("cart", *JOINED), only=(*OF_CARTS, *ONLY)
+    ):
+        line.cart = found.setdefault(line.cart_id, line.cart)
+        lines.setdefault(line.cart_id, []).append(line)
+    for pk, cart in found.items():
+        know(cart, "lines", lines[pk])
+    return list(found.values())
+
+
 def rows(cart: Cart | None) -> list[CartLine]:
     """The lines of a cart with what is sold of their offers."""
     if cart is None:
         return []
+    known = cart.__dict__.get("_prefetched_objects_cache", {}).get("lines")
+    if known is not None:
+        return list(known)
     return read(CartLine, OF_CART, cart.pk, joined=JOINED, only=ONLY)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -12,10 +13,8 @@ from django.utils import timezone
 from haat.cart import queries
 from haat.cart.models import Cart, CartLine
 from haat.catalog import queries as catalog
-from haat.core import adding
-from haat.core.db import connection
+from haat.core.db import connection, run
 from haat.core.errors import DomainError, InvalidInput, NotFound
-from haat.core.rows import rows
 from haat.inventory import queries as inventory
 
 if TYPE_CHECKING:
@@ -27,13 +26,21 @@ if TYPE_CHECKING:
 LINES_MAX = 200
 QUANTITY_MAX = 99
 CODES_MAX = 5
-THEIRS = "one.status = 'active' AND (one.customer_id = %s OR one.customer_id IS NULL AND one.token_hash = %s)"
+ADOPT = "UPDATE cart_cart SET customer_id = %s WHERE id = %s AND customer_id IS NULL AND status = 'active'"
 PUT = """
 INSERT INTO cart_cartline AS held (id, created_at, updated_at, cart_id, offer_id, quantity, seen_minor)
 VALUES (%s, %s, %s, %s, %s, %s, %s) ON CONFLICT (cart_id, offer_id) DO UPDATE
 SET quantity = least(held.quantity + excluded.quantity, %s), seen_minor = excluded.seen_minor, updated_at = excluded.updated_at
 RETURNING id, quantity
 """
+OPEN = """
+WITH opened AS (
+    INSERT INTO cart_cart (id, created_at, updated_at, customer_id, token_hash, status)
+    VALUES (%s, %s, %s, %s, %s, 'active') ON CONFLICT DO NOTHING RETURNING id)
+INSERT INTO cart_cartline (id, created_at, updated_at, cart_id, offer_id, quantity, seen_minor)
+SELECT %s, %s, %s, opened.id, %s, %s, %s FROM opened
+"""
+CLOSE = "UPDATE cart_cart SET status = 'ordered' WHERE id = %s AND status = 'active'"
 
 
 class NotSellable(DomainError):
@@ -48,11 +55,15 @@ def token_hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest() if token else ""
 
 
-def current(*, customer: Customer | None, token: str) -> Cart | None:
-    """The visitor's cart; a guest's lines join the customer's cart at the first look after sign-in."""
+def current(*, customer: Customer | None, token: str, with_lines: bool = False) -> Cart | None:
+    """The visitor's cart; a guest's lines join the customer's cart at the first look after sign-in.
+
+    `with_lines` is for whoever reads them next, before anything is changed.
+    """
     if not token and customer is None:
         return None
-    found = rows(Cart, THEIRS, customer.pk if customer else None, token_hash(token) or None)
+    whose = (customer.pk if customer else None, token_hash(token))
+    found = (with_lines and queries.carts_with_lines(*whose)) or queries.carts(*whose)
     guest = next((row for row in found if row.customer_id is None), None)
     own = next((row for row in found if row.customer_id is not None), None)
     if guest is None or customer is None:
@@ -61,11 +72,10 @@ def current(*, customer: Customer | None, token: str) -> Cart | None:
 
 
 def _adopt(guest: Cart, customer: Customer) -> Cart | None:
-    """Who has no cart takes the guest's as it is; None when a cart came meanwhile."""
+    """Who has no cart takes the guest's as it is; None when a cart came meanwhile, or is there and empty."""
     try:
-        with transaction.atomic():
-            rows = Cart.objects.filter(pk=guest.pk, customer=None, status=Cart.Status.ACTIVE)
-            if not rows.update(customer=customer):
+        with transaction.atomic() if connection.in_atomic_block else nullcontext():
+            if not run(ADOPT, customer.pk, guest.pk):
                 return None
     except IntegrityError:
         return None
@@ -101,26 +111,27 @@ def add(
     _check(shelves[offer_id], quantity + (held.quantity if held else 0))
     if held is None and len(lines) >= LINES_MAX:
         raise InvalidInput(f"A cart holds at most {LINES_MAX} different things.")
-    cart = cart or _open(customer, token)
-    if cart is None:
-        return add(
-            cart=current(customer=customer, token=token), customer=customer, token=token, offer_id=offer_id,
-            quantity=quantity, currency=currency,
-        )  # fmt: skip
     line = CartLine(cart=cart, offer=offer, quantity=quantity, seen_minor=offer.price_minor)
-    _put(line)
+    if cart is None:
+        cart = _open(customer, token, line)
+        if cart is None:
+            return add(
+                cart=current(customer=customer, token=token), customer=customer, token=token, offer_id=offer_id,
+                quantity=quantity, currency=currency,
+            )  # fmt: skip
+    else:
+        _put(line)
     if held is not None:
         held.quantity, held.seen_minor = line.quantity, line.seen_minor
     return queries.view_of(cart, lines if held else [*lines, line], shelves, currency)
 
 
-def _open(customer: Customer | None, token: str) -> Cart | None:
-    """A new cart; None when a second tab has made it just now."""
-    try:
-        with transaction.atomic():
-            return adding.add(Cart(customer=customer, token_hash="" if customer else token_hash(token)))
-    except IntegrityError:
-        return None
+def _open(customer: Customer | None, token: str, line: CartLine) -> Cart | None:
+    """A new cart with its first line; None when a second tab has made it just now."""
+    cart, at = Cart(customer=customer, token_hash="" if customer else token_hash(token)), timezone.now()
+    values: list[Any] = [cart.pk, at, at, cart.customer_id, cart.token_hash]
+    values += [line.pk, at, at, line.offer_id, line.quantity, line.seen_minor]
+    return cart if run(OPEN, *values) else None
 
 
 def _put(line: CartLine) -> None:
@@ -157,9 +168,9 @@ def remove_code(*, cart: Cart, code: str) -> None:
         _set_codes(cart, [one for one in cart.codes if one != code])
 
 
-def take_card(*, cart: Cart, card_id: UUID | None, at: datetime) -> None:
-    """Pay with this gift card, whose code was entered now; None takes it out."""
-    cart.gift_card_id, cart.gift_card_at = card_id, at if card_id else None
+def take_card(*, cart: Cart, card_id: UUID | None, code_at: datetime | None = None) -> None:
+    """Pay with this gift card, whose code of that time was entered; None takes it out."""
+    cart.gift_card_id, cart.gift_card_at = card_id, code_at
     cart.save(update_fields=["gift_card_id", "gift_card_at", "updated_at"])
 
 
@@ -178,7 +189,7 @@ def acknowledge(*, cart: Cart, prices: dict[UUID, int]) -> None:
 def close(*, cart_id: UUID | None) -> None:
     """The cart became an order."""
     if cart_id is not None:
-        Cart.objects.filter(pk=cart_id, status=Cart.Status.ACTIVE).update(status=Cart.Status.ORDERED)
+        run(CLOSE, cart_id)
 
 
 def _line(cart: Cart | None, line_id: UUID) -> CartLine:

@@ -37,6 +37,13 @@ def snapshot() -> Iterator[None]:
         yield
 
 
+def run(sql: str, *values: Any) -> int:
+    """Change rows by constant text that is planned once a connection; how many there were."""
+    with connection.prepared_cursor() as cursor:
+        cursor.execute(sql, values)
+        return int(cursor.rowcount)
+
+
 def know(owner: models.Model, name: str, rows: list[Any]) -> None:
     """Let a row's related set, such as an order's `parts`, be these rows, which were written or read just now."""
     found = getattr(owner, name).all()

@@ -7,10 +7,9 @@ import json
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from django.db import IntegrityError, transaction
-
-from haat.core.adding import add
+from haat.core.adding import add_unless_there
 from haat.core.crypto import SEALED, seal, unseal
+from haat.core.db import run
 from haat.core.errors import DomainError, InvalidInput
 from haat.core.jobs import current_brand_id
 from haat.core.models import IdempotencyKey
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
 ABANDONED_AFTER = timedelta(minutes=1)  # a process that died in the middle does not block the retry for longer
 KEY_LENGTH_MAX = 100
+FINISH = "UPDATE core_idempotencykey SET status = %s, answer = %s::jsonb WHERE id = %s"
 PURPOSE = "core.idempotencykey.answer"
 SCOPE_LENGTH_MAX = 200
 
@@ -49,13 +49,10 @@ def begin(*, scope: str, key: str, body: Any, at: datetime) -> IdempotencyKey:
     digest = body_hash(body)
     if len(scope) > SCOPE_LENGTH_MAX:  # an endless path; what it names is not there, and that must be said
         scope = hashlib.sha256(scope.encode()).hexdigest()
-    try:
-        with transaction.atomic():
-            return add(
-                IdempotencyKey(scope=scope, key=key, body_hash=digest, started_at=at, brand_id=current_brand_id())
-            )
-    except IntegrityError:
-        row = IdempotencyKey.objects.get(scope=scope, key=key)
+    row = IdempotencyKey(scope=scope, key=key, body_hash=digest, started_at=at, brand_id=current_brand_id())
+    if add_unless_there(row):
+        return row
+    row = IdempotencyKey.objects.get(scope=scope, key=key)
     if row.body_hash != digest:
         raise KeyReused("This Idempotency-Key was already used for a different request. Use a new key.")
     if row.status is None:
@@ -67,7 +64,7 @@ def begin(*, scope: str, key: str, body: Any, at: datetime) -> IdempotencyKey:
 
 def finish(row: IdempotencyKey, *, status: int, answer: Any) -> None:
     """Keep the answer, sealed: it may hold an address or a name."""
-    IdempotencyKey.objects.filter(pk=row.pk).update(status=status, answer=seal(answer, purpose=PURPOSE))
+    run(FINISH, status, json.dumps(seal(answer, purpose=PURPOSE)), row.pk)
 
 
 def answer_of(row: IdempotencyKey) -> Any:

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
-from haat.core.adding import add_all
-from haat.core.db import connection, joined
+from haat.core.db import joined, run
 from haat.core.errors import DomainError
 from haat.core.ids import new_id
 from haat.ledger import canon
 from haat.ledger.canon import Said
 from haat.ledger.chart import kind_of
-from haat.ledger.models import Account, Posting, Transaction
+from haat.ledger.models import Account, Transaction
 from haat.ledger.sealing import seal
 from haat.ledger.types import Leg
 from haat.ledger.verifying import PATIENCE, note_verdict, verify
@@ -22,25 +21,32 @@ from haat.ledger.verifying import PATIENCE, note_verdict, verify
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
-    from uuid import UUID
 
 
 __all__ = ["PATIENCE", "AlreadyReversed", "KeyConflict", "note_verdict", "post", "reverse", "seal", "verify"]
 
 
+# One event in one statement. A twin with the same key is waited for, and then nothing is written; nor is anything while an
+# account is not there. Accounts are locked in the order of their ids, so that two transactions never wait for each other.
 WRITE = """
-    INSERT INTO ledger_transaction
-        (id, created_at, key, code, content_hash, reference, description, at, mac, reverses_id)
-    VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s) ON CONFLICT (key) DO NOTHING
-"""
-# Accounts are locked in the order of their ids, so that two transactions never wait for each other.
-MOVE = """
-    WITH held AS (
-        SELECT a.id, c.arrived, c.gone
+    WITH moves AS (
+        SELECT a.id, a.code, c.arrived, c.gone
         FROM ledger_account a JOIN unnest(%s::text[], %s::bigint[], %s::bigint[]) AS c (code, arrived, gone) USING (code)
-        WHERE a.currency = %s ORDER BY a.id FOR UPDATE OF a)
-    UPDATE ledger_account a SET in_minor = a.in_minor + held.arrived, out_minor = a.out_minor + held.gone
-    FROM held WHERE held.id = a.id RETURNING a.code, a.id
+        WHERE a.currency = %s),
+    made AS (
+        INSERT INTO ledger_transaction
+            (id, created_at, key, code, content_hash, reference, description, at, mac, reverses_id)
+        SELECT %s, %s, %s, %s, %s, %s, %s, %s, %s, %s WHERE (SELECT count(*) FROM moves) = %s
+        ON CONFLICT (key) DO NOTHING RETURNING id, created_at),
+    held AS (
+        SELECT a.id, moves.arrived, moves.gone FROM made, moves JOIN ledger_account a USING (id) ORDER BY a.id FOR UPDATE OF a),
+    moved AS (
+        UPDATE ledger_account a SET in_minor = a.in_minor + held.arrived, out_minor = a.out_minor + held.gone
+        FROM held WHERE held.id = a.id)
+    INSERT INTO ledger_posting (id, created_at, transaction_id, position, source_id, destination_id, amount_minor)
+    SELECT p.id, made.created_at, made.id, p.position, s.id, d.id, p.minor
+    FROM made, unnest(%s::uuid[], %s::int[], %s::text[], %s::text[], %s::bigint[]) AS p (id, position, source, destination, minor)
+    JOIN moves s ON s.code = p.source JOIN moves d ON d.code = p.destination
 """
 
 
@@ -76,16 +82,13 @@ def post(
     made = Transaction(key=key, **facts)
     made.mac = canon.content(made, said)
     with joined():
-        if not _write(made):
-            return _same(Transaction.objects.get(key=key), digest)
-        accounts = _moved(moved, currency)
-        add_all(
-            Posting(
-                transaction=made, position=i, source_id=accounts[leg.source], destination_id=accounts[leg.destination],
-                amount_minor=leg.minor,
-            )
-            for i, leg in enumerate(moved)
-        )  # fmt: skip
+        if not _write(made, moved, currency):
+            twin = Transaction.objects.filter(key=key).first()
+            if twin is None:
+                _open_accounts(moved, currency)
+                twin = None if _write(made, moved, currency) else Transaction.objects.get(key=key)
+            if twin is not None:
+                return _same(twin, digest)
     return made
 
 
@@ -105,36 +108,28 @@ def reverse(*, original: Transaction, key: str, at: datetime, description: str =
     )  # fmt: skip
 
 
-def _write(row: Transaction) -> bool:
-    """Write a transaction unless its key is taken; waits for a twin."""
-    row.created_at = timezone.now()
-    said: list[Any] = [row.code, row.content_hash, row.reference, row.description, row.at, row.mac]
-    with connection.prepared_cursor() as cursor:
-        cursor.execute(WRITE, [row.pk, row.created_at, row.key, *said, row.reverses_id])
-        return bool(cursor.rowcount)
-
-
-def _moved(legs: Sequence[Leg], currency: str) -> dict[str, UUID]:
-    """Bring the sums of all accounts along; their ids by code. Accounts that are not there yet are made."""
+def _write(made: Transaction, legs: Sequence[Leg], currency: str) -> bool:
+    """Write it with its postings and bring the sums of its accounts along, unless its key is taken or one is not there."""
+    made.created_at = timezone.now()
     arrived, gone = Counter[str](), Counter[str]()
     for leg in legs:
         arrived[leg.destination] += leg.minor
         gone[leg.source] += leg.minor
-    codes = sorted({*arrived, *gone})
-    found = _move(codes, arrived, gone, currency)
-    missing = [code for code in codes if code not in found]
-    if missing:
-        rows = [Account(code=code, kind=kind_of(code), currency=currency) for code in missing]
-        Account.objects.bulk_create(rows, ignore_conflicts=True)
-        found |= _move(missing, arrived, gone, currency)
-    return found
-
-
-def _move(codes: list[str], arrived: Counter[str], gone: Counter[str], currency: str) -> dict[str, UUID]:
+    codes = _codes(legs)
     values: list[Any] = [codes, [arrived[code] for code in codes], [gone[code] for code in codes], currency]
-    with connection.prepared_cursor() as cursor:
-        cursor.execute(MOVE, values)
-        return dict(cursor.fetchall())
+    values += [made.pk, made.created_at, made.key, made.code, made.content_hash, made.reference, made.description]
+    values += [made.at, made.mac, made.reverses_id, len(codes), [new_id() for _ in legs], list(range(len(legs)))]
+    values += [[leg.source for leg in legs], [leg.destination for leg in legs], [leg.minor for leg in legs]]
+    return bool(run(WRITE, *values))
+
+
+def _open_accounts(legs: Sequence[Leg], currency: str) -> None:
+    rows = [Account(code=code, kind=kind_of(code), currency=currency) for code in _codes(legs)]
+    Account.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def _codes(legs: Sequence[Leg]) -> list[str]:
+    return sorted({code for leg in legs for code in (leg.source, leg.destination)})
 
 
 def _same(made: Transaction, digest: str) -> Transaction:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import logging
 import threading
 from datetime import datetime, timedelta
+from functools import cache
 from http import HTTPStatus
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 import certifi
@@ -18,6 +20,7 @@ import requests
 from django.conf import settings
 from razorpay import errors as sdk_errors
 from requests.adapters import HTTPAdapter
+from requests.utils import get_environ_proxies
 
 from haat.core.errors import Unavailable
 from haat.core.rows import row
@@ -68,13 +71,27 @@ class _Adapter(HTTPAdapter):
         return super().send(request, **kwargs)
 
 
+@cache
+def _version() -> str:
+    """Of the SDK, which says it with each call and would look it up on disk each time."""
+    return version("razorpay")
+
+
+class _Client(razorpay.Client):
+    def _get_version(self) -> str:
+        return _version()
+
+
 class Gateway:
     """One account at the provider. Not shared between threads: the SDK's session is not made for it."""
 
     def __init__(self, key_id: str, key_secret: str) -> None:
         self.key_id, self.key_secret = key_id, key_secret
-        self.sdk = razorpay.Client(auth=(key_id, key_secret), base_url=settings.RAZORPAY_BASE_URL)
+        self.sdk = _Client(auth=(key_id, key_secret), base_url=settings.RAZORPAY_BASE_URL)
         self.sdk.cert_path = certifi.where()
+        # What the environment says of proxies is read here, not at each call: that costs as much as the call itself.
+        self.sdk.session.proxies = get_environ_proxies(settings.RAZORPAY_BASE_URL)
+        self.sdk.session.trust_env = False
         self.sdk.session.mount("http://", _Adapter())
         self.sdk.session.mount("https://", _Adapter())
         self.sdk.session.hooks["response"].append(self._keep)

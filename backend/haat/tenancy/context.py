@@ -48,11 +48,15 @@ def _switch(brand: Any) -> None:
 
 
 def _settle() -> None:
-    """Deferred constraints are checked in the brand that caused them, not in whichever is active at commit."""
-    if connection.in_atomic_block and not connection.needs_rollback:
+    """Deferred constraints are checked in the brand that caused them, not in whichever is active at commit.
+
+    One message for both statements: every scope ends with this. After the last check nothing can wait for one unless
+    something was said to the database since.
+    """
+    if connection.in_atomic_block and not connection.needs_rollback and connection.is_unsettled:
         with connection.cursor() as cursor:
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-            cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
+        connection.is_unsettled = False
 
 
 def _load(brand_id: UUID | str) -> Brand:

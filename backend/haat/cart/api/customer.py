@@ -85,8 +85,8 @@ class CartAPI(CustomerAPI):
     def token(self) -> str:
         return str(self.request.COOKIES.get(settings.HAAT_GUEST_COOKIE, ""))
 
-    def cart(self) -> Cart | None:
-        return services.current(customer=self.customer, token=self.token)
+    def cart(self, *, with_lines: bool = False) -> Cart | None:
+        return services.current(customer=self.customer, token=self.token, with_lines=with_lines)
 
     def view(self, cart: Cart | None) -> queries.CartView:
         return queries.view(cart, self.brand.currency)
@@ -95,7 +95,7 @@ class CartAPI(CustomerAPI):
 class CartDetail(CartAPI):
     @operation("The cart with today's prices and stock", output=CartOut)
     def get(self, _request: Any) -> queries.CartView:
-        return self.view(self.cart())
+        return self.view(self.cart(with_lines=True))
 
 
 class Lines(CartAPI):
@@ -105,8 +105,13 @@ class Lines(CartAPI):
         if not token and self.customer is None:
             token = new_token()
             self.cookies[settings.HAAT_GUEST_COOKIE] = token
-        currency = self.brand.currency
-        return services.add(cart=self.cart(), customer=self.customer, token=token, currency=currency, **self.input)
+        return services.add(
+            cart=self.cart(with_lines=True),
+            customer=self.customer,
+            token=token,
+            currency=self.brand.currency,
+            **self.input,
+        )
 
 
 class Line(CartAPI):

@@ -11,7 +11,7 @@ from haat.core import countries
 from haat.core.adding import add
 from haat.core.crypto import BlindIndex, blind_index, indexes
 from haat.core.errors import DomainError, InvalidInput
-from haat.core.rows import row
+from haat.core.rows import row, rows
 from haat.customers import queries
 from haat.customers.models import Address, Customer
 from haat.customers.types import AddressSpec
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 ADDRESSES_MAX = 20
 PHONE = "customers.phone"
+LIVE = "one.customer_id = %s AND one.archived_at IS NULL"
 
 
 class TooManyAddresses(DomainError):
@@ -59,13 +60,12 @@ def add_address(*, customer: Customer, spec: AddressSpec, country: str = "IN") -
     """Keep an address in the brand's country; the first one is the default. Raises InvalidInput, TooManyAddresses."""
     fields = _checked(spec, country) | {"country": country}
     _lock(customer.pk)
-    known = queries.addresses(customer=customer)
-    defaults = list(known.values_list("is_default", flat=True))
+    defaults = [one.is_default for one in rows(Address, LIVE, customer.pk, only=["is_default"])]
     if len(defaults) >= ADDRESSES_MAX:
         raise TooManyAddresses(f"You can keep {ADDRESSES_MAX} addresses. Remove one that you no longer use.")
     fields["is_default"] = spec.is_default or not defaults
     if fields["is_default"] and any(defaults):
-        known.update(is_default=False)
+        queries.addresses(customer=customer).update(is_default=False)
     return add(Address(customer=customer, **fields))
 
 
@@ -98,7 +98,7 @@ def remove_address(*, address: Address, at: datetime) -> None:
 
 def _lock(customer_id: UUID) -> None:
     """One change of a customer's address book at a time."""
-    Customer.objects.select_for_update().values_list("pk").get(pk=customer_id)
+    row(Customer, "one.id = %s FOR UPDATE", customer_id, only=["user_id"])
 
 
 def index_of(phone: str) -> str:

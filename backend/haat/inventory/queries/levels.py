@@ -27,8 +27,12 @@ SELECT o.id, v.product_id,
     ARRAY(SELECT b.id FROM catalog_component c JOIN catalog_offer b ON b.variant_id = c.bundle_id
         WHERE c.variant_id = o.variant_id AND b.seller_id = o.seller_id)
 FROM catalog_offer o JOIN catalog_variant v ON v.id = o.variant_id LEFT JOIN inventory_drop d ON d.offer_id = o.id
-WHERE o.id = ANY(%s) ORDER BY o.id
+WHERE {asked} ORDER BY o.id
 """
+OF_ONE, OF_MANY = (
+    SQL.format(asked="o.id = %s"),
+    SQL.format(asked="o.id = ANY(%s)"),
+)  # planned for few rows, and for more
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,9 @@ class Level:
 
 
 def levels(offer_ids: Iterable[UUID]) -> list[Level]:
+    asked = list(offer_ids)
     with connection.prepared_cursor() as cursor:
-        cursor.execute(SQL, [LOW_STOCK, list(offer_ids)])
+        cursor.execute(*((OF_ONE, [LOW_STOCK, asked[0]]) if len(asked) == 1 else (OF_MANY, [LOW_STOCK, asked])))
         return [Level(*row) for row in cursor.fetchall()]
 
 

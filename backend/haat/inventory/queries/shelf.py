@@ -23,8 +23,12 @@ LEFT JOIN catalog_component c ON v.is_bundle AND c.bundle_id = v.id
 LEFT JOIN catalog_offer part ON part.variant_id = c.variant_id AND part.seller_id = o.seller_id
 LEFT JOIN inventory_stock s ON s.offer_id = CASE WHEN v.is_bundle THEN part.id ELSE o.id END AND s.is_open
 LEFT JOIN inventory_drop d ON d.offer_id = s.offer_id
-WHERE o.id = ANY(%s) ORDER BY o.id, source, s.id
+WHERE {asked} ORDER BY o.id, source, s.id
 """
+OF_ONE, OF_MANY = (
+    SQL.format(asked="o.id = %s"),
+    SQL.format(asked="o.id = ANY(%s)"),
+)  # planned for few rows, and for more
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +82,10 @@ class Shelf:
 def shelves(offer_ids: Iterable[UUID]) -> dict[UUID, Shelf]:
     """For every asked offer; one that is not there has an empty shelf."""
     found = {offer_id: Shelf(offer_id) for offer_id in offer_ids}
+    if not found:
+        return found
     with connection.prepared_cursor() as cursor:
-        cursor.execute(SQL, [list(found)])
+        cursor.execute(OF_ONE if len(found) == 1 else OF_MANY, list(found) if len(found) == 1 else [list(found)])
         for offer_id, source_id, per, stock_id, left, drop_id, *terms in cursor.fetchall():
             sources = found[offer_id].sources
             if not sources or sources[-1].offer_id != source_id:

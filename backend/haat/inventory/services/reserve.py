@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
-from django.db.models import F
 
 from haat.core.adding import add_all
-from haat.core.db import joined
+from haat.core.db import joined, run
 from haat.core.errors import InvalidInput, NotNow
-from haat.inventory.models import Reservation, Stock
+from haat.inventory.models import Reservation
 from haat.inventory.queries.shelf import shelves
 from haat.inventory.services import claim
 from haat.inventory.services.announce import announce
@@ -25,6 +24,22 @@ if TYPE_CHECKING:
     from haat.inventory.queries.shelf import Shelf
     from haat.inventory.services.plan import Take
 
+# Whole or not at all for each stock; locked in the order of ids so that two checkouts cannot deadlock.
+TAKE = """
+WITH wanted AS (
+    SELECT * FROM unnest(%s::uuid[], %s::uuid[], %s::uuid[], %s::int[]) AS w (id, stock_id, offer_id, quantity)),
+held AS (
+    SELECT s.id, u.units FROM inventory_stock s
+    JOIN (SELECT stock_id AS id, sum(quantity) AS units FROM wanted GROUP BY stock_id) u USING (id)
+    WHERE s.id = ANY(%s) ORDER BY s.id FOR UPDATE OF s),
+taken AS (
+    UPDATE inventory_stock s SET reserved = s.reserved + held.units FROM held
+    WHERE held.id = s.id AND s.is_open AND s.on_hand >= s.reserved + held.units RETURNING s.id)
+INSERT INTO inventory_reservation
+    (id, created_at, updated_at, stock_id, offer_id, quantity, returned, reference, state, expires_at)
+SELECT w.id, now(), now(), w.stock_id, w.offer_id, w.quantity, 0, %s, 'held', %s
+FROM wanted w JOIN taken ON taken.id = w.stock_id
+"""
 TRIES_MAX = 8  # each further one means that somebody else took from a place meanwhile
 
 
@@ -60,8 +75,7 @@ def hold(
 ) -> None:
     """The same for a reference that is new and holds nothing. `seen` are the shelves, where they were read just now.
 
-    A bundle holds its components. Each stock is one conditional UPDATE, taken in the order of ids so that two checkouts
-    cannot deadlock; what a rival took between the look and the UPDATE is planned again from what is left then.
+    A bundle holds its components. What a rival took between the look and the taking is planned again from what is left.
     Raises OutOfStock when any line falls short (nothing is held then), InvalidInput for a quantity below 1,
     NotOpen and OverLimit for a drop.
     """
@@ -80,10 +94,11 @@ def hold(
             )
             for take in takes
         ]  # fmt: skip
-        leaves_more = len(takes) > 1 or any(take.source.drop for take in takes)  # one UPDATE that fails leaves nothing
+        numbered = [row for row in rows if row.customer_id is not None]
+        leaves_more = len(rows) > 1 or bool(numbered)  # one stock that falls short leaves nothing
         with transaction.atomic() if leaves_more else joined():
-            if _take(takes) and claim.units(takes, rows, customer_id=customer_id):
-                add_all(rows)
+            if _take(rows) and claim.units(takes, rows, customer_id=customer_id):
+                add_all(numbered)
                 announce(_changes(takes), at=at)
                 claim.recount(takes)
                 return
@@ -111,16 +126,13 @@ def _holds_already(
     return bool(held) and extend(reference=reference, expires_at=expires_at) > 0
 
 
-def _take(takes: Sequence[Take]) -> bool:
-    wanted: Counter[UUID] = Counter()
-    for take in takes:
-        if take.source.drop is None:
-            wanted[take.stock_id] += take.quantity
-    for stock_id in sorted(wanted):
-        enough = Stock.objects.filter(pk=stock_id, is_open=True, on_hand__gte=F("reserved") + wanted[stock_id])
-        if enough.update(reserved=F("reserved") + wanted[stock_id]) != 1:
-            return False
-    return True
+def _take(rows: Sequence[Reservation]) -> bool:
+    """Hold what is not numbered and write that down. False when a stock falls short."""
+    plain = [row for row in rows if row.customer_id is None]
+    if not plain:
+        return True
+    columns: list[Any] = [[getattr(row, name) for row in plain] for name in ("pk", "stock_id", "offer_id", "quantity")]
+    return run(TAKE, *columns, columns[1], plain[0].reference, plain[0].expires_at) == len(plain)
 
 
 def _changes(takes: Sequence[Take]) -> dict[UUID, int]:

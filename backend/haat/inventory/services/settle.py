@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from django.db import transaction
 
@@ -28,45 +28,57 @@ UPDATE inventory_reservation SET state = %s WHERE id IN (
 RETURNING *
 """
 SELL = """
-WITH sold AS (
-    SELECT s.id, w.units FROM inventory_stock s JOIN unnest(%s::uuid[], %s::int[]) AS w (id, units) ON w.id = s.id
-    ORDER BY s.id FOR UPDATE OF s)
-UPDATE inventory_stock s SET on_hand = s.on_hand - sold.units, reserved = s.reserved - sold.units
-FROM sold WHERE sold.id = s.id RETURNING s.id, s.offer_id, s.on_hand
+WITH ended AS (
+    UPDATE inventory_reservation SET state = 'committed' WHERE id IN (
+        SELECT id FROM inventory_reservation WHERE reference = %s AND state = 'held' ORDER BY stock_id, offer_id FOR UPDATE)
+    RETURNING id, stock_id, offer_id, quantity, customer_id),
+gone AS (
+    SELECT s.id, w.units FROM inventory_stock s
+    JOIN (SELECT stock_id AS id, sum(quantity) AS units FROM ended WHERE customer_id IS NULL GROUP BY stock_id) w USING (id)
+    ORDER BY s.id FOR UPDATE OF s),
+sold AS (
+    UPDATE inventory_stock s SET on_hand = s.on_hand - gone.units, reserved = s.reserved - gone.units
+    FROM gone WHERE gone.id = s.id RETURNING s.id, s.offer_id, s.on_hand + gone.units AS before)
+SELECT e.id, e.stock_id, e.offer_id, e.quantity, e.customer_id, sold.offer_id, sold.before
+FROM ended e LEFT JOIN sold ON sold.id = e.stock_id AND e.customer_id IS NULL ORDER BY e.stock_id, e.offer_id
 """
+
+
+class _Sold(NamedTuple):
+    """An ended hold, with whose stock it was and how much was there before all of this sale; those not of numbered units."""
+
+    pk: UUID
+    stock_id: UUID
+    offer_id: UUID
+    quantity: int
+    customer_id: UUID | None
+    stocks_offer_id: UUID
+    before: int
 
 
 def commit(*, reference: UUID, at: datetime) -> bool:
     """Turn what is held into sold goods, once. True when they are sold (now or before), False when the hold was gone."""
     with joined():
-        rows = _end(reference, COMMITTED)
+        with connection.prepared_cursor() as cursor:
+            cursor.execute(SELL, [reference])
+            rows = [_Sold(*row) for row in cursor.fetchall()]
         if not rows:
             return Reservation.objects.filter(reference=reference, state=COMMITTED).exists()
         plain = [row for row in rows if row.customer_id is None]
-        add_all([*_sell(plain, at), *_sold_units(rows, at)])
+        add_all([*_moves(plain, str(reference), at), *_sold_units(rows, str(reference), at)])
         return True
 
 
-def _sell(rows: Sequence[Reservation], at: datetime) -> list[StockMovement]:
-    """Take held units off their stocks, one movement a row in their order. Nobody is named: a seller need not read
-    here which customer bought.
-    """
-    units: Counter[UUID] = Counter()
-    for row in rows:
-        units[row.stock_id] += row.quantity
-    if not units:
-        return []
-    with connection.prepared_cursor() as cursor:
-        cursor.execute(SELL, [list(units), list(units.values())])
-        stocks = {stock_id: (offer_id, left + units[stock_id]) for stock_id, offer_id, left in cursor.fetchall()}
+def _moves(rows: Sequence[_Sold], reference: str, at: datetime) -> list[StockMovement]:
+    """One a row, in their order. Nobody is named: a seller need not read here which customer bought."""
+    left = {row.stock_id: row.before for row in rows}
     moves = []
     for row in rows:
-        offer_id, before = stocks[row.stock_id]
-        stocks[row.stock_id] = (offer_id, before - row.quantity)
+        left[row.stock_id] -= row.quantity
         moves.append(
             StockMovement(
-                stock_id=row.stock_id, at=at, delta=-row.quantity, balance_after=before - row.quantity, reason=SOLD,
-                reference=str(row.reference), sold_as=row.offer_id if row.offer_id != offer_id else None,
+                stock_id=row.stock_id, at=at, delta=-row.quantity, balance_after=left[row.stock_id], reason=SOLD,
+                reference=reference, sold_as=row.offer_id if row.offer_id != row.stocks_offer_id else None,
             )
         )  # fmt: skip
     return moves
@@ -101,7 +113,7 @@ def _locked(rows: Iterable[Reservation]) -> dict[UUID, Stock]:
     return {stock.pk: stock for stock in found.order_by("pk")}
 
 
-def _sold_units(rows: Sequence[Reservation], at: datetime) -> list[StockMovement]:
+def _sold_units(rows: Sequence[_Sold], reference: str, at: datetime) -> list[StockMovement]:
     by_id = {row.pk: row for row in rows if row.customer_id is not None}
     if not by_id:
         return []
@@ -111,7 +123,7 @@ def _sold_units(rows: Sequence[Reservation], at: datetime) -> list[StockMovement
     return [
         StockMovement(
             stock=unit.stock, unit=unit, at=at, delta=-1, reason=SOLD,
-            reference=str(row.reference), sold_as=row.offer_id if row.offer_id != unit.stock.offer_id else None,
+            reference=reference, sold_as=row.offer_id if row.offer_id != unit.stock.offer_id else None,
         )
         for unit, row in sold
     ]  # fmt: skip

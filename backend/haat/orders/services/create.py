@@ -8,7 +8,7 @@ from string import ascii_uppercase
 from typing import TYPE_CHECKING, Any
 
 from haat.core import events
-from haat.core.adding import add, add_all
+from haat.core.adding import add_together
 from haat.core.db import connection, know
 from haat.orders.models import NumberSeries, Order, OrderLine, SellerOrder
 from haat.orders.services.progress import entry
@@ -39,33 +39,35 @@ def create_order(
     """
     goods, shipping = sum(part.goods_minor for part in parts), sum(part.shipping_minor for part in parts)
     discount = sum(part.discount_minor for part in parts)
-    order = add(Order(
+    order = Order(
         id=order_id, number=_number(prefix, at), customer_id=customer_id, cart_id=cart_id, payment_method=payment_method, currency=currency,
         goods_minor=goods, shipping_minor=shipping, cod_fee_minor=cod_fee_minor, discount_minor=discount,
         brand_discount_minor=sum(part.brand_discount_minor for part in parts), discounts=list(discounts), country=country,
         total_minor=goods + shipping + cod_fee_minor - discount, gift_card_minor=sum(part.gift_card_minor for part in parts), place_of_supply=address["state"], address=json.dumps(address), contact_name=contact.name, contact_phone=contact.phone or address["phone"],
         contact_email=contact.email, idempotency_key=idempotency_key, created_for=at, reserved_until=reserved_until,
         status=Order.Status.PLACED if placed else Order.Status.AWAITING_PAYMENT, placed_at=at if placed else None,
-    ))  # fmt: skip
-    _write_parts(order, parts)
+    )  # fmt: skip
+    own, lines = _parts(order, parts)
     history = [entry(order=order, code="order.created", text="Order created, waiting for payment", at=at)]
     if placed:
         history.append(entry(order=order, code="order.placed", text=placed, at=at))
         events.publish(OrderPlaced(order_id=str(order.pk)))
-    know(order, "timeline", add_all(history))
+    add_together([order], own, lines, history)
+    know(order, "timeline", history)
     return order
 
 
-def _write_parts(order: Order, new: Sequence[NewPart]) -> None:
+def _parts(order: Order, new: Sequence[NewPart]) -> tuple[list[SellerOrder], list[OrderLine]]:
+    """Not written yet; the order knows them, and each part its lines."""
     parts = [_part(order, f"{order.number}-{_suffix(index)}", one) for index, one in enumerate(new)]
-    know(order, "parts", add_all(parts))
+    know(order, "parts", parts)
     lines = [
         [OrderLine(part=part, position=position, currency=order.currency, **{name: getattr(line, name) for name in LINE}) for position, line in enumerate(one.lines)]
         for part, one in zip(parts, new, strict=True)
     ]  # fmt: skip
-    add_all(chain.from_iterable(lines))
     for part, own in zip(parts, lines, strict=True):
         know(part, "lines", own)
+    return parts, list(chain.from_iterable(lines))
 
 
 def _part(order: Order, number: str, new: NewPart) -> SellerOrder:

@@ -19,6 +19,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     """Roles are named `<database>_<schema>`: roles belong to the cluster, schemas to a database."""
 
     public_principal = PUBLIC  # the relay process sets "relay"
+    is_unsettled = True  # a cursor was asked for since deferred constraints were last checked (haat.tenancy.context)
 
     @property
     def principal(self) -> str | None:
@@ -50,10 +51,13 @@ class DatabaseWrapper(base.DatabaseWrapper):
         For statements whose best plan does not depend on their values. PostgreSQL plans anew whenever the search path
         is another one than before, and asks for privileges at each execution, so no plan crosses from brand to brand.
         """
-        self.cursor().close()  # connects, and sets schema and role
+        self.close_if_health_check_failed()
+        self.ensure_connection()
+        self._handle_search_path()
         return self._prepare_cursor(ServerBindingCursor(self.connection))  # type: ignore[call-arg]  # psycopg's, which the stubs do not know
 
     def _handle_search_path(self, cursor: Any = None) -> None:  # noqa: ARG002 - the parent passes it
+        self.is_unsettled = True
         if self._setting_search_path or self.search_path_set_schemas:
             return
         if self.connection.info.transaction_status == TransactionStatus.INERROR:
