@@ -53,6 +53,9 @@ def bring_cash(desk: Desk) -> None:
     }  # fmt: skip
     desk.nia.post("cash-remittances", body | {"amount_minor": body["amount_minor"] - 1}, key="short")
     assert desk.nia.status == 422
+    ahead = (clock.now() + timedelta(days=3)).isoformat()
+    desk.nia.post("cash-remittances", body | {"received_at": ahead}, key="ahead")
+    assert desk.nia.status == 422
     desk.nia.post("cash-remittances", body, key="whole")
     assert desk.nia.status == 201
     desk.nia.post("cash-remittances", body | {"reference": "another"}, key="again")

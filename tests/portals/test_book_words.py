@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from haat.ledger.chart import CHART
 from haat.orders.models import Credit
+from haat.payouts.types import LEFT_OUT
 from tests.portals import histories
 from tests.portals.sources import PORTALS
 from tests.portals.test_words import LIST, LISTED
@@ -26,6 +28,16 @@ def booked() -> set[str]:
 def test_each_kind_of_entry_has_words() -> None:
     table = (PORTALS / "admin/src/api/book-text.ts").read_text(encoding="utf-8")
     assert {code for code in booked() if f'"{code}": t("' not in table} == set()
+
+
+def test_each_account_has_words() -> None:
+    table = (PORTALS / "kit/src/ui/account-words.ts").read_text(encoding="utf-8")
+    assert {name for name in CHART if f'  {name}: t("' not in table} == set()
+
+
+def test_each_reason_not_to_pay_has_words() -> None:
+    table = (PORTALS / "admin/src/features/payouts/words.ts").read_text(encoding="utf-8")
+    assert {why for why, said in LEFT_OUT.items() if f'{why}: t("{said}")' not in table} == set()
 
 
 def test_the_portals_know_what_the_history_of_an_order_says() -> None:

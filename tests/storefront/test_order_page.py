@@ -35,7 +35,7 @@ def test_an_order_that_ended_unpaid_does_not_say_who_paid_it(
     part = ordered(aster, asha, goods["bowl"], "placed")
     due = "To pay on delivery" if method == "cod" else "Paid online"
     said = {
-        "placed": ["Paid by gift card", due], "awaiting_payment": ["Paid by gift card", "To pay"], "expired": [], "cancelled": [],
+        "placed": ["Paid by gift card", due], "awaiting_payment": ["Paid by gift card", "To pay"], "expired": [],
     }  # fmt: skip
     with brand_scope(aster):
         SellerOrder.objects.update(gift_card_minor=20_000)
@@ -44,6 +44,11 @@ def test_an_order_that_ended_unpaid_does_not_say_who_paid_it(
             Order.objects.update(status=status, payment_method=method, gift_card_minor=20_000)
         sums = at_home.open(f"/orders/{part.order.number}").partition('<dl class="sums">')[2].partition("</dl>")[0]
         assert re.findall("<dt>((?:Total|To pay|Paid)[^<]*)", sums) == ["Total", *words], status
+    with brand_scope(aster):
+        Order.objects.update(status="cancelled")
+    sums = at_home.open(f"/orders/{part.order.number}").partition('<dl class="sums">')[2].partition("</dl>")[0]
+    ends = re.findall("<dt>((?:Total|To pay|Paid|Nothing)[^<]*)</dt><dd>([^<]*)", sums)
+    assert ends == [("Nothing to pay" if method == "cod" else "Total", "₹0.00")]
 
 
 def test_the_last_day_of_a_return_is_said_until_it_is_over(at_home: Visitor, aster: Any, asha: Any, goods: Any) -> None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from haat.core import clock
 from haat.core.ids import new_id
 from haat.core.jobs import job
 from haat.core.money import Money
-from haat.notifications import disputes, returned, reviews, services, stock
+from haat.notifications import disputes, paying, returned, reviews, services, stock
 from haat.notifications.contacts import seller_contacts
 from haat.orders import queries as orders
 from haat.payouts import queries as payouts
@@ -20,6 +19,8 @@ from haat.tenancy import hosts
 from haat.tenancy.context import active_brand
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from haat.orders.models import Order, SellerOrder
     from haat.sellers.models import Seller
 
@@ -37,7 +38,7 @@ def order_placed(order_id: str) -> None:
     """The customer by mail and SMS, and each seller's staff."""
     order = orders.order(order_id)
     brand = active_brand()
-    words = _order_words(order) | {"payment": "to be paid on delivery" if order.payment_method == "cod" else "paid"}
+    words = _order_words(order) | {"payment": paying.of_order(order)}
     _tell_customer("order-placed", order, words, sms=True)
     for part in order.parts.all():
         url = hosts.url("seller", brand, f"/orders/{part.number}")
@@ -50,17 +51,17 @@ def order_placed(order_id: str) -> None:
 
 @job("notifications.part_shipped")
 def part_shipped(part_id: str) -> None:
-    _about_part("part-shipped", part_id)
+    _about_part("part-shipped", part_id, paying.on_the_way)
 
 
 @job("notifications.part_delivered")
 def part_delivered(part_id: str) -> None:
-    _about_part("part-delivered", part_id)
+    _about_part("part-delivered", part_id, paying.delivered)
 
 
 @job("notifications.part_cancelled")
 def part_cancelled(part_id: str) -> None:
-    _about_part("part-cancelled", part_id)
+    _about_part("part-cancelled", part_id, paying.cancelled)
 
 
 @job("notifications.lines_cancelled")
@@ -68,15 +69,8 @@ def lines_cancelled(credit_id: str) -> None:
     """The customer, and the seller's staff: they are not to send it."""
     credit = orders.credit(credit_id)
     part, brand = credit.part, active_brand()
-    is_cash = part.order.payment_method == "cod"
-    what = (
-        _("There is so much less to pay on delivery: %(total)s.")
-        if is_cash
-        else _("What you paid for it, %(total)s, goes back the way it came.")
-    )
-    total = {"total": Money(credit.customer_minor, credit.currency)}
     goods = "\n".join(f"{row.quantity} × {row.order_line.title}" for row in credit.lines.all() if row.order_line)
-    words = _part_words(part) | total | {"lines": goods, "what": what % total, "reason": credit.reason}
+    words = _part_words(part) | {"lines": goods, "what": paying.called_off(credit), "reason": credit.reason}
     url = _customer_url(part.order)
     _tell_customer("lines-cancelled", part.order, words | {"url": url}, sms=False, fact=f"credit:{credit.pk}")
     services.tell(
@@ -133,11 +127,10 @@ def _tell_seller(template: str, fact: str, seller: Seller, words: dict[str, Any]
     )
 
 
-def _about_part(template: str, part_id: str) -> None:
+def _about_part(template: str, part_id: str, pay: Callable[[SellerOrder], str]) -> None:
     part = orders.part(part_id)
-    _tell_customer(
-        template, part.order, _part_words(part) | {"url": _customer_url(part.order)}, sms=True, fact=f"part:{part.pk}"
-    )
+    words = _part_words(part) | {"url": _customer_url(part.order), "pay": pay(part)}
+    _tell_customer(template, part.order, words, sms=True, fact=f"part:{part.pk}")
 
 
 def _tell_customer(template: str, order: Order, words: dict[str, Any], *, sms: bool, fact: str = "") -> None:

@@ -28,17 +28,17 @@ TEMPLATES = {
     ),
     "part-shipped": Template(
         _("%(number)s is on its way"),
-        _("Hello %(name)s,\n\n%(seller)s has shipped %(number)s.\n\n%(lines)s\n\nTrack it, and save its invoice: %(url)s\n"),
+        _("Hello %(name)s,\n\n%(seller)s has shipped %(number)s.\n\n%(lines)s\n\n%(pay)sTrack it, and save its invoice: %(url)s\n"),
         _("%(brand)s: %(number)s has been shipped. Track it at %(url)s"),
     ),
     "part-delivered": Template(
         _("%(number)s was delivered"),
-        _("Hello %(name)s,\n\n%(number)s of %(seller)s was delivered. You can return it until %(until)s.\n\n%(url)s\n"),
+        _("Hello %(name)s,\n\n%(number)s of %(seller)s was delivered. %(pay)sYou can return it until %(until)s.\n\n%(url)s\n"),
         _("%(brand)s: %(number)s was delivered."),
     ),
     "part-cancelled": Template(
         _("%(number)s was cancelled"),
-        _("Hello %(name)s,\n\n%(number)s of %(seller)s was cancelled. What you paid, %(total)s, goes back the way it came.\n\n%(url)s\n"),
+        _("Hello %(name)s,\n\n%(number)s of %(seller)s was cancelled. %(pay)s\n\n%(url)s\n"),
         _("%(brand)s: %(number)s was cancelled. Any payment goes back the way it came."),
     ),
     "lines-cancelled": Template(

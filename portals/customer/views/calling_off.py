@@ -62,8 +62,8 @@ def _form(
     part = next((one for one in able if one["number"] == asked.get("part")), able[0] if able else None)
     lines = [line | _left(line, asked) for line in part["lines"]] if part else []
     context = {
-        "number": number, "part": part, "lines": [line for line in lines if line["left"]], "outcome": outcome, "refusal": refusal,
-        "reason": asked.get("reason", ""), "key": uuid4().hex,
+        "number": number, "order": answer.data, "part": part, "lines": [line for line in lines if line["left"]], "outcome": outcome,
+        "refusal": refusal, "reason": asked.get("reason", ""), "key": uuid4().hex,
         "chosen": [line for line in lines if line["wanted"]],
     }  # fmt: skip
     return page.render("orders/call_off.html", context, status=status)

@@ -13,6 +13,7 @@ from haat.core.api.operation import operation
 from haat.identity.api.shapes import TicketOut, ViewingIn, ticket_out
 from haat.orders import queries, viewing
 from haat.orders.api.shapes import AddressOut, DiscountOut, SellerNameOut, TaxedLineOut, TimelineOut
+from haat.orders.paying import HOW
 from haat.payments import queries as payments
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class OrderRowOut(serializers.Serializer[Any]):
     number = serializers.CharField()
     status = serializers.CharField()
     payment_method = serializers.CharField()
+    how_paid = serializers.ChoiceField(HOW)
     customer = serializers.CharField(source="contact_name")
     total = MoneyField(source="total_minor")
     created_at = serializers.DateTimeField(source="created_for")
@@ -113,6 +115,10 @@ class OrderDetailOut(OrderRowOut):
     discount = MoneyField(source="discount_minor")
     brand_discount = MoneyField(source="brand_discount_minor")
     gift_card = MoneyField(source="gift_card_minor", help_text="Of the total, what a gift card paid")
+    paid = MoneyField(
+        source="received_minor", help_text="Of what is due beside it, what was paid online or at the door"
+    )
+    to_pay = MoneyField(source="open_minor", help_text="Of what is due beside it, what is still to be paid")
     discounts = DiscountOut(many=True)
     parts = PartOut(many=True)  # type: ignore[assignment]  # the row shows less
     address = serializers.SerializerMethodField()

@@ -12,6 +12,7 @@ from haat.core.api.fields import MoneyField
 from haat.core.api.operation import operation
 from haat.orders import queries
 from haat.orders.api.shapes import AddressOut, AppliedOut, LineOut, SellerNameOut, TimelineOut
+from haat.orders.paying import HOW
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -52,10 +53,15 @@ class OrderOut(serializers.Serializer[Any]):
     discount = MoneyField(source="discount_minor")
     discounts = AppliedOut(many=True)
     total = MoneyField(source="total_minor")
-    cancelled = MoneyField(source="called_off_minor", help_text="Lines that were called off before shipping")
+    cancelled = MoneyField(source="called_off_minor", help_text="Of the total, what was called off or never arrived")
     left = MoneyField(source="kept_minor", help_text="The total without them")
     gift_card = MoneyField(source="kept_card_minor", help_text="Of what is left, what a gift card paid")
     due = MoneyField(source="due_minor", help_text="What is paid beside it for what was not called off")
+    paid = MoneyField(
+        source="received_minor", help_text="Of what is due, what was paid: online, or in cash as parcels arrived"
+    )
+    to_pay = MoneyField(source="open_minor", help_text="Of what is due, what is still to be paid")
+    how_paid = serializers.ChoiceField(HOW)
     created_at = serializers.DateTimeField(source="created_for")
     placed_at = serializers.DateTimeField(allow_null=True)
     reserved_until = serializers.DateTimeField()

@@ -12,6 +12,7 @@ from haat.core.api.fields import MoneyField, Strict
 from haat.core.api.operation import operation
 from haat.orders import queries
 from haat.orders.api.shapes import AddressOut, DiscountOut, TaxedLineOut, TimelineOut
+from haat.orders.paying import HOW
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -39,6 +40,7 @@ class PartRowOut(serializers.Serializer[Any]):
     number = serializers.CharField()
     status = serializers.CharField()
     payment_method = serializers.CharField(source="order.payment_method")
+    how_paid = serializers.ChoiceField(HOW)
     placed_at = serializers.DateTimeField(allow_null=True)
     items = serializers.SerializerMethodField()
     first_title = serializers.SerializerMethodField()

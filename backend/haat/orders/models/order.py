@@ -10,6 +10,7 @@ from django.utils.functional import cached_property
 
 from haat.core.crypto import EncryptedTextField
 from haat.core.models import Entity
+from haat.orders import paying
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -84,8 +85,10 @@ class Order(Entity):
 
     @property
     def called_off_minor(self) -> int:
-        """Of its total, what was called off line by line before it was shipped."""
-        return sum(part.called_off_minor for part in self.parts.all())
+        """Of its total, what is not bought any more: lines called off before they were shipped, parts that ended."""
+        if self.status in {self.Status.CANCELLED, self.Status.EXPIRED}:
+            return self.total_minor if self.status == self.Status.CANCELLED else 0
+        return sum(part.total_minor if part.ended_at else part.called_off_minor for part in self.parts.all())
 
     @property
     def kept_minor(self) -> int:
@@ -99,12 +102,27 @@ class Order(Entity):
     @property
     def kept_card_minor(self) -> int:
         """What a gift card paid of what was not called off."""
-        return sum(part.kept_card_minor for part in self.parts.all())
+        if self.status == self.Status.CANCELLED:
+            return 0
+        is_over = self.status == self.Status.EXPIRED
+        return sum(part.kept_card_minor for part in self.parts.all() if is_over or not part.ended_at)
 
     @property
     def due_minor(self) -> int:
         """What is paid beside it for what was not called off."""
         return self.kept_minor - self.kept_card_minor
+
+    @property
+    def received_minor(self) -> int:
+        return paying.received_minor(self)
+
+    @property
+    def open_minor(self) -> int:
+        return paying.open_minor(self)
+
+    @property
+    def how_paid(self) -> str:
+        return paying.how_order(self)
 
 
 class SellerOrder(Entity):
@@ -214,8 +232,17 @@ class SellerOrder(Entity):
         return card - (card * self.called_off_minor // self.total_minor if card else 0)
 
     @property
+    def rest_minor(self) -> int:
+        """What of that is paid otherwise: online, or in cash when it arrives."""
+        return self.kept_minor - self.kept_card_minor
+
+    @property
     def kept_brand_minor(self) -> int:  # what the brand adds to it
         return self.brand_discount_minor - self.called_off_brand_minor
+
+    @property
+    def how_paid(self) -> str:
+        return paying.how_part(self)
 
     @cached_property
     def called_off(self) -> dict[UUID, int]:

@@ -1,5 +1,6 @@
 """Reads of orders."""
 
+from haat.orders.paying import at_the_door
 from haat.orders.queries.credits import (
     all_credits,
     called_off,
@@ -34,6 +35,7 @@ from haat.orders.queries.orders import (
     order,
     order_by_idempotency_key,
     unpaid_after,
+    whole,
 )
 from haat.orders.queries.parts import (
     brand_part,
@@ -57,6 +59,7 @@ from haat.orders.queries.parts import (
 __all__ = [
     "address_of",
     "all_credits",
+    "at_the_door",
     "brand_order",
     "brand_orders",
     "brand_part",
@@ -100,4 +103,5 @@ __all__ = [
     "unfinished",
     "unpaid_after",
     "ways_of_money",
+    "whole",
 ]

@@ -34,6 +34,11 @@ def order(order_id: UUID | str) -> Order:
     found = row(Order, "one.id = %s", order_id)
     if found is None:
         raise Order.DoesNotExist
+    return whole(found)
+
+
+def whole(found: Order) -> Order:
+    """The same of an order whose row was read or written just now."""
     parts = rows(SellerOrder, "one.order_id = %s ORDER BY one.number", found.pk, joined=["seller"])
     by_id = {part.pk: part for part in parts}
     lines: dict[UUID, list[OrderLine]] = {pk: [] for pk in by_id}

@@ -13,10 +13,11 @@ from haat.orders.services.progress import (
     hold_part,
     note,
     place_order,
+    prolong,
 )
 
 __all__ = [
     "CannotCancel", "NotCreditable", "NotInThisState", "NothingLeft", "Outcome", "advance", "cancel_lines", "cancel_part",
     "complete_part", "create_order", "credit_part", "end_undelivered", "erase_contact", "expire_order", "free_part",
-    "hand_over", "hold_part", "note", "outcome", "place_order",
+    "hand_over", "hold_part", "note", "outcome", "place_order", "prolong",
 ]  # fmt: skip

@@ -12,7 +12,7 @@ from django.utils import timezone
 from haat.audit import services as audit
 from haat.core import context, events
 from haat.core.adding import add
-from haat.core.db import joined
+from haat.core.db import joined, run
 from haat.core.errors import DomainError
 from haat.orders.models import Order, SellerOrder, TimelineEntry
 from haat.orders.types import OrderPlaced, PartCompleted, PartDelivered, PartPacked, PartShipped
@@ -28,6 +28,17 @@ STEPS: dict[str, tuple[str, frozenset[str], str]] = {
     "ship": (S.SHIPPED, frozenset({S.ACCEPTED, S.PACKED}), "Shipped"),
     "deliver": (S.DELIVERED, frozenset({S.SHIPPED}), "Delivered"),
 }
+
+PLACE = """
+WITH placed AS (
+    UPDATE orders_order SET status = 'placed', placed_at = %s, updated_at = %s
+    WHERE id = %s AND status = 'awaiting_payment' RETURNING id),
+parts AS (UPDATE orders_sellerorder p SET status = 'placed', placed_at = %s FROM placed WHERE p.order_id = placed.id)
+INSERT INTO orders_timelineentry (id, created_at, order_id, code, text, at, actor_kind)
+SELECT %s, %s, placed.id, %s, %s, %s, %s FROM placed
+"""
+
+PROLONG = "UPDATE orders_order SET reserved_until = %s WHERE id = %s AND status = 'awaiting_payment'"
 
 
 class NotInThisState(DomainError):
@@ -46,19 +57,23 @@ def entry(*, order: Order, code: str, text: str, at: datetime, part: SellerOrder
 
 def place_order(*, order: Order, at: datetime, text: str) -> bool:
     """The order is good: paid, or cash on delivery. False when it was placed before. Raises NotInThisState when it ended."""
+    line, now = entry(order=order, code="order.placed", text=text, at=at), timezone.now()
     with joined():
-        waiting = Order.objects.filter(pk=order.pk, status=Order.Status.AWAITING_PAYMENT)
-        if not waiting.update(status=Order.Status.PLACED, placed_at=at, updated_at=timezone.now()):
+        if not run(PLACE, at, now, order.pk, at, line.pk, now, line.code, line.text, at, line.actor_kind):
             order.refresh_from_db(fields=["status"])
             if order.status == Order.Status.PLACED:
                 return False
             raise NotInThisState(
                 f"Order {order.number} is {order.get_status_display().lower()} and can no longer be placed."
             )
-        SellerOrder.objects.filter(order=order).update(status=S.PLACED, placed_at=at)
-        note(order=order, code="order.placed", text=text, at=at)
+        order.status, order.placed_at, order.updated_at = Order.Status.PLACED, at, now
         events.publish(OrderPlaced(order_id=str(order.pk)))
     return True
+
+
+def prolong(*, order: Order, until: datetime) -> bool:
+    """Wait longer for its payment. False when it waits for none."""
+    return run(PROLONG, until, order.pk) == 1
 
 
 def close_if_all_ended(order: Order, at: datetime) -> None:

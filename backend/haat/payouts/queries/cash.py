@@ -29,7 +29,7 @@ def cash_of(parts: Iterable[SellerOrder]) -> dict[UUID, int]:
     for part in parts:
         fee = part.order.cod_fee_minor
         is_first = fee and orders.first_delivered(part.order_id) == part.pk
-        found[part.pk] = part.kept_minor - part.kept_card_minor + (fee if is_first else 0)
+        found[part.pk] = part.rest_minor + (fee if is_first else 0)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -24,16 +25,21 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
+SAME_DAY = timedelta(hours=24)  # a day is written as its noon
 NO = "Not delivered for cash, or brought before."
 
 
 def remit(
-    *, part_ids: Collection[UUID], courier: str, reference: str, amount_minor: int, received_at: datetime
+    *, part_ids: Collection[UUID], courier: str, reference: str, amount_minor: int, received_at: datetime, at: datetime
 ) -> CashRemittance:
     """Book what arrived at the bank for these parcels. The same bank reference is one remittance.
 
-    Raises InvalidInput when the amount is not what the parcels collected, or one was brought before.
+    Raises InvalidInput when the amount is not what the parcels collected, one was brought before, or the day lies ahead.
     """
+    if received_at > at + SAME_DAY:
+        words = "This day has not come yet. Give the day on which the bank booked the cash."
+        raise InvalidInput(words, details={"received_at": [words]})
+    received_at = min(received_at, at)
     with transaction.atomic():
         one_at_a_time()
         known = CashRemittance.objects.filter(reference=reference).first()

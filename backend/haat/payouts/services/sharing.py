@@ -50,6 +50,6 @@ def _transferable(part: SellerOrder, earned: commissions.Earnings) -> int:
     payment = payments.captured_payment_of(part.order_id)
     fee = payment.fee_minor if payment else 0
     total, paid = part.order.to_pay_minor, part.total_minor - part.gift_card_minor
-    kept = part.kept_minor - part.kept_card_minor
+    kept = part.rest_minor
     left = kept - round_half_up(fee * paid, total) - share(paid, TRANSFER_FEE_BP_MAX)
     return min(earned.net_minor, left)

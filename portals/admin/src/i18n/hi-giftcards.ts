@@ -2,7 +2,7 @@ export default {
   "A card that is issued stands here with what is left on it.": "बनाया हुआ कार्ड यहाँ दिखता है, बची रकम के साथ।",
   "A customer, to the brand's bank": "ग्राहक ने, ब्रांड के बैंक में",
   "A gift card for you": "आपके लिए एक उपहार कार्ड",
-  "At most ₹10,000": "अधिकतम ₹10,000",
+  "At most {amount}": "अधिकतम {amount}",
   Block: "रोकें",
   "Block •••• {last4}": "•••• {last4} रोकें",
   Blocked: "रोका हुआ",

@@ -1,4 +1,16 @@
 export default {
+  "A payout of this seller is being prepared": "इस विक्रेता का एक भुगतान तैयार हो रहा है",
+  "Below the minimum; joins the next payout": "न्यूनतम से कम; अगले भुगतान में जुड़ेगा",
+  "Held by somebody of the brand": "ब्रांड के किसी व्यक्ति ने रोका",
+  "No way to pay it: choose a bank file or transfers from the balance":
+    "चुकाने का कोई रास्ता नहीं: बैंक फ़ाइल या शेष से ट्रांसफ़र चुनें",
+  "Nothing is ready: return windows are open, or cash was not brought yet":
+    "अभी कुछ तैयार नहीं: लौटाने का समय चल रहा है, या नकद अभी नहीं पहुँचा",
+  "On hold after a change of contact or bank account": "संपर्क या बैंक खाता बदलने के बाद रुका हुआ",
+  "Owes more than was earned; the next payouts take it": "कमाई से ज़्यादा बकाया; अगले भुगतानों से कटेगा",
+  "Paid by hand only": "केवल हाथ से चुकाया जाता है",
+  "The next payout day has not come": "अगला भुगतान दिन अभी नहीं आया",
+  "The seller has no verified account": "विक्रेता का कोई जाँचा हुआ खाता नहीं",
   "A payout is made for each seller on its payout day, of what can no longer be returned.":
     "हर विक्रेता का भुगतान उसके भुगतान दिन पर बनता है, उस राशि का जिसका सामान अब लौट नहीं सकता।",
   "A run above {limit} waits for a second person.": "{limit} से ऊपर का भुगतान दौर दूसरे व्यक्ति की प्रतीक्षा करता है।",
@@ -114,7 +126,7 @@ export default {
   "Nothing waits for the bank": "बैंक के लिए कुछ नहीं",
   "Nothing was brought yet.": "अभी कुछ नहीं लाया गया।",
   "On hold": "रुका हुआ",
-  "Paid now": "अभी चुकाया",
+  "Paid now": "अभी मिलेगा",
   Parcel: "पार्सल",
   "Parcels appear here when they are delivered for cash.": "नकद पर पहुँचे पार्सल यहाँ दिखते हैं।",
   "Payment to a seller without an answer": "विक्रेता को भुगतान, उत्तर नहीं",
@@ -167,7 +179,7 @@ export default {
   "The file is made. Take it and give it to the bank": "फ़ाइल बन गई। लें और बैंक को दें",
   "The last day in shorter months.": "छोटे महीनों में आख़िरी दिन।",
   "The money came back": "पैसा वापस आया",
-  "The money is on its way": "पैसा रास्ते में है",
+  "The run is approved. What the bank pays waits under Bank files": "दौर मंज़ूर हुआ। जो बैंक चुकाएगा वह बैंक फ़ाइलों में रुका है",
   "The payout is on hold": "भुगतान रुका है",
   "The payouts are on hold": "भुगतान रुके हैं",
   "The plan is saved": "योजना सहेजी गई",

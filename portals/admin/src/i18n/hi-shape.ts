@@ -19,8 +19,8 @@ export default {
   Attribute: "विशेषता",
   Attributes: "विशेषताएँ",
   "Back in use": "फिर उपयोग में",
-  "Begin with one rule, such as everything under ₹500 that is in stock.":
-    "एक नियम से शुरू करें, जैसे ₹500 से कम का सब कुछ जो स्टॉक में है।",
+  "Begin with one rule, such as everything under 500 that is in stock.":
+    "एक नियम से शुरू करें, जैसे 500 से कम का सब कुछ जो स्टॉक में है।",
   "Begin with the two or three things that you are known for.": "उन दो-तीन चीज़ों से शुरू करें जिनके लिए आप जाने जाते हैं।",
   Below: "किसके नीचे",
   "Biggest saving first": "सबसे बड़ी बचत पहले",

@@ -15,6 +15,7 @@ import payouts from "./hi-payouts.ts";
 import people from "./hi-people.ts";
 import places from "./hi-places.ts";
 import promotions from "./hi-promotions.ts";
+import recon from "./hi-recon.ts";
 import returns from "./hi-returns.ts";
 import reviews from "./hi-reviews.ts";
 import search from "./hi-search.ts";
@@ -41,6 +42,7 @@ export default {
   ...people,
   ...places,
   ...promotions,
+  ...recon,
   ...returns,
   ...reviews,
   ...search,

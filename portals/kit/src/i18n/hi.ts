@@ -1,7 +1,9 @@
+import accounts from "./hi-accounts.ts";
 import doors from "./hi-doors.ts";
 import factors from "./hi-factors.ts";
 import files from "./hi-files.ts";
 import happenings from "./hi-happenings.ts";
+import paying from "./hi-paying.ts";
 import rows from "./hi-rows.ts";
 import team from "./hi-team.ts";
 import views from "./hi-views.ts";
@@ -9,10 +11,12 @@ import views from "./hi-views.ts";
 /** The kit's words in Hindi. The English sentence is the key. */
 
 export default {
+  ...accounts,
   ...doors,
   ...factors,
   ...files,
   ...happenings,
+  ...paying,
   ...rows,
   ...team,
   ...views,

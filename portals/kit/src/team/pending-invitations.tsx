@@ -17,7 +17,7 @@ export function PendingInvitations({ base }: { base: string }) {
   const query = useResource<Invitation[]>(`${base}/invitations`, { limit: 100 });
   return (
     <Section title={t("Invitations")} flush>
-      <Loaded query={query}>
+      <Loaded query={query} flush>
         {(rows) =>
           rows.length === 0 ? (
             <EmptyState icon={MailOpen} title={t("No invitation waits")}>

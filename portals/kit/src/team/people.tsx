@@ -29,7 +29,7 @@ export function People({ base, roles }: { base: string; roles: Role[] }) {
   return (
     <div className="flex flex-col gap-4">
       <Section title={t("People")} aside={invite} flush>
-        <Loaded query={members}>
+        <Loaded query={members} flush>
           {(rows) => (
             <ul className="divide-y divide-line">
               {rows.map((member) => (

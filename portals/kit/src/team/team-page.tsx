@@ -28,7 +28,7 @@ export function TeamPage() {
     <>
       <PageHeader title={t("Team")} lead={t("Who works here and what each of them may do.")} />
       {leads && <FilterTabs label={t("Views of the team")} list={list} name="view" tabs={tabs} />}
-      <Loaded query={roles}>
+      <Loaded query={roles} below>
         {(table) => {
           if (view === "roles") return <RolesTable table={table} own={me.role ?? ""} />;
           return view === "looks" ? <Looks path={`${base}/viewings`} /> : <People base={base} roles={table.roles} />;

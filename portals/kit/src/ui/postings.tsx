@@ -7,16 +7,21 @@ export interface Posting {
   amount: Money;
 }
 
+interface Props {
+  postings: Posting[];
+  name: (code: string) => string;
+}
+
 /** Double entry as it is written: the source is credited, the destination debited, with one amount for both. */
-export function Postings({ postings }: { postings: Posting[] }) {
+export function Postings({ postings, name }: Props) {
   return (
     <ul className="flex flex-col gap-1 text-xs">
       {postings.map(({ source, destination, amount }) => (
         <li key={`${source}${destination}${amount.minor}`} className="flex items-baseline justify-between gap-3">
           <span className="wrap-anywhere min-w-0">
-            <span className="text-faint">Cr</span> <Account code={source} />
+            <span className="text-faint">Cr</span> <span title={source}>{name(source)}</span>
             <ArrowRight aria-label="→" size={12} className="mx-1.5 inline text-faint" />
-            <span className="text-faint">Dr</span> <Account code={destination} />
+            <span className="text-faint">Dr</span> <span title={destination}>{name(destination)}</span>
           </span>
           <Amount value={amount} />
         </li>

@@ -10,7 +10,6 @@ export default {
   "New orders appear here by themselves. Answer them soon: customers are waiting.":
     "नए ऑर्डर यहाँ अपने आप आते हैं। जल्दी जवाब दें: ग्राहक इंतज़ार कर रहे हैं।",
   Carrier: "कूरियर",
-  "Cash on delivery": "डिलीवरी पर नकद",
   Completed: "पूरा",
   "Cancel some of it": "इसमें से कुछ रद्द करें",
   "Cancel some of {number}": "{number} में से कुछ रद्द करें",

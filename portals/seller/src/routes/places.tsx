@@ -30,7 +30,7 @@ export function Places() {
           )
         }
       />
-      <Loaded query={query}>
+      <Loaded query={query} below>
         {({ rows }) => (
           <ul className="flex flex-col gap-3">
             {rows.map((place) => (

@@ -27,7 +27,7 @@ export function Statement() {
           </>
         }
       />
-      <Loaded query={query}>
+      <Loaded query={query} below>
         {(page) => (
           <Section title={t("Movements")} flush>
             {page.rows.length === 0 && (

@@ -47,7 +47,7 @@ export function StockEdit() {
           </>
         }
       />
-      <Loaded query={query}>
+      <Loaded query={query} below>
         {(grid) =>
           grid.rows.length === 0 ? (
             <div className="card">

@@ -64,7 +64,7 @@ class Remittances(AdminAPI):
     )
     def post(self, _request: Any) -> Any:
         facts = {name: self.input[name] for name in ("courier", "reference", "amount_minor", "received_at")}
-        row = services.remit(part_ids=self.input["parts"], **facts)
+        row = services.remit(part_ids=self.input["parts"], at=self.at, **facts)
         return queries.remittances().get(pk=row.pk)
 
 

@@ -1041,6 +1041,8 @@ export type GiftcardsStandOut = {
     are_on: boolean;
 };
 
+export type HowPaidEnum = 'waiting' | 'nothing' | 'gift_card' | 'online' | 'on_delivery' | 'partly_collected' | 'collected';
+
 export type IdentityAccessOut = {
     access: string;
     /**
@@ -2054,6 +2056,7 @@ export type OrdersOrderDetailOut = {
     number: string;
     status: string;
     payment_method: string;
+    how_paid: HowPaidEnum;
     customer: string;
     total: MoneyOut;
     created_at: string;
@@ -2068,6 +2071,14 @@ export type OrdersOrderDetailOut = {
      * Of the total, what a gift card paid
      */
     gift_card: MoneyOut;
+    /**
+     * Of what is due beside it, what was paid online or at the door
+     */
+    paid: MoneyOut;
+    /**
+     * Of what is due beside it, what is still to be paid
+     */
+    to_pay: MoneyOut;
     discounts: Array<OrdersDiscountOut>;
     readonly address: {
         [key: string]: unknown;
@@ -2086,6 +2097,7 @@ export type OrdersOrderRowOut = {
     number: string;
     status: string;
     payment_method: string;
+    how_paid: HowPaidEnum;
     customer: string;
     total: MoneyOut;
     created_at: string;
@@ -4160,6 +4172,7 @@ export type OrdersOrderDetailOutWritable = {
     number: string;
     status: string;
     payment_method: string;
+    how_paid: HowPaidEnum;
     customer: string;
     created_at: string;
     placed_at: string | null;
@@ -4173,6 +4186,7 @@ export type OrdersOrderRowOutWritable = {
     number: string;
     status: string;
     payment_method: string;
+    how_paid: HowPaidEnum;
     customer: string;
     created_at: string;
     placed_at: string | null;

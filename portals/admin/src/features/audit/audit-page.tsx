@@ -48,7 +48,7 @@ export function AuditPage({ path }: { path: string }) {
         {tooShort && <p className="text-muted text-xs">{t("Type at least three letters.")}</p>}
         <Narrowed list={list} />
       </div>
-      <Loaded query={query}>
+      <Loaded query={query} below>
         {({ rows, total }) => (
           <Section title={t("Acts")} flush>
             {rows.length === 0 && (

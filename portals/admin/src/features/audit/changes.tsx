@@ -1,3 +1,4 @@
+import { currencyText } from "@kit/format/currency";
 import { momentText } from "@kit/format/date";
 import { locale } from "@kit/i18n/language";
 import { ArrowRight } from "lucide-react";
@@ -62,5 +63,4 @@ export function valueText(name: string, value: unknown): string {
   return CODE.test(text) ? plain(text) : text;
 }
 
-const moneyText = (minor: number) =>
-  new Intl.NumberFormat(locale(), { style: "currency", currency: "INR" }).format(minor / 100);
+const moneyText = (minor: number) => currencyText(minor, locale());

@@ -1,6 +1,7 @@
 import { Age } from "@kit/format/date";
 import { Amount } from "@kit/format/money";
 import type { Column } from "@kit/table/columns";
+import { feeText, feeTitle } from "@kit/ui/fee-words";
 import type { CommissionLine } from "@/api/types";
 import { t } from "@/i18n/t";
 
@@ -11,8 +12,8 @@ export function lineColumns(): Column<CommissionLine>[] {
       header: t("Order"),
       cell: ({ number, title }) => (
         <span className="block min-w-0">
-          <span className="font-medium">{number}</span>
-          <span className="block truncate text-muted text-xs">{title}</span>
+          <span className="whitespace-nowrap font-medium">{number}</span>
+          <span className="block truncate text-muted text-xs">{feeTitle(title)}</span>
         </span>
       ),
     },
@@ -21,7 +22,7 @@ export function lineColumns(): Column<CommissionLine>[] {
       id: "rule",
       header: t("Why"),
       from: "lg",
-      cell: ({ explanation }) => <span className="block max-w-72 text-muted text-xs">{explanation}</span>,
+      cell: ({ explanation }) => <span className="block max-w-72 text-muted text-xs">{feeText(explanation)}</span>,
     },
     { id: "base", header: t("On"), from: "sm", end: true, cell: ({ base }) => <Amount value={base} /> },
     { id: "fee", header: t("Fee"), end: true, cell: ({ fee }) => <Amount value={fee} strong /> },

@@ -1,5 +1,6 @@
 import { Amount } from "@kit/format/money";
 import { EmptyState } from "@kit/ui/empty-state";
+import { feeText } from "@kit/ui/fee-words";
 import { Section } from "@kit/ui/section";
 import { Stat } from "@kit/ui/stat";
 import { Percent } from "lucide-react";
@@ -38,7 +39,7 @@ export function WhatIfResult({ found: { total, sellers, categories, lines } }: {
                   <span className="block text-muted text-xs">
                     {number} · {seller}
                   </span>
-                  <span className="block text-faint text-xs">{explanation}</span>
+                  <span className="block text-faint text-xs">{feeText(explanation)}</span>
                 </span>
                 <span className="text-right">
                   <Amount value={difference} strong signed />

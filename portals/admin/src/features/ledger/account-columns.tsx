@@ -4,9 +4,9 @@ import { Account } from "@kit/ui/postings";
 import { Link } from "@tanstack/react-router";
 import type { LedgerAccount } from "@/api/types";
 import { t } from "@/i18n/t";
-import { accountKind, accountName } from "./account-words";
+import { accountKind } from "./account-words";
 
-export function accountColumns(): Column<LedgerAccount>[] {
+export function accountColumns(name: (code: string) => string): Column<LedgerAccount>[] {
   return [
     {
       id: "code",
@@ -17,7 +17,7 @@ export function accountColumns(): Column<LedgerAccount>[] {
           search={{ account: code } as never}
           className="wrap-anywhere font-medium after:absolute after:inset-0"
         >
-          <span className="block">{accountName(code)}</span>
+          <span className="block">{name(code)}</span>
           <span className="block font-normal text-muted text-xs">
             <Account code={code} />
           </span>

@@ -4,9 +4,11 @@ import { Postings } from "@kit/ui/postings";
 import { BookOpen } from "lucide-react";
 import { bookText } from "@/api/book-text";
 import type { LedgerTransaction } from "@/api/types";
+import { useAccountText } from "@/api/use-account-text";
 import { t } from "@/i18n/t";
 
 export function TransactionList({ transactions }: { transactions: LedgerTransaction[] }) {
+  const name = useAccountText();
   if (transactions.length === 0) {
     return (
       <EmptyState icon={BookOpen} title={t("Nothing booked yet")}>
@@ -22,7 +24,7 @@ export function TransactionList({ transactions }: { transactions: LedgerTransact
             <p className="wrap-anywhere font-medium">{bookText({ code, description })}</p>
             <p className="text-faint text-xs">{[momentText(at), code, reference].filter(Boolean).join(" · ")}</p>
           </div>
-          <Postings postings={postings} />
+          <Postings postings={postings} name={name} />
         </li>
       ))}
     </ul>

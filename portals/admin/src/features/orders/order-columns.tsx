@@ -2,6 +2,7 @@ import { Age } from "@kit/format/date";
 import { Amount } from "@kit/format/money";
 import type { Column } from "@kit/table/columns";
 import { RowLink } from "@kit/table/row-link";
+import { payingText } from "@kit/ui/paying-words";
 import type { OrderRow } from "@/api/types";
 import { t } from "@/i18n/t";
 import { OrderStatus, orderStatusText } from "./order-status";
@@ -33,10 +34,10 @@ export function orderColumns(): Column<OrderRow>[] {
       ),
     },
     {
-      id: "payment_method",
+      id: "how_paid",
       header: t("Payment"),
       from: "lg",
-      cell: ({ payment_method }) => (payment_method === "cod" ? t("Cash on delivery") : t("Paid online")),
+      cell: ({ how_paid }) => payingText(how_paid),
     },
     {
       id: "placed_at",

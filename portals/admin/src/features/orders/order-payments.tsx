@@ -18,13 +18,16 @@ export function OrderPayments({ order }: { order: Order }) {
         )}
         {payments.map((payment) => (
           <li key={payment.provider_order_id ?? payment.provider} className="px-4 py-3 text-sm">
-            <Entry
-              title={methodText(payment.method || payment.provider)}
-              amount={payment.amount}
-              status={payment.status}
-              id={payment.provider_payment_id}
-              note={payment.captured_at ? momentText(payment.captured_at) : payment.failure}
-            />
+            {parts(payment, order).map(({ amount, status }) => (
+              <Entry
+                key={status}
+                title={methodText(payment.method || payment.provider)}
+                amount={amount}
+                status={status}
+                id={payment.provider_payment_id}
+                note={payment.captured_at ? momentText(payment.captured_at) : payment.failure}
+              />
+            ))}
             {payment.refunds.map((refund) => (
               <Entry
                 key={refund.provider_refund_id ?? refund.reason}
@@ -50,6 +53,17 @@ export function OrderPayments({ order }: { order: Order }) {
       </ul>
     </Section>
   );
+}
+
+/** Cash comes parcel by parcel: what was collected, what is to be; nothing for an order that never arrives. */
+function parts({ provider, amount, status }: Order["payments"][number], { paid, to_pay, how_paid }: Order) {
+  if (provider !== "cod") return [{ amount, status }];
+  if (how_paid === "nothing") return [{ amount, status: "not_collected" }];
+  const found = [
+    { amount: paid, status: "collected" },
+    { amount: to_pay, status: "to_collect" },
+  ];
+  return found.filter(({ amount: { minor } }) => minor > 0);
 }
 
 /** Its share leaves the card when the order is placed, and goes back to it when nobody pays the rest. */

@@ -1,5 +1,6 @@
 import { useList } from "@kit/table/use-list";
 import { Disclosure } from "@kit/ui/disclosure";
+import { feeTitle } from "@kit/ui/fee-words";
 import { Sum } from "@kit/ui/sum";
 import type { CommissionLine } from "@/api/types";
 import { t } from "@/i18n/t";
@@ -13,7 +14,7 @@ export function PartCommission({ number }: { number: string }) {
     <Disclosure label={t("Commission, line by line")}>
       {data.rows.map((line) => (
         <div key={line.id} className="py-2">
-          <p className="wrap-anywhere font-medium">{line.title}</p>
+          <p className="wrap-anywhere font-medium">{feeTitle(line.title)}</p>
           <Sum rows={figuresSum(line)} />
         </div>
       ))}

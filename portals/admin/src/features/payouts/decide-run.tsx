@@ -32,7 +32,7 @@ export function DecideRun({ run }: { run: RunRow }) {
           values={{}}
           label={t("Approve and pay")}
           send={() => http.post(`admin/payout-runs/${run.id}/approval`, {})}
-          doneText={t("The money is on its way")}
+          doneText={t("The run is approved. What the bank pays waits under Bank files")}
           onClose={close}
         />
       )}

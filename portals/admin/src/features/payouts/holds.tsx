@@ -38,7 +38,7 @@ export function Holds() {
       }
       flush
     >
-      <Loaded query={query}>
+      <Loaded query={query} flush>
         {({ rows }) => (
           <ul className="divide-y divide-line">
             {rows.length === 0 && <li className="px-4 py-3 text-muted text-sm">{t("Nobody is on hold.")}</li>}

@@ -2,17 +2,17 @@ import { Amount } from "@kit/format/money";
 import type { Column } from "@kit/table/columns";
 import { t } from "@/i18n/t";
 import type { PreviewItem } from "./types";
-import { railText } from "./words";
+import { leftOutText, railText } from "./words";
 
 export function previewColumns(): Column<PreviewItem>[] {
   return [
     {
       id: "seller",
       header: t("Seller"),
-      cell: ({ seller, left_out_words }) => (
+      cell: ({ seller, left_out }) => (
         <span className="block min-w-0">
           <span className="block font-medium">{seller}</span>
-          {left_out_words && <span className="block text-warn text-xs">{left_out_words}</span>}
+          {left_out && <span className="block text-warn text-xs">{leftOutText(left_out)}</span>}
         </span>
       ),
     },

@@ -1,11 +1,16 @@
 import { ActDialog } from "@kit/form/act-dialog";
 import { amountSchema, MoneyField } from "@kit/form/money-field";
 import { TextField } from "@kit/form/text-field";
-import { toMinor, toTyped } from "@kit/format/rupees";
+import { currencyText } from "@kit/format/currency";
+import { toMinor } from "@kit/format/rupees";
 import { http } from "@kit/http/client";
+import { locale } from "@kit/i18n/language";
 import { minLength, object, pipe, string, trim } from "valibot";
 import { t, tn } from "@/i18n/t";
 import type { CashParcel } from "./types";
+
+/** The day where the bank is, as a date field writes it. */
+const today = () => new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Kolkata" }).format(new Date());
 
 /** Cash of the chosen parcels arrived at the bank. The amount is typed from the bank's paper, and must agree. */
 export function RemitDialog({ parcels, onClose }: { parcels: CashParcel[]; onClose: () => void }) {
@@ -17,9 +22,9 @@ export function RemitDialog({ parcels, onClose }: { parcels: CashParcel[]; onClo
         "{count} parcel that collected {amount} together.",
         "{count} parcels that collected {amount} together.",
         parcels.length,
-        { amount: `₹${toTyped(sum)}` },
+        { amount: currencyText(sum, locale()) },
       )}
-      values={{ courier: "", reference: "", amount_minor: "", received_at: new Date().toISOString().slice(0, 10) }}
+      values={{ courier: "", reference: "", amount_minor: "", received_at: today() }}
       schema={object({
         courier: pipe(string(), trim(), minLength(1, t("Who brought it?"))),
         reference: pipe(string(), trim(), minLength(1, t("Give the bank's reference."))),

@@ -43,7 +43,7 @@ export function SellerPlans({ brandPlan }: { brandPlan: BrandPlan }) {
       }
       flush
     >
-      <Loaded query={query}>
+      <Loaded query={query} flush>
         {({ rows: found }) => (
           <ul className="divide-y divide-line">
             {found.length === 0 && (

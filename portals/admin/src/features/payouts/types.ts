@@ -56,7 +56,6 @@ export interface RunItem {
   seller_id: string;
   amount: Money;
   left_out: string;
-  left_out_words: string;
 }
 
 export interface PreviewItem extends RunItem {

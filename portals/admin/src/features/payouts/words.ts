@@ -34,6 +34,23 @@ export function stateText(state: string): string {
   return words[state] ?? state;
 }
 
+/** Why a seller gets nothing of a run. */
+export function leftOutText(why: string): string {
+  const words: Record<string, string> = {
+    not_due: t("The next payout day has not come"),
+    manual: t("Paid by hand only"),
+    frozen: t("On hold after a change of contact or bank account"),
+    held: t("Held by somebody of the brand"),
+    owes: t("Owes more than was earned; the next payouts take it"),
+    minimum: t("Below the minimum; joins the next payout"),
+    no_rail: t("No way to pay it: choose a bank file or transfers from the balance"),
+    no_account: t("The seller has no verified account"),
+    open: t("A payout of this seller is being prepared"),
+    waiting: t("Nothing is ready: return windows are open, or cash was not brought yet"),
+  };
+  return words[why] ?? why;
+}
+
 export function railText(rail: string): string {
   const words: Record<string, string> = {
     none: t("Not at all: it stays in the balance"),

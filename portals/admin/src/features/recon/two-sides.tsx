@@ -1,21 +1,12 @@
 import { Section } from "@kit/ui/section";
 import type { Difference } from "@/api/types";
 import { t } from "@/i18n/t";
-
-const MINOR = new Set([
-  "amount",
-  "fee",
-  "tax",
-  "fees",
-  "amount_refunded",
-  "amount_reversed",
-  "credit",
-  "debit",
-  "booked",
-]);
+import { SAME, sideName, sideValue } from "./side-words";
 
 /** What we say of it beside what the provider says; what differs is marked. */
-export function TwoSides({ difference: { ours, theirs, amount } }: { difference: Difference }) {
+export function TwoSides({ difference }: { difference: Difference }) {
+  const { currency } = difference.amount;
+  const [ours, theirs] = [under(difference.ours), under(difference.theirs)];
   const names = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])];
   const both = Object.keys(ours).length > 0 && Object.keys(theirs).length > 0;
   if (names.length === 0) return null;
@@ -34,10 +25,10 @@ export function TwoSides({ difference: { ours, theirs, amount } }: { difference:
             {names.map((name) => (
               <tr key={name} className={both && differs(ours[name], theirs[name]) ? "bg-warn-soft" : ""}>
                 <th scope="row" className="px-4 py-2 font-normal text-muted">
-                  {plain(name)}
+                  {sideName(name)}
                 </th>
-                <td className="wrap-anywhere px-4 py-2">{shown(name, ours[name], amount.currency)}</td>
-                <td className="wrap-anywhere px-4 py-2">{shown(name, theirs[name], amount.currency)}</td>
+                <td className="wrap-anywhere px-4 py-2">{shown(name, ours[name], currency, true)}</td>
+                <td className="wrap-anywhere px-4 py-2">{shown(name, theirs[name], currency, false)}</td>
               </tr>
             ))}
           </tbody>
@@ -50,19 +41,10 @@ export function TwoSides({ difference: { ours, theirs, amount } }: { difference:
 const differs = (mine: unknown, other: unknown) =>
   mine !== undefined && other !== undefined && String(mine ?? "") !== String(other ?? "");
 
-const plain = (name: string) => {
-  const words = name.replaceAll("_", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
+const under = (side: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(side).map(([name, value]) => [SAME[name] ?? name, value]));
 
-function shown(name: string, value: unknown, currency: string) {
+function shown(name: string, value: unknown, currency: string, isOurs: boolean) {
   if (value === undefined || value === null || value === "") return <span className="text-faint">–</span>;
-  if (MINOR.has(name) && typeof value === "number") {
-    return (
-      <span className="tnum">
-        {new Intl.NumberFormat("en-IN", { style: "currency", currency }).format(value / 100)}
-      </span>
-    );
-  }
-  return String(value);
+  return <span className="tnum">{sideValue(name, value, currency, isOurs)}</span>;
 }

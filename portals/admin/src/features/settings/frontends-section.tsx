@@ -25,7 +25,7 @@ export function FrontendsSection() {
   );
   return (
     <Section title={t("Frontends of your own")} aside={change}>
-      <Loaded query={query} cards={1}>
+      <Loaded query={query} flush>
         {({ origins }) => (
           <>
             {origins.length === 0 ? (

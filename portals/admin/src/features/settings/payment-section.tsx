@@ -24,7 +24,7 @@ export function PaymentSection() {
   });
   return (
     <Section title={t("Razorpay account")}>
-      <Loaded query={query} cards={1}>
+      <Loaded query={query} flush>
         {(account) => (
           <div className="flex flex-col gap-4">
             {!account.own && <Notice title={t("Payments go through the platform's account until you set your own.")} />}

@@ -30,7 +30,7 @@ export function ReviewsSection() {
   );
   return (
     <Section title={t("Reviews")} aside={change}>
-      <Loaded query={query} cards={1}>
+      <Loaded query={query} flush>
         {({ publish, ask_after_days }) => (
           <>
             <p className="text-sm">

@@ -46,7 +46,7 @@ export function BankFilePage() {
               <Section title={t("Lines")} flush>
                 <ul className="divide-y divide-line">
                   {file.lines.map((line) => (
-                    <li key={line.id} className="flex flex-wrap items-start justify-between gap-3 px-4 py-3 text-sm">
+                    <li key={line.id} className="flex flex-wrap items-start gap-3 px-4 py-3 text-sm">
                       <span className="min-w-0">
                         <TextLink to={`/payouts/${line.payout_id}`}>{line.seller}</TextLink>
                         <span className="wrap-anywhere block text-faint text-xs">
@@ -56,7 +56,7 @@ export function BankFilePage() {
                         </span>
                         {line.failure && <span className="block text-bad text-xs">{line.failure}</span>}
                       </span>
-                      <span className="flex flex-col items-end gap-1">
+                      <span className="ml-auto flex flex-col items-end gap-1">
                         <Amount value={line.amount} strong />
                         <StateBadge state={line.status} />
                         {may && line.status === "sent" && <MarkLine line={line} />}

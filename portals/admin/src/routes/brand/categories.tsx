@@ -42,7 +42,7 @@ export function Categories() {
           )
         }
       />
-      <Loaded query={query}>
+      <Loaded query={query} below>
         {({ rows }) => (
           <>
             {rows.length === 0 ? (

@@ -43,7 +43,7 @@ export function Collections() {
         toolbar={<SearchBox list={list} label={t("Title")} />}
         empty={
           <EmptyState icon={LibraryBig} title={t("No collections yet")}>
-            {t("Begin with one rule, such as everything under ₹500 that is in stock.")}
+            {t("Begin with one rule, such as everything under 500 that is in stock.")}
           </EmptyState>
         }
       />

@@ -27,7 +27,7 @@ export function IssuersPage() {
         lead={t("Let your people sign in with the accounts they have at your company. Codes always work as well.")}
         actions={query.data?.length ? add : undefined}
       />
-      <Loaded query={query}>
+      <Loaded query={query} below>
         {(found) => (
           <div className="flex max-w-3xl flex-col gap-4">
             {found.map((one) => (

@@ -22,7 +22,7 @@ export function LedgerTransactions() {
         }
         back={{ to: "/ledger", label: t("Ledger") }}
       />
-      <Loaded query={query}>
+      <Loaded query={query} below>
         {({ rows, total }) => (
           <Section
             title={t("Transactions")}

@@ -9,6 +9,7 @@ import { PageHeader } from "@kit/ui/page-header";
 import { BookOpen } from "lucide-react";
 import { useMemo } from "react";
 import type { BookStanding, LedgerAccount, LedgerProof } from "@/api/types";
+import { useAccountText } from "@/api/use-account-text";
 import { accountColumns } from "@/features/ledger/account-columns";
 import { ProofCard } from "@/features/ledger/proof-card";
 import { StandingCard } from "@/features/ledger/standing-card";
@@ -19,7 +20,8 @@ export function Ledger() {
   const proof = useResource<LedgerProof>("admin/ledger/proof");
   const standing = useResource<BookStanding>("admin/ledger/standing");
   const accounts = useList<LedgerAccount>("admin/ledger/accounts", list.query);
-  const columns = useMemo(accountColumns, []);
+  const name = useAccountText();
+  const columns = useMemo(() => accountColumns(name), [name]);
   return (
     <>
       <PageHeader
@@ -28,10 +30,10 @@ export function Ledger() {
         actions={<LinkButton to="/ledger/transactions">{t("Transactions")}</LinkButton>}
       />
       <div className="flex flex-col gap-4">
-        <Loaded query={proof} cards={1}>
+        <Loaded query={proof} cards={1} below>
           {(found) => <ProofCard proof={found} />}
         </Loaded>
-        <Loaded query={standing} cards={1}>
+        <Loaded query={standing} cards={1} below>
           {(found) => <StandingCard standing={found} />}
         </Loaded>
         <DataTable

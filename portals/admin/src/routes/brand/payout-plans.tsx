@@ -24,7 +24,7 @@ export function PayoutPlans() {
     <>
       <PageHeader title={t("Plans and holds")} lead={t("When sellers are paid, how, and who has to wait.")} />
       <PayoutPlaces />
-      <Loaded query={query} cards={2}>
+      <Loaded query={query} cards={2} below>
         {(plan) => (
           <div className="flex flex-col gap-4">
             <Section

@@ -10,6 +10,7 @@ import { Section } from "@kit/ui/section";
 import { DecideRun } from "@/features/payouts/decide-run";
 import { StateBadge } from "@/features/payouts/state-badge";
 import type { RunItem, RunRow } from "@/features/payouts/types";
+import { leftOutText } from "@/features/payouts/words";
 import { t, tn } from "@/i18n/t";
 
 /** Whom a run pays and whom it leaves out, as it was said when it was made. */
@@ -39,7 +40,7 @@ export function PayoutRunPage() {
                     <li key={item.seller_id} className="flex items-start justify-between gap-4 px-4 py-3 text-sm">
                       <span className="min-w-0">
                         <span className="block font-medium">{item.seller}</span>
-                        {item.left_out && <span className="block text-warn text-xs">{item.left_out_words}</span>}
+                        {item.left_out && <span className="block text-warn text-xs">{leftOutText(item.left_out)}</span>}
                       </span>
                       <Amount value={item.amount} strong={!item.left_out} />
                     </li>

@@ -20,7 +20,7 @@ export function ProductStock() {
         lead={data && tn("{count} piece can be bought now.", "{count} pieces can be bought now.", data.available)}
         back={{ to: "/products", label: t("Products") }}
       />
-      <Loaded query={query}>
+      <Loaded query={query} below>
         {({ offers }) => (
           <div className="card overflow-hidden">
             {offers.length === 0 && (

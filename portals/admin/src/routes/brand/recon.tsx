@@ -34,7 +34,7 @@ export function ReconPage() {
         lead={t("What the payment provider says and our books do not. Each difference is here once and ends itself.")}
       />
       <div className="flex flex-col gap-4">
-        <Loaded query={recon} cards={1}>
+        <Loaded query={recon} cards={1} below>
           {(found) => <ReconCard recon={found} />}
         </Loaded>
         <div>

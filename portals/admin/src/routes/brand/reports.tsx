@@ -50,7 +50,9 @@ export function Reports() {
         }
         flush
       >
-        <Loaded query={table}>{(found) => <ReportTable table={found} />}</Loaded>
+        <Loaded query={table} below>
+          {(found) => <ReportTable table={found} />}
+        </Loaded>
       </Section>
     </>
   );

@@ -44,7 +44,7 @@ export function WhatIfPage() {
           </div>
         </Section>
         <div className="flex min-w-0 flex-col gap-4" aria-live="polite" aria-busy={query.isFetching}>
-          <Loaded query={query} cards={2}>
+          <Loaded query={query} cards={2} below>
             {(found) => <WhatIfResult found={found} />}
           </Loaded>
         </div>

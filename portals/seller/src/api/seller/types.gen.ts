@@ -300,6 +300,8 @@ export type FulfilmentShipInRequest = {
 
 export type GstStatusEnum = 'regular' | 'composition' | 'unregistered';
 
+export type HowPaidEnum = 'waiting' | 'nothing' | 'gift_card' | 'online' | 'on_delivery' | 'partly_collected' | 'collected';
+
 export type IdentityAccessOut = {
     access: string;
     /**
@@ -1785,6 +1787,7 @@ export type OrdersPartDetailOut = {
     number: string;
     status: string;
     payment_method: string;
+    how_paid: HowPaidEnum;
     placed_at: string | null;
     readonly items: number;
     readonly first_title: string;
@@ -1824,6 +1827,7 @@ export type OrdersPartRowOut = {
     number: string;
     status: string;
     payment_method: string;
+    how_paid: HowPaidEnum;
     placed_at: string | null;
     readonly items: number;
     readonly first_title: string;
@@ -3209,6 +3213,7 @@ export type OrdersPartDetailOutWritable = {
     number: string;
     status: string;
     payment_method: string;
+    how_paid: HowPaidEnum;
     placed_at: string | null;
     shipping_discounts: Array<OrdersDiscountOutWritable>;
     lines: Array<OrdersTaxedLineOutWritable>;
@@ -3224,6 +3229,7 @@ export type OrdersPartRowOutWritable = {
     number: string;
     status: string;
     payment_method: string;
+    how_paid: HowPaidEnum;
     placed_at: string | null;
 };
 

@@ -2,9 +2,9 @@ import { Age } from "@kit/format/date";
 import { Amount } from "@kit/format/money";
 import type { Column } from "@kit/table/columns";
 import { RowLink } from "@kit/table/row-link";
+import { payingText } from "@kit/ui/paying-words";
 import type { OrderRow } from "@/api/types";
 import { t } from "@/i18n/t";
-import { paymentText } from "./payment-text";
 import { StageBadge } from "./stage-badge";
 
 export function orderColumns(): Column<OrderRow>[] {
@@ -35,10 +35,10 @@ export function orderColumns(): Column<OrderRow>[] {
       cell: ({ items }) => <span className="tnum">{items}</span>,
     },
     {
-      id: "payment_method",
+      id: "how_paid",
       header: t("Payment"),
       from: "md",
-      cell: ({ payment_method }) => paymentText(payment_method),
+      cell: ({ how_paid }) => payingText(how_paid),
     },
     {
       id: "total",

@@ -1,6 +1,7 @@
 import { useResource } from "@kit/app/use-resource";
 import { Badge } from "@kit/ui/badge";
 import { Disclosure } from "@kit/ui/disclosure";
+import { feeText, feeTitle } from "@kit/ui/fee-words";
 import { Section } from "@kit/ui/section";
 import { Line } from "@kit/ui/skeleton";
 import { Sum } from "@kit/ui/sum";
@@ -32,8 +33,8 @@ function Breakdown({ earnings }: { earnings: Earnings }) {
         <Disclosure label={t("Line by line")}>
           {earnings.lines.map((line) => (
             <div key={`${line.kind}${line.title}${line.explanation}`} className="py-2">
-              <p className="wrap-anywhere font-medium">{line.title}</p>
-              <Sum rows={figuresSum(line, line.explanation)} />
+              <p className="wrap-anywhere font-medium">{feeTitle(line.title)}</p>
+              <Sum rows={figuresSum(line, feeText(line.explanation))} />
             </div>
           ))}
         </Disclosure>

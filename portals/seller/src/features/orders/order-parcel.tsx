@@ -1,10 +1,10 @@
 import { momentText } from "@kit/format/date";
 import { stateName } from "@kit/format/indian-states";
 import { KeyValues } from "@kit/ui/key-values";
+import { payingText } from "@kit/ui/paying-words";
 import { Section } from "@kit/ui/section";
 import type { Order } from "@/api/types";
 import { t } from "@/i18n/t";
-import { paymentText } from "./payment-text";
 
 /** Where the parcel goes and how far it is. */
 export function OrderParcel({ order }: { order: Order }) {
@@ -21,7 +21,7 @@ export function OrderParcel({ order }: { order: Order }) {
       </address>
       <KeyValues
         rows={[
-          [t("Payment"), paymentText(order.payment_method)],
+          [t("Payment"), payingText(order.how_paid)],
           order.accepted_at && [t("Accepted"), momentText(order.accepted_at)],
           order.shipped_at && [t("Shipped"), momentText(order.shipped_at)],
           order.delivered_at && [t("Delivered"), momentText(order.delivered_at)],

@@ -1,6 +1,8 @@
 import { useResource } from "@kit/app/use-resource";
 import { momentText } from "@kit/format/date";
 import type { Money } from "@kit/format/money";
+import { ownAccountText } from "@kit/ui/account-words";
+import { feeText, feeTitle } from "@kit/ui/fee-words";
 import { Loaded } from "@kit/ui/loaded";
 import { type Posting, Postings } from "@kit/ui/postings";
 import { bookText } from "@/api/book-text";
@@ -22,15 +24,15 @@ interface Explained {
 export function ExplainLine({ payoutId, lineId }: { payoutId: string; lineId: string }) {
   const query = useResource<Explained>(`seller/payouts/${payoutId}/lines/${lineId}`);
   return (
-    <Loaded query={query}>
+    <Loaded query={query} flush>
       {({ fees, entries }) => (
         <div className="flex flex-col gap-3 py-2 text-sm">
           {fees.length > 0 && (
             <ul className="flex flex-col gap-1.5">
               {fees.map((fee) => (
                 <li key={fee.title + fee.explanation}>
-                  <span className="font-medium">{fee.title}</span> · {fee.net.text}
-                  <span className="block text-muted text-xs">{fee.explanation}</span>
+                  <span className="font-medium">{feeTitle(fee.title)}</span> · {fee.net.text}
+                  <span className="block text-muted text-xs">{feeText(fee.explanation)}</span>
                 </li>
               ))}
             </ul>
@@ -40,7 +42,7 @@ export function ExplainLine({ payoutId, lineId }: { payoutId: string; lineId: st
               <p className="mb-1 text-faint text-xs">
                 {[bookText({ code, description }), momentText(at), reference].filter(Boolean).join(" · ")}
               </p>
-              <Postings postings={postings} />
+              <Postings postings={postings} name={ownAccountText} />
             </div>
           ))}
           {entries.length === 0 && (

@@ -1,5 +1,6 @@
 import { Day } from "@kit/format/date";
 import { Amount } from "@kit/format/money";
+import { ownAccountText } from "@kit/ui/account-words";
 import { Disclosure } from "@kit/ui/disclosure";
 import { Postings } from "@kit/ui/postings";
 import { bookText } from "@/api/book-text";
@@ -29,7 +30,7 @@ export function StatementList({ lines }: { lines: StatementLine[] }) {
           </div>
           {line.postings.length > 0 && (
             <Disclosure label={t("Explain this rupee")}>
-              <Postings postings={line.postings} />
+              <Postings postings={line.postings} name={ownAccountText} />
             </Disclosure>
           )}
         </li>

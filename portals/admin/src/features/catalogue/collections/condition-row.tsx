@@ -1,3 +1,4 @@
+import { currencySign } from "@kit/format/currency";
 import { toMinor, toTyped } from "@kit/format/rupees";
 import { useList } from "@kit/table/use-list";
 import { Button } from "@kit/ui/button";
@@ -193,7 +194,7 @@ function Price({ condition, onChange }: Row) {
     { name: "max" as const, label: t("to") },
   ];
   return ends.map(({ name, label }) => (
-    <Rupees
+    <Amount
       key={name}
       label={label}
       minor={condition[name] as number | null}
@@ -202,13 +203,13 @@ function Price({ condition, onChange }: Row) {
   ));
 }
 
-function Rupees({ label, minor, set }: { label: string; minor: number | null; set: (minor: number | null) => void }) {
+function Amount({ label, minor, set }: { label: string; minor: number | null; set: (minor: number | null) => void }) {
   const [typed, setTyped] = useState(minor === null ? "" : toTyped(minor).replace(/\.00$/, ""));
   return (
     <Narrow>
       <input
-        aria-label={`${label} ₹`}
-        placeholder={`${label} ₹`}
+        aria-label={`${label} ${currencySign()}`}
+        placeholder={`${label} ${currencySign()}`}
         inputMode="decimal"
         value={typed}
         onChange={({ target }) => {

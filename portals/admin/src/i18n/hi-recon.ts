@@ -1,0 +1,22 @@
+/** What either side says of a difference. */
+export default {
+  "Asked for": "माँगा गया",
+  Credit: "जमा",
+  Currency: "मुद्रा",
+  Debit: "नामे",
+  "Given back": "लौटाया",
+  "In the books": "बही में",
+  Jobs: "काम",
+  No: "नहीं",
+  Oldest: "सबसे पुराना",
+  "On hold": "रोक पर",
+  "Paid by": "भुगतान का साधन",
+  "Provider's order": "भुगतान सेवा का ऑर्डर",
+  "Provider's payment": "भुगतान सेवा का भुगतान",
+  Settled: "निपटा",
+  Settlement: "निपटान",
+  Speed: "गति",
+  "Taken by the bank": "बैंक ने लिया",
+  Tries: "कोशिशें",
+  "What went wrong": "क्या गड़बड़ हुई",
+};
