@@ -36,7 +36,7 @@ def enter(market: Market, cart: Any, card: Card | None) -> Card | None:
     from haat.checkout import services as checkout
     from haat.core.errors import DomainError
 
-    checkout.remove_card(cart=cart, at=market.at)
+    checkout.remove_card(cart=cart)
     if card is None:
         return None
     usable = is_usable(market, card)

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from haat.checkout import services as checkout
 from haat.core import clock
+from haat.inventory.models import Stock
 from haat.ledger import queries as ledger
 from haat.ledger.chart import seller_payable
 from haat.orders.models import Order
@@ -75,6 +76,20 @@ def test_a_code_typed_in_small_letters_is_seen_in_cart_quote_and_order(shop: Sho
     assert shown["discount"]["minor"] == 35_960
     assert shown["discounts"][0]["code"] == "SAVE10"
     assert shop.asha.get("cart")["data"]["count"] == 0
+
+
+def test_a_code_that_ends_between_total_and_order_moves_nothing(shop: Shop) -> None:
+    shop.fill(shop.serum)
+    rule = promotion(shop, "SAVE10")
+    shop.asha.post("checkout/codes", {"code": "SAVE10"})
+    seen = shop.quote()["total"]["minor"]
+    with brand_scope(shop.brand):
+        Promotion.objects.filter(pk=rule.pk).update(ends_at=rule.starts_at + timedelta(microseconds=1))
+    refused = shop.order(total=seen)
+    assert (shop.asha.status, refused["error"]["code"]) == (409, "price_changed")
+    assert refused["error"]["details"]["total_minor"] > seen
+    with brand_scope(shop.brand):
+        assert (Order.objects.count(), Usage.objects.count(), Stock.objects.get(offer=shop.serum).reserved) == (0, 0, 0)
 
 
 def test_the_brand_pays_its_discount_and_the_seller_gets_the_whole_value(shop: Shop, ravi: Any, meera: Any) -> None:

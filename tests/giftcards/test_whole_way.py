@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.core import mail
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -99,6 +100,9 @@ def test_it_pays_for_the_brands_own_goods_and_gets_its_share_back(
         {"seller_order": part.number, "lines": [{"line_id": line, "quantity": 1}]}, key="one",
     )  # fmt: skip
     settled(shop)
+    (letter,) = [one.body for one in mail.outbox if one.subject.startswith("Something of")]
+    assert "goes back to the gift card." in letter
+    assert ("less to pay on delivery:" in letter) is (method == "cod")
     deliver(shop, number, ravi, meera)
     back = 33_333 * 49_900 // part.total_minor
     with brand_scope(shop.brand):

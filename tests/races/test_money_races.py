@@ -16,6 +16,7 @@ from haat.core.models import Job
 from haat.fulfilment import services as fulfilment
 from haat.inventory.models import Stock
 from haat.ledger import queries as ledger
+from haat.ledger.chart import seller_payable
 from haat.orders import services as order_services
 from haat.orders.models import Order, SellerOrder
 from haat.orders.types import Taken
@@ -132,6 +133,41 @@ def test_a_refund_and_the_payout_of_the_same_part_leave_the_books_whole(
     with brand_scope(counter.brand):
         assert Job.objects.filter(brand_id=counter.brand.pk, failed_at__isnull=False).count() == 0
         assert Payout.objects.filter(status="in_transit").count() == 0
+    holds(counter)
+
+
+def test_money_that_goes_back_while_its_part_is_paid_out_is_paid_once_and_owed_by_the_seller(
+    people: Callable[[int], Counter], at_once: Callable[..., list[Any]]
+) -> None:
+    """A whole claim with its refund and the reversal at the provider, again and again beside the payout."""
+    counter = people(1)
+    part, later = completed(counter)
+    counter.provider.sim("balances", amount=100_000)  # the provider kept its fee, so the payment cannot go back whole
+    with brand_scope(counter.brand):
+        wanted = [Taken(part.lines.get().pk, 1)]
+    claim: dict[str, Any] = {
+        "cause": "claim",
+        "reason": "It broke",
+        "key": "claim-1",
+        "at": later,
+        "shipping_minor": None,
+    }
+    done = at_once(
+        lambda: payouts.release_due(at=later), lambda: order_services.credit_part(part=part, lines=wanted, **claim),
+        lambda: payouts.release_due(at=later), lambda: order_services.credit_part(part=part, lines=wanted, **claim),
+    )  # fmt: skip
+    assert not [one for one in done if isinstance(one, Exception)], done
+    assert done[1].pk == done[3].pk
+    settled(counter)
+    with brand_scope(counter.brand):
+        refund, share = Refund.objects.get(), Transfer.objects.get()
+        assert (refund.status, refund.amount_minor) == ("processed", done[1].customer_minor)
+        assert Payout.objects.filter(status="in_transit").count() == 0
+        assert Job.objects.filter(brand_id=counter.brand.pk, failed_at__isnull=False).count() == 0
+        paid = sum(payout.amount_minor for payout in Payout.objects.filter(status="paid"))
+        owed = ledger.balance(seller_payable(counter.seller.pk))
+        assert paid in {0, share.amount_minor}
+        assert owed <= 0, "nothing is left of a sale that went back, but what was paid out for it"
     holds(counter)
 
 

@@ -36,13 +36,12 @@ def by_code(code: str) -> GiftCard | None:
     return GiftCard.objects.filter(code_hash__in=blind_indexes(normal_code(code), purpose=PURPOSE)).first()
 
 
-def usable(card_id: UUID | None, *, entered_at: datetime | None, at: datetime) -> GiftCard | None:
-    """The card whose code was entered then, while something can be paid with it and its code is still that one."""
+def usable(card_id: UUID | None, *, code_at: datetime | None, at: datetime) -> GiftCard | None:
+    """The card whose code of that time was entered, while something can be paid with it and that is still its code."""
     card = GiftCard.objects.filter(pk=card_id).first() if card_id and are_on() else None
-    if card is None or not card.is_usable(at) or not card.balance_minor:
+    if card is None or card.code_at != code_at or not card.is_usable(at) or not card.balance_minor:
         return None
-    is_old = card.code_at is not None and (entered_at is None or entered_at < card.code_at)
-    return None if is_old else card
+    return card
 
 
 def cards(*, text: str = "", state: str = "", at: datetime) -> QuerySet[GiftCard]:

@@ -39,7 +39,7 @@ def cash_is_brought(market: Market, dice: Dice) -> None:
     market.tell(f"a courier brings {amount + wrong} for {', '.join(part.number for _, part in chosen)}")
     given: dict[str, Any] = {
         "part_ids": [UUID(part.id) for _, part in chosen], "courier": "Own rider", "reference": reference,
-        "amount_minor": amount + wrong, "received_at": market.at,
+        "amount_minor": amount + wrong, "received_at": market.at, "at": market.at,
     }  # fmt: skip
     with as_staff("nia"):
         try:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def delivered() -> Iterator[Fact]:
     for part in commissions.recognised_parts():
         is_cash = part.order.payment_method == "cod"
-        in_cash = part.kept_minor - part.kept_card_minor if is_cash else 0
+        in_cash = part.rest_minor if is_cash else 0
         moves = {
             "cod_receivable": in_cash,
             "order_holding": part.kept_minor - in_cash,

@@ -18,9 +18,10 @@ def enter_card(*, cart: Cart | None, code: str, at: datetime) -> None:
     """Raises NotFound without a cart, CardRefused."""
     if cart is None:
         raise NotFound("Your cart is empty.")
-    carts.take_card(cart=cart, card_id=cards.find(code=code, at=at).pk, at=at)
+    card = cards.find(code=code, at=at)
+    carts.take_card(cart=cart, card_id=card.pk, code_at=card.code_at)
 
 
-def remove_card(*, cart: Cart | None, at: datetime) -> None:
+def remove_card(*, cart: Cart | None) -> None:
     if cart is not None:
-        carts.take_card(cart=cart, card_id=None, at=at)
+        carts.take_card(cart=cart, card_id=None)

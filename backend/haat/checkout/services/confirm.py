@@ -34,19 +34,20 @@ log = logging.getLogger(__name__)
 HOLD_AGAIN = timedelta(minutes=1)  # sold in the same transaction
 
 
-def confirm_payment(*, payment: Payment, at: datetime) -> None:
+def confirm_payment(*, payment: Payment, at: datetime) -> Order | None:
     """Book a captured payment and place its order. Return, webhook and reconciliation may all call it, in any order.
 
     Money for an order that has ended, and a second payment of one order, are booked to suspense and refunded by themselves.
+    Returns the order if this call placed it.
     """
     if not payment.is_captured:
-        return
+        return None
     with transaction.atomic():
         order = orders.locked_order(payment.reference)
         first = payments.captured_payment_of(order.pk)
         is_ours = first is not None and first.pk == payment.pk
         if is_ours and order.placed_at is not None:  # this payment placed it, whatever became of the order since
-            return
+            return None
         if is_ours and _hold_again(order, at):
             _book(payment, order.number, "order_holding")
             if order.discounts:
@@ -55,8 +56,9 @@ def confirm_payment(*, payment: Payment, at: datetime) -> None:
                 cards.keep(reference=order.pk, at=at)
             order_services.place_order(order=order, at=at, text="Paid online")
             carts.close(cart_id=order.cart_id)
-            return
+            return order
         _give_back(payment, order)
+    return None
 
 
 def expire_unpaid(*, at: datetime) -> int:

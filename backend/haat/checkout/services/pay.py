@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import logging
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
 
 from haat.checkout.services.confirm import confirm_payment
 from haat.core.errors import DomainError
+from haat.inventory import services as inventory
 from haat.orders import queries as orders
+from haat.orders import services as order_services
 from haat.payments import queries as payments
 from haat.payments import services as payment_services
 from haat.tenancy import hosts
@@ -85,7 +90,19 @@ def pay_again(*, brand: Brand, order: Order, at: datetime) -> dict[str, Any]:
     order = orders.order(order.pk)
     if order.status != "awaiting_payment":
         raise NothingToPay(f"Order {order.number} is {order.get_status_display().lower()}; there is nothing to pay.")
+    _hold_longer(brand, order, at)
     return payment_view(brand=brand, order=order)
+
+
+def _hold_longer(brand: Brand, order: Order, at: datetime) -> None:
+    """Whoever tries again has once as much time as at first. Goods that were let go are not taken back here."""
+    lasts = timedelta(minutes=int(brand.policy("reservation_minutes", 15)))
+    if order.reserved_until > order.created_for + lasts:
+        return
+    with transaction.atomic():  # the order's row first, as in confirm_payment
+        is_waiting = order_services.prolong(order=order, until=at + lasts)
+        if is_waiting and not inventory.extend(reference=order.pk, expires_at=at + lasts):
+            transaction.set_rollback(True)
 
 
 def accept_return(*, ref: str, fields: dict[str, str], at: datetime) -> Order:
@@ -111,9 +128,8 @@ def _accept(payment: Payment, fields: dict[str, str], at: datetime) -> Order:
         payment = payment_services.sync(payment=payment, at=at, gate=gate)
     except (payment_services.GatewayUnknown, payment_services.GatewayRefused):
         return orders.order(payment.reference)
-    if payment.is_captured:
-        confirm_payment(payment=payment, at=at)
-    return orders.order(payment.reference)
+    placed = confirm_payment(payment=payment, at=at)
+    return orders.whole(placed) if placed else orders.order(payment.reference)
 
 
 def _hosted_page(brand: Brand, order: Order, payment: Payment, gate: payment_services.Gateway) -> str:

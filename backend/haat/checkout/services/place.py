@@ -88,7 +88,7 @@ def _place(
         )  # fmt: skip
         if found.gift is not None and order.gift_card_minor:
             cards.reserve(
-                card_id=found.gift.card_id, minor=order.gift_card_minor, entered_at=view.gift_card_at, reference=order.pk,
+                card_id=found.gift.card_id, minor=order.gift_card_minor, code_at=view.gift_card_at, reference=order.pk,
                 number=order.number, at=at,
             )  # fmt: skip
         if to_pay:

@@ -63,7 +63,7 @@ def at_address(
 ) -> Quote:
     """What the cart costs at an address of the brand's own country."""
     found = price(brand=brand, view=view, customer=customer, region=address.state, method=method, at=at)
-    found = with_card(found, cards.usable(view.gift_card_id, entered_at=view.gift_card_at, at=at))
+    found = with_card(found, cards.usable(view.gift_card_id, code_at=view.gift_card_at, at=at))
     if address.country == brand.country:
         return found
     return replace(found, problems=["We do not deliver to this country. Choose another address.", *found.problems])

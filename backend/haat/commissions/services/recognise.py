@@ -31,7 +31,7 @@ def recognise(*, part_id: UUID | str, at: datetime) -> None:
         Recognition.objects.get_or_create(part=part, defaults={"at": when})
         is_cash = part.order.payment_method == "cod"
         # The seller gets what the customer paid and what the brand pays for the customer, its promotion's expense.
-        in_cash = part.kept_minor - part.kept_card_minor if is_cash else 0  # what a gift card paid is held
+        in_cash = part.rest_minor if is_cash else 0  # what a gift card paid is held
         sale = [
             Leg(payable, "cod_receivable", in_cash),
             Leg(payable, "order_holding", part.kept_minor - in_cash),

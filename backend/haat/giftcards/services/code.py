@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -43,9 +44,14 @@ def replace_code(*, card: GiftCard, reason: str, at: datetime) -> tuple[GiftCard
         if card.expires_at <= at or card.is_empty:
             raise NotNow("There is nothing on this card that could be spent with a new code.")
         before = card.last4
-        card.code_hash, card.last4, card.code_at = hash_of(code), code[-4:], at
+        card.code_hash, card.last4, card.code_at = hash_of(code), code[-4:], _later(card.code_at, at)
         card.save(update_fields=["code_hash", "last4", "code_at", "updated_at"])
         note(card, "recoded", key=f"recoded-{new_id()}", reason=reason, at=at)
         states = {"before": {"last4": before}, "after": {"last4": card.last4}}
         audit.record("giftcard.recoded", card, **states, reason=reason, label=str(card))
     return card, readable(code)
+
+
+def _later(before: datetime | None, at: datetime) -> datetime:
+    """By its time a cart knows which code was entered, so no two codes of a card have the same."""
+    return at if before is None else max(at, before + timedelta(microseconds=1))

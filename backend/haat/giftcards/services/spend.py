@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F
 
 from haat.core.errors import DomainError
 from haat.giftcards import queries
@@ -46,15 +46,12 @@ def find(*, code: str, at: datetime) -> GiftCard:
     return card
 
 
-def reserve(
-    *, card_id: UUID, minor: int, entered_at: datetime | None, reference: UUID, number: str, at: datetime
-) -> None:
+def reserve(*, card_id: UUID, minor: int, code_at: datetime | None, reference: UUID, number: str, at: datetime) -> None:
     """Hold so much for an order, in its transaction. Raises CardChanged when there is not so much on it any more, or the
-    code that was entered then is not the card's any more.
+    code of that time, which was entered, is not the card's any more.
     """
-    is_its_code = Q(code_at=None) if entered_at is None else Q(code_at=None) | Q(code_at__lte=entered_at)
     usable = GiftCard.objects.filter(
-        is_its_code, pk=card_id, status="active", expires_at__gt=at, balance_minor__gte=minor
+        pk=card_id, code_at=code_at, status="active", expires_at__gt=at, balance_minor__gte=minor
     )
     if not usable.update(balance_minor=F("balance_minor") - minor, held_minor=F("held_minor") + minor):
         raise CardChanged("The gift card has less on it than a moment ago. Look at what is left to pay, then order.")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from haat.core import events
+from haat.core.db import run
 from haat.core.rows import row
 from haat.payments import gateway
 from haat.payments.models import Payment
@@ -15,19 +17,26 @@ from haat.payments.types import PaymentCaptured
 if TYPE_CHECKING:
     from datetime import datetime
 
-NEWS = (
-    "status", "captured_at", "failure", "provider_payment_id", "method", "fee_minor", "fee_tax_minor", "updated_at",
-)  # fmt: skip
+NEWS = """
+UPDATE payments_payment SET status = %s, captured_at = %s, failure = %s, provider_payment_id = %s, method = %s,
+    fee_minor = %s, fee_tax_minor = %s, updated_at = %s
+WHERE id = %s
+"""
 
 
 def sync(*, payment: Payment, at: datetime, gate: gateway.Gateway | None = None) -> Payment:
-    """Ask the provider and record the answer. Raises GatewayUnknown when it does not answer."""
+    """Ask the provider and record the answer. Raises GatewayUnknown when it does not answer.
+
+    What it has taken counts first: of a paid order nothing more is captured, and what was only authorised lapses there.
+    """
     if payment.provider != gateway.PROVIDER or payment.is_captured or not payment.provider_order_id:
         return payment
     gate = gate or gateway.client()
     found = gate.call(lambda sdk: sdk.order.payments(payment.provider_order_id))
     for entity in sorted(found.get("items", []), key=_rank):
         payment = record(payment_id=str(payment.pk), entity=_captured(entity, payment, gate), at=at)
+        if payment.is_captured:
+            break
     return payment
 
 
@@ -67,8 +76,16 @@ def record(*, payment_id: str, entity: dict[str, Any], at: datetime) -> Payment:
         elif entity.get("status") == "failed" and payment.status == Payment.Status.CREATED:
             payment.status = Payment.Status.FAILED
             payment.failure = str(entity.get("error_description") or "The payment failed.")[:300]
-        payment.save(update_fields=NEWS)
+        _write(payment)
     return payment
+
+
+def _write(payment: Payment) -> None:
+    payment.updated_at = timezone.now()
+    run(
+        NEWS, payment.status, payment.captured_at, payment.failure, payment.provider_payment_id, payment.method, payment.fee_minor,
+        payment.fee_tax_minor, payment.updated_at, payment.pk,
+    )  # fmt: skip
 
 
 def record_cash(*, payment: Payment, at: datetime) -> Payment:
@@ -90,4 +107,4 @@ def _capture(payment: Payment, entity: dict[str, Any], at: datetime) -> None:
 
 
 def _rank(entity: dict[str, Any]) -> int:
-    return {"failed": 0, "created": 1, "authorized": 2}.get(str(entity.get("status")), 3)
+    return {"captured": 0, "refunded": 0, "authorized": 1, "failed": 2}.get(str(entity.get("status")), 3)

@@ -10,12 +10,15 @@ from urllib.parse import urlencode
 from django.conf import settings
 
 from haat.core.adding import add
+from haat.core.db import run
 from haat.payments.models import Payment
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from haat.payments.gateway import Gateway
+
+REGISTER = "UPDATE payments_payment SET provider_order_id = %s WHERE id = %s AND provider_order_id IS NULL"
 
 
 def open_payment(*, reference: UUID, number: str, provider: str, amount_minor: int, currency: str) -> Payment:
@@ -39,8 +42,7 @@ def register(*, payment: Payment, brand_id: UUID, gate: Gateway, is_new: bool = 
     if payment.provider_order_id:
         return payment
     entity = (None if is_new else _found(payment, gate)) or _create(payment, brand_id, gate)
-    mine = Payment.objects.filter(pk=payment.pk, provider_order_id=None)
-    if mine.update(provider_order_id=entity["id"]):
+    if run(REGISTER, entity["id"], payment.pk):
         payment.provider_order_id = entity["id"]
     else:
         payment.refresh_from_db()

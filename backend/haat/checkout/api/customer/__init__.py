@@ -181,9 +181,9 @@ class ReturnIn(Strict):
 class CheckoutAPI(CustomerAPI):
     write_limit = "checkout"
 
-    def cart(self) -> Any:
+    def cart(self, *, with_lines: bool = False) -> Any:
         token = self.request.COOKIES.get(settings.HAAT_GUEST_COOKIE, "")
-        return cart_services.current(customer=self.customer, token=token)
+        return cart_services.current(customer=self.customer, token=token, with_lines=with_lines)
 
     def address(self) -> Any:
         return customers.address_of(customer=self.customer, address_id=self.input["address_id"])
@@ -192,7 +192,7 @@ class CheckoutAPI(CustomerAPI):
 class QuoteView(CheckoutAPI):
     @operation("What the cart costs at an address, every figure of it", input=QuoteIn, output=QuoteOut)
     def post(self, _request: Any) -> Quote:
-        view = carts.view(self.cart(), self.brand.currency, pictures=False)
+        view = carts.view(self.cart(with_lines=True), self.brand.currency, pictures=False)
         return services.at_address(
             brand=self.brand, view=view, customer=self.customer, address=self.address(), method=self.input["payment_method"],
             at=self.at,
@@ -204,7 +204,7 @@ class Estimate(CheckoutAPI):
 
     @operation("What the cart costs before an address is known, with its discounts", output=EstimateOut)
     def get(self, _request: Any) -> Quote:
-        view = carts.view(self.cart(), self.brand.currency, pictures=False)
+        view = carts.view(self.cart(with_lines=True), self.brand.currency, pictures=False)
         return services.estimate(brand=self.brand, view=view, customer=self.customer, at=self.at)
 
 
@@ -214,7 +214,7 @@ class Codes(CheckoutAPI):
 
     @operation("Use a coupon code on the cart", input=CodeIn, output=EstimateOut)
     def post(self, _request: Any) -> Quote:
-        cart = self.cart()
+        cart = self.cart(with_lines=True)
         view = carts.view(cart, self.brand.currency, pictures=False)
         return services.enter_code(
             brand=self.brand, cart=cart, view=view, customer=self.customer, code=self.input["code"], at=self.at
@@ -238,7 +238,7 @@ class GiftCardView(CheckoutAPI):
 
     @operation("Do not pay with the gift card")
     def delete(self, _request: Any) -> None:
-        services.remove_card(cart=self.cart(), at=self.at)
+        services.remove_card(cart=self.cart())
 
 
 class Orders(CheckoutAPI):
@@ -249,7 +249,7 @@ class Orders(CheckoutAPI):
     @operation("Order what is in the cart", input=OrderIn, output=PlacedOut, status=201, idempotent=True)
     def post(self, _request: Any) -> dict[str, Any]:
         order = services.place(
-            brand=self.brand, customer=self.customer, cart=self.cart(), address=self.address(), method=self.input["payment_method"],
+            brand=self.brand, customer=self.customer, cart=self.cart(with_lines=True), address=self.address(), method=self.input["payment_method"],
             expected_minor=self.input["expected_total_minor"], idempotency_key=self.idempotency_key,
             expected_card_minor=self.input["expected_gift_card_minor"],
             contact=customers.contact(self.customer), at=self.at,
