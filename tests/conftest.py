@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "gw0")
 for _cache in settings.CACHES.values():  # a worker that empties its cache empties no other's, nor a broker's queue
     _cache["LOCATION"] = urlsplit(_cache["LOCATION"])._replace(path=f"/{int(WORKER[2:]) + 1}").geturl()
+    # A visitor is refused sooner than this, but a machine that runs the whole suite may stand still for seconds.
+    _cache["OPTIONS"] |= {"SOCKET_CONNECT_TIMEOUT": 60, "SOCKET_TIMEOUT": 60}
+settings.DATABASES["default"]["OPTIONS"]["connect_timeout"] = 60
 
 
 def pytest_collection_finish() -> None:
