@@ -5,6 +5,12 @@ from typing import Any
 from .entities import Entity, select
 from .world import World
 
+# What an item has of a card and of the payout to the bank; an item without them says so.
+BESIDE = (
+    "posted_at", "settled_at", "settlement_id", "settlement_utr", "order_id", "order_receipt", "method", "card_network", "card_issuer",
+    "card_type", "dispute_id",
+)  # fmt: skip
+
 
 def of_disputes(world: World, merchant: str, start: int, end: int) -> list[dict[str, Any]]:
     found = []
@@ -19,24 +25,20 @@ def of_disputes(world: World, merchant: str, start: int, end: int) -> list[dict[
 def _item(dispute: Entity, when: int, amount: int) -> dict[str, Any]:
     """An adjustment has no credit_type, unlike every other item. Its id follows from the dispute's: `adj_…`."""
     letters = dispute.id.removeprefix("disp_")
-    return {
+    return dict.fromkeys(BESIDE) | {
         "entity_id": f"adj_{letters if amount < 0 else letters[::-1]}",
         "type": "adjustment",
         "debit": max(-amount, 0),
         "credit": max(amount, 0),
         "amount": abs(amount),
-        "currency": "INR",
+        "currency": dispute["currency"],
         "fee": 0,
         "tax": 0,
         "on_hold": False,
         "settled": False,
         "created_at": when,
-        "settled_at": None,
-        "settlement_id": None,
         "description": "Debit for dispute" if amount < 0 else "Credit for dispute",
         "notes": "{}",
         "payment_id": dispute["payment_id"],
-        "order_id": None,
-        "method": None,
         "dispute_id": dispute.id,
     }

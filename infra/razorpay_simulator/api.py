@@ -72,7 +72,7 @@ def endpoint(handler: Handler, header: str = "") -> Callable[[Request], Awaitabl
         call = Call(world, merchant, await json_body(request), dict(request.query_params), dict(request.path_params))
         key = idempotency.key_of(request, header, merchant, call.body)
         with idempotency.in_flight(world, key):
-            if fault and fault.seconds:
+            if fault and fault.waits:
                 await asyncio.sleep(fault.seconds)
             refusal = fault.refusal() if fault else None
             if refusal:

@@ -14,12 +14,13 @@ def emit(
 ) -> str:
     """Record `name` with the entities it contains; return the event id. `account` is a linked account's id."""
     merchant = next(iter(entities.values())).merchant
+    stale = "payment" in entities and Knobs.load(world).spend(world, "stale")
     body = {
         "entity": "event",
         "account_id": account or merchant,
         "event": name,
         "contains": list(entities),
-        "payload": {kind: {"entity": entity.snapshot(), **(extra or {})} for kind, entity in entities.items()},
+        "payload": {kind: {"entity": _snapshot(entity, stale=stale), **(extra or {})} for kind, entity in entities.items()},
         "created_at": world.now(),
     }
     event_id = secrets.token_urlsafe(11)[:14].replace("-", "a").replace("_", "b")
@@ -31,6 +32,12 @@ def emit(
         if webhook["active"] and webhook["events"].get(name, not webhook["events"]):
             queue(world, event_id, webhook)
     return event_id
+
+
+def _snapshot(entity: Entity, *, stale: bool) -> dict[str, Any]:
+    """As it is; of a payment, when asked for, as it was while it was only authorised."""
+    before = {"status": "authorized", "captured": False, "fee": None, "tax": None}
+    return entity.snapshot() | (before if stale and entity.kind == "payment" else {})
 
 
 def queue(world: World, event_id: str, webhook: Entity) -> None:

@@ -1,5 +1,6 @@
 """Planned misbehaviour of the API, set by the control plane for the n-th call of a path; kept across restarts."""
 
+import asyncio
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
@@ -10,8 +11,8 @@ from .errors import ApiError, in_progress, server_error, throttled
 from .world import World
 
 # Before: the request is refused and nothing happens. After: it is done, and only the answer goes wrong.
-BEFORE = {"409", "429", "500", "502"}
-AFTER = {"lost", "truncated", "500_after", "502_after"}
+BEFORE = {"409", "429", "500", "502", "closed"}
+AFTER = {"lost", "truncated", "drip", "500_after", "502_after"}
 KINDS = BEFORE | AFTER | {"delay"}
 BAD_GATEWAY = "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>"
 
@@ -35,13 +36,35 @@ class BrokenResponse(Response):
             pass
 
 
+class DrippingResponse(Response):
+    """A byte, a pause, a byte: no single wait is long, and the whole never ends in time."""
+
+    def __init__(self, whole: Response, pause: float) -> None:
+        super().__init__(whole.body, whole.status_code, media_type="application/json")
+        self.pause = pause
+
+    async def __call__(self, _scope: Scope, _receive: Receive, send: Send) -> None:
+        await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
+        for byte in bytes(self.body):
+            await send({"type": "http.response.body", "body": bytes([byte]), "more_body": True})
+            await asyncio.sleep(self.pause)
+        await send({"type": "http.response.body", "body": b""})
+
+
 @dataclass(frozen=True)
 class Fault:
     kind: str
     seconds: float
 
+    @property
+    def waits(self) -> bool:
+        """Before the call; a dripping answer takes its seconds at each byte."""
+        return self.seconds > 0 and self.kind != "drip"
+
     def refusal(self) -> Response | None:
         """The answer in place of doing anything."""
+        if self.kind == "closed":
+            return BrokenResponse(Response(), 0.0)
         if self.kind == "502":
             return HTMLResponse(BAD_GATEWAY, status_code=502)
         errors: dict[str, ApiError] = {"409": in_progress(), "429": throttled(), "500": server_error()}
@@ -52,6 +75,8 @@ class Fault:
         """The answer after everything was done and committed."""
         if self.kind in ("lost", "truncated"):
             return BrokenResponse(response, 0.0 if self.kind == "lost" else 0.5)
+        if self.kind == "drip":
+            return DrippingResponse(response, self.seconds)
         if self.kind == "500_after":
             return JSONResponse(server_error().envelope(), status_code=500)
         return HTMLResponse(BAD_GATEWAY, status_code=502) if self.kind == "502_after" else response

@@ -9,10 +9,10 @@ from .world import World
 
 @dataclass
 class Knobs:
-    """`drop`, `wrong_secret` and `garbage` count down; the others stay until changed.
+    """`drop`, `stale`, `wrong_secret` and `garbage` count down; the others stay until changed.
 
     delay: seconds before the first attempt · duplicate: extra copies of each event ·
-    reorder: collect this many deliveries, then send them last first.
+    reorder: collect this many deliveries, then send them last first · stale: say of a payment what was true before.
     """
 
     paused: bool = False
@@ -20,6 +20,7 @@ class Knobs:
     duplicate: int = 0
     reorder: int = 0
     drop: int = 0
+    stale: int = 0
     wrong_secret: int = 0
     garbage: int = 0
 

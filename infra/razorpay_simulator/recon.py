@@ -33,19 +33,18 @@ def item(entity: Entity) -> dict[str, Any]:
     fee = body.get("fee") or body.get("fees") or 0
     debit = {"payment": 0, "refund": body["amount"], "transfer": body["amount"] + fee}[kind]
     settled = body.get("settlement_status") == "settled"
-    return {
+    return dict.fromkeys(adjustments.BESIDE) | {
         "entity_id": entity.id,
         "type": kind,
         "debit": debit,
         "credit": body["amount"] - fee if kind == "payment" else 0,
         "amount": body["amount"],
-        "currency": "INR",
+        "currency": body["currency"],
         "fee": fee,
         "tax": body.get("tax") or 0,
         "on_hold": bool(body.get("on_hold")),
         "settled": settled,
         "created_at": body["created_at"],
-        "settled_at": None,
         "settlement_id": body.get("recipient_settlement_id"),
         "description": body.get("description"),
         # Unlike everywhere else, notes are a string here.
@@ -54,7 +53,6 @@ def item(entity: Entity) -> dict[str, Any]:
         "order_id": body.get("order_id"),
         "method": body.get("method"),
         "credit_type": "default",
-        "dispute_id": None,
     }
 
 

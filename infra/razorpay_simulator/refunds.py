@@ -9,7 +9,7 @@ from .events import emit
 from .refund_rules import check, reverse_all
 from .world import World
 
-MODES = ("processed", "pending", "failed")
+MODES = ("processed", "pending", "failed", "slowed")
 
 
 def build(world: World, payment: Entity, amount: int, **given: Any) -> Entity:
@@ -72,6 +72,16 @@ def processed(world: World, refund_id: str) -> None:
     refund["acquirer_data"] = {"arn": str(10**14 + refund["created_at"])}
     world.save(refund)
     emit(world, "refund.processed", {"refund": refund, "payment": world.fetch("payment", refund["payment_id"])})
+
+
+def slowed(world: World, refund_id: str) -> None:
+    """It was to be instant and the bank could not: it goes the usual way, which an event of its own says."""
+    refund = world.fetch("refund", refund_id)
+    if refund["speed_processed"] == "instant":
+        refund["speed_processed"] = "normal"
+        world.save(refund)
+        emit(world, "refund.speed_changed", {"refund": refund, "payment": world.fetch("payment", refund["payment_id"])})
+    processed(world, refund_id)
 
 
 def failed(world: World, refund_id: str) -> None:

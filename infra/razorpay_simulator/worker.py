@@ -15,6 +15,7 @@ JOBS: dict[str, jobs.Job] = {
     "product.review": activation.review,
     "refund.failed": refunds.failed,
     "refund.processed": refunds.processed,
+    "refund.slowed": refunds.slowed,
     "transfer.process": transfers.process,
     "transfer.release": transfers.release,
 }
