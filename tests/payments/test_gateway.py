@@ -26,7 +26,7 @@ DONE, NOT_DONE = 1, 0
     ("fault", "made"),
     [
         ("409", NOT_DONE), ("429", NOT_DONE), ("500", NOT_DONE), ("502", NOT_DONE), ("500_after", DONE), ("502_after", DONE),
-        ("lost", DONE), ("truncated", DONE),
+        ("lost", DONE), ("truncated", DONE), ("closed", NOT_DONE),
     ],
 )  # fmt: skip
 def test_what_is_not_a_clear_answer_is_not_known_and_is_tried_once(
@@ -46,6 +46,23 @@ def test_a_provider_that_hangs_is_left_after_a_while(
     simulator.sim("faults", kind="delay", seconds=1.0, method="GET", path="/v1/orders")
     with pytest.raises(GatewayUnknown):
         gate.call(lambda sdk: sdk.order.all({"count": 1}))
+
+
+def test_an_answer_that_comes_byte_by_byte_is_left_after_a_while(
+    gate: Gateway, simulator: InThread, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No single wait is too long, so only the whole tells."""
+    monkeypatch.setattr(gateway, "WHOLE_SECONDS", 0.1)
+    simulator.sim("faults", kind="drip", seconds=0.02, method="GET", path="/v1/orders")
+    with pytest.raises(GatewayUnknown):
+        gate.call(lambda sdk: sdk.order.all({"count": 1}))
+    assert gate.call(lambda sdk: sdk.order.all({"count": 1}))["entity"] == "collection"
+
+
+def test_nobody_there_is_not_known_either(monkeypatch: pytest.MonkeyPatch, settings: Any) -> None:
+    settings.RAZORPAY_BASE_URL = "http://127.0.0.1:1"
+    with pytest.raises(GatewayUnknown):
+        Gateway(KEY, SECRET).call(lambda sdk: sdk.order.all({"count": 1}))
 
 
 def test_a_clear_no_keeps_status_code_words_and_field(gate: Gateway) -> None:

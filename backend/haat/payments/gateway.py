@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from datetime import datetime, timedelta
 from functools import cache
 from http import HTTPStatus
 from importlib.metadata import version
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import certifi
@@ -21,6 +23,8 @@ from django.conf import settings
 from razorpay import errors as sdk_errors
 from requests.adapters import HTTPAdapter
 from requests.utils import get_environ_proxies
+from urllib3.exceptions import HTTPError
+from urllib3.exceptions import TimeoutError as Late
 
 from haat.core.errors import Unavailable
 from haat.core.rows import row
@@ -28,11 +32,13 @@ from haat.payments import circuit
 from haat.payments.models import GatewayAccount
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 log = logging.getLogger(__name__)
 
-TIMEOUT_SECONDS = (3.0, 10.0)
+TIMEOUT_SECONDS = (3.0, 10.0)  # to connect, and for the next byte
+WHOLE_SECONDS = 15.0
+READ_BYTES = 65_536
 PROVIDER = "razorpay"
 OVERLAP = timedelta(days=1)  # the provider repeats a message for that long
 
@@ -66,9 +72,26 @@ class GatewayDown(GatewayUnknown):
 
 
 class _Adapter(HTTPAdapter):
+    """A wait for the next byte has an end, and so has the whole answer: a byte a second would never be too late."""
+
     def send(self, request: Any, **kwargs: Any) -> Any:  # type: ignore[override]  # the SDK never passes a timeout
         kwargs["timeout"] = kwargs.get("timeout") or TIMEOUT_SECONDS
-        return super().send(request, **kwargs)
+        until = time.monotonic() + WHOLE_SECONDS
+        answer = super().send(request, **kwargs | {"stream": True})
+        try:
+            answer.raw = BytesIO(b"".join(_pieces(answer.raw, until)))
+        except HTTPError as error:
+            raise requests.ConnectionError(error, request=request) from error
+        return answer
+
+
+def _pieces(raw: Any, until: float) -> Iterator[bytes]:
+    """The body as it comes. Raises Late after `until`, and what else can break on the way."""
+    while piece := raw.read1(READ_BYTES, decode_content=True):
+        yield piece
+        if time.monotonic() > until:
+            raw.close()
+            raise Late(f"The whole answer took longer than {WHOLE_SECONDS} s.")
 
 
 @cache
