@@ -10,6 +10,7 @@ import json
 import logging
 import time
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from infra.bench import machine
@@ -109,7 +110,9 @@ def fill(lines: int) -> None:
 def statements() -> dict[str, float]:
     from haat.core.db import connection
     from haat.ledger import queries as ledger
+    from haat.payouts import queries as payouts
 
+    whose: Any = SimpleNamespace(pk=SELLER.partition(":")[2], slug="measured")
     connection.cursor().execute("SELECT 1")  # the connection is there before the first figure
     found = {
         "statement_first_page_s": timed(lambda: ledger.statement(SELLER, limit=PAGE)),
@@ -117,6 +120,7 @@ def statements() -> dict[str, float]:
             lambda: ledger.statement(SELLER, limit=PAGE, offset=ledger.statement(SELLER, limit=1).total - PAGE)
         ),
         "statement_1000_lines_s": timed(lambda: ledger.statement(SELLER, limit=1_000)),
+        "statement_whole_file_s": timed(lambda: payouts.statement_file(seller=whose, since=None, until=None)),
     }
     total = ledger.statement(SELLER, limit=1).total
     for name, seconds in found.items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -23,12 +24,11 @@ def cell(value: Any) -> str:
 
 def rows(header: Sequence[str], lines: Iterable[Sequence[Any]]) -> Iterator[str]:
     """The export line by line, for a streamed answer; the first begins with the mark that Excel reads as UTF-8."""
-    yield "\ufeff" + _line(header)
-    for line in lines:
-        yield _line(line)
-
-
-def _line(values: Sequence[Any]) -> str:
     buffer = io.StringIO()
-    csv.writer(buffer).writerow([cell(value) for value in values])
-    return buffer.getvalue()
+    writer = csv.writer(buffer)
+    buffer.write("\ufeff")
+    for line in chain([header], lines):
+        writer.writerow([cell(value) for value in line])
+        yield buffer.getvalue()
+        buffer.seek(0)
+        buffer.truncate()

@@ -11,7 +11,7 @@ from django.db.models.functions import TruncMonth
 from haat.ledger import invariants
 from haat.ledger.models import Account, Posting, Transaction
 from haat.ledger.movements import Movement, movements
-from haat.ledger.statements import StatementLine, StatementPage, statement
+from haat.ledger.statements import PlainLine, StatementLine, StatementPage, plain_statement, statement
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
 __all__ = [
-    "Movement", "Proof", "StatementLine", "StatementPage", "accounts", "balance", "balances", "booked", "by_month", "changes", "debit_balances", "kinds",
-    "missing_keys", "movements", "prove", "statement", "transactions", "transactions_of",
+    "Movement", "PlainLine", "Proof", "StatementLine", "StatementPage", "accounts", "balance", "balances", "booked", "by_month", "changes", "debit_balances", "kinds",
+    "missing_keys", "movements", "plain_statement", "prove", "statement", "transactions", "transactions_of",
 ]  # fmt: skip
 
 
