@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 COMMITTED, SOLD = Reservation.State.COMMITTED, StockMovement.Reason.SOLD
 
 
-# FOR UPDATE re-reads the state after waiting, so a race has one winner; all lock in the same order.
+# FOR UPDATE re-reads the state after waiting, so a race has one winner; all lock in the same order. A movement has the
+# id of its hold, which is sold once, and names nobody: a seller need not read there which customer bought.
 END = """
 UPDATE inventory_reservation SET state = %s WHERE id IN (
     SELECT id FROM inventory_reservation WHERE reference = %s AND state = 'held' ORDER BY stock_id, offer_id FOR UPDATE)
@@ -38,50 +39,36 @@ gone AS (
     ORDER BY s.id FOR UPDATE OF s),
 sold AS (
     UPDATE inventory_stock s SET on_hand = s.on_hand - gone.units, reserved = s.reserved - gone.units
-    FROM gone WHERE gone.id = s.id RETURNING s.id, s.offer_id, s.on_hand + gone.units AS before)
-SELECT e.id, e.stock_id, e.offer_id, e.quantity, e.customer_id, sold.offer_id, sold.before
-FROM ended e LEFT JOIN sold ON sold.id = e.stock_id AND e.customer_id IS NULL ORDER BY e.stock_id, e.offer_id
+    FROM gone WHERE gone.id = s.id RETURNING s.id, s.offer_id, s.on_hand + gone.units AS before),
+moved AS (
+    INSERT INTO inventory_stockmovement
+        (id, created_at, stock_id, at, delta, balance_after, reason, note, reference, sold_as, actor, actor_id)
+    SELECT e.id, now(), e.stock_id, %s, -e.quantity,
+        sold.before - sum(e.quantity) OVER (PARTITION BY e.stock_id ORDER BY e.offer_id, e.id),
+        'sold', '', %s, CASE WHEN e.offer_id <> sold.offer_id THEN e.offer_id END, '', ''
+    FROM ended e JOIN sold ON sold.id = e.stock_id WHERE e.customer_id IS NULL)
+SELECT id, offer_id, customer_id FROM ended
 """
 
 
 class _Sold(NamedTuple):
-    """An ended hold, with whose stock it was and how much was there before all of this sale; those not of numbered units."""
+    """A hold that became a sale; `customer_id` is of numbered units alone."""
 
     pk: UUID
-    stock_id: UUID
     offer_id: UUID
-    quantity: int
     customer_id: UUID | None
-    stocks_offer_id: UUID
-    before: int
 
 
 def commit(*, reference: UUID, at: datetime) -> bool:
     """Turn what is held into sold goods, once. True when they are sold (now or before), False when the hold was gone."""
     with joined():
         with connection.prepared_cursor() as cursor:
-            cursor.execute(SELL, [reference])
+            cursor.execute(SELL, [reference, at, str(reference)])
             rows = [_Sold(*row) for row in cursor.fetchall()]
         if not rows:
             return Reservation.objects.filter(reference=reference, state=COMMITTED).exists()
-        plain = [row for row in rows if row.customer_id is None]
-        add_all([*_moves(plain, str(reference), at), *_sold_units(rows, str(reference), at)])
+        add_all(_sold_units(rows, str(reference), at))
         return True
-
-
-def _moves(rows: Sequence[_Sold], reference: str, at: datetime) -> list[StockMovement]:
-    """One a row, in their order. Nobody is named: a seller need not read here which customer bought."""
-    left = {row.stock_id: row.before for row in rows}
-    moves = []
-    for row in rows:
-        left[row.stock_id] -= row.quantity
-        moves.append(
-            StockMovement(
-                stock_id=row.stock_id, at=at, delta=-row.quantity, balance_after=left[row.stock_id], reason=SOLD,
-                reference=reference, sold_as=row.offer_id if row.offer_id != row.stocks_offer_id else None,
-            )
-        )  # fmt: skip
-    return moves
 
 
 def release(*, reference: UUID, at: datetime, state: Literal["released", "expired"] = "released") -> int:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from haat.customers.models import Customer
 
+OF_ORDER = "joined_1.order_id = %s ORDER BY joined_1.number, one.position"  # the first that is joined is the part
+
 
 def _whole() -> QuerySet[Order]:
     lines = Prefetch("lines", OrderLine.objects.order_by("position"))
@@ -39,16 +41,15 @@ def order(order_id: UUID | str) -> Order:
 
 def whole(found: Order) -> Order:
     """The same of an order whose row was read or written just now."""
-    parts = rows(SellerOrder, "one.order_id = %s ORDER BY one.number", found.pk, joined=["seller"])
-    by_id = {part.pk: part for part in parts}
-    lines: dict[UUID, list[OrderLine]] = {pk: [] for pk in by_id}
-    for line in rows(OrderLine, "one.part_id = ANY(%s) ORDER BY one.position", list(by_id)):
-        line.part = by_id[line.part_id]
-        lines[line.part_id].append(line)
-    for part in parts:
+    by_id: dict[UUID, SellerOrder] = {}
+    lines: dict[UUID, list[OrderLine]] = {}
+    for line in rows(OrderLine, OF_ORDER, found.pk, joined=["part", "part__seller"]):
+        line.part = by_id.setdefault(line.part_id, line.part)
+        lines.setdefault(line.part_id, []).append(line)
+    for part in by_id.values():
         part.order = found
         know(part, "lines", lines[part.pk])
-    know(found, "parts", parts)
+    know(found, "parts", list(by_id.values()))
     history = rows(TimelineEntry, "one.order_id = %s ORDER BY one.at, one.id", found.pk)
     for entry in history:
         entry.part = by_id[entry.part_id] if entry.part_id else None
