@@ -20,7 +20,9 @@ def emit(
         "account_id": account or merchant,
         "event": name,
         "contains": list(entities),
-        "payload": {kind: {"entity": _snapshot(entity, stale=stale), **(extra or {})} for kind, entity in entities.items()},
+        "payload": {
+            kind: {"entity": _snapshot(entity, stale=stale), **(extra or {})} for kind, entity in entities.items()
+        },
         "created_at": world.now(),
     }
     event_id = secrets.token_urlsafe(11)[:14].replace("-", "a").replace("_", "b")

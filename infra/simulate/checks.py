@@ -214,10 +214,12 @@ def _shares(market: Market, outside: Outside) -> None:
 
 
 def _codes(market: Market) -> None:
-    from haat.promotions.models import Coupon
+    from haat.promotions.models import Coupon, Promotion
 
-    used = dict(Coupon.objects.filter(code__in=market.codes).values_list("code", "uses"))
+    entered = dict(Coupon.objects.filter(code__in=market.codes).values_list("code", "uses"))
+    used = dict(Promotion.objects.filter(name__in=market.codes).values_list("name", "uses"))
     for code in market.codes.values():
         wanted = market.uses(code.name)
-        expect(used[code.name] == wanted, "{} was used {} times, {} are kept", code.name, used[code.name], wanted)
+        expect(used[code.name] == wanted, "{} was used {} times, {} are kept", code.name, wanted, used[code.name])
+        expect(code.automatic or entered[code.name] == wanted, "{} was entered {} times", code.name, wanted)
         expect(code.uses_max is None or wanted <= code.uses_max, "{} was used {} times", code.name, wanted)

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from infra.simulate.model.card import Card
-    from infra.simulate.model.goods import Code, Good
+    from infra.simulate.model.discount import Code
+    from infra.simulate.model.goods import Good
     from infra.simulate.model.request import Request
     from infra.simulate.model.sale import Part
     from infra.simulate.moment import Moment
@@ -97,7 +98,7 @@ class Market:
         return self.goods[good].on_hand - self.held(good)
 
     def uses(self, code: str) -> int:
-        return sum(sale.code == code and sale.uses_its_code for sale in self.sales)
+        return sum(sale.uses(code) for sale in self.sales)
 
 
 def expect(holds: object, words: str, *facts: Any) -> None:

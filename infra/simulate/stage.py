@@ -160,14 +160,15 @@ def _codes(stage: Stage) -> None:
     from haat.promotions import services as promotions
 
     for code in terms.codes():
-        benefit = "free_shipping" if code.free_delivery else "percent" if code.percent_bp else "fixed"
         spec = promotions.Spec(
-            name=code.name, benefit=benefit, starts_at=stage.moment.at, needs_code=True, percent_bp=code.percent_bp,
-            amount_minor=code.amount, brand_bp=code.brand_bp,
+            name=code.name, benefit=code.benefit, starts_at=stage.moment.at, needs_code=not code.automatic, percent_bp=code.percent_bp,
+            amount_minor=code.amount or code.piece_price, brand_bp=code.brand_bp, buy_quantity=code.buy, get_quantity=code.get,
+            cap_minor=code.cap, min_spend_minor=code.least, is_exclusive=code.alone, priority=code.priority,
             seller_ids=[stage.sellers[name].pk for name in code.sellers],
         )  # fmt: skip
         row = promotions.draft(spec=spec, currency="INR")
-        promotions.add_coupon(promotion=row, code=code.name, uses_max=code.uses_max)
+        if not code.automatic:
+            promotions.add_coupon(promotion=row, code=code.name, uses_max=code.uses_max)
         promotions.move(promotion=row, verb="launch", at=stage.moment.at)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from infra.simulate.model.goods import Code, Good, Terms
+from infra.simulate.model.discount import Code
+from infra.simulate.model.goods import Good, Terms
 
 TERMS = Terms()
 STATES = {"ravi": "27", "meera": "29", "ira": "27"}
@@ -32,4 +33,10 @@ def codes() -> list[Code]:
         Code("FLAT75", amount=7_500),
         Code("FEW", amount=9_999, brand_bp=5_000, sellers=("meera", "ravi"), uses_max=3),
         Code("CARRIED", free_delivery=True),
+        Code("THIRD", percent_bp=10_000, buy=2, get=1, brand_bp=2_500, sellers=("meera",), priority=3),
+        Code("HALFTHIRD", percent_bp=5_000, buy=2, get=1, cap=60_000),
+        Code("EACH299", piece_price=29_900, brand_bp=0, sellers=("ravi",), priority=-1),
+        Code("CAPPED30", percent_bp=3_000, cap=20_001, least=50_000),
+        Code("ALONE12", percent_bp=1_200, alone=True),
+        Code("always on the loom", percent_bp=333, brand_bp=5_000, sellers=("ira",), automatic=True, priority=2),
     ]

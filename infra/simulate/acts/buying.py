@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from infra.simulate.market import Market
     from infra.simulate.model.bill import Bill
     from infra.simulate.model.card import Card
-    from infra.simulate.model.goods import Code
+    from infra.simulate.model.discount import Code
 
 OPEN_MOST = 40  # sales in one run: more only repeat themselves
 CARD_CHANGED = "gift_card_changed"
@@ -51,7 +51,9 @@ def buying(market: Market, dice: Dice) -> None:
     names = sorted({dice.one(sorted(market.goods)) for _ in range(dice.number(1, 3))})
     wanted = {name: dice.number(1, 2 if name == "loom" else 4) for name in names}
     is_cash = dice.number(0, 3) == 3
-    code = market.codes.get(dice.one(["", "", *sorted(market.codes)]))
+    code = market.codes.get(
+        dice.one(["", "", *sorted(code.name for code in market.codes.values() if not code.automatic)])
+    )
     card = dice.one([None, None, *market.cards.values()]) if market.cards else None
     basket = Basket(customer, wanted, is_cash, code, card)
     market.tell(f"{customer} orders {wanted}, {basket.words}")
@@ -111,7 +113,8 @@ def _cart(market: Market, basket: Basket) -> Any:
 def _bill(market: Market, basket: Basket) -> Bill:
     """The order of lines is the cart's: by when they were put in."""
     code, cart = basket.code, [(market.goods[name], count) for name, count in basket.wanted.items()]
-    usable = code if code and (code.uses_max is None or market.uses(code.name) < code.uses_max) else None
+    usable = [code] if code and (code.uses_max is None or market.uses(code.name) < code.uses_max) else []
+    usable += [one for one in market.codes.values() if one.automatic]
     return bill(cart, terms.STATES, terms.CUSTOMERS[basket.customer], usable, terms.TERMS, cash=basket.is_cash)
 
 
@@ -148,8 +151,7 @@ def _write_down(market: Market, basket: Basket, order: Any, made: Bill, by_card:
         lines = {goods[line.offer_id]: line.pk for line in row.lines.all()}
         parts.append(Part(str(row.pk), row.number, share, State(row.status), lines=lines, card=card))
     expect(not rows, "{} has parts of sellers from whom nothing was bought", order.number)
-    used = basket.code.name if basket.code and made.discount else ""
-    sale = Sale(str(order.pk), order.number, basket.customer, basket.is_cash, used, made, parts, State(order.status))
+    sale = Sale(str(order.pk), order.number, basket.customer, basket.is_cash, made, parts, State(order.status))
     sale.card = basket.card.id if basket.card and sale.by_card else ""
     at_once = basket.is_cash or not sale.to_pay
     expect(sale.state == (State.PLACED if at_once else State.AWAITING), "{} is {}", sale.number, sale.state)

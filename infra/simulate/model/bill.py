@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from infra.simulate.model.arithmetic import before_tax, nearest, percent_of, share_out
+from infra.simulate.model.arithmetic import before_tax, nearest, percent_of
+from infra.simulate.model.discount import taken, ways
 from infra.simulate.model.line import DELIVERY, Fees, Line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from infra.simulate.model.goods import Code, Good, Terms
+    from infra.simulate.model.discount import Code, Off
+    from infra.simulate.model.goods import Good, Terms
 
 
 @dataclass(slots=True)
@@ -64,7 +66,7 @@ class Share:
 class Bill:
     shares: list[Share] = field(default_factory=list)
     cod_fee: int = 0
-    discount: int = 0
+    used: set[str] = field(default_factory=set)  # the promotions that took something off
 
     @property
     def total(self) -> int:
@@ -75,58 +77,42 @@ def bill(
     cart: Sequence[tuple[Good, int]],
     states: Mapping[str, str],
     state: str,
-    code: Code | None,
+    codes: Sequence[Code],
     terms: Terms,
     *,
     cash: bool,
 ) -> Bill:
-    """With the code, or without it when the cart is cheaper so."""
-    plain = _bill(cart, states, state, None, terms, cash=cash)
-    if code is None:
-        return plain
-    reduced = _bill(cart, states, state, code, terms, cash=cash)
-    return reduced if reduced.discount and reduced.total <= plain.total else plain
+    """The cheapest way to combine the codes; of equals the first."""
+    return min(
+        (_bill(cart, states, state, way, terms, cash=cash) for way in ways(cart, codes)), key=lambda one: one.total
+    )
 
 
 def _bill(
     cart: Sequence[tuple[Good, int]],
     states: Mapping[str, str],
     state: str,
-    code: Code | None,
+    way: Sequence[Code],
     terms: Terms,
     *,
     cash: bool,
 ) -> Bill:
-    made = Bill(cod_fee=terms.cod_fee if cash else 0)
-    off, brand = _discounts(cart, code)
-    made.discount = sum(off)
+    off = taken(cart, way)
+    made = Bill(cod_fee=terms.cod_fee if cash else 0, used=off.used)
     for seller in dict.fromkeys(good.seller for good, _ in cart):
         mine = [place for place, (good, _) in enumerate(cart) if good.seller == seller]
-        free = bool(code and code.free_delivery and any(code.covers(cart[place][0]) for place in mine))
-        share, saved = _share(
-            cart, mine, off, brand, terms, is_far=states[seller] != state, free=code if free else None
-        )
-        made.discount += saved
+        free = next((code for code in off.free if any(code.covers(cart[place][0]) for place in mine)), None)
+        share, saved = _share(cart, mine, off, terms, is_far=states[seller] != state, free=free)
+        if free and saved:
+            made.used.add(free.name)
         made.shares.append(share)
     return made
 
 
-def _discounts(cart: Sequence[tuple[Good, int]], code: Code | None) -> tuple[list[int], list[int]]:
-    """By line: what is taken off, and what the brand pays of that."""
-    gross = [good.price * count for good, count in cart]
-    if code is None:
-        return [0] * len(cart), [0] * len(cart)
-    covered = [value if code.covers(good) else 0 for value, (good, _) in zip(gross, cart, strict=True)]
-    total = percent_of(sum(covered), code.percent_bp) if code.percent_bp else min(code.amount, sum(covered))
-    off = share_out(total, covered)
-    return off, share_out(percent_of(total, code.brand_bp), off)
-
-
 def _share(
-    cart: Sequence[tuple[Good, int]], mine: Sequence[int], off: Sequence[int], brand: Sequence[int], terms: Terms, *,
-    is_far: bool, free: Code | None,
+    cart: Sequence[tuple[Good, int]], mine: Sequence[int], off: Off, terms: Terms, *, is_far: bool, free: Code | None,
 ) -> tuple[Share, int]:  # fmt: skip
-    goods = sum(cart[place][0].price * cart[place][1] - off[place] for place in mine)
+    goods = sum(cart[place][0].price * cart[place][1] - off.all[place] for place in mine)
     weight = sum(cart[place][0].weight_g * cart[place][1] for place in mine)
     delivery = (
         0 if goods >= terms.free_above else terms.base_fee + max(0, -(-(weight - 1_000) // 1_000)) * terms.extra_kg
@@ -136,11 +122,11 @@ def _share(
     for place in mine:
         good, count = cart[place]
         gross = good.price * count
-        value = gross - off[place] + brand[place]
+        value = gross - off.all[place] + off.brand[place]
         rates.append(good.rate(value, count))
         tax = value - taxable_of(value, rates[-1], is_far=is_far)
-        own = off[place] - brand[place]
-        share.lines.append(Line(good.name, count, gross - off[place], brand[place], own, tax, is_far))
+        own = off.all[place] - off.brand[place]
+        share.lines.append(Line(good.name, count, gross - off.all[place], off.brand[place], own, tax, is_far))
         share.fees.append(_kept_back(value - tax, value, terms.commission_bp, terms))
     added = percent_of(delivery, free.brand_bp) if free else 0
     value = delivery - saved + added

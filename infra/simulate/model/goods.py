@@ -29,22 +29,6 @@ class Good:
         return MERIT_BP if self.tariff == "merit" else STANDARD_BP
 
 
-@dataclass(slots=True)
-class Code:
-    """A discount: `percent_bp` of what it covers, or `amount`; the brand pays `brand_bp` of it, the seller the rest."""
-
-    name: str
-    percent_bp: int = 0
-    amount: int = 0
-    brand_bp: int = 10_000
-    sellers: tuple[str, ...] = ()  # whose goods alone it covers
-    free_delivery: bool = False
-    uses_max: int | None = None
-
-    def covers(self, good: Good) -> bool:
-        return not self.sellers or good.seller in self.sellers
-
-
 @dataclass(frozen=True, slots=True)
 class Terms:
     """The brand's: delivery, cash on delivery and commission."""

@@ -137,7 +137,6 @@ class Sale:
     number: str
     customer: str
     is_cash: bool
-    code: str
     bill: Bill
     parts: list[Part]
     state: State
@@ -176,9 +175,9 @@ class Sale:
     def is_over(self) -> bool:
         return all(part.state in OVER for part in self.parts)
 
-    @property
-    def uses_its_code(self) -> bool:
-        return bool(self.code) and self.state != State.EXPIRED and not self.is_over
+    def uses(self, code: str) -> bool:
+        """Whoever gets nothing after all has not used it."""
+        return code in self.bill.used and self.state != State.EXPIRED and not self.is_over
 
     def collected(self, part: Part) -> int:
         """Cash that came with a parcel; the fee for cash with the one that was there first."""
