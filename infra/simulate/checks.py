@@ -56,6 +56,8 @@ def whole(market: Market) -> None:
     expect(not verdict.faults, "the books do not hold:\n  {}", "\n  ".join(verdict.faults))
     proof = market.provider.client.session.get(f"{market.provider.client.base_url}/_sim/invariant").json()
     expect(proof["holds"], "the provider's own books do not hold: {}", proof)
+    twice = market.provider.orders_made_twice()
+    expect(not twice, "the provider has two orders for {}", twice)
     outside = market.provider.outside(market.stage.accounts)
     held = sum(one.left + one.fee for one in outside.moved if one.is_held and one.left)
     ours = ledger.debit_balances().get("gateway_clearing:razorpay", 0)

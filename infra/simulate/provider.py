@@ -36,6 +36,10 @@ SELECT id, json_extract(body, '$.source') LIKE 'pay%' AS share, json_extract(bod
   json_extract(body, '$.settlement_status') = 'on_hold' AS held, json_extract(body, '$.amount_reversed') AS back
 FROM entities WHERE kind = 'transfer' AND json_extract(body, '$.processed_at') IS NOT NULL
 """
+TWICE = """
+SELECT json_extract(body, '$.receipt') AS receipt FROM entities WHERE kind = 'order'
+GROUP BY json_extract(body, '$.notes.payment') HAVING COUNT(*) > 1
+"""
 
 
 class Provider:
@@ -111,6 +115,10 @@ class Provider:
             for row in rows(MOVED)
         ]
         return Outside(taken, moved, money.balance(self.world, money.merchant_account(self.merchant.id)))
+
+    def orders_made_twice(self) -> list[str]:
+        """Receipts of payments that have more than one order here."""
+        return [row["receipt"] for row in self.world.store.rows(TWICE)]
 
     def close(self) -> None:
         self.loop.close()

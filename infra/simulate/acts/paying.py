@@ -22,7 +22,7 @@ def unpaid(market: Market) -> list[Sale]:
 @act(weight=22, ready=unpaid)
 def paying(market: Market, dice: Dice) -> None:
     sale = dice.one(unpaid(market))
-    order = _page(market, sale)
+    order = page(market, sale)
     if order is None:
         market.tell(f"{sale.number}: the provider does not answer")
         return
@@ -60,7 +60,7 @@ def coming_back(market: Market, dice: Dice) -> None:
         checkout.confirm_from_browser(order=Order.objects.get(pk=sale.id), fields=fields, at=market.at)
 
 
-def _page(market: Market, sale: Sale) -> str | None:
+def page(market: Market, sale: Sale) -> str | None:
     from haat.checkout import services as checkout
     from haat.orders.models import Order
 
