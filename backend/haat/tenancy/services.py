@@ -102,6 +102,26 @@ def update_brand(*, brand: Brand, spec: BrandSpec) -> Brand:
     return brand
 
 
+class RatesMoved(DomainError):
+    """Somebody set a brand's delivery rates after these were read."""
+
+    code = "rates_moved"
+
+
+def set_shipping(*, brand_id: UUID, document: dict[str, Any], seen: int) -> tuple[dict[str, Any], Brand]:
+    """Replace a brand's delivery rates by the next version; returns what was, and the brand. Raises RatesMoved."""
+    with transaction.atomic():
+        brand = Brand.objects.select_for_update().get(pk=brand_id)
+        before, brand.shipping = brand.shipping, document
+        if before.get("version", 0) != seen:
+            raise RatesMoved("Somebody changed the delivery rates meanwhile. Load them again and look what is new.")
+        brand.save(update_fields=["shipping", "updated_at"])
+        events.publish(BrandChanged(brand_id=str(brand_id)))
+    hosts.forget()
+    transaction.on_commit(hosts.forget)  # of a caller's transaction: who asked meanwhile has read what was before
+    return before, brand
+
+
 def note_manifest(*, brand: Brand, fingerprint: str) -> None:
     """Remember which manifest was applied, so that the same one need not be again."""
     Brand.objects.filter(pk=brand.pk).update(manifest_hash=fingerprint)

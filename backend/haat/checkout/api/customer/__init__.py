@@ -18,6 +18,7 @@ from haat.core.api.operation import operation
 from haat.customers import queries as customers
 from haat.orders import queries as orders
 from haat.orders.api.customer import OrderOut, mine
+from haat.shipping import queries as shipping
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -58,6 +59,17 @@ class OrderIn(QuoteIn):
 
 class CodeIn(Strict):
     code = serializers.CharField(max_length=40)
+
+
+class PlaceIn(Strict):
+    pin = serializers.CharField(required=False, allow_blank=True, default="", max_length=6)
+    region = serializers.CharField(
+        required=False,
+        allow_blank=True,
+        default="",
+        max_length=2,
+        help_text="State or emirate; where there are no post codes",
+    )
 
 
 class SavingOut(serializers.Serializer[Any]):
@@ -120,6 +132,7 @@ class PackageOut(serializers.Serializer[Any]):
     discount = serializers.SerializerMethodField()
     shipping = serializers.SerializerMethodField()
     shipping_reason = serializers.CharField()
+    shipping_is_least = serializers.BooleanField(help_text="The address decides whether it is more")
 
     def get_goods(self, package: Any) -> dict[str, Any] | None:
         return money_dict(package.goods_minor, self.context["brand"].currency)
@@ -139,6 +152,8 @@ class EstimateOut(serializers.Serializer[Any]):
     savings = SavingOut(many=True)
     refusals = RefusalOut(many=True)
     shipping = MoneyField(source="shipping_minor")
+    shipping_is_least = serializers.BooleanField()
+    undelivered = serializers.CharField(help_text="Why nothing is sent there; empty when it is")
     total = MoneyField(source="total_minor")
 
 
@@ -202,10 +217,14 @@ class QuoteView(CheckoutAPI):
 class Estimate(CheckoutAPI):
     login_required = False
 
-    @operation("What the cart costs before an address is known, with its discounts", output=EstimateOut)
+    @operation(
+        "What the cart costs before an address is known, with its discounts", filters=PlaceIn, output=EstimateOut
+    )
     def get(self, _request: Any) -> Quote:
+        named = any(self.filters.values())
+        where = shipping.place_of(self.brand, **self.filters) if named else None
         view = carts.view(self.cart(with_lines=True), self.brand.currency, pictures=False)
-        return services.estimate(brand=self.brand, view=view, customer=self.customer, at=self.at)
+        return services.estimate(brand=self.brand, view=view, customer=self.customer, at=self.at, where=where)
 
 
 class Codes(CheckoutAPI):
