@@ -38,7 +38,16 @@ def flat_body(minor: int, **more: Any) -> dict[str, Any]:
 
 
 pins = st.integers(100_000, 999_999).map(str)
-places = st.builds(Where, pins, st.sampled_from(["", *INDIA.regions]))
+FITS = [
+    (str(start), state)
+    for start in range(10, 100)
+    for state in INDIA.regions
+    if not INDIA.place_problem(f"{start}0001", state)
+]
+places = st.builds(Where, pins, st.sampled_from(list(INDIA.regions)))
+real_places = st.builds(
+    lambda fits, rest: Where(f"{fits[0]}{rest:04d}", fits[1]), st.sampled_from(FITS), st.integers(0, 9_999)
+)
 
 
 @st.composite

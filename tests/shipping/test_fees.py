@@ -11,7 +11,7 @@ from haat.shipping.checks import faults
 from haat.shipping.document import ELSEWHERE, tariff_of, written, zones_of
 from haat.shipping.fees import fee_of, grams, least_ever, package_fee, rates_at
 from haat.shipping.types import BY_PRICE, BY_WEIGHT, ONE_FEE, PER_KG, Rates, Step, Tariff, Where, Zone
-from tests.shipping.tariffs import any_rates, any_tariff, flat, places, tariff
+from tests.shipping.tariffs import any_rates, any_tariff, flat, places, real_places, tariff
 
 CITY = Zone(flat("City", 3_000), prefixes=("560",))
 NEAR = Zone(flat("Near", 5_000), prefixes=("56",))
@@ -85,7 +85,6 @@ def test_weights_as_people_read_them(weight_g: int, text: str) -> None:
 def test_every_address_gets_one_answer_in_whole_minor_units(
     rates: Tariff, where: Where, weight: int, goods: int
 ) -> None:
-    assume(where.region)
     found = rates_at(rates, where)
     assert len(found) == 1
     fee = package_fee(rates, where, goods_minor=goods, weight_g=weight)
@@ -98,7 +97,6 @@ def test_every_address_gets_one_answer_in_whole_minor_units(
 
 @given(any_tariff(), places)
 def test_the_zone_of_an_address_is_that_of_its_longest_prefix(rates: Tariff, where: Where) -> None:
-    assume(where.region)
     own = [
         (len(key), zone.rates) for zone in zones_of(rates) for key in zone.prefixes if where.post_code.startswith(key)
     ]
@@ -107,11 +105,10 @@ def test_the_zone_of_an_address_is_that_of_its_longest_prefix(rates: Tariff, whe
     assert rates_at(rates, where) == (wanted,)
 
 
-@given(any_tariff(), places, weights, values)
+@given(any_tariff(), real_places, weights, values)
 def test_less_knowledge_of_the_address_never_promises_more(
     rates: Tariff, where: Where, weight: int, goods: int
 ) -> None:
-    assume(where.region and not INDIA.place_problem(where.post_code, where.region))
     known = package_fee(rates, where, goods_minor=goods, weight_g=weight)
     assume(rates_at(rates, where)[0].delivers)
     for vague in (Where(where.post_code), None):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 
 from haat.audit import services as audit
-from haat.core import countries, events
+from haat.core import countries, events, generation
 from haat.core.errors import InvalidInput
 from haat.shipping.checks import faults
 from haat.shipping.document import ELSEWHERE, plain, written
@@ -39,6 +39,7 @@ def set_rates(*, brand: Brand, zones: Sequence[Zone], elsewhere: Rates | None, s
         before, brand = tenancy.set_shipping(brand_id=brand.pk, document=document, seen=seen)
     audit.record("shipping.rates_set", brand, before=_shown(before), after=_shown(document))
     events.publish(RatesChanged())
+    generation.bump_after_commit()
     return brand
 
 
