@@ -144,9 +144,9 @@ FLAT = flat(ELSEWHERE, 1)
 @pytest.mark.parametrize(
     ("zones", "elsewhere", "field", "words"),
     [
-        ([CITY, CITY], FLAT, "zones.1.prefixes", "560 is in “City” already"),
-        ([CITY, CITY], FLAT, "zones.1.name", "already a zone"),
-        ([SOUTH, Zone(flat("X", 1), regions=("33",))], FLAT, "zones.1.regions", "Tamil Nadu is in “South”"),
+        ([CITY, CITY], FLAT, "zones.1.prefixes", "560 is also in “City”"),
+        ([CITY, CITY], FLAT, "zones.1.name", "Another zone is called"),
+        ([SOUTH, Zone(flat("X", 1), regions=("33",))], FLAT, "zones.1.regions", "Tamil Nadu is also in “South”"),
         ([Zone(flat("X", 1), ("56", "56"))], FLAT, "zones.0.prefixes", "56 is there twice"),
         ([Zone(flat("X", 1), ("056",))], FLAT, "zones.0.prefixes", "first not 0"),
         ([Zone(flat("X", 1), ("56a",))], FLAT, "zones.0.prefixes", "“56a”"),
@@ -154,7 +154,7 @@ FLAT = flat(ELSEWHERE, 1)
         ([Zone(flat("X", 1), regions=("DU",))], FLAT, "zones.0.regions", "from the list"),
         ([Zone(flat("X", 1))], FLAT, "zones.0.prefixes", "Name PIN codes or a state"),
         ([Zone(flat("  ", 1), ("56",))], FLAT, "zones.0.name", "Give the zone a name"),
-        ([Zone(flat(ELSEWHERE.upper(), 1), ("56",))], FLAT, "zones.0.name", "already a zone"),
+        ([Zone(flat(ELSEWHERE.upper(), 1), ("56",))], FLAT, "zones.0.name", "Another zone is called"),
         ([CITY], None, "elsewhere", "no zone takes"),
         ([], flat("", -1), "elsewhere.beyond_minor", "Not below nothing"),
         ([], flat("", 10_000_001), "elsewhere.beyond_minor", "At most ₹1,00,000.00"),

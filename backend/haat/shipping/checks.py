@@ -51,13 +51,13 @@ def _faults(zones: Sequence[Zone], elsewhere: Rates | None, country: Country, cu
 
 def _name(zones: Sequence[Zone], index: int) -> Iterator[Fault]:
     name = zones[index].rates.name.strip()
-    before = {ELSEWHERE.casefold(), *(zone.rates.name.strip().casefold() for zone in zones[:index])}
+    others = {ELSEWHERE.casefold(), *(one.rates.name.strip().casefold() for at, one in enumerate(zones) if at != index)}
     if not name:
         yield "name", "Give the zone a name."
     elif len(name) > NAME_MAX:
         yield "name", f"At most {NAME_MAX} letters."
-    elif name.casefold() in before:
-        yield "name", f"There is already a zone “{name}”."
+    elif name.casefold() in others:
+        yield "name", f"Another zone is called “{name}”."
 
 
 def _places(zone: Zone, country: Country) -> Iterator[Fault]:
@@ -75,12 +75,12 @@ def _places(zone: Zone, country: Country) -> Iterator[Fault]:
 
 
 def _taken(zones: Sequence[Zone], index: int, country: Country) -> Iterator[Fault]:
-    """A place that an earlier zone has, or that is twice in this one."""
+    """A place that another zone has too, or that is twice in this one."""
     for field, word in (("prefixes", str), ("regions", country.region_name)):
         mine: tuple[str, ...] = getattr(zones[index], field)
-        for other in zones[:index]:
+        for other in (*zones[:index], *zones[index + 1 :]):
             for key in sorted(set(mine) & set(getattr(other, field))):
-                yield field, f"{word(key)} is in “{other.rates.name}” already."
+                yield field, f"{word(key)} is also in “{other.rates.name}”."
         if len(set(mine)) < len(mine):
             yield field, f"{word(next(key for key in mine if mine.count(key) > 1))} is there twice."
 
