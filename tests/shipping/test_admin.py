@@ -8,6 +8,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from haat.audit.models import AuditEntry
+from haat.tenancy import hosts
 from haat.tenancy.context import brand_scope, public_scope
 from haat.tenancy.models import Brand
 from tests.shipping.tariffs import flat_body, zone_body
@@ -160,3 +161,18 @@ def test_the_database_refuses_rates_that_are_none(aster: Any, change: dict[str, 
         Brand.objects.filter(pk=aster.pk).update(shipping=KEPT)
         with pytest.raises(IntegrityError, match="tenancy_brand_shipping_whole"), transaction.atomic():
             Brand.objects.filter(pk=aster.pk).update(shipping=KEPT | change)
+
+
+def test_a_brand_in_the_emirates_has_emirates_for_zones(admin: Api, aster: Any) -> None:
+    with public_scope():
+        Brand.objects.filter(pk=aster.pk).update(country="AE", currency="AED", home_state="DU")
+    hosts.forget()
+    found = admin.get(PATH)["data"]
+    assert (found["has_post_codes"], found["region_word"], len(found["regions"])) == (False, "emirate", 7)
+    assert "zones.0.prefixes" in admin.put(PATH, BODY)["error"]["details"]
+    admin.put(PATH, BODY | {"zones": [zone_body("Dubai", regions=["DU"])]})
+    dubai = trial(admin, "", region="DU")["data"]
+    assert (dubai["fee"]["text"], dubai["sentence"]) == ("AED 49.00", "Dubai: a parcel of 300 g, rate up to 500 g")
+    assert trial(admin, "", region="SH")["data"]["fee"]["minor"] == 9_900
+    assert "region" in trial(admin, "")["error"]["details"]
+    assert "pin" in trial(admin, "560001", region="DU")["error"]["details"]

@@ -166,8 +166,8 @@ def test_free_delivery_that_somebody_pays_for_takes_the_zones_fee(zoned: Shop) -
 def test_the_front_promises_only_what_holds_everywhere(zoned: Shop, nia: Any) -> None:
     guest = Api("customer", zoned.brand)
     rules = guest.get("storefront")["data"]["policies"]
-    assert (rules["delivery_from"], rules["base_fee"]["minor"], rules["free_above"], rules["cod"]) == (
-        True,
+    assert (rules["delivery_by"], rules["base_fee"]["minor"], rules["free_above"], rules["cod"]) == (
+        "pin",
         2_000,
         None,
         True,

@@ -65,18 +65,18 @@ def refuses_cash(rates: Tariff, where: Where | None) -> str:
 
 def front(brand: Brand) -> dict[str, Any]:
     """What the shop may say to everybody. By rates of its own: the lowest fee, a value above which delivery is free at
-    each place, and cash where some place has it.
+    each place, cash where some place has it, and `by` what of an address a fee is found; else that is empty.
     """
     if not has_own(brand):
         policies = {name: brand.policy(name) for name in ("base_fee_minor", "free_above_minor", "cod")}
-        return policies | {"is_from": False}
+        return policies | {"by": ""}
     served = [one for one in tariff(brand).every if one.delivers]
     limits = [one.free_above_minor for one in served if one.free_above_minor is not None]
     return {
         "base_fee_minor": min(map(least_ever, served), default=None),
         "free_above_minor": max(limits) if limits and len(limits) == len(served) else None,
         "cod": bool(brand.policy("cod")) and any(one.cash for one in served),
-        "is_from": True,
+        "by": "pin" if countries.country(brand.country).has_post_codes else "region",
     }
 
 

@@ -81,7 +81,7 @@ class StorefrontOut(serializers.Serializer[Any]):
         rules = {name: brand.policy(name) for name in RULES}
         sums = {f"{name}_minor": brand.policy(f"{name}_minor") for name in SUMS}
         rates = shipping.front(brand)
-        rules |= {"cod": rates.pop("cod"), "delivery_from": rates.pop("is_from")}
+        rules |= {"cod": rates.pop("cod"), "delivery_by": rates.pop("by")}
         return rules | {name: money_dict((sums | rates)[f"{name}_minor"], brand.currency) for name in SUMS}
 
     @extend_schema_field(OBJECT)
