@@ -62,7 +62,9 @@ def test_rates_are_set_read_tried_and_taken_back(admin: Api, aster: Any) -> None
     with brand_scope(aster):
         log = list(AuditEntry.objects.filter(action="shipping.rates_set").order_by("at"))
         assert [set(entry.after) for entry in log] == [{"South", "Islands", "Everywhere else"}, set()]
-        assert log[1].before["South"]["prefixes"] == ["56", "560"]
+        south = log[1].before["South"]
+        assert (south["prefixes"], south["regions"]) == (["56", "560"], ["Tamil Nadu"])
+        assert south["steps"] == ["500 g: ₹49.00", "1 kg: ₹79.00"]
     assert "search.reshape" in run_jobs(aster, only="search.")
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from haat.core import clock
 from haat.shipping import services as shipping
 from haat.shipping.types import Rates, Step, Zone
 from haat.tenancy.context import brand_scope
@@ -22,7 +23,7 @@ ISLANDS = Zone(Rates("Islands", delivers=False), prefixes=("744",))
 def zoned(visitor: Visitor, aster: Any, goods: dict[str, Any]) -> Visitor:  # noqa: ARG001 - the shop is laid out
     with brand_scope(aster):
         rest = Rates("", beyond_minor=15_000, cash=False)
-        shipping.set_rates(brand=aster, zones=[WEST, ISLANDS], elsewhere=rest, seen=0)
+        shipping.set_rates(brand=aster, zones=[WEST, ISLANDS], elsewhere=rest, seen=0, at=clock.now())
     return visitor
 
 

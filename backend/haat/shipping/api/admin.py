@@ -25,7 +25,7 @@ class Tariff(AdminAPI):
         elsewhere = self.input["elsewhere"]
         brand = services.set_rates(
             brand=self.brand, zones=[zone_of(row) for row in self.input["zones"]],
-            elsewhere=rates_of(elsewhere) if elsewhere else None, seen=self.input["version"],
+            elsewhere=rates_of(elsewhere) if elsewhere else None, seen=self.input["version"], at=self.at,
         )  # fmt: skip
         return self.shown(brand)
 
