@@ -177,3 +177,17 @@ def test_a_table_by_price_may_fall_and_a_zone_without_delivery_needs_none() -> N
     falling = Rates("", by=BY_PRICE, steps=(Step(1, 9), Step(2, 5)), beyond=ONE_FEE, beyond_minor=0)
     nowhere = Zone(Rates("Islands", delivers=False, beyond_minor=-1), ("744",))
     assert faults([nowhere], falling, INDIA, "INR") == {}
+
+
+def test_there_is_an_end_to_zones_and_prefixes() -> None:
+    many = [Zone(flat(f"Zone {one}", 1), tuple(str(10_000 + one * 500 + at) for at in range(500))) for one in range(11)]
+    assert faults(many[:10], FLAT, INDIA, "INR") == {}
+    assert "At most 5000" in faults(many, FLAT, INDIA, "INR")["zones"][0]
+    long = Zone(flat("Long", 1), tuple(str(10_000 + at) for at in range(501)))
+    assert "At most 500 " in faults([long], FLAT, INDIA, "INR")["zones.0.prefixes"][0]
+    small = [Zone(flat(f"Zone {one}", 1), (str(100 + one),)) for one in range(41)]
+    assert faults(small, FLAT, INDIA, "INR") == {"zones": ["At most 40 zones."]}
+    steps = tuple(Step(one, 1) for one in range(1, 32))
+    assert faults([], Rates("", steps=steps, beyond_minor=1), INDIA, "INR") == {
+        "elsewhere.steps": ["At most 30 steps."]
+    }

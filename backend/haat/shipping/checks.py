@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from haat.shipping.types import Rates, Step, Zone
 
 ZONES_MAX, PREFIXES_MAX, STEPS_MAX, NAME_MAX = 40, 500, 30, 40
+PREFIXES_OF_ALL_MAX = 5_000  # the brand's row is read by every process and job
 WEIGHT_MAX_G = 1_000_000
 FEE_MAX_MINOR = 10_000_000
 PREFIX = re.compile(r"^[1-9][0-9]{0,5}$")
@@ -36,6 +37,11 @@ def faults(zones: Sequence[Zone], elsewhere: Rates | None, country: Country, cur
 def _faults(zones: Sequence[Zone], elsewhere: Rates | None, country: Country, currency: str) -> Iterator[Fault]:
     if len(zones) > ZONES_MAX:
         yield "zones", f"At most {ZONES_MAX} zones."
+    if sum(len(zone.prefixes) for zone in zones) > PREFIXES_OF_ALL_MAX:
+        yield (
+            "zones",
+            f"At most {PREFIXES_OF_ALL_MAX} beginnings of PIN codes in all zones. Shorter ones take more addresses.",
+        )
     if zones and elsewhere is None:
         yield "elsewhere", "Say what holds for the addresses that no zone takes."
     for index, zone in enumerate(zones):
