@@ -37,6 +37,7 @@ from haat.returns.types import ReturnChanged
 from haat.reviews.types import RatingChanged, ReviewAnswered, ReviewHidden, ReviewPublished
 from haat.search import tasks as search
 from haat.sellers.types import PayoutsFrozen, SellerActivated, SellerDeactivated, SellerScored
+from haat.shipping.types import RatesChanged
 from haat.tenancy.types import BrandChanged, BrandConfigured, BrandDecided, BrandLaunched, BrandOwnerNamed
 from haat.verification.types import BankAccountChanged, EntityChanged, EntityDecided
 
@@ -111,6 +112,7 @@ def _goods() -> None:
     on(PriceChanged, "search.index_product")
     on(StockBecame, "search.index_product")
     on(ShapeChanged, "search.reshape")
+    on(RatesChanged, "search.reshape")
     on(CollectionChanged, "search.follow_collection")
     at_once(CollectionChanged, search.follow_now)
     on(SellerActivated, "search.index_seller", "notifications.seller_activated")

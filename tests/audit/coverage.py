@@ -170,6 +170,7 @@ ADMIN = TEAM | {
     "POST settings/domains/<uuid:domain_id>/primary": "domain.made_primary",
     "POST settings/domains/platform-host": "domain.platform_host_used",
     "PUT settings/frontends": "frontends.changed",
+    "PUT settings/shipping": "shipping.rates_set",
     "PUT reviews/policy": "review.policy_set",
     "POST reviews/decisions": "review.hidden",
 }
@@ -193,6 +194,7 @@ EXEMPT: dict[str, str] = {  # "POST path": why nobody would ask for it later
     "POST collections/preview": "counts what a rule would take in and changes nothing",
     "POST orders/<str:number>/cancellation/preview": "reckons what would come back and changes nothing",
     "POST promotions/preview": "reckons an example and changes nothing",
+    "POST settings/shipping/trial": "reckons one parcel and changes nothing",
     "POST settings/payment-account/test": "asks the provider whether the keys work, and changes nothing",
     "POST views": "a person's own way to see a list, which opens nothing",
     "PATCH views/<uuid:view_id>": "the same",

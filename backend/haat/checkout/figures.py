@@ -87,6 +87,7 @@ class Package:
     shipping_parts: list[Part]
     shipping_tax: Tax
     is_own: bool = False  # of the brand itself
+    shipping_is_least: bool = False  # the address decides whether it is more
 
     @property
     def goods_minor(self) -> int:
@@ -163,6 +164,7 @@ class Quote:
     savings: list[Saving] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
     gift: Gift | None = None
+    undelivered: str = ""  # why nothing is sent there, in a sentence
 
     @property
     def gift_card_minor(self) -> int:
@@ -180,6 +182,10 @@ class Quote:
     @property
     def shipping_minor(self) -> int:
         return sum(package.shipping_minor for package in self.packages)
+
+    @property
+    def shipping_is_least(self) -> bool:
+        return any(package.shipping_is_least for package in self.packages)
 
     @property
     def discount_minor(self) -> int:

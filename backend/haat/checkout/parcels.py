@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from haat.checkout.figures import Line, Package, Part, QuotedLine
 from haat.core.money import share, spread
-from haat.shipping.queries import package_fee
+from haat.shipping import queries as shipping
 from haat.tax.queries import NoRate, Rate
 
 if TYPE_CHECKING:
@@ -16,15 +16,17 @@ if TYPE_CHECKING:
 
     from haat.core.countries import Country
     from haat.promotions.types import Applied, Option
+    from haat.shipping.types import Tariff, Where
     from haat.tax.queries import Regime
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the goods go and whose tax law holds."""
+    """Where the goods go and whose tax law holds. `where` is None while no address is known."""
 
     region: str
     tax: Regime
+    where: Where | None = None
 
     @property
     def country(self) -> Country:
@@ -37,6 +39,7 @@ class Basket:
     place: Place
     policies: dict[str, Any]
     on: date
+    tariff: Tariff
 
 
 def parcels(basket: Basket, way: Option) -> tuple[list[Package], list[str]]:
@@ -70,8 +73,8 @@ def _parcel(basket: Basket, seller: UUID, parts: list[list[Part]], way: Option, 
     problems += [words] if words else []
     quoted = [_line(basket, line, own, problems) for line, own in mine]
     # The limit for free delivery is measured on what the goods cost after discounts: that is what the parcel brings in.
-    fee = package_fee(
-        policies=basket.policies, goods_minor=sum(item.paid_minor for item in quoted),
+    fee = shipping.package_fee(
+        basket.tariff, place.where, goods_minor=sum(item.paid_minor for item in quoted),
         weight_g=sum(line.weight_g * line.quantity for line, _ in mine),
     )  # fmt: skip
     free = [_free(applied, fee.minor) for applied in way if seller in applied.free_delivery_of][:1] if fee.minor else []
@@ -79,7 +82,9 @@ def _parcel(basket: Basket, seller: UUID, parts: list[list[Part]], way: Option, 
     # Delivery is part of a composite supply with the goods and is taxed as they are, at the highest of their rates.
     rate = max(item.tax.rate_bp for item in quoted)
     tax = place.tax.inside(value, rate, origin=first.seller_region, destination=place.region)
-    return Package(first.seller_id, first.seller_name, quoted, fee.minor, fee.reason, free, tax, first.seller_is_own)
+    return Package(
+        first.seller_id, first.seller_name, quoted, fee.minor, fee.reason, free, tax, first.seller_is_own, fee.is_least
+    )
 
 
 def _line(basket: Basket, line: Line, parts: list[Part], problems: list[str]) -> QuotedLine:

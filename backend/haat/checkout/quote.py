@@ -10,6 +10,7 @@ from haat.checkout.parcels import Basket, Place, parcels
 from haat.core.money import Money
 from haat.promotions.queries import options, outdone, useless
 from haat.promotions.types import Refusal, Shopper
+from haat.shipping import queries as shipping
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from haat.promotions.types import Applied, Option, Rule
+    from haat.shipping.types import Tariff
 
 NOBODY = Shopper()
 ONLINE_LEAST_MINOR = 100  # the smallest amount that the provider takes
@@ -24,18 +26,19 @@ ONLINE_LEAST_MINOR = 100  # the smallest amount that the provider takes
 
 def quote(
     *, lines: Sequence[Line], place: Place, policies: dict[str, Any], method: str, currency: str, at: datetime,
-    rules: Sequence[Rule] = (), unknown_codes: Sequence[str] = (), shopper: Shopper = NOBODY,
+    rules: Sequence[Rule] = (), unknown_codes: Sequence[str] = (), shopper: Shopper = NOBODY, tariff: Tariff | None = None,
 ) -> Quote:  # fmt: skip
     """Price a set of lines for one place of supply. Never raises for what a shopper can do: it lists problems and refusals.
 
     Of all ways to combine the promotions the one with the lowest total is taken; of equals the first, so the same input
-    always gives the same figures. A way that would overdraw a budget is no way.
+    always gives the same figures. A way that would overdraw a budget is no way. Without a tariff the policies are it.
     """
     goods = [line.as_goods for line in lines]
     ways, refusals = options(
         goods=goods, rules=[rule for rule in rules if rule.currency == currency], shopper=shopper, at=at
     )
-    basket = Basket(list(lines), place, policies, at.astimezone(place.country.timezone).date())
+    rates = tariff or shipping.standing(place.country, currency, policies)
+    basket = Basket(list(lines), place, policies, at.astimezone(place.country.timezone).date(), rates)
     priced = [(way, _priced(basket, way, method, currency)) for way in ways]
     within = [(way, one) for way, one in priced if _is_within_budget(one, shopper)]
     _, best = min(within, key=lambda pair: pair[1].total_minor)
@@ -46,17 +49,20 @@ def quote(
 
 def _priced(basket: Basket, way: Option, method: str, currency: str) -> Quote:
     packages, problems = parcels(basket, way)
+    undelivered = shipping.refusal(basket.tariff, basket.place.where)
+    problems += [undelivered] if undelivered else []
     fee, sum_of_packages = 0, sum(package.total_minor for package in packages)
     if method == COD:
         fee = basket.policies.get("cod_fee_minor", 0)
-        problems += _cod_problems(sum_of_packages + fee, basket.policies, currency)
+        problems += _cod_problems(sum_of_packages + fee, basket, currency)
     least = 1 if method == COD else ONLINE_LEAST_MINOR
     if sum_of_packages + fee < least:
         problems.append(f"An order needs at least {Money(least, currency)} to pay. Add something, or take a code out.")
     savings = [_saving(applied, packages) for applied in way]
     return Quote(
-        currency, method, packages, fee, basket.place.tax.name, problems, [one for one in savings if one.minor]
-    )
+        currency, method, packages, fee, basket.place.tax.name, problems, [one for one in savings if one.minor],
+        undelivered=undelivered,
+    )  # fmt: skip
 
 
 def _saving(applied: Applied, packages: Sequence[Package]) -> Saving:
@@ -100,10 +106,12 @@ def _left_out(rules: Sequence[Rule], best: Quote, refusals: Sequence[Refusal], g
     return [outdone(rule) if chosen and rule.id in given else useless(rule) for rule in silent]
 
 
-def _cod_problems(total: int, policies: dict[str, Any], currency: str) -> list[str]:
-    if not policies.get("cod"):
+def _cod_problems(total: int, basket: Basket, currency: str) -> list[str]:
+    if not basket.policies.get("cod"):
         return ["Cash on delivery is not offered here. Pay online instead."]
-    cap = policies.get("cod_cap_minor")
+    if words := shipping.refuses_cash(basket.tariff, basket.place.where):
+        return [words]
+    cap = basket.policies.get("cod_cap_minor")
     if cap is None or total <= cap:
         return []
     over = Money(total - cap, currency)

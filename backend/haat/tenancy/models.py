@@ -54,6 +54,9 @@ class Brand(TenantMixin, Entity):
     frontends: models.JSONField[list[str], list[str]] = models.JSONField(
         default=list, db_default=Value([], models.JSONField())
     )  # origins of headless frontends
+    shipping: models.JSONField[dict[str, Any], dict[str, Any]] = models.JSONField(
+        default=dict, db_default=Value({}, models.JSONField())
+    )  # zones and their rates (shipping/document.py); its form is a constraint of the table
     launched_at = models.DateTimeField(null=True)
 
     auto_create_schema = False

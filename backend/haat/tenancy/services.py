@@ -6,12 +6,13 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import IntegrityError, connection, transaction
 
-from haat.core import events
+from haat.core import events, jobs
 from haat.core.errors import DomainError, InvalidInput, Unavailable
 from haat.tenancy import hosts
 from haat.tenancy.models import HOUSE, Brand, Domain, LedgerHead, SealHead
@@ -100,6 +101,29 @@ def update_brand(*, brand: Brand, spec: BrandSpec) -> Brand:
         events.publish(BrandChanged(brand_id=str(brand.pk)))
     hosts.forget()
     return brand
+
+
+class RatesMoved(DomainError):
+    """Somebody set a brand's delivery rates after these were read."""
+
+    code = "rates_moved"
+
+
+def set_shipping(*, brand_id: UUID, document: dict[str, Any], seen: int, at: datetime) -> tuple[dict[str, Any], Brand]:
+    """Replace a brand's delivery rates by the next version; returns what was, and the brand. Raises RatesMoved."""
+    with transaction.atomic():
+        brand = Brand.objects.select_for_update().get(pk=brand_id)
+        before, brand.shipping = brand.shipping, document
+        if before.get("version", 0) != seen:
+            raise RatesMoved("Somebody changed the delivery rates meanwhile. Load them again and look what is new.")
+        brand.save(update_fields=["shipping", "updated_at"])
+        events.publish(BrandChanged(brand_id=str(brand_id)))
+        # Once more when no process can know the old row any more: until then one may keep a page that was made of it.
+        stale_until = at + timedelta(seconds=hosts.STALE_SECONDS + 1)
+        jobs.enqueue("tenancy.forget_pages", at=stale_until, brand_id=str(brand_id))
+    hosts.forget()
+    transaction.on_commit(hosts.forget)  # of a caller's transaction: who asked meanwhile has read what was before
+    return before, brand
 
 
 def note_manifest(*, brand: Brand, fingerprint: str) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.views.decorators.http import require_http_methods
 
+from portals.customer import delivery
 from portals.customer.caching import personal
 from portals.customer.page import Page, problem, whole
 
@@ -27,7 +28,8 @@ def _change(page: Page) -> HttpResponse:
     count = whole(quantity, 0)
     answer = page.patch(path, {"quantity": count}) if count else page.delete(path)
     if answer.ok:
-        return page.redirect("/cart")
+        place = delivery.asked_of(page).query
+        return page.redirect(f"/cart?{place}" if place else "/cart")
     return show(page, refusal=problem(answer) | {"line": line}, status=answer.status)
 
 
@@ -38,10 +40,10 @@ def show(
     answer = page.get("cart")
     if not answer.ok:
         return page.refuse(answer)
-    estimate = (page.get("checkout/estimate").data or {}) if answer.data["lines"] else {}
+    place, estimate = delivery.estimate(page) if answer.data["lines"] else (None, {})
     context = {
         "cart": answer.data, "parcels": by_seller(answer.data["lines"], page.shop, estimate), "refusal": refusal,
-        "quote": estimate, "code_refusal": code_refusal,
+        "quote": estimate, "code_refusal": code_refusal, "place": place,
         "just_added": page.request.GET.get("added") == "1",
     }  # fmt: skip
     return page.render("cart.html", context, status=status)

@@ -47,6 +47,7 @@ PRODUCT = {
     "mrp_minor": 200,
 }
 ATTRIBUTE = {"code": "glaze", "name": "Glaze", "kind": "number", "unit": "mm", "is_facet": True}
+SHIPPING_RATES = {"by": "weight", "steps": [], "beyond": "fee", "beyond_minor": 7_900}
 RULE = {"match": "all", "conditions": [{"field": "price", "op": "between", "min": None, "max": 50_000}]}
 OFFER = {"sku": "$sku.free", "price_minor": 100, "mrp_minor": 200, "stock": 1}
 PLACE = {"name": "New godown", "address": "7 Yard Road", "city": "Bhiwandi", "state": "27", "pin": "421302"}

@@ -9,6 +9,7 @@ from haat.catalog import queries as catalog
 from haat.checkout.quote import ONLINE, Place, Quote, quote
 from haat.checkout.services.price import Picked, lines_of
 from haat.promotions import services as promotions
+from haat.shipping import queries as shipping
 from haat.tax.queries import regime
 
 if TYPE_CHECKING:
@@ -52,12 +53,13 @@ def preview(*, brand: Brand, spec: promotions.Spec, at: datetime, seller: Seller
         return None
     place, policies = Place(brand.home_state, regime(brand.country)), brand.settings.get("policies", {})
     covered = [line for line in lines if rule.covers(line.as_goods)][:SAMPLE_LINES] or lines[:SAMPLE_LINES]
-    when = max(at, spec.starts_at)
+    when, tariff = max(at, spec.starts_at), shipping.tariff(brand)
 
     def priced(rules: list[Rule]) -> Quote:
         return quote(
-            lines=covered, place=place, policies=policies, method=ONLINE, currency=brand.currency, at=when, rules=rules
-        )
+            lines=covered, place=place, policies=policies, method=ONLINE, currency=brand.currency, at=when, rules=rules,
+            tariff=tariff,
+        )  # fmt: skip
 
     return Preview(priced([]), priced([rule]))
 

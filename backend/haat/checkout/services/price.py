@@ -14,6 +14,8 @@ from haat.core.errors import DomainError, NotFound
 from haat.giftcards import queries as cards
 from haat.orders import queries as orders
 from haat.promotions import queries as promotions
+from haat.shipping import queries as shipping
+from haat.shipping.types import Where
 from haat.tax.queries import regime
 
 if TYPE_CHECKING:
@@ -39,8 +41,17 @@ class CodeRefused(DomainError):
     status = 422
 
 
-def price(*, brand: Brand, view: CartView, customer: Customer | None, region: str, method: str, at: datetime) -> Quote:
-    """What the cart costs in this region, with the codes it holds. Raises EmptyCart."""
+def price(
+    *,
+    brand: Brand,
+    view: CartView,
+    customer: Customer | None,
+    region: str,
+    where: Where | None,
+    method: str,
+    at: datetime,
+) -> Quote:
+    """What the cart costs in this region, with the codes it holds, sent to this place. Raises EmptyCart."""
     if not view.lines:
         raise EmptyCart("Your cart is empty.")
     rules, unknown = promotions.rules(codes=view.codes, at=at)
@@ -51,8 +62,9 @@ def price(*, brand: Brand, view: CartView, customer: Customer | None, region: st
         rules=rules,
     )
     found = quote(
-        lines=lines_of([Picked(line.offer, line.quantity) for line in view.lines], rules), place=Place(region, regime(brand.country)), policies=brand.settings.get("policies", {}),
+        lines=lines_of([Picked(line.offer, line.quantity) for line in view.lines], rules), place=Place(region, regime(brand.country), where), policies=brand.settings.get("policies", {}),
         method=method, currency=brand.currency, at=at, rules=rules, unknown_codes=unknown, shopper=shopper,
+        tariff=shipping.tariff(brand),
     )  # fmt: skip
     problems = [f"{line.offer.variant.product.title}: {line.problem}" for line in view.lines if line.problem]
     return replace(found, problems=[*problems, *found.problems])
@@ -62,18 +74,21 @@ def at_address(
     *, brand: Brand, view: CartView, customer: Customer, address: Address, method: str, at: datetime
 ) -> Quote:
     """What the cart costs at an address of the brand's own country."""
-    found = price(brand=brand, view=view, customer=customer, region=address.state, method=method, at=at)
+    where = Where(address.pin, address.state)
+    found = price(brand=brand, view=view, customer=customer, region=address.state, where=where, method=method, at=at)
     found = with_card(found, cards.usable(view.gift_card_id, code_at=view.gift_card_at, at=at))
     if address.country == brand.country:
         return found
     return replace(found, problems=["We do not deliver to this country. Choose another address.", *found.problems])
 
 
-def estimate(*, brand: Brand, view: CartView, customer: Customer | None, at: datetime) -> Quote:
+def estimate(
+    *, brand: Brand, view: CartView, customer: Customer | None, at: datetime, where: Where | None = None
+) -> Quote:
     """The cart before an address is known, paid online: inclusive prices are the same everywhere, what keeps it from
-    a certain place is told at checkout.
+    a certain place is told at checkout. Delivery is the least it can be, or that of a place which was named.
     """
-    found = price(brand=brand, view=view, customer=customer, region=brand.home_state, method=ONLINE, at=at)
+    found = price(brand=brand, view=view, customer=customer, region=brand.home_state, where=where, method=ONLINE, at=at)
     return replace(found, problems=[])
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from haat.catalog.models import Media, Offer, Product
     from haat.reviews.types import Figures
+    from haat.shipping.types import Tariff
 
 Card = dict[str, Any]
 
@@ -58,10 +59,9 @@ def card_of(product: Product, best: Candidate | None, media: Sequence[Media], ra
     }
 
 
-def candidate(offer: Offer, available: int) -> Candidate:
-    """An offer with what one piece of it costs to send, by the brand's rates: that is the price that is compared."""
-    policies = active_brand().settings.get("policies", {})
-    fee = shipping.package_fee(policies=policies, goods_minor=offer.price_minor, weight_g=offer.variant.weight_g or 0)
+def candidate(offer: Offer, available: int, tariff: Tariff) -> Candidate:
+    """An offer with the least that one piece of it costs to send: that is the price that is compared."""
+    fee = shipping.package_fee(tariff, None, goods_minor=offer.price_minor, weight_g=offer.variant.weight_g or 0)
     return Candidate(offer, available, fee.minor)
 
 
@@ -69,7 +69,8 @@ def offers_by_product(product_ids: Iterable[UUID]) -> dict[UUID, list[Candidate]
     """Every offer on these products with the units left, in two queries."""
     offers = catalog.offers_of_products(product_ids)
     left = inventory.available([offer.pk for offer in offers])
+    tariff = shipping.tariff(active_brand())
     found: dict[UUID, list[Candidate]] = defaultdict(list)
     for offer in offers:
-        found[offer.variant.product_id].append(candidate(offer, left[offer.pk]))
+        found[offer.variant.product_id].append(candidate(offer, left[offer.pk], tariff))
     return found

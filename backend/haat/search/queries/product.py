@@ -13,6 +13,8 @@ from haat.search.frame import frame
 from haat.search.queries.cards import candidate, card_of, image_of
 from haat.search.queries.categories import trail
 from haat.search.queries.said import said_of
+from haat.shipping import queries as shipping
+from haat.tenancy.context import active_brand
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,10 +28,10 @@ def product_page(*, slug: str, in_preview: bool = False) -> dict[str, Any]:
     """The page as the API gives it, in two queries. Raises NotFound for what is not in the shop."""
     page = catalog.product_page(slug=slug, in_preview=in_preview)
     product = page.product
-    shelves = inventory.shelves([offer.pk for offer in page.offers])
+    shelves, tariff = inventory.shelves([offer.pk for offer in page.offers]), shipping.tariff(active_brand())
     candidates: dict[UUID, list[Candidate]] = {}
     for offer in page.offers:
-        candidates.setdefault(offer.variant_id, []).append(candidate(offer, shelves[offer.pk].available))
+        candidates.setdefault(offer.variant_id, []).append(candidate(offer, shelves[offer.pk].available, tariff))
     everything = [one for few in candidates.values() for one in few]
     choice = pricing.buy_box(everything)
     best = next((one for one in everything if choice and one.offer.pk == choice.offer_id), None)

@@ -21,6 +21,7 @@ import reviews from "./hi-reviews.ts";
 import search from "./hi-search.ts";
 import settings from "./hi-settings.ts";
 import shape from "./hi-shape.ts";
+import shipping from "./hi-shipping.ts";
 import signin from "./hi-signin.ts";
 import stock from "./hi-stock.ts";
 import support from "./hi-support.ts";
@@ -48,6 +49,7 @@ export default {
   ...search,
   ...settings,
   ...shape,
+  ...shipping,
   ...signin,
   ...stock,
   ...support,

@@ -26,7 +26,7 @@ export function useApiForm<Values extends FieldValues, Result>(options: Options<
       done?.(result, sent);
     } catch (problem) {
       if (!(problem instanceof ApiError)) throw problem;
-      const known = Object.entries(problem.details).filter(([name]) => name in sent);
+      const known = Object.entries(problem.details).filter(([name]) => (name.split(".")[0] ?? "") in sent);
       for (const [name, sentences] of known) {
         form.setError(name as Path<Values>, { message: sentences.join(" ") }, { shouldFocus: true });
       }

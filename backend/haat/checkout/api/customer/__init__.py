@@ -12,12 +12,14 @@ from haat.cart import queries as carts
 from haat.cart import services as cart_services
 from haat.checkout import services
 from haat.checkout.api.customer.calling_off import urlpatterns as calling_off
+from haat.checkout.api.customer.shapes import EstimateOut, QuoteOut
 from haat.core.api.base import CustomerAPI
-from haat.core.api.fields import MoneyField, Strict, money_dict
+from haat.core.api.fields import MoneyField, Strict
 from haat.core.api.operation import operation
 from haat.customers import queries as customers
 from haat.orders import queries as orders
 from haat.orders.api.customer import OrderOut, mine
+from haat.shipping import queries as shipping
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -34,18 +36,6 @@ class QuoteIn(Strict):
     payment_method = serializers.ChoiceField(["razorpay", "cod"])
 
 
-class GiftOut(serializers.Serializer[Any]):
-    last4 = serializers.CharField()
-    balance = serializers.SerializerMethodField()
-    pays = serializers.SerializerMethodField(help_text="Of what the brand itself sells")
-
-    def get_balance(self, gift: Any) -> dict[str, Any] | None:
-        return money_dict(gift.balance_minor, self.context["brand"].currency)
-
-    def get_pays(self, gift: Any) -> dict[str, Any] | None:
-        return money_dict(gift.minor, self.context["brand"].currency)
-
-
 class OrderIn(QuoteIn):
     expected_gift_card_minor = serializers.IntegerField(
         required=False, default=None, allow_null=True, min_value=0, max_value=TOTAL_MAX_MINOR,
@@ -60,100 +50,15 @@ class CodeIn(Strict):
     code = serializers.CharField(max_length=40)
 
 
-class SavingOut(serializers.Serializer[Any]):
-    name = serializers.CharField(source="rule.name")
-    code = serializers.CharField(help_text="Empty for a promotion without a code")
-    sentence = serializers.CharField()
-    amount = serializers.SerializerMethodField()
-
-    def get_amount(self, saving: Any) -> dict[str, Any] | None:
-        return money_dict(saving.minor, self.context["brand"].currency)
-
-
-class RefusalOut(serializers.Serializer[Any]):
-    code = serializers.CharField()
-    reason = serializers.CharField(help_text="A word for programs, such as expired or minimum_not_reached")
-    sentence = serializers.CharField()
-    missing = serializers.SerializerMethodField(help_text="What is left to spend; null when that is not the reason")
-
-    def get_missing(self, refusal: Any) -> dict[str, Any] | None:
-        return money_dict(refusal.missing_minor or None, self.context["brand"].currency)
-
-
-class ReasonOut(serializers.Serializer[Any]):
-    name = serializers.CharField()
-    amount = serializers.SerializerMethodField()
-    sentence = serializers.CharField()
-
-    def get_amount(self, reason: Any) -> dict[str, Any] | None:
-        return money_dict(reason.minor, self.context["brand"].currency)
-
-
-class QuotedLineOut(serializers.Serializer[Any]):
-    offer_id = serializers.UUIDField(source="line.offer_id")
-    title = serializers.CharField(source="line.title")
-    quantity = serializers.IntegerField(source="line.quantity")
-    total = serializers.SerializerMethodField(help_text="Price times quantity, before discounts")
-    discount = serializers.SerializerMethodField()
-    paid = serializers.SerializerMethodField()
-    tax = serializers.SerializerMethodField()
-    rate_bp = serializers.IntegerField(source="tax.rate_bp")
-    rate_source = serializers.CharField()
-
-    def get_total(self, item: Any) -> dict[str, Any] | None:
-        return money_dict(item.line.gross_minor, self.context["brand"].currency)
-
-    def get_discount(self, item: Any) -> dict[str, Any] | None:
-        return money_dict(item.discount_minor, self.context["brand"].currency)
-
-    def get_paid(self, item: Any) -> dict[str, Any] | None:
-        return money_dict(item.paid_minor, self.context["brand"].currency)
-
-    def get_tax(self, item: Any) -> dict[str, Any] | None:
-        return money_dict(item.tax.tax_minor, self.context["brand"].currency)
-
-
-class PackageOut(serializers.Serializer[Any]):
-    seller = serializers.CharField(source="seller_name")
-    lines = QuotedLineOut(many=True)
-    goods = serializers.SerializerMethodField()
-    discount = serializers.SerializerMethodField()
-    shipping = serializers.SerializerMethodField()
-    shipping_reason = serializers.CharField()
-
-    def get_goods(self, package: Any) -> dict[str, Any] | None:
-        return money_dict(package.goods_minor, self.context["brand"].currency)
-
-    def get_discount(self, package: Any) -> dict[str, Any] | None:
-        return money_dict(package.discount_minor, self.context["brand"].currency)
-
-    def get_shipping(self, package: Any) -> dict[str, Any] | None:
-        return money_dict(package.shipping_minor, self.context["brand"].currency)
-
-
-class EstimateOut(serializers.Serializer[Any]):
-    tax_name = serializers.CharField()
-    packages = PackageOut(many=True)
-    goods = MoneyField(source="goods_minor")
-    discount = MoneyField(source="discount_minor")
-    savings = SavingOut(many=True)
-    refusals = RefusalOut(many=True)
-    shipping = MoneyField(source="shipping_minor")
-    total = MoneyField(source="total_minor")
-
-
-class QuoteOut(EstimateOut):
-    payment_method = serializers.CharField(source="method")
-    cod_fee = MoneyField(source="cod_fee_minor")
-    tax_included = MoneyField(source="tax_minor")
-    reasons = ReasonOut(many=True)
-    problems = serializers.ListField(child=serializers.CharField())
-    gift_card = GiftOut(source="gift", allow_null=True)
-    to_pay = MoneyField(source="to_pay_minor", help_text="What is left beside the gift card")
-    takes_gift_cards = serializers.SerializerMethodField()
-
-    def get_takes_gift_cards(self, _quote: Any) -> bool:
-        return bool(self.context["brand"].policy("gift_cards", False))
+class PlaceIn(Strict):
+    pin = serializers.CharField(required=False, allow_blank=True, default="", max_length=6)
+    region = serializers.CharField(
+        required=False,
+        allow_blank=True,
+        default="",
+        max_length=2,
+        help_text="State or emirate; where there are no post codes",
+    )
 
 
 class PaymentOut(serializers.Serializer[Any]):
@@ -202,10 +107,14 @@ class QuoteView(CheckoutAPI):
 class Estimate(CheckoutAPI):
     login_required = False
 
-    @operation("What the cart costs before an address is known, with its discounts", output=EstimateOut)
+    @operation(
+        "What the cart costs before an address is known, with its discounts", filters=PlaceIn, output=EstimateOut
+    )
     def get(self, _request: Any) -> Quote:
+        named = any(self.filters.values())
+        where = shipping.place_of(self.brand, **self.filters) if named else None
         view = carts.view(self.cart(with_lines=True), self.brand.currency, pictures=False)
-        return services.estimate(brand=self.brand, view=view, customer=self.customer, at=self.at)
+        return services.estimate(brand=self.brand, view=view, customer=self.customer, at=self.at, where=where)
 
 
 class Codes(CheckoutAPI):

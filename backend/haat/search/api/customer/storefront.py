@@ -13,6 +13,7 @@ from haat.core.api.fields import money_dict
 from haat.core.api.operation import operation
 from haat.search import queries
 from haat.search.api.shapes import CardOut, CategoryOut, NamedOut, media_url
+from haat.shipping import queries as shipping
 
 OBJECT = {"type": "object", "additionalProperties": True}
 RULES = ("return_window_days", "return_text", "shipping_text", "dispatch_text", "cod")
@@ -78,7 +79,10 @@ class StorefrontOut(serializers.Serializer[Any]):
     @extend_schema_field(OBJECT)
     def get_policies(self, brand: Any) -> Any:
         rules = {name: brand.policy(name) for name in RULES}
-        return rules | {name: money_dict(brand.policy(f"{name}_minor"), brand.currency) for name in SUMS}
+        sums = {f"{name}_minor": brand.policy(f"{name}_minor") for name in SUMS}
+        rates = shipping.front(brand)
+        rules |= {"cod": rates.pop("cod"), "delivery_by": rates.pop("by")}
+        return rules | {name: money_dict((sums | rates)[f"{name}_minor"], brand.currency) for name in SUMS}
 
     @extend_schema_field(OBJECT)
     def get_contact(self, brand: Any) -> Any:

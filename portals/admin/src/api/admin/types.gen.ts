@@ -75,6 +75,8 @@ export type BearerEnum = 'seller' | 'brand';
 
 export type BenefitEnum = 'percent' | 'fixed' | 'fixed_price' | 'buy_get' | 'free_shipping';
 
+export type BeyondEnum = 'fee' | 'per_kg';
+
 export type BlankEnum = '';
 
 export type BooksBreakOut = {
@@ -233,6 +235,8 @@ export type BooksTableOut = {
         [key: string]: unknown;
     };
 };
+
+export type ByEnum = 'weight' | 'price';
 
 export type CatalogAttributeInKindEnum = 'text' | 'number' | 'choice' | 'choices' | 'boolean' | 'colour' | 'date' | 'rich_text';
 
@@ -3604,6 +3608,201 @@ export type SellersSellerRow = {
     linked_account_status: string;
     applied_at: string;
     readonly actions: Array<string>;
+};
+
+/**
+ * All of a brand's rates. Without zones and `elsewhere` the brand goes by its policies again.
+ */
+export type ShippingRatesInRequest = {
+    /**
+     * Of the rates that were read; refused when there are newer
+     */
+    version: number;
+    zones: Array<ShippingZoneShapeRequest>;
+    elsewhere: ShippingRatesShapeRequest | null;
+};
+
+/**
+ * Fees and prices in minor units of the brand's currency.
+ */
+export type ShippingRatesShape = {
+    /**
+     * If not, orders to there are refused
+     */
+    delivers?: boolean;
+    by: ByEnum;
+    steps: Array<ShippingStepShape>;
+    /**
+     * Above the last step: one fee, or the last step's and one for each further kilogram that is begun
+     */
+    beyond: BeyondEnum;
+    beyond_minor: number;
+    /**
+     * Goods of this value and more are sent for nothing; null: never
+     */
+    free_above_minor?: number | null;
+    /**
+     * Whether cash on delivery is offered there
+     */
+    cash?: boolean;
+};
+
+/**
+ * Fees and prices in minor units of the brand's currency.
+ */
+export type ShippingRatesShapeRequest = {
+    /**
+     * If not, orders to there are refused
+     */
+    delivers?: boolean;
+    by: ByEnum;
+    steps: Array<ShippingStepShapeRequest>;
+    /**
+     * Above the last step: one fee, or the last step's and one for each further kilogram that is begun
+     */
+    beyond: BeyondEnum;
+    beyond_minor: number;
+    /**
+     * Goods of this value and more are sent for nothing; null: never
+     */
+    free_above_minor?: number | null;
+    /**
+     * Whether cash on delivery is offered there
+     */
+    cash?: boolean;
+};
+
+export type ShippingRegionOut = {
+    code: string;
+    name: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ShippingStepShape = {
+    /**
+     * Grams, or minor units of goods; the last one included
+     */
+    up_to: number;
+    fee_minor: number;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ShippingStepShapeRequest = {
+    /**
+     * Grams, or minor units of goods; the last one included
+     */
+    up_to: number;
+    fee_minor: number;
+};
+
+export type ShippingTariffOut = {
+    version: number;
+    currency: string;
+    /**
+     * Whether the brand offers cash on delivery at all
+     */
+    takes_cash: boolean;
+    has_post_codes: boolean;
+    region_word: string;
+    regions: Array<ShippingRegionOut>;
+    zones: Array<ShippingZoneShape>;
+    elsewhere: ShippingRatesShape | null;
+    /**
+     * What the policies say: it holds while there are no rates, and is a start for some
+     */
+    standing: ShippingRatesShape;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type ShippingTrialInRequest = {
+    pin?: string;
+    /**
+     * State or emirate
+     */
+    region?: string;
+    weight_g: number;
+    goods_minor: number;
+};
+
+export type ShippingTrialOut = {
+    delivers: boolean;
+    cash: boolean;
+    fee: MoneyOut;
+    sentence: string;
+};
+
+/**
+ * Fees and prices in minor units of the brand's currency.
+ */
+export type ShippingZoneShape = {
+    /**
+     * If not, orders to there are refused
+     */
+    delivers?: boolean;
+    by: ByEnum;
+    steps: Array<ShippingStepShape>;
+    /**
+     * Above the last step: one fee, or the last step's and one for each further kilogram that is begun
+     */
+    beyond: BeyondEnum;
+    beyond_minor: number;
+    /**
+     * Goods of this value and more are sent for nothing; null: never
+     */
+    free_above_minor?: number | null;
+    /**
+     * Whether cash on delivery is offered there
+     */
+    cash?: boolean;
+    name: string;
+    /**
+     * How PIN codes begin
+     */
+    prefixes?: Array<string>;
+    /**
+     * Codes of states or emirates
+     */
+    regions?: Array<string>;
+};
+
+/**
+ * Fees and prices in minor units of the brand's currency.
+ */
+export type ShippingZoneShapeRequest = {
+    /**
+     * If not, orders to there are refused
+     */
+    delivers?: boolean;
+    by: ByEnum;
+    steps: Array<ShippingStepShapeRequest>;
+    /**
+     * Above the last step: one fee, or the last step's and one for each further kilogram that is begun
+     */
+    beyond: BeyondEnum;
+    beyond_minor: number;
+    /**
+     * Goods of this value and more are sent for nothing; null: never
+     */
+    free_above_minor?: number | null;
+    /**
+     * Whether cash on delivery is offered there
+     */
+    cash?: boolean;
+    name: string;
+    /**
+     * How PIN codes begin
+     */
+    prefixes?: Array<string>;
+    /**
+     * Codes of states or emirates
+     */
+    regions?: Array<string>;
 };
 
 export type SortEnum = 'featured' | 'newest' | 'price_up' | 'price_down' | 'discount';
@@ -19097,6 +19296,204 @@ export type AdminSettingsPaymentAccountTestPostResponses = {
 };
 
 export type AdminSettingsPaymentAccountTestPostResponse = AdminSettingsPaymentAccountTestPostResponses[keyof AdminSettingsPaymentAccountTestPostResponses];
+
+export type AdminSettingsShippingGetData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/settings/shipping';
+};
+
+export type AdminSettingsShippingGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSettingsShippingGetError = AdminSettingsShippingGetErrors[keyof AdminSettingsShippingGetErrors];
+
+export type AdminSettingsShippingGetResponses = {
+    200: {
+        status: 'success';
+        data: ShippingTariffOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSettingsShippingGetResponse = AdminSettingsShippingGetResponses[keyof AdminSettingsShippingGetResponses];
+
+export type AdminSettingsShippingPutData = {
+    body: ShippingRatesInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/settings/shipping';
+};
+
+export type AdminSettingsShippingPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSettingsShippingPutError = AdminSettingsShippingPutErrors[keyof AdminSettingsShippingPutErrors];
+
+export type AdminSettingsShippingPutResponses = {
+    200: {
+        status: 'success';
+        data: ShippingTariffOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSettingsShippingPutResponse = AdminSettingsShippingPutResponses[keyof AdminSettingsShippingPutResponses];
+
+export type AdminSettingsShippingTrialPostData = {
+    body: ShippingTrialInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/settings/shipping/trial';
+};
+
+export type AdminSettingsShippingTrialPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSettingsShippingTrialPostError = AdminSettingsShippingTrialPostErrors[keyof AdminSettingsShippingTrialPostErrors];
+
+export type AdminSettingsShippingTrialPostResponses = {
+    200: {
+        status: 'success';
+        data: ShippingTrialOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSettingsShippingTrialPostResponse = AdminSettingsShippingTrialPostResponses[keyof AdminSettingsShippingTrialPostResponses];
 
 export type AdminSignInProvidersGetData = {
     body?: never;

@@ -105,6 +105,7 @@ const acts = (): Record<string, string> => ({
   "domain.failed": t("found a domain unproven"),
   "domain.live": t("found a domain live"),
   "domain.verified": t("found a domain proven"),
+  "shipping.rates_set": t("set what delivery costs"),
   "frontends.changed": t("changed the shop's own frontends"),
   "brand.suspended": t("suspended a brand"),
   "brand.reactivated": t("reactivated a brand"),

@@ -3,6 +3,7 @@ import { DomainsSection } from "@/features/settings/domains-section";
 import { FrontendsSection } from "@/features/settings/frontends-section";
 import { PaymentSection } from "@/features/settings/payment-section";
 import { ReviewsSection } from "@/features/settings/reviews-section";
+import { ShippingSection } from "@/features/settings/shipping/shipping-section";
 import { t } from "@/i18n/t";
 
 export function Settings() {
@@ -12,6 +13,7 @@ export function Settings() {
       <div className="flex max-w-3xl flex-col gap-4">
         <DomainsSection />
         <PaymentSection />
+        <ShippingSection />
         <FrontendsSection />
         <ReviewsSection />
       </div>
