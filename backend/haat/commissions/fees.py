@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 NO_RULE = "No commission rule fits this sale."
 NOT_ON_SHIPPING = "No commission on shipping."
+WAYS = {"cod": "cash on delivery", "prepaid": "paid in advance"}
 
 
 class Sold(Protocol):
@@ -118,17 +119,15 @@ def _percent(rule: CommissionRule, sold: Delivery | Sold) -> tuple[int, str]:
 
 def _why(rule: CommissionRule, line: Sold | None = None) -> str:
     """What the rule is for, as this sale has it; the rule of everything says nothing."""
-    has_band = rule.price_min_minor is not None or rule.price_max_minor is not None
-    found = {
-        "this seller": rule.seller_id,
-        f"tier {rule.seller_tier}": rule.seller_tier,
-        "this category": rule.category_id,
-        "this product": rule.product_id,
-        f"{Money(line.unit_minor, line.currency)} a piece" if line else "": line and has_band,
-        "cash on delivery": rule.payment == rule.Payment.COD,
-        "paid in advance": rule.payment == rule.Payment.PREPAID,
-    }
-    words = ", ".join(words for words, is_so in found.items() if is_so)
+    found = (
+        "this seller" if rule.seller_id else "",
+        f"tier {rule.seller_tier}" if rule.seller_tier else "",
+        "this category" if rule.category_id else "",
+        "this product" if rule.product_id else "",
+        f"{Money(line.unit_minor, line.currency)} a piece" if line and rule.has_band else "",
+        WAYS.get(rule.payment, ""),
+    )
+    words = ", ".join(filter(None, found))
     return f" For: {words}." if words else ""
 
 

@@ -90,8 +90,11 @@ class CommissionRule(Entity):
     @property
     def is_of_goods(self) -> bool:
         """Narrowed to some goods: a parcel's delivery is of all that is in it, and no such rule fits it."""
-        bounds = (self.category_id, self.product_id, self.price_min_minor, self.price_max_minor)
-        return any(bound is not None for bound in bounds)
+        return self.category_id is not None or self.product_id is not None or self.has_band
+
+    @property
+    def has_band(self) -> bool:
+        return self.price_min_minor is not None or self.price_max_minor is not None
 
     def __str__(self) -> str:
         return f"{self.name} v{self.version}"
