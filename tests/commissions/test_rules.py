@@ -151,5 +151,5 @@ def test_computing_asks_no_more_of_the_database_for_another_dimension(
 
         order = Order.objects.get(number=number)
         sent = statements(lambda: services.compute(order_id=order.pk, at=clock.now()))
-    assert len(sent) <= 18, sent
+    assert len(sent) <= 12, sent
     assert not any("catalog_category" in one for one in sent)

@@ -33,21 +33,27 @@ def compute(*, order_id: UUID | str, at: datetime) -> None:
 
     Every figure is on what the seller sells for: less its own discounts, and with what the brand pays for the customer.
     """
-    order = orders.order(order_id)
-    day = (order.placed_at or at).astimezone(regime(order.country).country.timezone).date()
     with transaction.atomic():
-        rules = list(CommissionRule.objects.filter(archived_at=None).order_by("position", "id"))
-        parts = orders.locked_parts(order.pk)
-        exempt = count_sales(parts, day)
-        sold = [line.category_id for part in parts for line in part.lines.all()]
-        paths = catalog.category_paths(sold) if any(rule.category_id for rule in rules) else {}
-        lines: list[CommissionLine] = []
-        for part in parts:
-            sale = Sale(part, day, at, is_exempt=part.pk in exempt)
-            lines += [_of_line(sale, line, rules, paths.get(line.category_id, ())) for line in part.lines.all()]
-            lines += [_of_shipping(sale, rules)] if part.shipping_value_minor else []
-        CommissionLine.objects.bulk_create(lines, ignore_conflicts=True)
-        events.publish(CommissionComputed(order_id=str(order.pk)))
+        parts = orders.locked_parts(order_id)
+        if parts:
+            CommissionLine.objects.bulk_create(_lines(parts, at), ignore_conflicts=True)
+        events.publish(CommissionComputed(order_id=str(order_id)))
+
+
+def _lines(parts: Sequence[SellerOrder], at: datetime) -> list[CommissionLine]:
+    """Of all parts of one order. What rules look at came with the parts, but for the tree of categories."""
+    order = parts[0].order
+    day = (order.placed_at or at).astimezone(regime(order.country).country.timezone).date()
+    rules = list(CommissionRule.objects.filter(archived_at=None).order_by("position", "id"))
+    exempt = count_sales(parts, day)
+    sold = [line.category_id for part in parts for line in part.lines.all()]
+    paths = catalog.category_paths(sold) if any(rule.category_id for rule in rules) else {}
+    lines: list[CommissionLine] = []
+    for part in parts:
+        sale = Sale(part, day, at, is_exempt=part.pk in exempt)
+        lines += [_of_line(sale, line, rules, paths.get(line.category_id, ())) for line in part.lines.all()]
+        lines += [_of_shipping(sale, rules)] if part.shipping_value_minor else []
+    return lines
 
 
 def reverse(*, part_id: UUID | str, at: datetime) -> None:

@@ -31,14 +31,14 @@ def put_pages(manifest: Manifest, at: datetime) -> None:
 def put_rules(manifest: Manifest, tree: dict[str, Category], sellers: dict[str, Seller], at: datetime) -> None:
     """After the goods, which they may name."""
     named = any(row["product"] for row in manifest.data["commission_rules"])
-    goods = {row.import_key.removeprefix(KEY): str(row.pk) for row in imported(prefix=KEY, without=())} if named else {}
+    goods = {row.import_key: str(row.pk) for row in imported(prefix=KEY, without=())} if named else {}
 
     def spec(row: dict[str, Any]) -> RuleSpec:
         return RuleSpec(
             name=row["name"], percent_bp=row["percent"], valid_from=row["valid_from"], valid_to=row["valid_to"],
             seller_id=str(sellers[row["seller"]].pk) if row["seller"] else None,
             category_id=str(tree[row["category"]].pk) if row["category"] else None,
-            product_id=goods[row["product"]] if row["product"] else None, seller_tier=row["tier"], payment=row["payment"],
+            product_id=goods[f"{KEY}{row['product']}"] if row["product"] else None, seller_tier=row["tier"], payment=row["payment"],
             price_min_minor=row["price_from"], price_max_minor=row["price_to"], basis=row["basis"],
             with_shipping=row["with_shipping"], fixed_minor=row["fixed"], floor_minor=row["floor"], cap_minor=row["cap"],
         )  # fmt: skip
