@@ -10,7 +10,7 @@ export default {
   Delivery: "डिलीवरी",
   "Delivery too": "डिलीवरी पर भी",
   "from {low} a piece": "{low} प्रति नग से",
-  However: "किसी भी तरह",
+  "Any way": "किसी भी तरह",
   "In advance: online or by gift card": "पहले से: ऑनलाइन या उपहार कार्ड से",
   "In force": "लागू",
   "In no tier.": "किसी स्तर में नहीं।",

@@ -31,7 +31,7 @@ export function RuleFields({ form, days, rule }: RuleFieldsProps) {
           form={form}
           name="position"
           label={t("Place in the order")}
-          hint={t("Empty means last.")}
+          hint={rule ? undefined : t("Empty means last.")}
           inputMode="numeric"
         />
       </Group>
@@ -104,7 +104,7 @@ const shippingOptions = (): Choice[] => [
 ];
 
 const paymentOptions = (): Choice[] => [
-  { value: ALL, label: t("However") },
+  { value: ALL, label: t("Any way") },
   { value: "prepaid", label: t("In advance: online or by gift card") },
   { value: "cod", label: t("Cash on delivery") },
 ];
