@@ -91,6 +91,7 @@ ADMIN = TEAM | {
     "POST sellers/<uuid:seller_id>/approval": "seller.approved",
     "POST sellers/<uuid:seller_id>/rejection": "seller.rejected",
     "PUT sellers/<uuid:seller_id>/own": "seller.own_marked",
+    "PUT sellers/<uuid:seller_id>/tier": "seller.tier_set",
     "POST gift-cards": "giftcard.issued",
     "POST gift-cards/<uuid:card_id>/block": "giftcard.blocked",
     "POST gift-cards/<uuid:card_id>/activation": "giftcard.unblocked",

@@ -6,13 +6,16 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from django.db.models import F
+from django.db.models import F, Sum
 
 from haat.books.reports.supplies import DELIVERY_SAC, supplies
+from haat.commissions import services as commissions
 from haat.commissions.models import CommissionLine, YearlySales
+from haat.commissions.types import RuleSpec
 from haat.core import clock
 from haat.core.errors import NotNow
 from haat.core.models import Job
+from haat.core.money import round_half_up, share
 from haat.ledger import queries as ledger
 from haat.ledger import services as ledger_services
 from haat.ledger.chart import seller_payable
@@ -146,4 +149,30 @@ def test_cash_goes_back_by_bank_to_whom_the_customer_named(shop: Shop, ravi: Any
         with pytest.raises(NotNow, match="paid back already"):
             payments.set_payee(reference=part.order_id, spec=spec)
         Payment.objects.update(refunded_minor=refund.amount_minor)
+    assert verified(shop.brand).faults == []
+
+
+def test_what_a_delivery_was_charged_goes_back_with_the_delivery(
+    shop: Shop, account: Account, ravi: Any, meera: Any
+) -> None:
+    """A rule with shipping: the parcel's own line has a fee, and a credit of the delivery takes its share of it back."""
+    account.top_up(1_000_000)
+    with brand_scope(shop.brand):
+        spec = RuleSpec(name="Standard", percent_bp=1_250, valid_from="2025-01-01", with_shipping=True)
+        commissions.set_rules(specs=[spec], at=clock.now())
+    number = shop.paid()
+    deliver(shop, number, ravi, meera)
+    with brand_scope(shop.brand):
+        part = part_of(number, ravi.seller)
+        pinned = CommissionLine.objects.get(part=part, order_line=None)
+        assert pinned.fee_minor == share(pinned.base_minor, 1_250) > 0
+        half = part.shipping_minor // 2
+    give(shop, number, ravi.seller, "half", 1, shipping_minor=half)
+    with brand_scope(shop.brand):
+        back = CommissionLine.objects.get(part=part, order_line=None, kind="reversal")
+        assert back.fee_minor == -round_half_up(pinned.fee_minor * half, part.shipping_minor)
+    give(shop, number, ravi.seller, "rest", 1, shipping_minor=part.shipping_minor - half)
+    with brand_scope(shop.brand):
+        left = CommissionLine.objects.filter(part=part).aggregate(fee=Sum("fee_minor"), gst=Sum("fee_gst_minor"))
+        assert left == {"fee": 0, "gst": 0}
     assert verified(shop.brand).faults == []

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.db.models import Sum
 from django.utils import timezone
 
 from haat.audit.models import AuditEntry
+from haat.commissions import services
 from haat.commissions.models import CommissionLine, CommissionRule
+from haat.commissions.types import RuleSpec
 from haat.core import clock
 from haat.core.money import share
 from haat.tenancy.context import brand_scope
+from tests.books.conftest import Account, deliver
+from tests.books.test_credits import give
 from tests.support import Api
 
 if TYPE_CHECKING:
@@ -79,3 +85,54 @@ def test_sales_that_were_called_off_and_other_months_are_left_out(shop: Shop, ni
     run_jobs(shop.brand)
     assert admin.post("commission/what-if", {"month": month})["data"]["total"]["lines"] == 1
     assert admin.post("commission/what-if", {"month": "last"})["error"]["code"] == "invalid"
+
+
+def test_what_came_back_is_taken_off_both_sides_as_it_would_have_been(
+    shop: Shop, nia: Any, month: str, account: Account, ravi: Any, meera: Any
+) -> None:
+    """The same order, return and lower price once more under the other rule: its fees are what the replay said."""
+    account.top_up(1_000_000)
+    other = {"percent_bp": 2_077, "fixed_minor": 333, "basis": "gross"}
+
+    def fees(key: str) -> tuple[str, dict[str, int]]:
+        number = shop.paid(key)
+        deliver(shop, number, ravi, meera)
+        give(shop, number, ravi.seller, f"{key}-price", 0, 3_333, cause="goodwill")
+        give(shop, number, ravi.seller, f"{key}-one", 1)
+        give(shop, number, meera.seller, f"{key}-price-of-bowls", 0, 10_001, cause="goodwill")
+        with brand_scope(shop.brand):
+            rows = CommissionLine.objects.filter(part__number__startswith=number).values_list("title", "fee_minor")
+            sums = Counter[str]()
+            for title, fee in rows:
+                sums[title] += fee
+        return number, dict(sums)
+
+    _, before = fees("first")
+    admin = Api("admin", shop.brand, nia.user)
+    found = admin.post("commission/what-if", {"month": month, "rule": RULE | {"name": "Standard"} | other})["data"]
+    assert {row["title"]: row["before"]["minor"] for row in found["lines"]} == {
+        title: fee for title, fee in before.items() if title != "Shipping"
+    }
+    with brand_scope(shop.brand):
+        kept = CommissionLine.objects.exclude(title="Shipping").aggregate(sum=Sum("base_minor"))["sum"]
+        services.set_rules(
+            specs=[RuleSpec(name="Standard", valid_from="2025-01-01", **other)],
+            at=clock.now(),  # type: ignore[arg-type]  # figures and words
+        )
+    assert found["total"]["base"]["minor"] == kept
+    _, after = fees("second")
+    said = {row["title"]: row["after"]["minor"] for row in found["lines"]}
+    assert said == {title: fee for title, fee in after.items() if title != "Shipping"}
+    assert found["total"]["after"]["minor"] == sum(said.values())
+
+
+def test_a_rule_with_shipping_would_charge_deliveries_too(shop: Shop, nia: Any, month: str) -> None:
+    shop.paid()
+    admin = Api("admin", shop.brand, nia.user)
+    rule = RULE | {"name": "Standard", "percent_bp": 1_250, "with_shipping": True}
+    found = admin.post("commission/what-if", {"month": month, "rule": rule})["data"]
+    with brand_scope(shop.brand):
+        bases = CommissionLine.objects.filter(title="Shipping").values_list("base_minor", flat=True)
+        more = sum(share(base, 1_250) for base in bases)
+    assert found["total"]["difference"]["minor"] == more > 0
+    assert {row["name"] for row in found["categories"] if row["difference"]["minor"]} == {"Shipping"}

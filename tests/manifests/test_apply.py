@@ -71,6 +71,23 @@ def test_a_folder_becomes_a_shop(folder: Path) -> None:
     assert Membership.objects.filter(brand_id=cedar.pk, role="owner").count() == 3
 
 
+def test_a_commission_rule_may_be_for_a_tier_a_product_a_price_and_a_way_to_pay(tmp_path: Path) -> None:
+    rule = (
+        'name = "Gold"\ntier = "gold"\nproduct = "plain-tumbler"\npayment = "cod"\nprice_to = "99.50"\nbasis = "gross"'
+    )
+    named = TOML.replace('name = "Glass"\ncategory = "glass"', rule, 1)
+    _apply(
+        write_brand(
+            tmp_path / "cedar", toml=named.replace('slug = "ravi-glass"', 'slug = "ravi-glass"\ntier = "gold"', 1)
+        )
+    )
+    with brand_scope(brand_by_slug("cedar")):
+        found = CommissionRule.objects.select_related("product").get(name="Gold")
+        assert (found.seller_tier, found.payment, found.price_max_minor, found.basis) == ("gold", "cod", 9_950, "gross")
+        assert found.product is not None
+        assert found.product.slug == "plain-tumbler"
+
+
 def test_everybody_named_can_sign_in(folder: Path) -> None:
     answer = json.loads(_apply(folder, json=True))
     (brand,) = answer["brands"]

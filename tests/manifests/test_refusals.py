@@ -31,7 +31,8 @@ def test_a_right_folder_is_read(tmp_path: Path) -> None:
     assert manifest.data["policies"]["cod_fee"] == 3500
     assert manifest.data["commission_rules"][1] | {"name": ""} == {
         "name": "", "category": None, "seller": None, "percent": 1250, "fixed": 0, "floor": None, "cap": 45_000,
-        "valid_from": "2026-04-01", "valid_to": None,
+        "valid_from": "2026-04-01", "valid_to": None, "tier": "", "product": None, "payment": "",
+            "price_from": None, "price_to": None, "basis": "taxable", "with_shipping": False,
     }  # fmt: skip
 
 
@@ -60,6 +61,16 @@ def test_a_right_folder_is_read(tmp_path: Path) -> None:
             "commission_rules[1].category",
             "steel",
         ),
+        ('cap = "450.00"', 'cap = "4"\nfloor = "5"', "commission_rules[2].cap", "below floor"),
+        ('cap = "450.00"', 'price_from = "5"\nprice_to = "4"', "commission_rules[2].price_to", "below price_from"),
+        (
+            'category = "glass"\npercent',
+            'category = "glass"\nwith_shipping = true\npercent',
+            "commission_rules[1].with_shipping",
+            "some goods",
+        ),
+        ('cap = "450.00"', 'product = "bucket"', "commission_rules[2].product", "bucket"),
+        ('cap = "450.00"', 'tier = "Gold!"', "commission_rules[2].tier", "small letters"),
         ('muted = "#555555"', 'muted = "#eeeeee"', "theme.muted", "contrast"),
         ('border = "#dddddd"', 'border = "grey"', "theme.border", "#rrggbb"),
         ('logo = "theme/logo.svg"', 'logo = "../secret.svg"', "theme.logo", "no file"),

@@ -14,7 +14,18 @@ if TYPE_CHECKING:
 
 
 class CommissionRule(Entity):
-    """First match by position wins. Changing a rule archives it and writes the next version."""
+    """First match by position wins. Changing a rule archives it and writes the next version.
+
+    What is empty narrows nothing. A band is of the price of one piece, before discounts, both ends included.
+    """
+
+    class Payment(models.TextChoices):
+        PREPAID = "prepaid"  # online, or by gift card
+        COD = "cod"
+
+    class Basis(models.TextChoices):
+        TAXABLE = "taxable"
+        GROSS = "gross"  # what the seller sells it for, tax inside
 
     name = models.CharField(max_length=120)
     version = models.PositiveIntegerField(default=1)
@@ -23,7 +34,16 @@ class CommissionRule(Entity):
     category = models.ForeignKey(
         "catalog.Category", on_delete=models.PROTECT, null=True, related_name="+"
     )  # and below it
-    percent_bp = models.PositiveIntegerField(default=0)  # of the taxable value
+    product = models.ForeignKey(
+        "catalog.Product", on_delete=models.PROTECT, null=True, related_name="+", db_index=False
+    )  # nobody asks for the rules of a product: a brand has some dozens, and they are read together
+    seller_tier = models.CharField(max_length=20, default="", db_default="")
+    payment = models.CharField(max_length=8, choices=Payment.choices, default="", db_default="")
+    price_min_minor = models.BigIntegerField(null=True)
+    price_max_minor = models.BigIntegerField(null=True)
+    basis = models.CharField(max_length=8, choices=Basis.choices, default=Basis.TAXABLE, db_default=Basis.TAXABLE)
+    with_shipping = models.BooleanField(default=False, db_default=False)  # the percent of a parcel's delivery, too
+    percent_bp = models.PositiveIntegerField(default=0)  # of the basis
     fixed_minor = models.BigIntegerField(default=0)  # a piece
     floor_minor = models.BigIntegerField(null=True)  # a line
     cap_minor = models.BigIntegerField(null=True)  # a line
@@ -42,7 +62,39 @@ class CommissionRule(Entity):
                 name="commissions_rule_bounds",
                 condition=Q(floor_minor=None) | Q(cap_minor=None) | Q(cap_minor__gte=F("floor_minor")),
             ),
+            models.CheckConstraint(
+                name="commissions_rule_band",
+                condition=(
+                    Q(price_min_minor=None) | Q(price_max_minor=None) | Q(price_max_minor__gte=F("price_min_minor"))
+                ),
+            ),
+            models.CheckConstraint(
+                name="commissions_rule_not_negative",
+                condition=Q(fixed_minor__gte=0)
+                & (Q(floor_minor=None) | Q(floor_minor__gte=0))
+                & (Q(cap_minor=None) | Q(cap_minor__gte=0))
+                & (Q(price_min_minor=None) | Q(price_min_minor__gte=0))
+                & (Q(price_max_minor=None) | Q(price_max_minor__gte=0)),
+            ),
+            models.CheckConstraint(
+                name="commissions_rule_words",
+                condition=Q(payment__in=["", "prepaid", "cod"]) & Q(basis__in=["taxable", "gross"]),
+            ),
+            models.CheckConstraint(
+                name="commissions_rule_shipping_of_parcel",
+                condition=Q(with_shipping=False)
+                | Q(category=None, product=None, price_min_minor=None, price_max_minor=None),
+            ),
         ]
+
+    @property
+    def is_of_goods(self) -> bool:
+        """Narrowed to some goods: a parcel's delivery is of all that is in it, and no such rule fits it."""
+        return self.category_id is not None or self.product_id is not None or self.has_band
+
+    @property
+    def has_band(self) -> bool:
+        return self.price_min_minor is not None or self.price_max_minor is not None
 
     def __str__(self) -> str:
         return f"{self.name} v{self.version}"
@@ -78,7 +130,7 @@ class CommissionLine(InsertOnly):
     tds_minor = models.BigIntegerField()
     net_minor = models.BigIntegerField()
     currency = models.CharField(max_length=3)
-    explanation = models.CharField(max_length=300)
+    explanation = models.CharField(max_length=500)
     at = models.DateTimeField()
 
     class Meta:

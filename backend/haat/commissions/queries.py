@@ -189,9 +189,8 @@ def earnings(*, part_id: UUID, number: str, currency: str) -> Earnings:
 
 def rules() -> QuerySet[CommissionRule]:
     """The living rules in the order in which they are tried."""
-    return (
-        CommissionRule.objects.filter(archived_at=None).select_related("seller", "category").order_by("position", "id")
-    )
+    rows = CommissionRule.objects.filter(archived_at=None).select_related("seller", "category", "product")
+    return rows.order_by("position", "id")
 
 
 def rule(rule_id: UUID) -> CommissionRule:

@@ -33,3 +33,17 @@ class RuleSpec:
     fixed_minor: int = 0
     floor_minor: int | None = None
     cap_minor: int | None = None
+    seller_tier: str = ""
+    product_id: str | None = None
+    price_min_minor: int | None = None  # of a piece, before discounts
+    price_max_minor: int | None = None
+    payment: str = ""  # prepaid | cod
+    basis: str = "taxable"  # taxable | gross
+    with_shipping: bool = False
+
+
+TERMS = (  # what of a rule is written into its row as it is given
+    "percent_bp", "fixed_minor", "floor_minor", "cap_minor", "basis", "with_shipping", "seller_tier", "payment",
+    "price_min_minor", "price_max_minor",
+)  # fmt: skip
+SCOPE = ("seller_id", "category_id", "product_id")

@@ -8,20 +8,20 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
-
 from haat.catalog import queries as catalog
-from haat.commissions.fees import fee_of, fitting
+from haat.commissions import fees
+from haat.commissions.checks import check
+from haat.commissions.fees import part_of, portion
 from haat.commissions.models import CommissionLine, CommissionRule
+from haat.commissions.types import SCOPE, TERMS
 from haat.core.errors import InvalidInput
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from django.db.models import QuerySet
 
     from haat.commissions.types import RuleSpec
-    from haat.orders.models import OrderLine
     from haat.tax.queries import Month
 
 LINES_MAX = 200_000  # of one month; more is a job and not an answer
@@ -78,31 +78,82 @@ class Replay:
 def what_if(*, month: Month, spec: RuleSpec | None, position: int | None, without: Collection[UUID] = ()) -> Replay:
     """Charge the month's sales by the living rules without some of them and with another, as if it had been in force.
 
-    A rule of the spec's name is replaced by it. Sales that were called off or came back are left out. Raises InvalidInput.
+    A rule of the spec's name is replaced by it; a seller counts with its tier of today. What was called off or came back
+    since is taken off both sides by the same proportion, to the paisa. Raises InvalidInput.
     """
+    if spec is not None:
+        check(spec)
     rules = _rules(spec, position, without)
-    sold = list(_sold(month)[: LINES_MAX + 1])
-    if len(sold) > LINES_MAX:
+    rows = list(_sold(month)[: LINES_MAX + 1])
+    if len(rows) > LINES_MAX:
         raise InvalidInput(f"{month.text} has more than {LINES_MAX} lines; that is too many to replay at once.")
-    paths = catalog.category_paths(line.category_id for _, line in _with_goods(sold))
+    back = _taken_back(month)
+    paths = catalog.category_paths(row.order_line.category_id for row in rows if row.order_line)
     names: dict[UUID | None, str] = {row.pk: row.name for row in catalog.categories()}
     replay, groups = Replay(month.text, Change("", month.currency)), _Groups(month.currency)
-    for row, goods in _with_goods(sold):
-        day = (row.part.order.placed_at or row.at).astimezone(month.since.tzinfo).date()
-        after, words = fee_of(fitting(rules, row.seller_id, paths[goods.category_id], day), goods)
-        for change in (
-            replay.total,
-            groups.of("seller", row.seller.name),
-            groups.of("category", names.get(goods.category_id, "")),
-        ):
-            change.add(row.base_minor, row.fee_minor, after)
-        if after != row.fee_minor:
+    for row in rows:
+        kept = _kept(row, back[row.part_id, row.order_line_id])
+        after, words = _charged(row, rules, paths, month)
+        if kept is None or (row.order_line is None and not row.fee_minor and not after):
+            continue  # nothing is left of it; a delivery on which nobody charges anything
+        after = kept.left_of(after)
+        category = names.get(row.order_line.category_id, "") if row.order_line else row.title
+        for change in (replay.total, groups.of("seller", row.part.seller.name), groups.of("category", category)):
+            change.add(kept.base_minor, kept.fee_minor, after)
+        if after != kept.fee_minor:
             replay.lines.append(
-                ChangedLine(row.part.number, row.title, row.seller.name, row.currency, row.fee_minor, after, words)
+                ChangedLine(
+                    row.part.number, row.title, row.part.seller.name, row.currency, kept.fee_minor, after, words
+                )
             )
     replay.sellers, replay.categories = groups.sorted("seller"), groups.sorted("category")
     replay.lines = sorted(replay.lines, key=lambda one: (-abs(one.difference_minor), one.number, one.title))[:TOP]
     return replay
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What is left of a line after all that was taken back of it, and in which portions that was."""
+
+    base_minor: int
+    fee_minor: int
+    portions: list[tuple[int, int]]
+
+    def left_of(self, fee: int) -> int:
+        for one in self.portions:
+            fee -= part_of(fee, one)
+        return fee
+
+
+def _kept(row: CommissionLine, back: Sequence[CommissionLine]) -> _Kept | None:
+    """None where the whole part came back, or all of the line did."""
+    goods = row.order_line
+    value, quantity = row.gross_minor, goods.quantity if goods else 0
+    portions: list[tuple[int, int]] = []
+    for one in back:
+        if one.credit is None:
+            return None
+        units = sum(line.quantity for line in one.credit.lines.all() if line.order_line_id == row.order_line_id)
+        portions.append(
+            portion(-one.gross_minor, value, sold_value=row.gross_minor, quantity=units, left_quantity=quantity)
+        )
+        value, quantity = value + one.gross_minor, quantity - units
+    if not (value if row.gross_minor else quantity):
+        return None
+    base, fee = (sum(getattr(one, name) for one in (row, *back)) for name in ("base_minor", "fee_minor"))
+    return _Kept(base, fee, portions)
+
+
+def _charged(
+    row: CommissionLine, rules: Sequence[CommissionRule], paths: Mapping[UUID | None, Collection[UUID]], month: Month
+) -> tuple[int, str]:
+    """The whole line by these rules, as on the day on which it was bought."""
+    day = (row.part.order.placed_at or row.at).astimezone(month.since.tzinfo).date()
+    goods = row.order_line
+    if goods is None:
+        sold = fees.Delivery(row.base_minor, row.gross_minor, row.currency)
+        return fees.fee_of_delivery(fees.of_delivery(rules, fees.of_parcel(row.part, day)), sold)
+    return fees.fee_of(fees.fitting(rules, fees.of_line(row.part, goods, paths[goods.category_id], day)), goods)
 
 
 class _Groups:
@@ -124,24 +175,29 @@ def _rules(spec: RuleSpec | None, position: int | None, without: Collection[UUID
     same = next((rule for rule in living if rule.name == spec.name), None)
     place = position if position is not None else same.position if same else len(living) + 1
     kept = [rule for rule in living if rule.pk not in without and rule.name != spec.name]
-    figures = {name: getattr(spec, name) for name in ("percent_bp", "fixed_minor", "floor_minor", "cap_minor")}
     new = CommissionRule(
         name=spec.name, version=same.version + 1 if same else 1, position=place, valid_from=EVER,
-        seller_id=UUID(spec.seller_id) if spec.seller_id else None,
-        category_id=UUID(spec.category_id) if spec.category_id else None, **figures,
+        **{name: getattr(spec, name) for name in TERMS},
+        **{name: UUID(text) if (text := getattr(spec, name)) else None for name in SCOPE},
     )  # fmt: skip
     before = [rule for rule in kept if rule.position < place]
     return [*before, new, *kept[len(before) :]]
 
 
 def _sold(month: Month) -> QuerySet[CommissionLine]:
-    back = CommissionLine.objects.filter(part=OuterRef("part"), kind=CommissionLine.Kind.REVERSAL)
-    rows = CommissionLine.objects.filter(
-        ~Exists(back), kind=CommissionLine.Kind.SALE, order_line__isnull=False, part__order__placed_at__gte=month.since,
-        part__order__placed_at__lt=month.until,
-    )  # fmt: skip
-    return rows.select_related("part__order", "seller", "order_line").order_by("pk")
+    rows = _of(month, CommissionLine.Kind.SALE)
+    return rows.select_related("part__order", "part__seller", "order_line").order_by("pk")
 
 
-def _with_goods(rows: Sequence[CommissionLine]) -> Iterator[tuple[CommissionLine, OrderLine]]:
-    return ((row, row.order_line) for row in rows if row.order_line is not None)
+def _taken_back(month: Month) -> dict[tuple[UUID, UUID | None], list[CommissionLine]]:
+    """What was taken back of the month's lines, whenever that was, in the order in which it was reckoned."""
+    found: dict[tuple[UUID, UUID | None], list[CommissionLine]] = defaultdict(list)
+    rows = _of(month, CommissionLine.Kind.REVERSAL).select_related("credit").prefetch_related("credit__lines")
+    for row in rows.order_by("created_at", "pk"):
+        found[row.part_id, row.order_line_id].append(row)
+    return found
+
+
+def _of(month: Month, kind: str) -> QuerySet[CommissionLine]:
+    placed = {"part__order__placed_at__gte": month.since, "part__order__placed_at__lt": month.until}
+    return CommissionLine.objects.filter(kind=kind, **placed)

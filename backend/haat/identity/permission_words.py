@@ -34,7 +34,7 @@ PERMISSIONS = {
     "shop.edit": ("Change the shop, go on vacation", "दुकान बदलना, छुट्टी पर जाना"),
     "staff.edit": ("Invite people, change roles, remove people", "लोगों को बुलाना, भूमिका बदलना, हटाना"),
     "sellers.read": ("See sellers", "विक्रेता देखना"),
-    "sellers.decide": ("Approve and suspend sellers", "विक्रेताओं को मंज़ूर या निलंबित करना"),
+    "sellers.decide": ("Approve, suspend and grade sellers", "विक्रेताओं को मंज़ूर या निलंबित करना, स्तर देना"),
     "products.read": ("See products", "उत्पाद देखना"),
     "products.decide": ("Publish and reject products", "उत्पाद प्रकाशित या अस्वीकार करना"),
     "reviews.answer": ("Read and answer reviews", "समीक्षाएँ पढ़ना और जवाब देना"),

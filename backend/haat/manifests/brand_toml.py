@@ -39,10 +39,14 @@ SHIPPING = Table({
     "base_fee": Value(kinds.money), "free_above": Value(kinds.money), "per_extra_kg": Value(kinds.money, 0),
     "dispatch_text": Value(WORDS, ""),
 })  # fmt: skip
+TIER = CODE("[a-z0-9][a-z0-9-]{0,19}", 'Write small letters, digits and hyphens, such as "gold".')
 COMMISSION_RULE = Table({
     "name": Value(kinds.text(120)), "category": Value(kinds.slug, None), "seller": Value(kinds.slug, None),
     "percent": Value(kinds.percent), "fixed": Value(kinds.money, 0), "floor": Value(kinds.money, None),
     "cap": Value(kinds.money, None), "valid_from": Value(kinds.day), "valid_to": Value(kinds.day, None),
+    "tier": Value(TIER, ""), "product": Value(kinds.slug, None), "payment": Value(kinds.choice("prepaid", "cod"), ""),
+    "price_from": Value(kinds.money, None), "price_to": Value(kinds.money, None),
+    "basis": Value(kinds.choice("taxable", "gross"), "taxable"), "with_shipping": Value(kinds.flag, default=False),
 })  # fmt: skip
 PROMOTION = Table({
     "key": Value(kinds.slug), "name": Value(kinds.text(80)),
@@ -91,7 +95,7 @@ SELLER = Table({
     "description": Value(WORDS, ""), "pan": Value(kinds.pan), "gstin": Value(kinds.gstin, ""),
     "state": Value(kinds.state), "address": Value(kinds.text()), "city": Value(kinds.text(80)), "pin": Value(kinds.pin),
     "bank_account": Value(kinds.account), "ifsc": Value(kinds.ifsc), "account_holder": Value(kinds.text(120)),
-    "owner": OWNER,
+    "owner": OWNER, "tier": Value(TIER, ""),
 })  # fmt: skip
 CONDITION = Table({
     "field": Value(kinds.choice("category", "tag", "attribute", "price", "seller", "origin", "discount", "newness", "stock")),

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     Place = tuple[str | int, ...]
 
+OF_GOODS = ("category", "product", "price_from", "price_to")
+
 
 def follow(folder: Path, toml: TomlFile, rows: Sequence[Row], pages: set[str]) -> None:
     """Report every name that leads nowhere."""
@@ -29,11 +31,15 @@ def follow(folder: Path, toml: TomlFile, rows: Sequence[Row], pages: set[str]) -
     known = {"category": _unique(toml, "categories"), "seller": _unique(toml, "sellers"), "page": pages}
     known["collection"] = _unique(toml, "collections")
     follow_shape(toml, known["category"], {row["handle"] for row in rows})
+    known["product"] = {row["handle"] for row in rows}
     _check_country(toml)
+    _check_rules(toml)
     _check_sellers(toml)
     _check_tree(toml)
     _check_theme(toml)
-    for place, name in _references(data, "category", "cta_category", "collection", "cta_collection", "seller", "page"):
+    for place, name in _references(
+        data, "category", "cta_category", "collection", "cta_collection", "seller", "page", "product"
+    ):
         kind = str(place[-1]).removeprefix("cta_")
         if name not in known[kind]:
             toml.report(place, f"There is no {kind} “{name}” in this brand.")
@@ -57,6 +63,15 @@ def _check_country(toml: TomlFile) -> None:
         toml.at("brand", "country")(
             "Sellers of a manifest are Indian entities. Launch this brand in the platform portal."
         )
+
+
+def _check_rules(toml: TomlFile) -> None:
+    for number, row in enumerate(toml.data["commission_rules"]):
+        for low, high in (("floor", "cap"), ("price_from", "price_to"), ("valid_from", "valid_to")):
+            if row[low] is not None and row[high] is not None and row[high] < row[low]:
+                toml.at("commission_rules", number, high)(f"This is below {low}.")
+        if row["with_shipping"] and any(row[name] is not None for name in OF_GOODS):
+            toml.at("commission_rules", number, "with_shipping")("A rule for some goods alone cannot be with shipping.")
 
 
 def _check_theme(toml: TomlFile) -> None:

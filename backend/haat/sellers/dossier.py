@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 PLAIN = (
     "id", "name", "slug", "status", "entity_status", "submitted_at", "legal_name", "description", "decision_reason",
-    "gst_status", "gstin", "state", "city", "score", "is_own", "linked_account_status", "linked_account_reason",
+    "gst_status", "gstin", "state", "city", "score", "tier", "is_own", "linked_account_status", "linked_account_reason",
     "payouts_frozen_until",
 )  # fmt: skip
 
@@ -80,6 +80,7 @@ def timeline(seller: Seller) -> list[dict[str, Any]]:
         "seller.resumed": _("Back from vacation"),
         "seller.payouts_frozen": _("Payouts on hold"),
         "seller.shop_changed": _("Shop texts changed"),
+        "seller.tier_set": _("Tier changed"),
     }
     rows: list[Any] = list(
         audit_queries.with_names(audit_queries.entries(object_id=str(seller.pk), action="seller."))[:100]

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 
+TIER = r"^[a-z0-9][a-z0-9-]{0,19}$"
+
+
 class Seller(Entity):
     """One seller entity's shop on this brand. Only a verified entity can be active, and the database says so."""
 
@@ -40,6 +43,9 @@ class Seller(Entity):
     approved_at = models.DateTimeField(null=True)  # when the brand said yes, whatever the entity's state
     decision_reason = models.TextField(blank=True)  # of the last refusal or suspension, in the words the seller reads
     is_own = models.BooleanField(default=False, db_default=False)  # the brand itself sells here: gift cards may pay
+    tier = models.CharField(
+        max_length=20, blank=True, default="", db_default=""
+    )  # the brand's own code such as "gold"; commission rules may be for a tier
     score = models.PositiveSmallIntegerField(default=100)  # 0 to 100; lowered by late, cancelled and returned orders
 
     # Copy of the verified entity, kept in line by `services.follow_entity`
@@ -74,6 +80,7 @@ class Seller(Entity):
                 | Q(submitted_at__isnull=False, approved_at__isnull=False),
             ),
             models.CheckConstraint(name="sellers_seller_score_range", condition=Q(score__lte=100)),
+            models.CheckConstraint(name="sellers_seller_tier", condition=Q(tier="") | Q(tier__regex=TIER)),
         ]
         indexes = [models.Index(fields=["status", "-submitted_at"], name="sellers_seller_queue")]
 

@@ -53,6 +53,11 @@ def seller_by_entity(entity_id: UUID | str) -> Seller | None:
     return Seller.objects.filter(entity_id=entity_id).first()
 
 
+def tiers() -> list[str]:
+    """Those in which at least one seller is."""
+    return list(Seller.objects.exclude(tier="").order_by("tier").values_list("tier", flat=True).distinct())
+
+
 def known_ids() -> set[str]:
     """Of every seller that this brand has or had."""
     return {str(pk) for pk in Seller.objects.values_list("pk", flat=True)}

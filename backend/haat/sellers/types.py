@@ -35,6 +35,7 @@ class SellerSpec:
     account_holder: str
     owner: OwnerSpec
     description: str = ""
+    tier: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,12 @@ import sys
 from infra.local.progress import Progress
 from infra.local.scratch import services_for_tests
 
-KINDS = ("catalogue", "checkout", "ledger", "payouts", "search")
-HELP = """usage: ./haat bench catalogue | checkout | ledger | payouts | search [options]
+KINDS = ("catalogue", "checkout", "commissions", "ledger", "payouts", "search")
+HELP = """usage: ./haat bench catalogue | checkout | commissions | ledger | payouts | search [options]
 
 catalogue   what lists, products, searches and suggestions cost; --help says which options there are
 checkout    what an order costs, from a guest's empty cart to placed
+commissions lines a second that the task of commission pins, with one rule and with many
 ledger      postings a second, and a statement of a hundred thousand lines
 payouts     a run over ten thousand sellers: looked at, written down, started, proved
 search      how well search finds what is meant, on a file of listings"""

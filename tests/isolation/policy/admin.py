@@ -101,6 +101,7 @@ admin("POST", f"{ORDER}/cancellation/preview", "orders.cancel", {"number": "orde
 CARD = "gift-cards/<uuid:card_id>"
 NEW_CARD = {"amount_minor": 1_000, "expires_on": "2090-01-31", "funding": "promo"}
 admin("PUT", f"{SELLER}/own", "settings.edit", {"seller_id": "seller"}, WHY | {"is_own": True}, step_up=True)
+admin("PUT", f"{SELLER}/tier", "sellers.decide", {"seller_id": "seller"}, WHY | {"tier": "gold"}, step_up=True)
 admin("GET", "gift-cards", "giftcards.read")
 admin("POST", "gift-cards", "giftcards.issue", body=NEW_CARD, own=(409,), step_up=True, why="they are off for this brand")
 admin("GET", "gift-cards/standing", "giftcards.read")
@@ -111,10 +112,12 @@ admin("POST", f"{CARD}/activation", "giftcards.issue", {"card_id": "card.blocked
 admin("POST", f"{CARD}/code", "giftcards.issue", {"card_id": "card"}, WHY, step_up=True)
 admin("POST", f"{CARD}/extension", "giftcards.issue", {"card_id": "card"}, WHY | {"expires_on": "2095-01-31"}, step_up=True)
 admin("GET", "commission/rules", "commission.read")
-admin("POST", "commission/rules", "commission.edit", body={"name": "More", "percent_bp": 900, "seller_id": "$seller", "category_id": "$category", "valid_from": "2026-01-01"})
+admin("POST", "commission/rules", "commission.edit", body={"name": "More", "percent_bp": 900, "seller_id": "$seller", "category_id": "$category", "product_id": "$product", "price_min_minor": 100, "payment": "cod", "valid_from": "2026-01-01"})
 admin("DELETE", "commission/rules/<uuid:rule_id>", "commission.edit", {"rule_id": "rule"})
 admin("GET", "commission/categories", "commission.read")
 admin("GET", "commission/sellers", "commission.read")
+admin("GET", "commission/tiers", "commission.read")
+admin("GET", "commission/products", "commission.read")
 admin("POST", "commission/what-if", "commission.read", body={"month": "2026-01", "rule": {"name": "More", "percent_bp": 900, "valid_from": "2026-01-01"}})
 admin("GET", "commission/lines", "commission.read")
 admin("GET", "seller-orders/<str:number>/earnings", "commission.read", {"number": "part.delivered"})

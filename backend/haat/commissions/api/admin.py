@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 from django.urls import path
 from rest_framework import serializers
 
+from haat.catalog import queries as catalog
 from haat.commissions import queries, services
-from haat.commissions.types import RuleSpec
+from haat.commissions.api.rule import RuleIn, RuleOut, spec_of
 from haat.core.api.base import AdminAPI
-from haat.core.api.fields import MoneyField, Strict, money_dict
+from haat.core.api.fields import MoneyField, Strict
 from haat.core.api.operation import operation
 from haat.orders import queries as orders
 from haat.sellers import queries as sellers
@@ -22,52 +23,6 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from haat.commissions.models import CommissionLine, CommissionRule
-
-
-class RuleIn(Strict):
-    name = serializers.CharField(max_length=120)
-    percent_bp = serializers.IntegerField(
-        min_value=0, max_value=10_000, help_text="Hundredths of a percent of the taxable value"
-    )
-    fixed_minor = serializers.IntegerField(min_value=0, required=False, default=0)
-    floor_minor = serializers.IntegerField(min_value=0, required=False, allow_null=True, default=None)
-    cap_minor = serializers.IntegerField(min_value=0, required=False, allow_null=True, default=None)
-    seller_id = serializers.UUIDField(required=False, allow_null=True, default=None)
-    category_id = serializers.UUIDField(required=False, allow_null=True, default=None)
-    valid_from = serializers.DateField()
-    valid_to = serializers.DateField(required=False, allow_null=True, default=None)
-    position = serializers.IntegerField(min_value=0, required=False, allow_null=True, default=None)
-
-
-class RuleOut(serializers.Serializer[Any]):
-    id = serializers.UUIDField()
-    name = serializers.CharField()
-    version = serializers.IntegerField()
-    position = serializers.IntegerField()
-    seller = serializers.CharField(source="seller.name", allow_null=True, default=None)
-    category = serializers.CharField(source="category.name", allow_null=True, default=None)
-    percent_bp = serializers.IntegerField()
-    fixed = serializers.SerializerMethodField()
-    floor = serializers.SerializerMethodField()
-    cap = serializers.SerializerMethodField()
-    valid_from = serializers.DateField()
-    valid_to = serializers.DateField(allow_null=True)
-    actions = serializers.SerializerMethodField()
-
-    def _money(self, minor: int | None) -> dict[str, Any] | None:
-        return money_dict(minor, self.context["brand"].currency)
-
-    def get_fixed(self, rule: Any) -> dict[str, Any] | None:
-        return self._money(rule.fixed_minor)
-
-    def get_floor(self, rule: Any) -> dict[str, Any] | None:
-        return self._money(rule.floor_minor)
-
-    def get_cap(self, rule: Any) -> dict[str, Any] | None:
-        return self._money(rule.cap_minor)
-
-    def get_actions(self, _rule: Any) -> list[str]:
-        return ["edit", "archive"]
 
 
 class LineOut(serializers.Serializer[Any]):
@@ -156,13 +111,28 @@ class Rules(AdminAPI):
         step_up=True,
     )
     def post(self, _request: Any) -> CommissionRule:
-        spec, position = _spec(self.input)
+        spec, position = spec_of(self.input)
         return services.add_rule(spec=spec, position=position, at=self.at)
 
 
 class ScopeOut(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     name = serializers.CharField(help_text="Of a category with those above it: Home / Bowls")
+
+
+class TierOut(serializers.Serializer[Any]):
+    tier = serializers.CharField()
+
+
+class ProductOut(serializers.Serializer[Any]):
+    id = serializers.UUIDField()
+    name = serializers.CharField(source="title")
+
+
+class ProductFilters(Strict):
+    q = serializers.CharField(max_length=80, required=False, help_text="Part of a title or of a SKU")
+    page = serializers.CharField(required=False)
+    limit = serializers.CharField(required=False)
 
 
 class Categories(AdminAPI):
@@ -181,6 +151,22 @@ class Sellers(AdminAPI):
         return self.all_of(sellers.active_sellers().order_by("name", "pk"))
 
 
+class Tiers(AdminAPI):
+    permission = "commission.read"
+
+    @operation("Tiers that a rule can be for: those in which a seller is", output=TierOut, many=True)
+    def get(self, _request: Any) -> tuple[dict[str, Any], ...]:
+        return self.all_of([{"tier": tier} for tier in sellers.tiers()])
+
+
+class Products(AdminAPI):
+    permission = "commission.read"
+
+    @operation("Goods that a rule can be for", output=ProductOut, filters=ProductFilters, many=True)
+    def get(self, _request: Any) -> QuerySet[Any]:
+        return catalog.products(q=self.filters.get("q", ""))
+
+
 class WhatIf(AdminAPI):
     permission = "commission.read"
 
@@ -190,19 +176,10 @@ class WhatIf(AdminAPI):
         output=WhatIfOut,
     )
     def post(self, _request: Any) -> services.Replay:
-        spec, position = _spec(self.input["rule"]) if self.input["rule"] else (None, None)
+        spec, position = spec_of(self.input["rule"]) if self.input["rule"] else (None, None)
         return services.what_if(
             month=month(self.input["month"], self.brand), spec=spec, position=position, without=self.input["without"]
         )
-
-
-def _spec(given: dict[str, Any]) -> tuple[RuleSpec, int | None]:
-    """A rule as a form gives it, and its place in the order."""
-    fields = dict(given)
-    position = fields.pop("position")
-    for name in ("seller_id", "category_id", "valid_to"):
-        fields[name] = str(fields[name]) if fields[name] else None
-    return RuleSpec(**fields | {"valid_from": str(fields["valid_from"])}), position
 
 
 class Rule(AdminAPI):
@@ -235,6 +212,8 @@ urlpatterns = [
     path("commission/rules/<uuid:rule_id>", Rule.as_view()),
     path("commission/categories", Categories.as_view()),
     path("commission/sellers", Sellers.as_view()),
+    path("commission/tiers", Tiers.as_view()),
+    path("commission/products", Products.as_view()),
     path("commission/what-if", WhatIf.as_view()),
     path("commission/lines", Lines.as_view()),
     path("seller-orders/<str:number>/earnings", PartEarnings.as_view()),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from haat.catalog import queries as catalog
-from haat.commissions.fees import fee_of, fitting
+from haat.commissions import fees
 from haat.commissions.models import CommissionLine, CommissionRule, Recognition
 from haat.commissions.services.exemption import count_sales, take_back
 from haat.commissions.services.recognise import book_back
@@ -19,7 +19,7 @@ from haat.orders import queries as orders
 from haat.tax.queries import regime
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date, datetime
     from uuid import UUID
 
@@ -33,18 +33,27 @@ def compute(*, order_id: UUID | str, at: datetime) -> None:
 
     Every figure is on what the seller sells for: less its own discounts, and with what the brand pays for the customer.
     """
-    order = orders.order(order_id)
-    day = (order.placed_at or at).astimezone(regime(order.country).country.timezone).date()
     with transaction.atomic():
-        rules = list(CommissionRule.objects.filter(archived_at=None).order_by("position", "id"))
-        parts = orders.locked_parts(order.pk)
-        exempt = count_sales(parts, day)
-        for part in parts:
-            sale = Sale(part, day, at, is_exempt=part.pk in exempt)
-            lines = [_of_line(sale, line, rules) for line in part.lines.all()]
-            lines += [_of_shipping(sale)] if part.shipping_value_minor else []
-            CommissionLine.objects.bulk_create(lines, ignore_conflicts=True)
-        events.publish(CommissionComputed(order_id=str(order.pk)))
+        parts = orders.locked_parts(order_id)
+        if parts:
+            CommissionLine.objects.bulk_create(_lines(parts, at), ignore_conflicts=True)
+        events.publish(CommissionComputed(order_id=str(order_id)))
+
+
+def _lines(parts: Sequence[SellerOrder], at: datetime) -> list[CommissionLine]:
+    """Of all parts of one order. What rules look at came with the parts, but for the tree of categories."""
+    order = parts[0].order
+    day = (order.placed_at or at).astimezone(regime(order.country).country.timezone).date()
+    rules = list(CommissionRule.objects.filter(archived_at=None).order_by("position", "id"))
+    exempt = count_sales(parts, day)
+    sold = [line.category_id for part in parts for line in part.lines.all()]
+    paths = catalog.category_paths(sold) if any(rule.category_id for rule in rules) else {}
+    lines: list[CommissionLine] = []
+    for part in parts:
+        sale = Sale(part, day, at, is_exempt=part.pk in exempt)
+        lines += [_of_line(sale, line, rules, paths.get(line.category_id, ())) for line in part.lines.all()]
+        lines += [_of_shipping(sale, rules)] if part.shipping_value_minor else []
+    return lines
 
 
 def reverse(*, part_id: UUID | str, at: datetime) -> None:
@@ -74,15 +83,18 @@ class Sale:
     is_exempt: bool  # from the deduction of income tax
 
 
-def _of_line(sale: Sale, line: OrderLine, rules: Sequence[CommissionRule]) -> CommissionLine:
-    rule = fitting(rules, sale.part.seller_id, catalog.category_path(line.category_id), sale.day)
-    fee, explanation = fee_of(rule, line)
+def _of_line(sale: Sale, line: OrderLine, rules: Sequence[CommissionRule], path: Collection[UUID]) -> CommissionLine:
+    rule = fees.fitting(rules, fees.of_line(sale.part, line, path, sale.day))
+    fee, explanation = fees.fee_of(rule, line)
     return _line(sale, line.title, line.value_minor, line.taxable_minor, fee, explanation, order_line=line, rule=rule)
 
 
-def _of_shipping(sale: Sale) -> CommissionLine:
-    gross, base = sale.part.shipping_value_minor, sale.part.shipping_taxable_minor
-    return _line(sale, "Shipping", gross, base, 0, "No commission on shipping.")
+def _of_shipping(sale: Sale, rules: Sequence[CommissionRule]) -> CommissionLine:
+    part = sale.part
+    sold = fees.Delivery(part.shipping_taxable_minor, part.shipping_value_minor, part.currency)
+    rule = fees.of_delivery(rules, fees.of_parcel(part, sale.day))
+    fee, explanation = fees.fee_of_delivery(rule, sold)
+    return _line(sale, "Shipping", sold.value_minor, sold.taxable_minor, fee, explanation, rule=rule)
 
 
 def _line(

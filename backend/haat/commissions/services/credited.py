@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.db.models import Sum
 
+from haat.commissions.fees import part_of, portion
 from haat.commissions.models import CommissionLine, Recognition
 from haat.commissions.services.exemption import take_back_base
 from haat.commissions.types import CreditReckoned
 from haat.core import events
 from haat.core.jobs import RetryLater
-from haat.core.money import round_half_up
 from haat.ledger import services as ledger
 from haat.ledger.chart import seller_payable
 from haat.ledger.types import Leg
@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
+    from django.db.models import QuerySet
+
     from haat.orders.models import Credit, CreditLine
 
 PINNED = ("fee_minor", "fee_gst_minor", "tcs_minor", "tds_minor")
-WEIGHT_OF_NOTHING = 1
 
 
 def credit(*, credit_id: UUID | str) -> None:
@@ -71,8 +72,11 @@ def _negative(credit: Credit, sale: CommissionLine, line: CreditLine, *, came_ba
     names = ("gross_minor", *PINNED)
     sums = before.aggregate(**{name: Sum(name) for name in names})
     left = {name: getattr(sale, name) + (sums[name] or 0) for name in names}
-    portion = _portion(sale, line, left["gross_minor"])
-    figures = {name: -round_half_up(left[name] * portion[0], portion[1]) for name in PINNED}
+    taken = portion(
+        line.value_minor, left["gross_minor"], sold_value=sale.gross_minor, quantity=line.quantity,
+        left_quantity=0 if sale.gross_minor else _left_quantity(line, before),
+    )  # fmt: skip
+    figures = {name: -part_of(left[name], taken) for name in PINNED}
     if came_back:
         figures["tds_minor"] = 0  # it is the seller's credit at the tax office
     gross = -line.value_minor
@@ -84,14 +88,12 @@ def _negative(credit: Credit, sale: CommissionLine, line: CreditLine, *, came_ba
     )  # fmt: skip
 
 
-def _portion(sale: CommissionLine, line: CreditLine, left_gross: int) -> tuple[int, int]:
-    """Of the value; of the quantity where nothing was paid and a fee by the piece was taken all the same."""
-    if left_gross:
-        return line.value_minor, left_gross
-    order_line = line.order_line
-    if sale.gross_minor or order_line is None:
-        return WEIGHT_OF_NOTHING, WEIGHT_OF_NOTHING
-    return line.quantity, order_line.quantity
+def _left_quantity(line: CreditLine, before: QuerySet[CommissionLine]) -> int:
+    """Pieces of a line for which nothing was paid, less those that went back before."""
+    if line.order_line is None:
+        return 0
+    gone = line.order_line.credit_lines.filter(credit__in=before.values("credit")).aggregate(sum=Sum("quantity"))
+    return line.order_line.quantity - (gone["sum"] or 0)
 
 
 def _book_back(credit: Credit, rows: Sequence[CommissionLine]) -> None:

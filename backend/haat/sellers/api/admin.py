@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.urls import path
+from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
 from haat.core.api.base import AdminAPI
@@ -12,7 +13,7 @@ from haat.core.api.fields import Strict
 from haat.core.api.operation import operation
 from haat.identity.api.shapes import TicketOut, ViewingIn, ticket_out
 from haat.sellers import dossier, queries, services, viewing
-from haat.sellers.models import Seller
+from haat.sellers.models import TIER, Seller
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -79,6 +80,7 @@ class SellerDetail(SellerBase):
     city = serializers.CharField()
     pickup_address = serializers.CharField()
     score = serializers.IntegerField()
+    tier = serializers.CharField(help_text="The brand's own code; commission rules may be for one. Empty: in none")
     is_own = serializers.BooleanField(help_text="The brand itself sells here")
     linked_account_reason = serializers.CharField()
     payouts_frozen_until = serializers.DateTimeField(allow_null=True)
@@ -161,6 +163,26 @@ class Own(OneSellerAPI):
         return self.shown(queries.applicant(seller_id))
 
 
+class TierIn(Strict):
+    tier = serializers.RegexField(
+        TIER, max_length=20, allow_blank=True, help_text="Such as gold; small letters, digits and hyphens",
+        error_messages={"invalid": _("Write small letters, digits and hyphens, such as gold.")},
+    )  # fmt: skip
+    reason = serializers.CharField(max_length=200)
+
+
+class Tier(OneSellerAPI):
+    @operation(
+        "Put the seller into a tier, or with an empty one take it out: what later orders are charged may change",
+        input=TierIn,
+        output=SellerDetail,
+        step_up=True,
+    )
+    def put(self, _request: Any, seller_id: UUID) -> dict[str, Any]:
+        services.set_tier(seller_id=queries.applicant(seller_id).pk, **self.input)
+        return self.shown(queries.applicant(seller_id))
+
+
 class View(AdminAPI):
     permission = "support.view_as"
 
@@ -186,5 +208,6 @@ urlpatterns = [
     path("sellers/<uuid:seller_id>/suspension", Suspension.as_view()),
     path("sellers/<uuid:seller_id>/reactivation", Reactivation.as_view()),
     path("sellers/<uuid:seller_id>/own", Own.as_view()),
+    path("sellers/<uuid:seller_id>/tier", Tier.as_view()),
     path("sellers/<uuid:seller_id>/viewings", View.as_view()),
 ]

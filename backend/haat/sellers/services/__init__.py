@@ -17,10 +17,11 @@ from haat.sellers.services.places import (
 from haat.sellers.services.scores import set_scores
 from haat.sellers.services.seeding import seed_seller
 from haat.sellers.services.shop import pause, resume, update_shop
+from haat.sellers.services.tier import set_tier
 
 __all__ = [
     "PLACES_MAX", "add_place", "apply", "approve", "change_application", "change_place", "changes_payee",
     "default_places", "drop_applications", "follow_entity", "freeze_by_entity", "freeze_payouts", "hold_place", "mark_own", "pause",
-    "reactivate", "reject", "resume", "seed_seller", "set_open", "set_scores", "submit_application", "suspend", "update_shop",
+    "reactivate", "reject", "resume", "seed_seller", "set_open", "set_scores", "set_tier", "submit_application", "suspend", "update_shop",
     "use_first",
 ]  # fmt: skip

@@ -50,7 +50,7 @@ def seed_seller(*, spec: SellerSpec, at: datetime) -> Seller:
             f"The PAN of “{spec.slug}” belongs to another seller of this brand.", details={"pan": ["Used twice."]}
         )
     seller = Seller(
-        pk=seller_id, slug=spec.slug, name=spec.name, description=spec.description, status=Seller.Status.ACTIVE,
+        pk=seller_id, slug=spec.slug, name=spec.name, description=spec.description, tier=spec.tier, status=Seller.Status.ACTIVE,
         applied_at=at, submitted_at=at, approved_at=at, entity_id=snapshot.entity_id,
     )  # fmt: skip
     snapshots.copy(seller, snapshot)

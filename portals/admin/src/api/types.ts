@@ -51,7 +51,9 @@ export type ReportTable = Omit<BooksTableOut, "rows" | "totals"> & {
 };
 export type WhatIf = CommissionsWhatIfOut;
 export type CommissionLine = CommissionsLineOut;
-export type CommissionRule = Omit<CommissionsRuleOut, "fixed" | "floor" | "cap"> & {
+export type CommissionRule = Omit<CommissionsRuleOut, "price_min" | "price_max" | "fixed" | "floor" | "cap"> & {
+  price_min: Money | null;
+  price_max: Money | null;
   fixed: Money | null;
   floor: Money | null;
   cap: Money | null;

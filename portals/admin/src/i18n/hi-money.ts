@@ -59,7 +59,6 @@ export default {
   Postings: "प्रविष्टियाँ",
   "Price paid": "चुकाया गया मूल्य",
   "Put in force": "लागू करें",
-  Rate: "दर",
   Rule: "नियम",
   "Rules are read from the top; the first that fits decides. What was computed once never changes.":
     "नियम ऊपर से पढ़े जाते हैं; पहला लागू नियम तय करता है। जो एक बार निकला वह नहीं बदलता।",

@@ -3,6 +3,7 @@ import audit from "./hi-audit.ts";
 import auditReturn from "./hi-audit-return.ts";
 import auditShape from "./hi-audit-shape.ts";
 import books from "./hi-books.ts";
+import commission from "./hi-commission.ts";
 import disputes from "./hi-disputes.ts";
 import documents from "./hi-documents.ts";
 import entries from "./hi-entries.ts";
@@ -30,6 +31,7 @@ export default {
   ...disputes,
   ...audit,
   ...books,
+  ...commission,
   ...documents,
   ...giftcards,
   ...entries,

@@ -15,6 +15,13 @@ test("a fee is explained in the reader's language, with the rule's own name and 
   );
 });
 
+test("of what the percent is and for what the rule was are said in the reader's language as well", () => {
+  expect(
+    feeText("Gold v2: 8 % of ₹1,299.00 with tax = ₹103.92. For: tier gold, ₹1,299.00 a piece, cash on delivery."),
+  ).toBe("Gold v2: कर सहित ₹1,299.00 का 8 % = ₹103.92। इस पर लागू: स्तर gold, ₹1,299.00 प्रति नग, डिलीवरी पर नकद।");
+  expect(feeText("Offer For: all. v1: 8 % of ₹100.00 = ₹8.00.")).toBe("Offer For: all. v1: ₹100.00 का 8 % = ₹8.00।");
+});
+
 test("what is taken back says why; what nobody foresaw stays as it was written", () => {
   expect(feeText("Return: Too large")).toBe("वापसी: Too large");
   expect(feeText("An older sentence")).toBe("An older sentence");

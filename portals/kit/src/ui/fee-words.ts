@@ -24,7 +24,40 @@ const SENTENCES = [
   "Cancelled: {why}",
 ] as const;
 
-export const feeText = (text: string) => told(text, t, SENTENCES);
+/** What a rule is for, of this sale: its last sentence lists them. */
+const REASONS = [
+  "this seller",
+  "tier {tier}",
+  "this category",
+  "this product",
+  "{price} a piece",
+  "cash on delivery",
+  "paid in advance",
+] as const;
+
+const MARK = " For: ";
+
+export function feeText(text: string): string {
+  const end = text.lastIndexOf(MARK);
+  const sum = text.slice(0, end);
+  // A rule's own name may hold the mark; what stands before the list is a whole sum.
+  if (end < 0 || !sum.includes(" = ") || !text.endsWith(".")) return sumText(text);
+  const reasons = text.slice(end + MARK.length, -1).split(", ");
+  const list = reasons.map((one) => told(one, t, REASONS)).join(", ");
+  return `${sumText(sum)} ${t("For: {reasons}.", { reasons: list })}`;
+}
+
+const WITH_TAX = / with tax$/;
+
+const sumText = (text: string) =>
+  told(
+    text,
+    (sentence, gaps) => {
+      if (!gaps?.base || !WITH_TAX.test(gaps.base)) return t(sentence, gaps);
+      return t(sentence, { ...gaps, base: t("{amount} with tax", { amount: gaps.base.replace(WITH_TAX, "") }) });
+    },
+    SENTENCES,
+  );
 
 /** What a fee is of: the goods as they are called, or the delivery. */
 export const feeTitle = (title: string) => (title === "Shipping" ? t("Shipping") : title);

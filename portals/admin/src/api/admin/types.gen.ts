@@ -71,6 +71,8 @@ export type AuditStandingOut = {
     faults: Array<string>;
 };
 
+export type BasisEnum = 'taxable' | 'gross';
+
 export type BearerEnum = 'seller' | 'brand';
 
 export type BenefitEnum = 'percent' | 'fixed' | 'fixed_price' | 'buy_get' | 'free_shipping';
@@ -635,20 +637,56 @@ export type CommissionsLineOut = {
     at: string;
 };
 
+export type CommissionsProductOut = {
+    id: string;
+    name: string;
+};
+
 /**
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
 export type CommissionsRuleInRequest = {
     name: string;
     /**
-     * Hundredths of a percent of the taxable value
+     * Hundredths of a percent
      */
     percent_bp: number;
+    /**
+     * What the percent is of: the taxable value, or what the seller sells it for, tax inside
+     */
+    basis?: BasisEnum;
+    /**
+     * Takes the percent of a parcel's delivery too; not for a rule of some goods alone
+     */
+    with_shipping?: boolean;
+    /**
+     * For each piece
+     */
     fixed_minor?: number;
+    /**
+     * At least, for a line
+     */
     floor_minor?: number | null;
+    /**
+     * At most, for a line
+     */
     cap_minor?: number | null;
     seller_id?: string | null;
+    seller_tier?: string;
     category_id?: string | null;
+    product_id?: string | null;
+    /**
+     * For pieces of this price and above, before discounts
+     */
+    price_min_minor?: number | null;
+    /**
+     * For pieces up to this price, before discounts
+     */
+    price_max_minor?: number | null;
+    /**
+     * Empty: however it is paid
+     */
+    payment?: PaymentEnum | BlankEnum;
     valid_from: string;
     valid_to?: string | null;
     position?: number | null;
@@ -659,9 +697,32 @@ export type CommissionsRuleOut = {
     name: string;
     version: number;
     position: number;
+    seller_id: string | null;
     seller?: string | null;
+    /**
+     * Empty: every tier, and none
+     */
+    seller_tier: string;
+    category_id: string | null;
     category?: string | null;
+    product_id: string | null;
+    product?: string | null;
+    readonly price_min: {
+        [key: string]: unknown;
+    } | null;
+    readonly price_max: {
+        [key: string]: unknown;
+    } | null;
+    /**
+     * prepaid, cod, or empty: however it is paid
+     */
+    payment: string;
     percent_bp: number;
+    /**
+     * taxable or gross
+     */
+    basis: string;
+    with_shipping: boolean;
     readonly fixed: {
         [key: string]: unknown;
     } | null;
@@ -682,6 +743,10 @@ export type CommissionsScopeOut = {
      * Of a category with those above it: Home / Bowls
      */
     name: string;
+};
+
+export type CommissionsTierOut = {
+    tier: string;
 };
 
 /**
@@ -2217,6 +2282,8 @@ export type OutcomeEnum = 'create' | 'change' | 'unchanged' | 'refused';
 
 export type PaidByEnum = 'seller' | 'brand';
 
+export type PaymentEnum = 'prepaid' | 'cod';
+
 /**
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
@@ -3584,6 +3651,10 @@ export type SellersSellerDetail = {
     pickup_address: string;
     score: number;
     /**
+     * The brand's own code; commission rules may be for one. Empty: in none
+     */
+    tier: string;
+    /**
      * The brand itself sells here
      */
     is_own: boolean;
@@ -3608,6 +3679,17 @@ export type SellersSellerRow = {
     linked_account_status: string;
     applied_at: string;
     readonly actions: Array<string>;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type SellersTierInRequest = {
+    /**
+     * Such as gold; small letters, digits and hyphens
+     */
+    tier: string | string;
+    reason: string;
 };
 
 /**
@@ -4012,9 +4094,26 @@ export type CommissionsRuleOutWritable = {
     name: string;
     version: number;
     position: number;
+    seller_id: string | null;
     seller?: string | null;
+    /**
+     * Empty: every tier, and none
+     */
+    seller_tier: string;
+    category_id: string | null;
     category?: string | null;
+    product_id: string | null;
+    product?: string | null;
+    /**
+     * prepaid, cod, or empty: however it is paid
+     */
+    payment: string;
     percent_bp: number;
+    /**
+     * taxable or gross
+     */
+    basis: string;
+    with_shipping: boolean;
     valid_from: string;
     valid_to: string | null;
 };
@@ -7303,6 +7402,91 @@ export type AdminCommissionLinesGetResponses = {
 
 export type AdminCommissionLinesGetResponse = AdminCommissionLinesGetResponses[keyof AdminCommissionLinesGetResponses];
 
+export type AdminCommissionProductsGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+        /**
+         * Part of a title or of a SKU
+         */
+        q?: string;
+    };
+    url: '/api/v1/admin/commission/products';
+};
+
+export type AdminCommissionProductsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCommissionProductsGetError = AdminCommissionProductsGetErrors[keyof AdminCommissionProductsGetErrors];
+
+export type AdminCommissionProductsGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<CommissionsProductOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminCommissionProductsGetResponse = AdminCommissionProductsGetResponses[keyof AdminCommissionProductsGetResponses];
+
 export type AdminCommissionRulesGetData = {
     body?: never;
     path?: never;
@@ -7603,6 +7787,87 @@ export type AdminCommissionSellersGetResponses = {
 };
 
 export type AdminCommissionSellersGetResponse = AdminCommissionSellersGetResponses[keyof AdminCommissionSellersGetResponses];
+
+export type AdminCommissionTiersGetData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Rows a page, 20 by default, at most 100.
+         */
+        limit?: number;
+        /**
+         * From 1.
+         */
+        page?: number;
+    };
+    url: '/api/v1/admin/commission/tiers';
+};
+
+export type AdminCommissionTiersGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminCommissionTiersGetError = AdminCommissionTiersGetErrors[keyof AdminCommissionTiersGetErrors];
+
+export type AdminCommissionTiersGetResponses = {
+    200: {
+        status: 'success';
+        data: Array<CommissionsTierOut>;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+            page: number;
+            limit: number;
+            total: number;
+            facets?: {
+                [key: string]: unknown;
+            };
+        };
+    };
+};
+
+export type AdminCommissionTiersGetResponse = AdminCommissionTiersGetResponses[keyof AdminCommissionTiersGetResponses];
 
 export type AdminCommissionWhatIfPostData = {
     body: CommissionsWhatIfInRequest;
@@ -18486,6 +18751,74 @@ export type AdminSellersBySellerIdSuspensionPostResponses = {
 };
 
 export type AdminSellersBySellerIdSuspensionPostResponse = AdminSellersBySellerIdSuspensionPostResponses[keyof AdminSellersBySellerIdSuspensionPostResponses];
+
+export type AdminSellersBySellerIdTierPutData = {
+    body: SellersTierInRequest;
+    path: {
+        seller_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/sellers/{seller_id}/tier';
+};
+
+export type AdminSellersBySellerIdTierPutErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminSellersBySellerIdTierPutError = AdminSellersBySellerIdTierPutErrors[keyof AdminSellersBySellerIdTierPutErrors];
+
+export type AdminSellersBySellerIdTierPutResponses = {
+    200: {
+        status: 'success';
+        data: SellersSellerDetail;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminSellersBySellerIdTierPutResponse = AdminSellersBySellerIdTierPutResponses[keyof AdminSellersBySellerIdTierPutResponses];
 
 export type AdminSellersBySellerIdViewingsPostData = {
     body: IdentityViewingInRequest;

@@ -5,15 +5,20 @@ import { feeText, feeTitle } from "@kit/ui/fee-words";
 import type { CommissionLine } from "@/api/types";
 import { t } from "@/i18n/t";
 
+/** Why a fee is what it is has its own column where there is room, and stands below its order where there is none. */
 export function lineColumns(): Column<CommissionLine>[] {
   return [
     {
       id: "number",
       header: t("Order"),
-      cell: ({ number, title }) => (
+      cell: ({ number, title, explanation }) => (
         <span className="block min-w-0">
           <span className="whitespace-nowrap font-medium">{number}</span>
-          <span className="block truncate text-muted text-xs">{feeTitle(title)}</span>
+          <span className="wrap-anywhere block text-muted text-xs">{feeTitle(title)}</span>
+          <span className="wrap-anywhere mt-1 block text-muted text-xs lg:hidden">
+            <span className="sr-only">{t("Why")}: </span>
+            {feeText(explanation)}
+          </span>
         </span>
       ),
     },
@@ -22,7 +27,9 @@ export function lineColumns(): Column<CommissionLine>[] {
       id: "rule",
       header: t("Why"),
       from: "lg",
-      cell: ({ explanation }) => <span className="block max-w-72 text-muted text-xs">{feeText(explanation)}</span>,
+      cell: ({ explanation }) => (
+        <span className="wrap-anywhere block max-w-72 text-muted text-xs">{feeText(explanation)}</span>
+      ),
     },
     { id: "base", header: t("On"), from: "sm", end: true, cell: ({ base }) => <Amount value={base} /> },
     { id: "fee", header: t("Fee"), end: true, cell: ({ fee }) => <Amount value={fee} strong /> },

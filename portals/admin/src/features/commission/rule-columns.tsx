@@ -2,51 +2,40 @@ import { Day } from "@kit/format/date";
 import type { Column } from "@kit/table/columns";
 import type { CommissionRule } from "@/api/types";
 import { t } from "@/i18n/t";
-import { EndRule } from "./end-rule";
+import { RuleActs } from "./rule-acts";
+import { ruleSentence, saidOf } from "./rule-sentence";
 
+/** A rule is its sentence; on a phone its days and what can be done with it stand below. */
 export function ruleColumns(): Column<CommissionRule>[] {
   return [
     {
       id: "name",
       header: t("Rule"),
-      cell: ({ name, position, version }) => (
-        <span className="block">
-          <span className="font-medium">{name}</span>
+      cell: (rule) => (
+        <span className="block min-w-0">
+          <span className="wrap-anywhere font-medium">{rule.name}</span>
           <span className="block text-muted text-xs">
-            {t("place {position}, version {version}", { position, version })}
+            {t("place {position}, version {version}", { position: rule.position, version: rule.version })}
+          </span>
+          <span className="wrap-anywhere mt-1 block max-w-prose">{ruleSentence(saidOf(rule))}</span>
+          <span className="mt-1 block text-muted text-xs md:hidden">
+            <Days rule={rule} />
+          </span>
+          <span className="mt-1 block sm:hidden">
+            <RuleActs rule={rule} />
           </span>
         </span>
       ),
     },
-    {
-      id: "scope",
-      header: t("For"),
-      from: "sm",
-      cell: ({ seller, category }) =>
-        [seller, category].filter(Boolean).join(" · ") || <span className="text-muted">{t("Everything")}</span>,
-    },
-    { id: "rate", header: t("Rate"), end: true, cell: (rule) => <Rate rule={rule} /> },
-    { id: "valid_from", header: t("From"), from: "md", cell: ({ valid_from }) => <Day at={valid_from} /> },
-    {
-      id: "valid_to",
-      header: t("To"),
-      from: "lg",
-      cell: ({ valid_to }) => (valid_to ? <Day at={valid_to} /> : <span className="text-muted">{t("open")}</span>),
-    },
-    { id: "act", header: t("Change"), from: "sm", end: true, cell: (rule) => <EndRule rule={rule} /> },
+    { id: "valid", header: t("In force"), from: "md", cell: (rule) => <Days rule={rule} /> },
+    { id: "act", header: t("Change"), from: "sm", end: true, cell: (rule) => <RuleActs rule={rule} /> },
   ];
 }
 
-function Rate({ rule: { percent_bp, fixed, floor, cap } }: { rule: CommissionRule }) {
-  const limits = [
-    floor && t("at least {amount}", { amount: floor.text }),
-    cap && t("at most {amount}", { amount: cap.text }),
-  ];
+function Days({ rule: { valid_from, valid_to } }: { rule: CommissionRule }) {
   return (
-    <span className="tnum block">
-      <span className="font-semibold">{percent_bp / 100} %</span>
-      {!!fixed?.minor && ` + ${fixed.text}`}
-      <span className="block text-muted text-xs">{limits.filter(Boolean).join(", ")}</span>
+    <span className="whitespace-nowrap">
+      <Day at={valid_from} /> – {valid_to ? <Day at={valid_to} /> : t("open")}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import { Amount } from "@kit/format/money";
 import { EmptyState } from "@kit/ui/empty-state";
-import { feeText } from "@kit/ui/fee-words";
+import { feeText, feeTitle } from "@kit/ui/fee-words";
 import { Section } from "@kit/ui/section";
 import { Stat } from "@kit/ui/stat";
 import { Percent } from "lucide-react";
@@ -25,7 +25,11 @@ export function WhatIfResult({ found: { total, sellers, categories, lines } }: {
         <Stat label={t("Lines")} value={total.lines} />
       </div>
       <ChangeTable title={t("By seller")} first={t("Seller")} rows={sellers} />
-      <ChangeTable title={t("By category")} first={t("Category")} rows={categories} />
+      <ChangeTable
+        title={t("By category")}
+        first={t("Category")}
+        rows={categories.map((row) => ({ ...row, name: feeTitle(row.name) }))}
+      />
       {lines.length > 0 && (
         <Section title={t("Lines that differ most")} flush>
           <ul className="divide-y divide-line">
@@ -35,7 +39,7 @@ export function WhatIfResult({ found: { total, sellers, categories, lines } }: {
                 className="flex flex-wrap justify-between gap-x-6 gap-y-1 px-4 py-3 text-sm"
               >
                 <span className="min-w-0 flex-1 basis-56">
-                  <span className="wrap-anywhere block font-medium">{title}</span>
+                  <span className="wrap-anywhere block font-medium">{feeTitle(title)}</span>
                   <span className="block text-muted text-xs">
                     {number} · {seller}
                   </span>

@@ -8,8 +8,8 @@ import { PageHeader } from "@kit/ui/page-header";
 import { Percent, Plus } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { CommissionRule } from "@/api/types";
-import { NewRuleDialog } from "@/features/commission/new-rule-dialog";
 import { ruleColumns } from "@/features/commission/rule-columns";
+import { RuleDialog } from "@/features/commission/rule-dialog";
 import { t } from "@/i18n/t";
 
 export function CommissionRules() {
@@ -45,7 +45,7 @@ export function CommissionRules() {
           </EmptyState>
         }
       />
-      {adding && <NewRuleDialog onClose={() => setAdding(false)} />}
+      {adding && <RuleDialog onClose={() => setAdding(false)} />}
     </>
   );
 }

@@ -12,6 +12,7 @@ import { OwnSeller } from "@/features/sellers/own-seller";
 import { SellerActions } from "@/features/sellers/seller-actions";
 import { SellerFacts, SellerRequirements } from "@/features/sellers/seller-facts";
 import { SellerStatus } from "@/features/sellers/seller-status";
+import { SellerTier } from "@/features/sellers/seller-tier";
 import { t } from "@/i18n/t";
 
 export function SellerPage() {
@@ -39,6 +40,7 @@ export function SellerPage() {
             </div>
             <div className="flex min-w-0 flex-col gap-4">
               <TrustCard sellerId={seller.id} />
+              <SellerTier seller={seller} />
               <OwnSeller seller={seller} />
               <Section title={t("What happened")}>
                 <Timeline items={seller.timeline} />
