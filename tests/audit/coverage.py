@@ -203,7 +203,7 @@ EXEMPT: dict[str, str] = {  # "POST path": why nobody would ask for it later
 # What happens without a request of staff's, and what happens to sign-ins.
 ELSEWHERE = {
     "login.succeeded", "login.failed", "login.ended", "membership.granted", "membership.invitation_accepted",
-    "offer.changed", "payout.started", "payout.dropped", "payout.paid", "payout.failed", "payout.money_paid", "payout.run_proposed",
+    "offer.changed", "payout.started", "payout.dropped", "payout.paid", "payout.failed", "payout.money_paid", "payout.run_proposed", "payout.run_approved_first",
     "payout.reserve_released", "refund.requested", "refund.processed",
     "refund.failed", "transfer.held", "transfer.released", "transfer.reversed", "transfer.failed",
     "seller.activated", "seller.linked_account_changed", "entity.submitted", "entity.requirement_checked",

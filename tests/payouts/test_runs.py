@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
+from haat.audit.models import AuditEntry
 from haat.core import clock
 from haat.ledger import queries as books
 from haat.ledger.chart import seller_reserve
@@ -72,7 +73,8 @@ def test_nothing_is_paid_that_was_taken_back_since_the_run_was_proposed(desk: De
         assert payouts.release_due(at=clock.now() + timedelta(days=1)) == 0
         run = PayoutRun.objects.get(status="proposed")
         assert run.total_minor == 40_000
-    desk.kiran.post(f"payout-runs/{run.pk}/approval", {})
+    for one in (desk.kiran, desk.nia):
+        one.post(f"payout-runs/{run.pk}/approval", {})
     assert desk.owed(ravi.seller) == 0
     assert desk.faults() == []
 
@@ -169,3 +171,38 @@ def test_a_line_opens_down_to_its_postings_and_a_rival_sees_none_of_it(desk: Des
         assert rival.status == 404
     assert desk.nia.get(f"payouts/{payout}/lines/{line['id']}")["data"]["entries"] == own.get(path)["data"]["entries"]
     run_jobs(desk.brand)
+
+
+def test_a_run_of_the_schedule_above_the_limit_takes_two_people(desk: Desk, ravi: Any) -> None:
+    desk.plan(second_person_minor=10_000)
+    desk.give(ravi.seller, 60_000)
+    with brand_scope(desk.brand):
+        assert payouts.release_due(at=clock.now()) == 0
+        row = PayoutRun.objects.get()
+        alone = {"status": "approved", "decided_by": ravi.user.pk, "decided_at": clock.now()}
+        with pytest.raises(IntegrityError), transaction.atomic():
+            PayoutRun.objects.update(**alone)
+    path = f"payout-runs/{row.pk}"
+    made = desk.nia.get(path)["data"]
+    assert (made["people_missing"], made["proposed_by"], made["may_decide"]) == (2, None, True)
+    first = desk.nia.post(f"{path}/approval", {})["data"]
+    assert (first["status"], first["people_missing"], first["may_decide"]) == ("proposed", 1, False)
+    assert desk.owed(ravi.seller) == 60_000
+    answer = desk.nia.post(f"{path}/approval", {})
+    assert (desk.nia.status, answer["error"]["code"]) == (403, "second_person_needed")
+    second = desk.kiran.post(f"{path}/approval", {})["data"]
+    assert (second["status"], second["people_missing"], desk.owed(ravi.seller)) == ("approved", 0, 0)
+    with brand_scope(desk.brand):
+        assert AuditEntry.objects.filter(action="payout.run_approved_first").count() == 1
+    assert desk.faults() == []
+
+
+def test_one_person_is_enough_to_reject_a_run_of_the_schedule(desk: Desk, ravi: Any) -> None:
+    desk.plan(second_person_minor=10_000)
+    desk.give(ravi.seller, 60_000)
+    with brand_scope(desk.brand):
+        payouts.release_due(at=clock.now())
+        row = PayoutRun.objects.get()
+    desk.nia.post(f"payout-runs/{row.pk}/approval", {})
+    desk.nia.post(f"payout-runs/{row.pk}/rejection", {"reason": "Look first"})
+    assert (desk.nia.status, desk.owed(ravi.seller)) == (200, 60_000)

@@ -2694,13 +2694,20 @@ export type PayoutsRunOut = {
     total: MoneyOut;
     payouts: number;
     needs_second: boolean;
+    /**
+     * How many people still have to approve it
+     */
+    people_missing: number;
+    /**
+     * Who asked for it; of a run of the schedule who approved it first
+     */
     proposed_by: string | null;
     proposed_at: string;
     decided_by: string | null;
     decided_at: string | null;
     reason: string;
     /**
-     * Whether you are a second person for it
+     * Whether you may approve it
      */
     readonly may_decide: boolean;
     items: Array<PayoutsItemOut>;
@@ -2713,13 +2720,20 @@ export type PayoutsRunRowOut = {
     total: MoneyOut;
     payouts: number;
     needs_second: boolean;
+    /**
+     * How many people still have to approve it
+     */
+    people_missing: number;
+    /**
+     * Who asked for it; of a run of the schedule who approved it first
+     */
     proposed_by: string | null;
     proposed_at: string;
     decided_by: string | null;
     decided_at: string | null;
     reason: string;
     /**
-     * Whether you are a second person for it
+     * Whether you may approve it
      */
     readonly may_decide: boolean;
 };
@@ -4441,6 +4455,13 @@ export type PayoutsRunOutWritable = {
     status: string;
     payouts: number;
     needs_second: boolean;
+    /**
+     * How many people still have to approve it
+     */
+    people_missing: number;
+    /**
+     * Who asked for it; of a run of the schedule who approved it first
+     */
     proposed_by: string | null;
     proposed_at: string;
     decided_by: string | null;
@@ -4455,6 +4476,13 @@ export type PayoutsRunRowOutWritable = {
     status: string;
     payouts: number;
     needs_second: boolean;
+    /**
+     * How many people still have to approve it
+     */
+    people_missing: number;
+    /**
+     * Who asked for it; of a run of the schedule who approved it first
+     */
     proposed_by: string | null;
     proposed_at: string;
     decided_by: string | null;
