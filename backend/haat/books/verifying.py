@@ -62,10 +62,12 @@ def verify(*, at: datetime, patience: timedelta = PATIENCE, known: Iterable[tupl
 
 
 def prove(*, at: datetime) -> Verdict:
-    """Verify, and keep what was found where the portals show it. A fault is an error in the logs as well."""
+    """Verify, and keep what was found where the portals show it. A fault is an error in the logs as well, what waits a warning."""
     verdict = verify(at=at)
     for fault in verdict.faults:
         log.error("books of %s: %s", active_brand().slug, fault)
+    for warning in verdict.warnings:
+        log.warning("books of %s: %s", active_brand().slug, warning)
     ledger_services.note_verdict(verdict=verdict, at=at)
     return verdict
 

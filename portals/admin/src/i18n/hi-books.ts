@@ -206,4 +206,7 @@ export default {
   "{count} times": "{count} बार",
   "{count} was taken over.": "{count} ली गई।",
   "{count} were taken over.": "{count} ली गईं।",
+  "Something waits": "कुछ रुका है",
+  "Something waits for somebody": "कुछ किसी की प्रतीक्षा में है",
+  "Look into it": "देखें",
 } as const;

@@ -121,6 +121,10 @@ export type BooksCheckOut = {
     looked_at: number;
     holds: boolean;
     faults: Array<string>;
+    /**
+     * What adds up and still needs somebody: open differences, stuck work
+     */
+    warnings: Array<string>;
 };
 
 export type BooksColumnOut = {
