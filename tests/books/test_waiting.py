@@ -11,11 +11,16 @@ from django.core.management import CommandError, call_command
 
 from haat.books import services as books
 from haat.books.models import ReconBreak
+from haat.books.recon.findings import Findings, keep
+from haat.books.types import KINDS
 from haat.core import clock
 from haat.core.models import Job
+from haat.notifications import alarms
+from haat.notifications.models import Notification
 from haat.payments.models import Payment
 from haat.tenancy.context import brand_scope
 from tests.books.conftest import Account, verified
+from tests.conftest import _staff
 from tests.support import Api, run_jobs
 
 if TYPE_CHECKING:
@@ -68,3 +73,49 @@ def test_an_open_difference_is_exit_code_two_until_somebody_explains_it(shop: Sh
     assert waiting(shop.brand) == []
     call_command("ledger", "verify", "--brand", "aster", stdout=StringIO())
     run_jobs(shop.brand)
+
+
+def letters(brand: Any) -> list[Notification]:
+    with brand_scope(brand):
+        return list(Notification.objects.filter(template="recon-waits").order_by("created_at"))
+
+
+def test_what_stays_open_is_written_once_to_those_who_settle_it(shop: Shop, nia: Any, birch: Any) -> None:
+    _staff("olaf@example.com", "Olaf", "brand", "support", shop.brand)  # may not settle differences
+    _staff("bo@example.com", "Bo", "brand", "finance", birch)
+    at = clock.now()
+    with brand_scope(shop.brand):
+        row = ReconBreak.objects.create(
+            kind="stuck_payment_out", subject="w1", reference="PO00000100001", ours={"rail": "bank_file"},
+            amount_minor=5_000, currency="INR", found_at=at, seen_at=at,
+        )  # fmt: skip
+        assert alarms.sound(at=at + timedelta(minutes=59)) == 0
+        assert [alarms.sound(at=at + timedelta(hours=hours)) for hours in (1, 2, 3)] == [1, 0, 0]
+    (letter,) = letters(shop.brand)
+    assert letter.address == nia.user.email
+    assert "Line of a bank file without an answer · PO00000100001 · ₹50.00" in letter.text
+    later = at + timedelta(days=1)
+    with brand_scope(shop.brand):
+        books.resolve(row=row, note="Asked the bank", at=at)
+        findings = Findings()
+        findings.found("stuck_payment_out", "w1", reference="PO00000100001", amount_minor=5_000)
+        keep(findings, at=later)
+        keep(findings, at=later + timedelta(minutes=10))
+        assert alarms.sound(at=later + timedelta(hours=2)) == 1
+    assert len(letters(shop.brand)) == 2
+    with brand_scope(birch):
+        assert alarms.sound(at=later) == 0
+    assert letters(birch) == []
+
+
+def test_what_was_explained_or_ended_itself_in_time_is_not_written(shop: Shop, nia: Any) -> None:
+    at = clock.now()
+    facts: dict[str, Any] = {"currency": "INR", "found_at": at, "seen_at": at}
+    with brand_scope(shop.brand):
+        ReconBreak.objects.create(kind="payment_fee", subject="a", state="explained", note="Agreed", **facts)
+        ReconBreak.objects.create(kind="stuck_job", subject="b", state="resolved", resolved_at=at, **facts)
+        assert alarms.sound(at=at + timedelta(days=1)) == 0
+
+
+def test_every_kind_has_words_for_the_letter() -> None:
+    assert set(alarms.KINDS) == set(KINDS)

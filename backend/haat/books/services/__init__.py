@@ -1,6 +1,7 @@
 """Verbs of the books: prove them, compare them with the provider, and look after what differs."""
 
 from haat.books.recon.run import reconcile, watch
+from haat.books.services.alarms import take_alarms
 from haat.books.services.breaks import CannotGiveBack, assign, explain, give_back, resolve, send_again
 from haat.books.services.exports import export
 from haat.books.verifying import prove, verify
@@ -15,6 +16,7 @@ __all__ = [
     "reconcile",
     "resolve",
     "send_again",
+    "take_alarms",
     "verify",
     "watch",
 ]  # fmt: skip
