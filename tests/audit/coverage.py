@@ -157,6 +157,8 @@ ADMIN = TEAM | {
     "POST payout-adjustments": "payout.adjustment_proposed",
     "POST payout-adjustments/<uuid:adjustment_id>/approval": "payout.adjustment_booked",
     "POST payout-adjustments/<uuid:adjustment_id>/rejection": "payout.adjustment_rejected",
+    "POST tax-deposits": "tax.deposited",
+    "POST tax-deposits/<uuid:deposit_id>/reversal": "tax.deposit_reversed",
     "POST cash-remittances": "payout.cash_remitted",
     "POST bank-files": "payout.bank_file_made",
     "POST bank-files/<uuid:batch_id>/file": "payout.bank_file_taken",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from haat.books.models import ReconBreak
+from haat.books.owed import ENTRIES
 from haat.books.recon import stuck
 from haat.books.recon.findings import Findings
 from haat.books.types import KINDS
@@ -112,7 +113,7 @@ def withheld() -> Check:
     zone = regime(active_brand().country).country.timezone
     pinned = commissions.withheld_by_month(zone)
     for tax in ("tcs", "tds"):
-        booked = ledger.by_month(f"{tax}_payable", zone)
+        booked = ledger.by_month(f"{tax}_payable", zone, but=ENTRIES)
         for month in sorted({*booked, *(month for name, month in pinned if name == tax)}):
             check.looked_at += 1
             apart = booked.get(month, 0) - pinned.get((tax, month), 0)

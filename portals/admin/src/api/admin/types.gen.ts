@@ -135,6 +135,58 @@ export type BooksColumnOut = {
 
 export type BooksColumnOutKindEnum = 'text' | 'money' | 'rate' | 'number' | 'date';
 
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type BooksDepositInRequest = {
+    tax: TaxEnum;
+    /**
+     * Such as 2026-10
+     */
+    month: string;
+    /**
+     * Out of the bank
+     */
+    amount_minor: number;
+    /**
+     * Set off; only of the tax on own fees
+     */
+    credit_minor?: number;
+    /**
+     * Of the challan: the same is recorded once
+     */
+    reference: string;
+    paid_on: string;
+};
+
+export type BooksDepositOut = {
+    id: string;
+    tax: TaxEnum;
+    month: string;
+    amount: MoneyOut;
+    /**
+     * Set off against tax that the brand paid itself
+     */
+    credit: MoneyOut;
+    reference: string;
+    paid_on: string;
+    recorded_by: string | null;
+    recorded_at: string;
+    reversed_by: string | null;
+    reversed_at: string | null;
+    reverse_reason: string;
+};
+
+export type BooksDepositsOut = {
+    month: string;
+    taxes: Array<BooksOwedOut>;
+    /**
+     * Of the tax on own fees so much can be set off
+     */
+    input_credit: MoneyOut;
+    deposits: Array<BooksDepositOut>;
+};
+
 export type BooksFileOut = {
     name: string;
     csv: string;
@@ -164,6 +216,20 @@ export type BooksMonthInRequest = {
  */
 export type BooksNoteInRequest = {
     note: string;
+};
+
+export type BooksOwedOut = {
+    /**
+     * output is the tax on the brand's own fees
+     */
+    tax: TaxEnum;
+    title: string;
+    /**
+     * Below zero when more came back than was sold
+     */
+    owed: MoneyOut;
+    deposited: MoneyOut;
+    left: MoneyOut;
 };
 
 /**
@@ -201,6 +267,13 @@ export type BooksReconOut = {
 export type BooksReportOut = {
     code: string;
     title: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type BooksReverseInRequest = {
+    reason: string;
 };
 
 export type BooksStandingOut = {
@@ -3628,6 +3701,8 @@ export type SortEnum = 'featured' | 'newest' | 'price_up' | 'price_down' | 'disc
 
 export type StateEnum = 'open' | 'evidence_due' | 'submitted' | 'won' | 'lost' | 'accepted' | 'closed';
 
+export type TaxEnum = 'tcs' | 'tds' | 'output';
+
 /**
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
@@ -3714,6 +3789,33 @@ export type BooksBreakOutWritable = {
     note: string;
     resolved_at: string | null;
     resolved_by_itself: boolean;
+};
+
+export type BooksDepositOutWritable = {
+    id: string;
+    tax: TaxEnum;
+    month: string;
+    reference: string;
+    paid_on: string;
+    recorded_by: string | null;
+    recorded_at: string;
+    reversed_by: string | null;
+    reversed_at: string | null;
+    reverse_reason: string;
+};
+
+export type BooksDepositsOutWritable = {
+    month: string;
+    taxes: Array<BooksOwedOutWritable>;
+    deposits: Array<BooksDepositOutWritable>;
+};
+
+export type BooksOwedOutWritable = {
+    /**
+     * output is the tax on the brand's own fees
+     */
+    tax: TaxEnum;
+    title: string;
 };
 
 export type BooksTableOutWritable = {
@@ -19417,6 +19519,219 @@ export type AdminSignInProvidersByProviderIdPatchResponses = {
 };
 
 export type AdminSignInProvidersByProviderIdPatchResponse = AdminSignInProvidersByProviderIdPatchResponses[keyof AdminSignInProvidersByProviderIdPatchResponses];
+
+export type AdminTaxDepositsGetData = {
+    body?: never;
+    path?: never;
+    query: {
+        limit?: string;
+        /**
+         * Such as 2026-10
+         */
+        month: string;
+        page?: string;
+    };
+    url: '/api/v1/admin/tax-deposits';
+};
+
+export type AdminTaxDepositsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminTaxDepositsGetError = AdminTaxDepositsGetErrors[keyof AdminTaxDepositsGetErrors];
+
+export type AdminTaxDepositsGetResponses = {
+    200: {
+        status: 'success';
+        data: BooksDepositsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminTaxDepositsGetResponse = AdminTaxDepositsGetResponses[keyof AdminTaxDepositsGetResponses];
+
+export type AdminTaxDepositsPostData = {
+    body: BooksDepositInRequest;
+    headers: {
+        /**
+         * A key of your choice; the same key never acts twice and gets the same answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/tax-deposits';
+};
+
+export type AdminTaxDepositsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminTaxDepositsPostError = AdminTaxDepositsPostErrors[keyof AdminTaxDepositsPostErrors];
+
+export type AdminTaxDepositsPostResponses = {
+    201: {
+        status: 'success';
+        data: BooksDepositOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminTaxDepositsPostResponse = AdminTaxDepositsPostResponses[keyof AdminTaxDepositsPostResponses];
+
+export type AdminTaxDepositsByDepositIdReversalPostData = {
+    body: BooksReverseInRequest;
+    path: {
+        deposit_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/tax-deposits/{deposit_id}/reversal';
+};
+
+export type AdminTaxDepositsByDepositIdReversalPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminTaxDepositsByDepositIdReversalPostError = AdminTaxDepositsByDepositIdReversalPostErrors[keyof AdminTaxDepositsByDepositIdReversalPostErrors];
+
+export type AdminTaxDepositsByDepositIdReversalPostResponses = {
+    200: {
+        status: 'success';
+        data: BooksDepositOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminTaxDepositsByDepositIdReversalPostResponse = AdminTaxDepositsByDepositIdReversalPostResponses[keyof AdminTaxDepositsByDepositIdReversalPostResponses];
 
 export type AdminTeamInvitationsGetData = {
     body?: never;
