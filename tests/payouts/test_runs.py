@@ -13,7 +13,7 @@ from haat.core import clock
 from haat.ledger import queries as books
 from haat.ledger.chart import seller_reserve
 from haat.payouts import services as payouts
-from haat.payouts.models import Payout, PayoutRun
+from haat.payouts.models import Adjustment, Payout, PayoutRun
 from haat.tenancy.context import brand_scope
 from tests.payouts.conftest import Desk
 from tests.support import Api, run_jobs
@@ -206,3 +206,49 @@ def test_one_person_is_enough_to_reject_a_run_of_the_schedule(desk: Desk, ravi: 
     desk.nia.post(f"payout-runs/{row.pk}/approval", {})
     desk.nia.post(f"payout-runs/{row.pk}/rejection", {"reason": "Look first"})
     assert (desk.nia.status, desk.owed(ravi.seller)) == (200, 60_000)
+
+
+def test_a_debt_is_written_off_at_most_whole_and_the_seller_reads_it(desk: Desk, ravi: Any, meera: Any) -> None:
+    desk.plan(adjustment_alone_minor=100_000)
+    desk.give(ravi.seller, -30_000)
+    desk.run()
+    owing = {"seller_id": str(ravi.seller.pk), "reason": "The shop has closed", "write_off": True}
+    for minor, field in ((30_001, "amount_minor"), (-1, "amount_minor")):
+        answer = desk.nia.post("payout-adjustments", owing | {"amount_minor": minor}, key=f"no-{minor}")
+        assert (desk.nia.status, list(answer["error"]["details"])) == (422, [field])
+    owed_something = owing | {"seller_id": str(meera.seller.pk), "amount_minor": 1}
+    assert desk.nia.post("payout-adjustments", owed_something, key="other")["error"]["code"] == "invalid"
+    made = desk.nia.post("payout-adjustments", owing | {"amount_minor": 30_000}, key="all")["data"]
+    assert desk.nia.post("payout-adjustments", owing | {"amount_minor": 30_000}, key="all")["data"]["id"] == made["id"]
+    assert (made["status"], made["write_off"], desk.owed(ravi.seller)) == ("booked", True, 0)
+    assert desk.nia.post("payout-adjustments", owing | {"amount_minor": 1}, key="more")["error"]["code"] == "invalid"
+    with brand_scope(desk.brand):
+        assert (books.balance("bad_debt"), books.balance("seller_adjustments")) == (30_000, -30_000)
+    seller = Api("seller", desk.brand, ravi.user)
+    assert any(line["code"] == "payout.written_off" for line in seller.get("statement")["data"])
+    desk.give(ravi.seller, 10_000)
+    with brand_scope(desk.brand):
+        assert payouts.release_due(at=clock.now() + timedelta(days=1)) == 1
+    (paid,) = [one for one in seller.get("payouts")["data"] if one["amount"]["minor"]]
+    paid = seller.get(f"payouts/{paid['id']}")["data"]
+    assert paid["amount"]["minor"] == 10_000
+    assert "Debt written off: The shop has closed" in {line["text"] for line in paid["lines"]}
+    assert desk.faults() == []
+
+
+def test_a_write_off_above_the_limit_takes_two_and_only_what_is_owed_by_then(desk: Desk, ravi: Any) -> None:
+    desk.plan(adjustment_alone_minor=40_000)
+    desk.give(ravi.seller, -30_000)
+    desk.plan(adjustment_alone_minor=1_000)
+    body = {"seller_id": str(ravi.seller.pk), "amount_minor": 30_000, "reason": "Gone", "write_off": True}
+    asked = desk.nia.post("payout-adjustments", body, key="off")["data"]
+    assert (asked["status"], desk.owed(ravi.seller)) == ("proposed", -30_000)
+    desk.give(ravi.seller, 500)
+    path = f"payout-adjustments/{asked['id']}/approval"
+    desk.nia.post(path, {})
+    assert desk.nia.status == 403
+    desk.kiran.post(path, {})
+    assert (desk.kiran.status, desk.owed(ravi.seller)) == (409, -29_500)
+    with brand_scope(desk.brand), pytest.raises(IntegrityError), transaction.atomic():
+        Adjustment.objects.filter(pk=asked["id"]).update(amount_minor=-1)
+    assert desk.faults() == []

@@ -224,6 +224,8 @@ def test_however_many_ask_to_pay_at_once_the_provider_makes_one_order(
     with brand_scope(counter.brand):
         payment = Payment.objects.get()
         listed = payments.client().call(lambda sdk: sdk.order.all({"receipt": payment.reference_number}))["items"]
-    made = [one["id"] for one in listed if one["notes"]["payment"] == str(payment.pk)]  # numbers are used by other tests
+    made = [
+        one["id"] for one in listed if one["notes"]["payment"] == str(payment.pk)
+    ]  # numbers are used by other tests
     assert made == [payment.provider_order_id]
     assert {one["provider_order_id"] for one in done} == {payment.provider_order_id}

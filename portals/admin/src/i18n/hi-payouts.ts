@@ -267,4 +267,7 @@ export default {
     "{total} {count} विक्रेता को भेजे जाते हैं। वापस नहीं बुलाए जा सकते।",
   "{total} is sent to {count} sellers. It cannot be called back.":
     "{total} {count} विक्रेताओं को भेजे जाते हैं। वापस नहीं बुलाए जा सकते।",
+  "Write off what it owes": "इसका बकाया माफ़ करना",
+  "A write-off is at most what the seller owes. Nothing is paid to the seller.":
+    "माफ़ी अधिक से अधिक विक्रेता के बकाये जितनी होती है। विक्रेता को कुछ नहीं चुकाया जाता।",
 };

@@ -2328,6 +2328,10 @@ export type PayoutsAdjustmentInRequest = {
      */
     amount_minor: number;
     reason: string;
+    /**
+     * Give up what the seller owes, at most all of it
+     */
+    write_off?: boolean;
 };
 
 export type PayoutsAdjustmentOut = {
@@ -2339,6 +2343,10 @@ export type PayoutsAdjustmentOut = {
      */
     amount: MoneyOut;
     reason: string;
+    /**
+     * Of what the seller owes: it is paid nothing
+     */
+    write_off: boolean;
     status: string;
     needs_second: boolean;
     proposed_by: string | null;
@@ -4353,6 +4361,10 @@ export type PayoutsAdjustmentOutWritable = {
     number: number;
     seller: string;
     reason: string;
+    /**
+     * Of what the seller owes: it is paid nothing
+     */
+    write_off: boolean;
     status: string;
     needs_second: boolean;
     proposed_by: string | null;

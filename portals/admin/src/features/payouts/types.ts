@@ -110,6 +110,7 @@ export interface AdjustmentRow {
   seller: string;
   amount: Money;
   reason: string;
+  write_off: boolean;
   status: string;
   proposed_by: string | null;
   proposed_at: string;
