@@ -158,6 +158,8 @@ ADMIN = TEAM | {
     "POST payout-adjustments": "payout.adjustment_proposed",
     "POST payout-adjustments/<uuid:adjustment_id>/approval": "payout.adjustment_booked",
     "POST payout-adjustments/<uuid:adjustment_id>/rejection": "payout.adjustment_rejected",
+    "POST tax-deposits": "tax.deposited",
+    "POST tax-deposits/<uuid:deposit_id>/reversal": "tax.deposit_reversed",
     "POST cash-remittances": "payout.cash_remitted",
     "POST bank-files": "payout.bank_file_made",
     "POST bank-files/<uuid:batch_id>/file": "payout.bank_file_taken",
@@ -206,7 +208,7 @@ EXEMPT: dict[str, str] = {  # "POST path": why nobody would ask for it later
 # What happens without a request of staff's, and what happens to sign-ins.
 ELSEWHERE = {
     "login.succeeded", "login.failed", "login.ended", "membership.granted", "membership.invitation_accepted",
-    "offer.changed", "payout.started", "payout.dropped", "payout.paid", "payout.failed", "payout.money_paid", "payout.run_proposed",
+    "offer.changed", "payout.started", "payout.dropped", "payout.paid", "payout.failed", "payout.money_paid", "payout.run_proposed", "payout.run_approved_first",
     "payout.reserve_released", "refund.requested", "refund.processed",
     "refund.failed", "transfer.held", "transfer.released", "transfer.reversed", "transfer.failed",
     "seller.activated", "seller.linked_account_changed", "entity.submitted", "entity.requirement_checked",

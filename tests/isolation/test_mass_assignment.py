@@ -40,6 +40,7 @@ OFFERED = {  # what a body may name although its name is one of the guarded ones
     ("POST", "api/v1/admin/payout-adjustments"): {"seller_id", "amount_minor"},  # to whom, and how much
     ("POST", "api/v1/admin/gift-cards"): {"amount_minor"},  # what staff put on the card
     ("POST", "api/v1/admin/cash-remittances"): {"amount_minor"},  # what the courier brought, compared with the parcels
+    ("POST", "api/v1/admin/tax-deposits"): {"amount_minor"},  # what was paid, at most what the month owes
     **{
         ("POST", f"api/v1/{portal}/promotions{path}"): {"amount_minor"}  # what a promotion takes off
         for portal in ("seller", "admin")

@@ -13,10 +13,11 @@ from haat.core import clock
 from haat.ledger import queries as books
 from haat.ledger.chart import payout_in_transit, seller_payable
 from haat.payouts import services as payouts
-from haat.payouts.models import Payout, PayoutEntry
+from haat.payouts.models import Payout, PayoutEntry, PayoutPlan, PayoutRun
 from haat.sellers.models import Seller
 from haat.tenancy.context import brand_scope
 from haat.tenancy.queries import brand_by_slug
+from infra.simulate.people import as_staff, id_of
 from tests.committed import empty
 from tests.payouts.conftest import brand_plan
 
@@ -105,3 +106,41 @@ def test_what_is_taken_back_while_a_payout_starts_is_netted_or_owed_and_never_pa
             )
         payouts.release_due(at=at)
         assert books.prove().holds
+
+
+def proposed(brand: Any) -> PayoutRun:
+    with brand_scope(brand):
+        PayoutPlan.objects.update(second_person_minor=1)
+        payouts.release_due(at=clock.now())
+        return PayoutRun.objects.get(status="proposed")
+
+
+def yes(run: PayoutRun, name: str) -> Callable[[], str]:
+    def say() -> str:
+        with as_staff(name):
+            return payouts.approve(run=run, at=clock.now()).status
+
+    return say
+
+
+def test_one_person_twice_at_once_is_one_person(committed: Any) -> None:
+    brand, _ = committed
+    run = proposed(brand)
+    found = race(brand, *[yes(run, "nia")] * 4)
+    assert found.count("proposed") == 1
+    assert sum(isinstance(one, payouts.NeedsAnother) for one in found) == 3
+    with brand_scope(brand):
+        assert PayoutRun.objects.get().status == "proposed"
+        assert not Payout.objects.filter(status="in_transit").exists()
+
+
+def test_two_people_at_once_let_a_run_go_once(committed: Any) -> None:
+    brand, sellers = committed
+    run = proposed(brand)
+    found = race(brand, yes(run, "nia"), yes(run, "kiran"))
+    assert sorted(found) == ["approved", "proposed"]
+    with brand_scope(brand):
+        row = PayoutRun.objects.get()
+        assert {row.proposed_by, row.decided_by} == {id_of("nia"), id_of("kiran")}
+        for seller in sellers:
+            assert books.balance(payout_in_transit(seller.pk)) == EARNED

@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
+from haat.audit.models import AuditEntry
 from haat.core import clock
 from haat.ledger import queries as books
 from haat.ledger.chart import seller_reserve
 from haat.payouts import services as payouts
-from haat.payouts.models import Payout, PayoutRun
+from haat.payouts.models import Adjustment, Payout, PayoutRun
 from haat.tenancy.context import brand_scope
 from tests.payouts.conftest import Desk
 from tests.support import Api, run_jobs
@@ -72,7 +73,8 @@ def test_nothing_is_paid_that_was_taken_back_since_the_run_was_proposed(desk: De
         assert payouts.release_due(at=clock.now() + timedelta(days=1)) == 0
         run = PayoutRun.objects.get(status="proposed")
         assert run.total_minor == 40_000
-    desk.kiran.post(f"payout-runs/{run.pk}/approval", {})
+    for one in (desk.kiran, desk.nia):
+        one.post(f"payout-runs/{run.pk}/approval", {})
     assert desk.owed(ravi.seller) == 0
     assert desk.faults() == []
 
@@ -169,3 +171,84 @@ def test_a_line_opens_down_to_its_postings_and_a_rival_sees_none_of_it(desk: Des
         assert rival.status == 404
     assert desk.nia.get(f"payouts/{payout}/lines/{line['id']}")["data"]["entries"] == own.get(path)["data"]["entries"]
     run_jobs(desk.brand)
+
+
+def test_a_run_of_the_schedule_above_the_limit_takes_two_people(desk: Desk, ravi: Any) -> None:
+    desk.plan(second_person_minor=10_000)
+    desk.give(ravi.seller, 60_000)
+    with brand_scope(desk.brand):
+        assert payouts.release_due(at=clock.now()) == 0
+        row = PayoutRun.objects.get()
+        alone = {"status": "approved", "decided_by": ravi.user.pk, "decided_at": clock.now()}
+        with pytest.raises(IntegrityError), transaction.atomic():
+            PayoutRun.objects.update(**alone)
+    path = f"payout-runs/{row.pk}"
+    made = desk.nia.get(path)["data"]
+    assert (made["people_missing"], made["proposed_by"], made["may_decide"]) == (2, None, True)
+    first = desk.nia.post(f"{path}/approval", {})["data"]
+    assert (first["status"], first["people_missing"], first["may_decide"]) == ("proposed", 1, False)
+    assert desk.owed(ravi.seller) == 60_000
+    answer = desk.nia.post(f"{path}/approval", {})
+    assert (desk.nia.status, answer["error"]["code"]) == (403, "second_person_needed")
+    second = desk.kiran.post(f"{path}/approval", {})["data"]
+    assert (second["status"], second["people_missing"], desk.owed(ravi.seller)) == ("approved", 0, 0)
+    with brand_scope(desk.brand):
+        assert AuditEntry.objects.filter(action="payout.run_approved_first").count() == 1
+    assert desk.faults() == []
+
+
+def test_one_person_is_enough_to_reject_a_run_of_the_schedule(desk: Desk, ravi: Any) -> None:
+    desk.plan(second_person_minor=10_000)
+    desk.give(ravi.seller, 60_000)
+    with brand_scope(desk.brand):
+        payouts.release_due(at=clock.now())
+        row = PayoutRun.objects.get()
+    desk.nia.post(f"payout-runs/{row.pk}/approval", {})
+    desk.nia.post(f"payout-runs/{row.pk}/rejection", {"reason": "Look first"})
+    assert (desk.nia.status, desk.owed(ravi.seller)) == (200, 60_000)
+
+
+def test_a_debt_is_written_off_at_most_whole_and_the_seller_reads_it(desk: Desk, ravi: Any, meera: Any) -> None:
+    desk.plan(adjustment_alone_minor=100_000)
+    desk.give(ravi.seller, -30_000)
+    desk.run()
+    owing = {"seller_id": str(ravi.seller.pk), "reason": "The shop has closed", "write_off": True}
+    for minor, field in ((30_001, "amount_minor"), (-1, "amount_minor")):
+        answer = desk.nia.post("payout-adjustments", owing | {"amount_minor": minor}, key=f"no-{minor}")
+        assert (desk.nia.status, list(answer["error"]["details"])) == (422, [field])
+    owed_something = owing | {"seller_id": str(meera.seller.pk), "amount_minor": 1}
+    assert desk.nia.post("payout-adjustments", owed_something, key="other")["error"]["code"] == "invalid"
+    made = desk.nia.post("payout-adjustments", owing | {"amount_minor": 30_000}, key="all")["data"]
+    assert desk.nia.post("payout-adjustments", owing | {"amount_minor": 30_000}, key="all")["data"]["id"] == made["id"]
+    assert (made["status"], made["write_off"], desk.owed(ravi.seller)) == ("booked", True, 0)
+    assert desk.nia.post("payout-adjustments", owing | {"amount_minor": 1}, key="more")["error"]["code"] == "invalid"
+    with brand_scope(desk.brand):
+        assert (books.balance("bad_debt"), books.balance("seller_adjustments")) == (30_000, -30_000)
+    seller = Api("seller", desk.brand, ravi.user)
+    assert any(line["code"] == "payout.written_off" for line in seller.get("statement")["data"])
+    desk.give(ravi.seller, 10_000)
+    with brand_scope(desk.brand):
+        assert payouts.release_due(at=clock.now() + timedelta(days=1)) == 1
+    (paid,) = [one for one in seller.get("payouts")["data"] if one["amount"]["minor"]]
+    paid = seller.get(f"payouts/{paid['id']}")["data"]
+    assert paid["amount"]["minor"] == 10_000
+    assert "Debt written off: The shop has closed" in {line["text"] for line in paid["lines"]}
+    assert desk.faults() == []
+
+
+def test_a_write_off_above_the_limit_takes_two_and_only_what_is_owed_by_then(desk: Desk, ravi: Any) -> None:
+    desk.plan(adjustment_alone_minor=40_000)
+    desk.give(ravi.seller, -30_000)
+    desk.plan(adjustment_alone_minor=1_000)
+    body = {"seller_id": str(ravi.seller.pk), "amount_minor": 30_000, "reason": "Gone", "write_off": True}
+    asked = desk.nia.post("payout-adjustments", body, key="off")["data"]
+    assert (asked["status"], desk.owed(ravi.seller)) == ("proposed", -30_000)
+    desk.give(ravi.seller, 500)
+    path = f"payout-adjustments/{asked['id']}/approval"
+    desk.nia.post(path, {})
+    assert desk.nia.status == 403
+    desk.kiran.post(path, {})
+    assert (desk.kiran.status, desk.owed(ravi.seller)) == (409, -29_500)
+    with brand_scope(desk.brand), pytest.raises(IntegrityError), transaction.atomic():
+        Adjustment.objects.filter(pk=asked["id"]).update(amount_minor=-1)
+    assert desk.faults() == []

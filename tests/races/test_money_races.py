@@ -202,3 +202,30 @@ def test_a_part_is_sent_or_called_off_and_never_both(
         assert (part.called_off_units, Refund.objects.count()) == ((1, 1) if is_gone else (0, 0))
         assert Stock.objects.get(offer=counter.offer).on_hand == (1 if is_gone else 0)
     holds(counter)
+
+
+@pytest.mark.parametrize("is_opened_now", [True, False])
+def test_however_many_ask_to_pay_at_once_the_provider_makes_one_order(
+    people: Callable[[int], Counter], at_once: Callable[..., list[Any]], *, is_opened_now: bool
+) -> None:
+    """Just placed and asked for again in other tabs, or asked for again after an answer that was lost."""
+    counter = people(1)
+    with brand_scope(counter.brand):
+        order = counter.place(0, counter.cart(0), TOTAL, method="razorpay")
+        if not is_opened_now:
+            Payment.objects.update(registering_at=None)
+
+    def again() -> Any:
+        return checkout.payment_view(brand=counter.brand, order=Order.objects.get(pk=order.pk))
+
+    first = [lambda: checkout.payment_view(brand=counter.brand, order=order)] if is_opened_now else []
+    done = at_once(*first, *[again] * 4)
+    assert not [one for one in done if isinstance(one, Exception)], done
+    with brand_scope(counter.brand):
+        payment = Payment.objects.get()
+        listed = payments.client().call(lambda sdk: sdk.order.all({"receipt": payment.reference_number}))["items"]
+    made = [
+        one["id"] for one in listed if one["notes"]["payment"] == str(payment.pk)
+    ]  # numbers are used by other tests
+    assert made == [payment.provider_order_id]
+    assert {one["provider_order_id"] for one in done} == {payment.provider_order_id}

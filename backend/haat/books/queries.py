@@ -37,7 +37,7 @@ def standing() -> dict[str, Any]:
         "verified": head.verified_position if head else 0,
         "verified_at": head.verified_at if head else None,
         "holds": bool(head and head.verified_at and not head.faults),
-        "checks": [check | {"holds": not check["faults"]} for check in checks],
+        "checks": [{"warnings": []} | check | {"holds": not check["faults"]} for check in checks],
     }
 
 

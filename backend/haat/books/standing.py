@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from haat.books.models import ReconBreak
+from haat.books.owed import ENTRIES
+from haat.books.recon import stuck
+from haat.books.recon.findings import Findings
+from haat.books.types import KINDS
 from haat.commissions import queries as commissions
 from haat.giftcards import queries as cards
 from haat.ledger import queries as ledger
@@ -23,7 +28,7 @@ if TYPE_CHECKING:
 OF_SELLERS = {"seller_payable", "payout_in_transit", "seller_reserve"}
 
 
-def standing_checks(*, at: datetime) -> Iterator[Check]:  # noqa: ARG001 - ages come with the alarms
+def standing_checks(*, at: datetime) -> Iterator[Check]:
     yield paid_in_full()
     yield refunded()
     yield given_back()
@@ -33,6 +38,7 @@ def standing_checks(*, at: datetime) -> Iterator[Check]:  # noqa: ARG001 - ages 
     yield closed()
     yield withheld()
     yield own_sellers()
+    yield nothing_waits(at=at)
 
 
 def paid_in_full() -> Check:
@@ -107,7 +113,7 @@ def withheld() -> Check:
     zone = regime(active_brand().country).country.timezone
     pinned = commissions.withheld_by_month(zone)
     for tax in ("tcs", "tds"):
-        booked = ledger.by_month(f"{tax}_payable", zone)
+        booked = ledger.by_month(f"{tax}_payable", zone, but=ENTRIES)
         for month in sorted({*booked, *(month for name, month in pinned if name == tax)}):
             check.looked_at += 1
             apart = booked.get(month, 0) - pinned.get((tax, month), 0)
@@ -125,3 +131,28 @@ def own_sellers() -> Check:
         if code.partition(":")[2] not in known:
             check.fault(f"{code} is of no seller of this brand.")
     return check
+
+
+def nothing_waits(*, at: datetime) -> Check:
+    """Work that stands still is looked for anew; what the provider says otherwise is what the last comparison found.
+
+    None of it makes the books wrong, so these are warnings. What somebody explained is left out.
+    """
+    check = Check(10, "Nothing waits too long, and no difference with the provider is open.")
+    queue = ReconBreak.objects.exclude(state=ReconBreak.State.RESOLVED)
+    explained = {(row.kind, row.subject) for row in queue if row.state == ReconBreak.State.EXPLAINED}
+    findings = Findings()
+    stuck.look(findings, at=at, currency=active_brand().currency)
+    for one in findings.differences:
+        check.looked_at += 1
+        if (one.kind, one.subject) not in explained:
+            check.warn(f"{one.kind} {one.reference or one.subject}: {_said(one.ours)}.")
+    for row in queue.filter(state=ReconBreak.State.OPEN).order_by("found_at", "pk"):
+        if KINDS.get(row.kind) != "stuck":
+            check.looked_at += 1
+            check.warn(f"{row.kind} {row.reference or row.subject}: open since {row.found_at:%Y-%m-%d %H:%M} UTC.")
+    return check
+
+
+def _said(facts: dict[str, Any]) -> str:
+    return ", ".join(f"{name} {value}" for name, value in facts.items()) or "never came"

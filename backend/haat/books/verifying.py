@@ -33,6 +33,7 @@ CONTROLLED = {
     "payout_in_transit": (9, "What is on its way to sellers is what was started and not paid yet."),
     "seller_reserve": (17, "What is kept back of each seller is what its payouts kept and did not give back."),
     "seller_adjustments": (17, "What was given to sellers by hand is what was decided."),
+    "bad_debt": (17, "What was written off of sellers' debts is what was decided."),
     "cod_receivable": (8, "What couriers owe is what they collected and did not bring."),
     "bank": (5, "What the books say of the bank is what was settled, brought and paid out."),
     "seller_payable": (17, "What each seller is owed is what its statement adds up to."),
@@ -62,10 +63,12 @@ def verify(*, at: datetime, patience: timedelta = PATIENCE, known: Iterable[tupl
 
 
 def prove(*, at: datetime) -> Verdict:
-    """Verify, and keep what was found where the portals show it. A fault is an error in the logs as well."""
+    """Verify, and keep what was found where the portals show it. A fault is an error in the logs as well, what waits a warning."""
     verdict = verify(at=at)
     for fault in verdict.faults:
         log.error("books of %s: %s", active_brand().slug, fault)
+    for warning in verdict.warnings:
+        log.warning("books of %s: %s", active_brand().slug, warning)
     ledger_services.note_verdict(verdict=verdict, at=at)
     return verdict
 

@@ -45,6 +45,7 @@ PERMISSIONS = {
     "recon.read": ("See differences with the payment provider", "भुगतान प्रदाता से अंतर देखना"),
     "recon.edit": ("Explain and settle differences", "अंतर समझाना और निपटाना"),
     "reports.read": ("See tax reports", "कर रिपोर्ट देखना"),
+    "tax.deposit": ("Record deposits of tax", "कर का जमा दर्ज करना"),
     "documents.read": ("See invoices and credit notes", "बीजक और क्रेडिट नोट देखना"),
     "audit.read": ("See the audit log", "ऑडिट लॉग देखना"),
     "promotions.read": ("See promotions and codes", "छूट और कोड देखना"),

@@ -9,10 +9,10 @@ SELLER = {
     "finance": "orders.read disputes.answer payouts.read",
 }
 BRAND = {
-    "owner": "orders.read orders.cancel documents.read disputes.read disputes.edit returns.decide refunds.pay sellers.read sellers.decide products.read products.decide reviews.moderate commission.read commission.edit promotions.read promotions.edit giftcards.read giftcards.issue ledger.read recon.read recon.edit reports.read payouts.read payouts.run payouts.adjust audit.read settings.edit signin.edit staff.edit support.view_as",
+    "owner": "orders.read orders.cancel documents.read disputes.read disputes.edit returns.decide refunds.pay sellers.read sellers.decide products.read products.decide reviews.moderate commission.read commission.edit promotions.read promotions.edit giftcards.read giftcards.issue ledger.read recon.read recon.edit reports.read tax.deposit payouts.read payouts.run payouts.adjust audit.read settings.edit signin.edit staff.edit support.view_as",
     "operations": "orders.read orders.cancel documents.read disputes.read disputes.edit returns.decide sellers.read sellers.decide products.read products.decide reviews.moderate promotions.read promotions.edit",
     "catalogue": "products.read products.decide reviews.moderate sellers.read",
-    "finance": "orders.read documents.read disputes.read disputes.edit refunds.pay commission.read commission.edit promotions.read giftcards.read giftcards.issue ledger.read recon.read recon.edit reports.read payouts.read payouts.run payouts.adjust audit.read",
+    "finance": "orders.read documents.read disputes.read disputes.edit refunds.pay commission.read commission.edit promotions.read giftcards.read giftcards.issue ledger.read recon.read recon.edit reports.read tax.deposit payouts.read payouts.run payouts.adjust audit.read",
     "support": "orders.read orders.cancel documents.read disputes.read returns.decide sellers.read products.read reviews.moderate promotions.read giftcards.read support.view_as",
 }
 PLATFORM = {

@@ -29,6 +29,7 @@ CHART: dict[str, Kind] = {
     "gateway_fee": "expense",
     "route_fee": "expense",
     "chargeback_loss": "expense",  # lost disputes that the brand bears
+    "bad_debt": "expense",  # what sellers owed and nobody will get
     "promo_expense": "expense",  # discounts that the brand pays for
     "seller_adjustments": "expense",  # given to sellers by hand, less what was taken
     "goodwill_expense": "expense",  # what the brand gives a customer back out of its own pocket

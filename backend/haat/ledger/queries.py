@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Movement", "PlainLine", "Proof", "StatementLine", "StatementPage", "accounts", "balance", "balances", "booked", "by_month", "changes", "debit_balances", "kinds",
-    "missing_keys", "movements", "plain_statement", "prove", "statement", "transactions", "transactions_of",
+    "missing_keys", "movements", "plain_statement", "prove", "statement", "transaction", "transactions", "transactions_of",
 ]  # fmt: skip
 
 
@@ -120,15 +120,25 @@ def missing_keys(keys: Collection[str]) -> set[str]:
     return set(keys) - set(Transaction.objects.filter(key__in=list(keys)).values_list("key", flat=True))
 
 
-def by_month(code: str, zone: tzinfo) -> dict[str, int]:
-    """What an account owed more by the end of each month than by its beginning; months such as 2026-10."""
+def by_month(code: str, zone: tzinfo, *, but: Collection[str] = ()) -> dict[str, int]:
+    """What an account owed more by the end of each month than by its beginning; months such as 2026-10.
+
+    `but` are beginnings of keys: entries that are about another month than their own.
+    """
     month = TruncMonth("transaction__at", tzinfo=zone)
     found: dict[str, int] = {}
     for side, sign in (("source__code", 1), ("destination__code", -1)):
         rows = Posting.objects.filter(**{side: code}).annotate(month=month).order_by()
+        for prefix in but:
+            rows = rows.exclude(transaction__key__startswith=prefix)
         for when, minor in rows.values_list("month").annotate(Sum("amount_minor")):
             found[f"{when:%Y-%m}"] = found.get(f"{when:%Y-%m}", 0) + sign * minor
     return found
+
+
+def transaction(key: str) -> Transaction:
+    """The entry that was posted under this key. Raises Transaction.DoesNotExist."""
+    return Transaction.objects.get(key=key)
 
 
 def transactions_of(ids: Iterable[UUID]) -> QuerySet[Transaction]:

@@ -19,23 +19,32 @@ class Leg:
 
 @dataclass(slots=True)
 class Check:
-    """One invariant of the books (docs/money.md has the numbers). `faults` are sentences; none means that it holds."""
+    """One invariant of the books (docs/money.md has the numbers). `faults` are sentences; none means that it holds.
+
+    `warnings` are about what adds up and still needs somebody: a difference that is open, work that stands still.
+    """
 
     number: int
     title: str
     looked_at: int = 0
     faults: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
 
     def fault(self, sentence: str) -> None:
         if len(self.faults) < FAULTS_MAX:
             self.faults.append(sentence)
+
+    def warn(self, sentence: str) -> None:
+        if len(self.warnings) < FAULTS_MAX:
+            self.warnings.append(sentence)
 
     @property
     def holds(self) -> bool:
         return not self.faults
 
     def as_dict(self) -> dict[str, Any]:
-        return {"number": self.number, "title": self.title, "looked_at": self.looked_at, "faults": self.faults}
+        facts = {"number": self.number, "title": self.title, "looked_at": self.looked_at}
+        return facts | {"faults": self.faults, "warnings": self.warnings}
 
 
 @dataclass(slots=True)
@@ -51,3 +60,7 @@ class Verdict:
     @property
     def faults(self) -> list[str]:
         return [fault for check in self.checks for fault in check.faults]
+
+    @property
+    def warnings(self) -> list[str]:
+        return [warning for check in self.checks for warning in check.warnings]

@@ -15,10 +15,17 @@ if TYPE_CHECKING:
     Head = tuple[int, str]
 
 
+WARNED = 2
+
+
 class SealedCommand(BaseCommand, ABC):
-    """Goes through the brands. Verdicts have `slug`, `sealed`, `hash`, `waiting` and `faults`."""
+    """Goes through the brands. Verdicts have `slug`, `sealed`, `hash`, `waiting` and `faults`, some `warnings`.
+
+    Exit code 1 for faults of any brand; 2 where everything holds and something needs somebody.
+    """
 
     refusal: ClassVar[str]
+    reminder: ClassVar[str] = ""
 
     @abstractmethod
     def seal(self) -> int:
@@ -54,6 +61,8 @@ class SealedCommand(BaseCommand, ABC):
         self.show(verdicts, as_json=options["json"])
         if broken := [verdict.slug for verdict in verdicts if verdict.faults]:
             raise CommandError(f"{self.refusal}: {', '.join(broken)}.")
+        if warned := [verdict.slug for verdict in verdicts if getattr(verdict, "warnings", ())]:
+            raise CommandError(f"{self.reminder}: {', '.join(warned)}.", returncode=WARNED)
 
 
 def ending(verdict: Any) -> str:

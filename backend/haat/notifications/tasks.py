@@ -10,7 +10,7 @@ from haat.core import clock
 from haat.core.ids import new_id
 from haat.core.jobs import job
 from haat.core.money import Money
-from haat.notifications import disputes, paying, returned, reviews, services, stock
+from haat.notifications import alarms, disputes, paying, returned, reviews, services, stock
 from haat.notifications.contacts import seller_contacts
 from haat.orders import queries as orders
 from haat.payouts import queries as payouts
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from haat.sellers.models import Seller
 
 
-__all__ = ["disputes", "returned", "reviews", "stock"]  # whose jobs are found with these
+__all__ = ["alarms", "disputes", "returned", "reviews", "stock"]  # whose jobs are found with these
 
 
 @job("notifications.send", external=True)

@@ -91,6 +91,10 @@ TEMPLATES = {
         _("%(seller)s: %(count)s of your offers run low"),
         _("Hello,\n\nthese offers of %(seller)s on %(brand)s run low or are sold out:\n\n%(lines)s\n\nCount, order or pause them: %(url)s\n"),
     ),
+    "recon-waits": Template(
+        _("%(brand)s: %(count)s things about money need somebody"),
+        _("Hello,\n\nthese differences with the payment provider, or work that stands still, stay open at %(brand)s:\n\n%(lines)s\n\nLook into each, or explain it: %(url)s\n\nYou are told of each once.\n"),
+    ),
     "review-ask": Template(
         _("How do you like it?"),
         _("Hello %(name)s,\n\n%(number)s of %(brand)s reached you some days ago:\n\n%(lines)s\n\nYour stars and a few words help others to choose. It takes a minute: %(url)s\n\nYou get this because you agreed to mails of %(brand)s. You can change that under “My account”.\n"),

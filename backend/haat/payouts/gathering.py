@@ -28,7 +28,9 @@ Kind = PayoutLine.Kind
 KINDS = {
     "seller_order.delivered": Kind.SALE, "seller_order.fees": Kind.SALE, "payout.returned": Kind.RETURNED,
     "payout.bounced": Kind.RETURNED, "payout.paid": Kind.ADJUSTMENT, "payout.reserve_released": Kind.RESERVE_RELEASED, "payout.adjusted": Kind.ADJUSTMENT,
+    "payout.written_off": Kind.ADJUSTMENT,
 }  # fmt: skip
+SAID = {"payout.written_off": "Debt written off: "}  # before the words of the entry
 FEES = {
     "commission_revenue": "fee_minor", "gst_output": "fee_gst_minor", "vat_output": "fee_gst_minor",
     "tcs_payable": "tcs_minor", "tds_payable": "tds_minor",
@@ -141,7 +143,8 @@ def _line_for(standing: Standing, kind: str, move: Movement, fact: WayOfMoney | 
     part_id = fact.part_id if fact else None
     name = (kind, part_id or move.transaction_id)
     if name not in standing.index:
-        text = "" if kind == Kind.SALE else (move.description or move.reference)[:200]
+        said = SAID.get(move.code, "") + (move.description or move.reference)
+        text = "" if kind == Kind.SALE else said[:200]
         standing.index[name] = Draft(kind, part_id, text)
         standing.lines.append(standing.index[name])
     return standing.index[name]

@@ -8,7 +8,7 @@ from infra.simulate import paying
 from infra.simulate.acts import act
 from infra.simulate.market import expect
 from infra.simulate.model.desk import Given
-from infra.simulate.people import as_staff, id_of
+from infra.simulate.people import as_staff
 
 if TYPE_CHECKING:
     from infra.simulate.acts import Dice
@@ -66,23 +66,29 @@ def staff_pays(market: Market, dice: Dice) -> None:  # noqa: ARG001 - nothing to
 
 @act(weight=5, ready=_proposed)
 def a_second_person_decides(market: Market, dice: Dice) -> None:
-    """Not the one who proposed it."""
+    """Not the one who proposed it. Of a run of the schedule, the first of two says yes, or it ends."""
     from haat.core.errors import DomainError
     from haat.payouts import services as payouts
 
     run = dice.one(_proposed(market))
     who, yes = dice.one(("kiran", "kiran", "nia")), dice.number(0, 3) < 3
     market.tell(f"{who} {'approves' if yes else 'rejects'} run {run.number}")
-    is_own = run.proposed_by == id_of("nia") and who == "nia"
+    agreed = market.desk.agreed.setdefault(run.number, "nia" if run.proposed_by else "")
+    is_own = agreed == who
     with as_staff(who):
         try:
-            payouts.approve(run=run, at=market.at) if yes else payouts.reject(
+            after = payouts.approve(run=run, at=market.at) if yes else payouts.reject(
                 run=run, reason="Look first", at=market.at
-            )
+            )  # fmt: skip
         except DomainError as error:
             expect(is_own and yes, "run {} could not be decided by {}: {}", run.number, who, error)
             return
-    expect(not (is_own and yes), "run {} was approved by who proposed it", run.number)
+    expect(not (is_own and yes), "run {} was approved by one person twice", run.number)
+    wanted = "rejected" if not yes else "approved" if agreed else "proposed"
+    expect(after.status == wanted, "run {} is {} after {}; it should be {}", run.number, after.status, who, wanted)
+    if yes:
+        market.desk.agreed[run.number] = agreed or who
+        market.figures["runs approved by two" if agreed else "runs approved by the first"] += 1
 
 
 @act(weight=1, ready=lambda market: market.sales)

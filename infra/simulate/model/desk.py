@@ -17,6 +17,7 @@ class Given:
 class Desk:
     adjustments: list[Given] = field(default_factory=list)
     proposed: dict[str, Given] = field(default_factory=dict)  # wait for a second person
+    agreed: dict[int, str] = field(default_factory=dict)  # run → who asked for it or said the first yes; empty: nobody
     brought: dict[str, int] = field(default_factory=dict)  # the bank's reference → cash of couriers
     by_bank: dict[str, Given] = field(default_factory=dict)  # payment of a payout by the bank, until it comes back
     files: dict[int, str] = field(default_factory=dict)  # for the bank

@@ -7,13 +7,18 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from haat.books.models import TaxDeposit
 from haat.core import clock
+from haat.ledger import services as ledger
+from haat.ledger.types import Leg
 from haat.orders.models import SellerOrder
 from haat.payouts.models import Adjustment, BankBatch, Disbursement, Payout, PayoutHold, PayoutLine, PayoutRun
 from haat.sellers.models import Seller
 from tests.isolation.world import marks
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from tests.isolation.world.side import Side
 
 MONEY = {"amount_minor": 40_000, "currency": "INR"}
@@ -76,3 +81,13 @@ def _desk(side: Side) -> None:
     )
     for name, row in (("payout.run", run), ("payout.hold", hold), ("payout.adjustment", adjustment)):
         side.keep(name, "nia", row.pk)
+    _deposit(side, word, at)
+
+
+def _deposit(side: Side, word: str, at: datetime) -> None:
+    row = TaxDeposit.objects.create(
+        tax="tds", month=f"{at:%Y-%m}", amount_minor=1, currency="INR", reference=word, paid_on=at.date(),
+        recorded_by=uuid4(), recorded_at=at,
+    )  # fmt: skip
+    ledger.post(key=f"deposit:{row.pk}", code="tax.deposited", legs=[Leg("bank", "tds_payable", 1)], at=at)
+    side.keep("tax.deposit", "nia", row.pk)

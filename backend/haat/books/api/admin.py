@@ -7,7 +7,7 @@ from typing import Any
 from django.urls import path
 
 from haat.books import queries
-from haat.books.api import queue, reporting
+from haat.books.api import deposits, queue, reporting
 from haat.books.api.shapes import StandingOut
 from haat.core import jobs
 from haat.core.api.base import AdminAPI
@@ -33,6 +33,7 @@ class Proofs(AdminAPI):
 ONE = "recon/breaks/<uuid:break_id>"
 
 urlpatterns = [
+    *deposits.urlpatterns,
     path("ledger/standing", Standing.as_view()),
     path("ledger/proofs", Proofs.as_view()),
     path("reports", reporting.Reports.as_view()),

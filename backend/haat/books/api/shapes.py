@@ -17,6 +17,9 @@ class CheckOut(serializers.Serializer[Any]):
     looked_at = serializers.IntegerField()
     holds = serializers.BooleanField()
     faults = serializers.ListField(child=serializers.CharField())
+    warnings = serializers.ListField(
+        child=serializers.CharField(), help_text="What adds up and still needs somebody: open differences, stuck work"
+    )
 
 
 class StandingOut(serializers.Serializer[Any]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from haat.books.controls import cards, disputes, money, sales, sellers, settled
+from haat.books.controls import cards, deposits, disputes, money, sales, sellers, settled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -50,5 +50,7 @@ FAMILIES = (
     Family("giftspend:", 11, "What orders spent of gift cards is held for them.", cards.spent),
     Family("giftback:", 11, "What went back to gift cards left the order's holding.", cards.given_back),
     Family("giftexpire:", 11, "What was left on cards that ended is income.", cards.expired),
+    Family("deposit:", 12, "Every deposit of tax left the bank, and what was owed for its month.", deposits.made),
+    Family("deposit-back:", 12, "Every deposit that was taken back is owed again.", deposits.taken_back),
     Family("settlement:", 5, "Every settlement of the provider's to our bank is booked.", settled.settlements),
 )  # fmt: skip

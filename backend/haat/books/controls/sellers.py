@@ -76,7 +76,7 @@ def reserves_back() -> Iterator[Fact]:
 
 def adjustments() -> Iterator[Fact]:
     for row in payouts.adjusted():
-        moves = {seller_payable(row.seller_id): -row.amount_minor, "seller_adjustments": row.amount_minor}
+        moves = {seller_payable(row.seller_id): -row.amount_minor, row.expense: row.amount_minor}
         yield Fact(f"adjust:{row.pk}", moves)
 
 

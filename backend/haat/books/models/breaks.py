@@ -28,6 +28,7 @@ class ReconBreak(Entity):
     seen_at = models.DateTimeField()  # last
     times = models.PositiveIntegerField(default=1)  # how often it came back after it was gone, and the first
     owner_id = models.CharField(max_length=36, blank=True)  # the member of staff who looks after it
+    told_at = models.DateTimeField(null=True)  # when people were written to about it; anew after it was gone
     note = models.TextField(blank=True)
     resolved_at = models.DateTimeField(null=True)
     resolved_by_itself = models.BooleanField(default=False)

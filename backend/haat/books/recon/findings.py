@@ -61,6 +61,7 @@ def _keep_one(one: Difference, at: datetime) -> None:
         before = row.state
         row.times += before == State.RESOLVED
         row.state, row.found_at, row.resolved_at, row.resolved_by_itself = State.OPEN, at, None, False
+        row.told_at = None
         audit.record("recon.break_found_again", row, before={"state": before}, after={"state": row.state})
     for name, value in facts.items():
         setattr(row, name, value)

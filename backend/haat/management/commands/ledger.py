@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 
 class Command(SealedCommand):
-    help = "Check the books of every brand and of the platform; exit code 1 when a paisa is missing or was moved."
+    help = "Check the books of every brand and of the platform; exit code 1 when a paisa is missing or was moved, 2 when something waits."
     refusal = "The books do not hold"
+    reminder = "The books hold, and something waits for somebody"
 
     def seal(self) -> int:
         return ledger.seal(everything=True)
@@ -33,10 +34,10 @@ class Command(SealedCommand):
             state = "DO NOT HOLD" if verdict.faults else "hold"
             self.stdout.write(f"{verdict.slug}: the books {state}, {ending(verdict)}")
             for check in verdict.checks:
-                mark = "ok  " if check.holds else "FAIL"
+                mark = "FAIL" if not check.holds else "WARN" if check.warnings else "ok  "
                 self.stdout.write(f"  {mark} {check.number:>2}. {check.title} ({check.looked_at})")
-                for fault in check.faults:
-                    self.stdout.write(f"         - {fault}")
+                for sentence in [*check.faults, *check.warnings]:
+                    self.stdout.write(f"         - {sentence}")
 
 
 def _as_dict(verdict: Verdict) -> dict[str, Any]:

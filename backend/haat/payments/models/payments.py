@@ -33,6 +33,7 @@ class Payment(Entity):
     amount_minor = models.BigIntegerField()
     currency = models.CharField(max_length=3)
     provider_order_id = models.CharField(max_length=40, null=True, unique=True)
+    registering_at = models.DateTimeField(null=True)  # since when somebody makes the provider's order; none: nobody
     provider_payment_id = models.CharField(max_length=40, null=True, unique=True)
     return_ref = models.CharField(max_length=40, unique=True, default=return_ref)
     method = models.CharField(max_length=20, blank=True)  # upi, card, netbanking, …

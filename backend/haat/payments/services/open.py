@@ -1,16 +1,24 @@
-"""Opening a payment: our row first, then the provider's order, found again by its receipt after a lost answer."""
+"""Opening a payment: our row first, then the provider's order, found again by its receipt after a lost answer.
+
+One caller at a time asks for it: who opened the payment, and afterwards whoever takes the row's claim. Between looking
+for the receipt and making the order nobody else does the same, so the provider has one order for it.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import hmac
+import time
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.utils import timezone
 
 from haat.core.adding import add
 from haat.core.db import run
+from haat.payments.gateway import PROVIDER, GatewayUnknown
 from haat.payments.models import Payment
 
 if TYPE_CHECKING:
@@ -18,11 +26,18 @@ if TYPE_CHECKING:
 
     from haat.payments.gateway import Gateway
 
+CLAIM_LASTS = timedelta(seconds=60)  # longer than its calls may take: who holds it for longer has died
+WAIT_SECONDS, LOOK_SECONDS = 4.0, 0.1  # for whoever asks at the provider in this moment
+CLAIM = """
+    UPDATE payments_payment SET registering_at = %s
+    WHERE id = %s AND provider_order_id IS NULL AND (registering_at IS NULL OR registering_at < %s)
+"""
+LET_GO = "UPDATE payments_payment SET registering_at = NULL WHERE id = %s AND registering_at = %s"
 REGISTER = "UPDATE payments_payment SET provider_order_id = %s WHERE id = %s AND provider_order_id IS NULL"
 
 
 def open_payment(*, reference: UUID, number: str, provider: str, amount_minor: int, currency: str) -> Payment:
-    """The intent, in the caller's transaction."""
+    """The intent, in the caller's transaction. Its caller holds the claim and registers it at once."""
     return add(
         Payment(
             reference=reference,
@@ -30,6 +45,7 @@ def open_payment(*, reference: UUID, number: str, provider: str, amount_minor: i
             provider=provider,
             amount_minor=amount_minor,
             currency=currency,
+            registering_at=timezone.now() if provider == PROVIDER else None,
         )
     )
 
@@ -37,16 +53,37 @@ def open_payment(*, reference: UUID, number: str, provider: str, amount_minor: i
 def register(*, payment: Payment, brand_id: UUID, gate: Gateway, is_new: bool = False) -> Payment:
     """Make the provider's order for it. Repeatable: a lost answer is found by the receipt. Raises GatewayUnknown.
 
-    `is_new` says that the payment was opened just now, so that nobody can have asked for it before.
+    `is_new` says that the payment was opened just now, so that nobody can have asked for it before. Two at once: the
+    second waits a little for what the first gets.
     """
-    if payment.provider_order_id:
+    if payment.provider_order_id or not (is_new or _claimed(payment)):
         return payment
-    entity = (None if is_new else _found(payment, gate)) or _create(payment, brand_id, gate)
+    try:
+        entity = (None if is_new else _found(payment, gate)) or _create(payment, brand_id, gate)
+    except BaseException:
+        run(LET_GO, payment.pk, payment.registering_at)
+        raise
     if run(REGISTER, entity["id"], payment.pk):
         payment.provider_order_id = entity["id"]
     else:
         payment.refresh_from_db()
     return payment
+
+
+def _claimed(payment: Payment) -> bool:
+    """Whether it is ours to ask; when not, somebody else did and the row says what they got. Raises GatewayUnknown."""
+    until = time.monotonic() + WAIT_SECONDS
+    while True:
+        now = timezone.now()
+        if run(CLAIM, now, payment.pk, now - CLAIM_LASTS):
+            payment.registering_at = now
+            return True
+        payment.refresh_from_db()
+        if payment.provider_order_id:
+            return False
+        if time.monotonic() > until:
+            raise GatewayUnknown("Your payment is being prepared by another request. Try again in a minute.")
+        time.sleep(LOOK_SECONDS)
 
 
 def _found(payment: Payment, gate: Gateway) -> dict[str, Any] | None:

@@ -24,7 +24,10 @@ class Reserve(Entity):
 
 
 class Adjustment(Entity):
-    """Money that staff give to a seller or take, with a reason; above the brand's limit two people do it."""
+    """Money that staff give to a seller or take, with a reason; above the brand's limit two people do it.
+
+    A write-off gives a seller what it owes and will not pay: nothing reaches it, and its balance is less below zero.
+    """
 
     class Status(models.TextChoices):
         PROPOSED = "proposed"
@@ -36,6 +39,7 @@ class Adjustment(Entity):
     amount_minor = models.BigIntegerField()  # positive: to the seller
     currency = models.CharField(max_length=3)
     reason = models.CharField(max_length=200)
+    is_write_off = models.BooleanField(default=False, db_default=False)
     status = models.CharField(max_length=10, choices=Status.choices, default=Status.PROPOSED)
     needs_second = models.BooleanField()
     proposed_by = models.UUIDField()
@@ -48,6 +52,9 @@ class Adjustment(Entity):
         constraints = [
             models.CheckConstraint(name="payouts_adjust_moves", condition=~Q(amount_minor=0) & ~Q(reason="")),
             models.CheckConstraint(
+                name="payouts_adjust_write_off_gives", condition=Q(is_write_off=False) | Q(amount_minor__gt=0)
+            ),
+            models.CheckConstraint(
                 name="payouts_adjust_two_people",
                 condition=Q(needs_second=False) | ~Q(status="booked")
                 | (Q(decided_by__isnull=False) & ~Q(decided_by=F("proposed_by"))),
@@ -59,6 +66,11 @@ class Adjustment(Entity):
 
     def __str__(self) -> str:
         return f"adjustment {self.number}"
+
+    @property
+    def expense(self) -> str:
+        """The brand's account that bears it."""
+        return "bad_debt" if self.is_write_off else "seller_adjustments"
 
 
 class CashRemittance(Entity):

@@ -20,7 +20,7 @@ class PayoutRun(Entity):
     total_minor = models.BigIntegerField()
     payouts_count = models.PositiveIntegerField()
     needs_second = models.BooleanField()
-    proposed_by = models.UUIDField(null=True)  # none: by the schedule
+    proposed_by = models.UUIDField(null=True)  # none: by the schedule, and nobody said yes yet
     proposed_at = models.DateTimeField()
     decided_by = models.UUIDField(null=True)
     decided_at = models.DateTimeField(null=True)
@@ -38,6 +38,11 @@ class PayoutRun(Entity):
                 condition=Q(needs_second=False) | Q(status__in=["proposed", "rejected"]) | Q(proposed_by=None)
                 | ~Q(decided_by=F("proposed_by")),
             ),
+            # Runs that one person let go before this was asked stay as they were: it holds for every later row.
+            models.CheckConstraint(
+                name="payouts_run_two_named",
+                condition=Q(needs_second=False) | ~Q(status="approved") | Q(proposed_by__isnull=False),
+            ),
             models.CheckConstraint(
                 name="payouts_run_decided_when", condition=Q(status="proposed") | Q(decided_at__isnull=False)
             ),
@@ -48,6 +53,13 @@ class PayoutRun(Entity):
 
     def __str__(self) -> str:
         return f"run {self.number}"
+
+    @property
+    def people_missing(self) -> int:
+        """How many people have to say yes before it pays. Who asked for a run said yes by that."""
+        if self.status != self.Status.PROPOSED:
+            return 0
+        return 2 if self.proposed_by is None else 1
 
 
 class RunItem(Entity):

@@ -12,7 +12,7 @@ from haat.core.errors import NotAllowed, NotNow
 from haat.payouts.drafting import Selection, look
 from haat.payouts.models import Payout, PayoutPlan, PayoutRun
 from haat.payouts.queries.plans import brand_plan
-from haat.payouts.services.people import acting
+from haat.payouts.services.people import acting, somebody
 from haat.payouts.services.reserves import release_reserves
 from haat.payouts.services.sharing import share_order
 from haat.payouts.services.start import start_approved
@@ -69,11 +69,19 @@ def propose(*, selection: Selection, at: datetime) -> PayoutRun | None:
 
 
 def approve(*, run: PayoutRun, at: datetime) -> PayoutRun:
-    """A second person lets it go. Raises NeedsAnother for the one who proposed it, NotNow when it was decided."""
+    """Two people let it go. Nobody proposed a run of the schedule: there the first yes is noted, and it waits on.
+
+    Raises NeedsAnother for the one who proposed it or said the first yes, NotNow when it was decided.
+    """
     with transaction.atomic():
-        run = _open(run)
-        if run.proposed_by is not None and run.proposed_by == acting():
-            raise NeedsAnother("You proposed this run. Somebody else has to approve it.")
+        run, who = _open(run), somebody()
+        if run.proposed_by is None:
+            run.proposed_by = who
+            run.save(update_fields=["proposed_by", "updated_at"])
+            audit.record("payout.run_approved_first", run, after={"total_minor": run.total_minor})
+            return run
+        if run.proposed_by == who:
+            raise NeedsAnother("You proposed this run, or approved it first. One more person has to approve it.")
         _decide(run, Status.APPROVED, "", at)
         audit.record("payout.run_approved", run, after={"total_minor": run.total_minor})
     start_approved(at=at)
@@ -99,7 +107,7 @@ def _open(run: PayoutRun) -> PayoutRun:
 
 
 def _decide(run: PayoutRun, status: str, reason: str, at: datetime) -> None:
-    run.status, run.reason, run.decided_by, run.decided_at = status, reason, acting(), at
+    run.status, run.reason, run.decided_by, run.decided_at = status, reason, somebody(), at
     run.save(update_fields=["status", "reason", "decided_by", "decided_at", "updated_at"])
 
 

@@ -1,7 +1,8 @@
 import { t } from "@/i18n/t";
 
 /** Entries whose description says more than their reference. */
-const SAYING_MORE = /^(credit\.|dispute\.|payout\.adjusted$|cash\.remitted$|payment\.captured$)/;
+const SAYING_MORE =
+  /^(credit\.|dispute\.|payout\.(adjusted|written_off)$|cash\.remitted$|tax\.deposited|payment\.captured$)/;
 
 /** What an entry of the books is about. One of a kind that is not known here says what it says itself. */
 export function bookText({ code, description }: { code: string; description: string }): string {
@@ -25,6 +26,7 @@ export function bookText({ code, description }: { code: string; description: str
     "payout.reserve_held": t("Kept in reserve"),
     "payout.reserve_released": t("Reserve paid back"),
     "payout.adjusted": t("Adjustment"),
+    "payout.written_off": t("Debt written off"),
     "credit.return": t("Given back for a return"),
     "credit.claim": t("Given back for a claim"),
     "credit.undelivered": t("It came back undelivered"),
@@ -37,6 +39,7 @@ export function bookText({ code, description }: { code: string; description: str
     "dispute.chargeback-back": t("Given back by the customer's bank"),
     "dispute.brand_bears": t("Dispute that the brand bears"),
     "dispute.covers_refund": t("Refund that a dispute stands for"),
+    "tax.deposited": t("Tax deposited"),
     "gift_card.issued": t("Gift card issued"),
     "gift_card.spent": t("Paid with a gift card"),
     "gift_card.given_back": t("Back on the gift card"),

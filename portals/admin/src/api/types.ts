@@ -10,6 +10,9 @@ import type {
   AuditEntryOut,
   BooksBreakOut,
   BooksCheckOut,
+  BooksDepositOut,
+  BooksDepositsOut,
+  BooksOwedOut,
   BooksReconOut,
   BooksStandingOut,
   BooksTableOut,
@@ -40,6 +43,9 @@ import type {
 
 export type BookCheck = BooksCheckOut;
 export type BookStanding = BooksStandingOut;
+export type TaxDeposit = BooksDepositOut;
+export type TaxDeposits = BooksDepositsOut;
+export type TaxOwed = BooksOwedOut;
 export type Change = CommissionsChangeOut;
 export type Difference = BooksBreakOut;
 export type Dispute = DisputesCaseOut;

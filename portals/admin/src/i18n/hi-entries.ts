@@ -15,4 +15,5 @@ export default {
   "Back on the gift card": "उपहार कार्ड पर लौटा",
   "Gift card ended unspent": "उपहार कार्ड बिना खर्च ख़त्म",
   "Taken back: {what}": "वापस लिया: {what}",
+  "Debt written off": "बकाया माफ़ किया गया",
 } as const;

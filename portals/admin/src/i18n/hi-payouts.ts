@@ -1,18 +1,7 @@
 export default {
-  "A payout of this seller is being prepared": "इस विक्रेता का एक भुगतान तैयार हो रहा है",
-  "Below the minimum; joins the next payout": "न्यूनतम से कम; अगले भुगतान में जुड़ेगा",
-  "Held by somebody of the brand": "ब्रांड के किसी व्यक्ति ने रोका",
-  "No way to pay it: choose a bank file or transfers from the balance":
-    "चुकाने का कोई रास्ता नहीं: बैंक फ़ाइल या शेष से ट्रांसफ़र चुनें",
-  "Nothing is ready: return windows are open, or cash was not brought yet":
-    "अभी कुछ तैयार नहीं: लौटाने का समय चल रहा है, या नकद अभी नहीं पहुँचा",
-  "On hold after a change of contact or bank account": "संपर्क या बैंक खाता बदलने के बाद रुका हुआ",
-  "Owes more than was earned; the next payouts take it": "कमाई से ज़्यादा बकाया; अगले भुगतानों से कटेगा",
-  "Paid by hand only": "केवल हाथ से चुकाया जाता है",
-  "The next payout day has not come": "अगला भुगतान दिन अभी नहीं आया",
-  "The seller has no verified account": "विक्रेता का कोई जाँचा हुआ खाता नहीं",
   "A payout is made for each seller on its payout day, of what can no longer be returned.":
     "हर विक्रेता का भुगतान उसके भुगतान दिन पर बनता है, उस राशि का जिसका सामान अब लौट नहीं सकता।",
+  "A payout of this seller is being prepared": "इस विक्रेता का एक भुगतान तैयार हो रहा है",
   "A run above {limit} waits for a second person.": "{limit} से ऊपर का भुगतान दौर दूसरे व्यक्ति की प्रतीक्षा करता है।",
   Adjustment: "समायोजन",
   Adjustments: "समायोजन",
@@ -22,8 +11,10 @@ export default {
   "Answer file": "उत्तर की फ़ाइल",
   "Approve and book": "मंज़ूर करके दर्ज करें",
   "Approve and pay": "मंज़ूर करके भुगतान करें",
+  "Approve first": "पहले के रूप में मंज़ूर करें",
   "Approve run {number}": "दौर {number} मंज़ूर करें",
   "Approve the adjustment": "समायोजन मंज़ूर करें",
+  "Approved. One more person has to approve it": "मंज़ूर हुआ। एक और व्यक्ति को मंज़ूर करना होगा",
   "Ask your lawyer before you pay sellers from your own bank account":
     "अपने बैंक खाते से विक्रेताओं को चुकाने से पहले अपने वकील से पूछें",
   "Bank file": "बैंक फ़ाइल",
@@ -32,6 +23,7 @@ export default {
   "Bank's answer": "बैंक का उत्तर",
   "Bank's reference": "बैंक का संदर्भ",
   "Bank's reference (UTR)": "बैंक का संदर्भ (UTR)",
+  "Below the minimum; joins the next payout": "न्यूनतम से कम; अगले भुगतान में जुड़ेगा",
   "Book as paid": "चुकाया दर्ज करें",
   "Book it": "दर्ज करें",
   "Book it back": "वापस दर्ज करें",
@@ -78,6 +70,7 @@ export default {
   "Give the bank's reference.": "बैंक का संदर्भ दें।",
   "Give to the seller": "विक्रेता को देना",
   Gross: "सकल",
+  "Held by somebody of the brand": "ब्रांड के किसी व्यक्ति ने रोका",
   "Held: {reason}": "रोका गया: {reason}",
   Hold: "रोकें",
   "Hold a seller's payouts": "विक्रेता के भुगतान रोकें",
@@ -117,15 +110,25 @@ export default {
   "No payout starts until somebody lets go. The seller is shown the reason.":
     "जब तक कोई जाने न दे, कोई भुगतान शुरू नहीं होता। विक्रेता को कारण दिखता है।",
   "No run yet": "अभी कोई दौर नहीं",
+  "No way to pay it: choose a bank file or transfers from the balance":
+    "चुकाने का कोई रास्ता नहीं: बैंक फ़ाइल या शेष से ट्रांसफ़र चुनें",
   "Nobody else is asked": "किसी और से नहीं पूछा जाता",
   "Nobody is on hold.": "कोई रोका नहीं गया।",
   "Not at all: it stays in the balance": "बिल्कुल नहीं: शेष में रहता है",
   "Nothing is booked.": "कुछ दर्ज नहीं होता।",
+  "Nothing is paid yet. {total} is sent when one more person approves it.":
+    "अभी कुछ नहीं चुकाया जाता। एक और व्यक्ति के मंज़ूर करने पर {total} भेजे जाते हैं।",
+  "Nothing is ready: return windows are open, or cash was not brought yet":
+    "अभी कुछ तैयार नहीं: लौटाने का समय चल रहा है, या नकद अभी नहीं पहुँचा",
   "Nothing of it is paid. Everything stands open for the next run.": "इसमें से कुछ नहीं चुकाया जाता। सब अगले दौर के लिए खुला है।",
   "Nothing stands open": "कुछ बाकी नहीं",
   "Nothing waits for the bank": "बैंक के लिए कुछ नहीं",
   "Nothing was brought yet.": "अभी कुछ नहीं लाया गया।",
   "On hold": "रुका हुआ",
+  "On hold after a change of contact or bank account": "संपर्क या बैंक खाता बदलने के बाद रुका हुआ",
+  "One more person has to approve this run": "इस दौर को एक और व्यक्ति को मंज़ूर करना होगा",
+  "Owes more than was earned; the next payouts take it": "कमाई से ज़्यादा बकाया; अगले भुगतानों से कटेगा",
+  "Paid by hand only": "केवल हाथ से चुकाया जाता है",
   "Paid now": "अभी मिलेगा",
   Parcel: "पार्सल",
   "Parcels appear here when they are delivered for cash.": "नकद पर पहुँचे पार्सल यहाँ दिखते हैं।",
@@ -159,8 +162,6 @@ export default {
     "नकद बैंक पहुँचने पर इन पार्सलों के विक्रेताओं को चुकाया जाता है।",
   "Sellers with a plan of their own": "अपनी योजना वाले विक्रेता",
   "Share on hold": "रुका हिस्सा",
-  "Somebody else who may start payouts has to approve it. You can still reject it.":
-    "भुगतान शुरू कर सकने वाले किसी और को इसे मंज़ूर करना है। आप इसे अब भी अस्वीकार कर सकते हैं।",
   Statement: "विवरण",
   Sunday: "रविवार",
   "Take from the seller": "विक्रेता से लेना",
@@ -179,16 +180,20 @@ export default {
   "The file is made. Take it and give it to the bank": "फ़ाइल बन गई। लें और बैंक को दें",
   "The last day in shorter months.": "छोटे महीनों में आख़िरी दिन।",
   "The money came back": "पैसा वापस आया",
-  "The run is approved. What the bank pays waits under Bank files": "दौर मंज़ूर हुआ। जो बैंक चुकाएगा वह बैंक फ़ाइलों में रुका है",
+  "The next payout day has not come": "अगला भुगतान दिन अभी नहीं आया",
   "The payout is on hold": "भुगतान रुका है",
   "The payouts are on hold": "भुगतान रुके हैं",
   "The plan is saved": "योजना सहेजी गई",
+  "The run is approved. What the bank pays waits under Bank files": "दौर मंज़ूर हुआ। जो बैंक चुकाएगा वह बैंक फ़ाइलों में रुका है",
   "The run is done. Look at the runs for what it paid": "दौर पूरा हुआ। क्या चुकाया, दौर में देखें",
   "The run is rejected": "दौर अस्वीकार हुआ",
   "The same is booked once.": "वही एक ही बार दर्ज होता है।",
   "The schedule": "समय-सारणी",
+  "The schedule made it and it is above the limit. Nothing is paid before the second of them approves it.":
+    "इसे समय-सारणी ने बनाया और यह सीमा से ऊपर है। दूसरे व्यक्ति के मंज़ूर करने से पहले कुछ नहीं चुकाया जाता।",
   "The schedule makes one when the first seller's payout day comes.":
     "पहले विक्रेता का भुगतान दिन आने पर समय-सारणी एक बनाती है।",
+  "The seller has no verified account": "विक्रेता का कोई जाँचा हुआ खाता नहीं",
   "The seller reads it.": "विक्रेता इसे पढ़ता है।",
   "Then it comes back by itself.": "फिर यह अपने आप वापस आता है।",
   "These lines of the answer changed nothing": "उत्तर की इन पंक्तियों से कुछ नहीं बदला",
@@ -196,9 +201,10 @@ export default {
   Thursday: "गुरुवार",
   "Transfer from the balance": "शेष से अंतरण",
   Tuesday: "मंगलवार",
+  "Two people have to approve this run": "इस दौर को दो व्यक्तियों को मंज़ूर करना होगा",
   "Use one for what no sale and no return explains, such as damage in the brand's own storage.":
     "उसके लिए जो न बिक्री न वापसी समझाए, जैसे ब्रांड के गोदाम में हुआ नुकसान।",
-  "Waits for a second person": "दूसरे व्यक्ति की प्रतीक्षा",
+  "Waits for approval": "मंज़ूरी की प्रतीक्षा",
   Wednesday: "बुधवार",
   "What a run would pay now": "दौर अभी क्या चुकाएगा",
   When: "कब",
@@ -209,8 +215,10 @@ export default {
   "With couriers": "कूरियर के पास",
   "Write a percentage such as 10 or 7.5.": "प्रतिशत लिखें जैसे 10 या 7.5।",
   "Write a whole number up to {most}.": "{most} तक की पूर्ण संख्या लिखें।",
-  "You proposed this run": "यह दौर आपने प्रस्तावित किया",
+  "You asked for it or approved it first. Somebody else approves it; you can still reject it.":
+    "आपने इसे माँगा या पहले मंज़ूर किया। मंज़ूरी कोई और देगा; आप अब भी अस्वीकार कर सकते हैं।",
   "approved a payout run": "भुगतान दौर मंज़ूर किया",
+  "approved a payout run as the first of two": "दो में से पहले के रूप में भुगतान दौर मंज़ूर किया",
   "booked an adjustment": "समायोजन दर्ज किया",
   "booked cash that a courier brought": "कूरियर का लाया नकद दर्ज किया",
   "changed a payout plan": "भुगतान योजना बदली",
@@ -251,6 +259,7 @@ export default {
   "{count} seller is paid": "{count} विक्रेता को चुकाया जाता है",
   "{count} sellers are paid": "{count} विक्रेताओं को चुकाया जाता है",
   "{count} time": "{count} बार",
+  "{name} asked for it or approved it first.": "{name} ने इसे माँगा या पहले मंज़ूर किया।",
   "{percent} % in reserve for {days} days": "{percent} % आरक्षित, {days} दिन",
   "{reference} failed": "{reference} विफल",
   "{reference} was paid": "{reference} चुकाया गया",
@@ -258,4 +267,7 @@ export default {
     "{total} {count} विक्रेता को भेजे जाते हैं। वापस नहीं बुलाए जा सकते।",
   "{total} is sent to {count} sellers. It cannot be called back.":
     "{total} {count} विक्रेताओं को भेजे जाते हैं। वापस नहीं बुलाए जा सकते।",
+  "Write off what it owes": "इसका बकाया माफ़ करना",
+  "A write-off is at most what the seller owes. Nothing is paid to the seller.":
+    "माफ़ी अधिक से अधिक विक्रेता के बकाये जितनी होती है। विक्रेता को कुछ नहीं चुकाया जाता।",
 };

@@ -31,4 +31,5 @@ export default {
   "Taken by customers' banks": "ग्राहकों के बैंकों ने लिया",
   "VAT on own fees": "अपने शुल्क पर VAT",
   "Without an order, on its way back": "बिना ऑर्डर का, वापसी के रास्ते में",
+  "Debts written off": "माफ़ किए गए बकाये",
 };

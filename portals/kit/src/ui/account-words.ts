@@ -25,6 +25,7 @@ const names = (): Record<string, string> => ({
   chargeback_loss: t("Lost disputes"),
   promo_expense: t("Discounts that the brand pays"),
   seller_adjustments: t("Adjustments to sellers"),
+  bad_debt: t("Debts written off"),
   goodwill_expense: t("Goodwill"),
 });
 

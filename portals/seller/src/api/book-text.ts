@@ -1,7 +1,7 @@
 import { t } from "@/i18n/t";
 
 /** Entries whose description says more than their reference. */
-const SAYING_MORE = /^(credit\.|payout\.adjusted$)/;
+const SAYING_MORE = /^(credit\.|payout\.(adjusted|written_off)$)/;
 
 /** What an entry of what a seller is owed is about. One of a kind that is not known here says what it says itself. */
 export function bookText({ code, description }: { code: string; description: string }): string {
@@ -16,6 +16,7 @@ export function bookText({ code, description }: { code: string; description: str
     "payout.reserve_held": t("Kept in reserve"),
     "payout.reserve_released": t("Reserve paid back"),
     "payout.adjusted": t("Adjustment"),
+    "payout.written_off": t("Debt written off"),
     "credit.return": t("Given back for a return"),
     "credit.claim": t("Given back for a claim"),
     "credit.undelivered": t("It came back undelivered"),

@@ -9,4 +9,5 @@ export default {
   "Cancelled before it was sent": "भेजने से पहले रद्द",
   "Commission and TCS given back": "कमीशन और टीसीएस लौटाया",
   "Taken back: {what}": "वापस लिया: {what}",
+  "Debt written off": "बकाया माफ़ किया गया",
 } as const;

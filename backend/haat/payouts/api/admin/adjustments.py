@@ -26,6 +26,7 @@ class AdjustmentOut(serializers.Serializer[Any]):
     seller = serializers.CharField(source="seller.name")
     amount = MoneyField(source="amount_minor", help_text="Positive: to the seller")
     reason = serializers.CharField()
+    write_off = serializers.BooleanField(source="is_write_off", help_text="Of what the seller owes: it is paid nothing")
     status = serializers.CharField()
     needs_second = serializers.BooleanField()
     proposed_by = serializers.CharField(source="proposed_name", allow_null=True)
@@ -43,6 +44,12 @@ class AdjustmentIn(Strict):
     seller_id = serializers.UUIDField()
     amount_minor = serializers.IntegerField(min_value=-MINOR_MAX, help_text="Positive gives, negative takes")
     reason = serializers.CharField(max_length=200)
+    write_off = serializers.BooleanField(default=False, help_text="Give up what the seller owes, at most all of it")
+
+    def validate(self, facts: dict[str, Any]) -> dict[str, Any]:
+        if facts["write_off"] and facts["amount_minor"] < 0:
+            raise serializers.ValidationError({"amount_minor": ["Give what is written off as a positive amount."]})
+        return facts
 
     def validate_amount_minor(self, value: int) -> int:
         if not value:
@@ -63,7 +70,8 @@ class Adjustments(AdminAPI):
     )  # fmt: skip
     def post(self, _request: Any) -> Adjustment:
         facts = {name: self.input[name] for name in ("amount_minor", "reason")}
-        made = services.adjust(seller=sellers.seller(self.input["seller_id"]), at=self.at, **facts)
+        facts |= {"seller": sellers.seller(self.input["seller_id"]), "is_write_off": self.input["write_off"]}
+        made = services.adjust(at=self.at, **facts)
         return queries.adjustment(made.pk)
 
 

@@ -59,12 +59,16 @@ class RunRowOut(serializers.Serializer[Any]):
     total = MoneyField(source="total_minor")
     payouts = serializers.IntegerField(source="payouts_count")
     needs_second = serializers.BooleanField()
-    proposed_by = serializers.CharField(source="proposed_name", allow_null=True)
+    people_missing = serializers.IntegerField(help_text="How many people still have to approve it")
+    proposed_by = serializers.CharField(
+        source="proposed_name", allow_null=True,
+        help_text="Who asked for it; of a run of the schedule who approved it first",
+    )  # fmt: skip
     proposed_at = serializers.DateTimeField()
     decided_by = serializers.CharField(source="decided_name", allow_null=True)
     decided_at = serializers.DateTimeField(allow_null=True)
     reason = serializers.CharField()
-    may_decide = serializers.SerializerMethodField(help_text="Whether you are a second person for it")
+    may_decide = serializers.SerializerMethodField(help_text="Whether you may approve it")
 
     def get_may_decide(self, run: Any) -> bool:
         return run.status == "proposed" and str(run.proposed_by) != str(self.context["view"].identity.user.pk)
@@ -128,7 +132,11 @@ class Run(AdminAPI):
 class Approval(AdminAPI):
     permission = "payouts.run"
 
-    @operation("Let a proposed run go, as a second person", output=RunOut, step_up=True)
+    @operation(
+        "Approve a proposed run: the second person lets it go; of a run of the schedule the first one is noted",
+        output=RunOut,
+        step_up=True,
+    )
     def post(self, _request: Any, run_id: UUID) -> PayoutRun:
         services.approve(run=queries.run(run_id), at=self.at)
         return queries.run(run_id)

@@ -125,6 +125,10 @@ export type BooksCheckOut = {
     looked_at: number;
     holds: boolean;
     faults: Array<string>;
+    /**
+     * What adds up and still needs somebody: open differences, stuck work
+     */
+    warnings: Array<string>;
 };
 
 export type BooksColumnOut = {
@@ -134,6 +138,58 @@ export type BooksColumnOut = {
 };
 
 export type BooksColumnOutKindEnum = 'text' | 'money' | 'rate' | 'number' | 'date';
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type BooksDepositInRequest = {
+    tax: TaxEnum;
+    /**
+     * Such as 2026-10
+     */
+    month: string;
+    /**
+     * Out of the bank
+     */
+    amount_minor: number;
+    /**
+     * Set off; only of the tax on own fees
+     */
+    credit_minor?: number;
+    /**
+     * Of the challan: the same is recorded once
+     */
+    reference: string;
+    paid_on: string;
+};
+
+export type BooksDepositOut = {
+    id: string;
+    tax: TaxEnum;
+    month: string;
+    amount: MoneyOut;
+    /**
+     * Set off against tax that the brand paid itself
+     */
+    credit: MoneyOut;
+    reference: string;
+    paid_on: string;
+    recorded_by: string | null;
+    recorded_at: string;
+    reversed_by: string | null;
+    reversed_at: string | null;
+    reverse_reason: string;
+};
+
+export type BooksDepositsOut = {
+    month: string;
+    taxes: Array<BooksOwedOut>;
+    /**
+     * Of the tax on own fees so much can be set off
+     */
+    input_credit: MoneyOut;
+    deposits: Array<BooksDepositOut>;
+};
 
 export type BooksFileOut = {
     name: string;
@@ -164,6 +220,20 @@ export type BooksMonthInRequest = {
  */
 export type BooksNoteInRequest = {
     note: string;
+};
+
+export type BooksOwedOut = {
+    /**
+     * output is the tax on the brand's own fees
+     */
+    tax: TaxEnum;
+    title: string;
+    /**
+     * Below zero when more came back than was sold
+     */
+    owed: MoneyOut;
+    deposited: MoneyOut;
+    left: MoneyOut;
 };
 
 /**
@@ -201,6 +271,13 @@ export type BooksReconOut = {
 export type BooksReportOut = {
     code: string;
     title: string;
+};
+
+/**
+ * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
+ */
+export type BooksReverseInRequest = {
+    reason: string;
 };
 
 export type BooksStandingOut = {
@@ -2322,6 +2399,10 @@ export type PayoutsAdjustmentInRequest = {
      */
     amount_minor: number;
     reason: string;
+    /**
+     * Give up what the seller owes, at most all of it
+     */
+    write_off?: boolean;
 };
 
 export type PayoutsAdjustmentOut = {
@@ -2333,6 +2414,10 @@ export type PayoutsAdjustmentOut = {
      */
     amount: MoneyOut;
     reason: string;
+    /**
+     * Of what the seller owes: it is paid nothing
+     */
+    write_off: boolean;
     status: string;
     needs_second: boolean;
     proposed_by: string | null;
@@ -2765,13 +2850,20 @@ export type PayoutsRunOut = {
     total: MoneyOut;
     payouts: number;
     needs_second: boolean;
+    /**
+     * How many people still have to approve it
+     */
+    people_missing: number;
+    /**
+     * Who asked for it; of a run of the schedule who approved it first
+     */
     proposed_by: string | null;
     proposed_at: string;
     decided_by: string | null;
     decided_at: string | null;
     reason: string;
     /**
-     * Whether you are a second person for it
+     * Whether you may approve it
      */
     readonly may_decide: boolean;
     items: Array<PayoutsItemOut>;
@@ -2784,13 +2876,20 @@ export type PayoutsRunRowOut = {
     total: MoneyOut;
     payouts: number;
     needs_second: boolean;
+    /**
+     * How many people still have to approve it
+     */
+    people_missing: number;
+    /**
+     * Who asked for it; of a run of the schedule who approved it first
+     */
     proposed_by: string | null;
     proposed_at: string;
     decided_by: string | null;
     decided_at: string | null;
     reason: string;
     /**
-     * Whether you are a second person for it
+     * Whether you may approve it
      */
     readonly may_decide: boolean;
 };
@@ -3891,6 +3990,8 @@ export type SortEnum = 'featured' | 'newest' | 'price_up' | 'price_down' | 'disc
 
 export type StateEnum = 'open' | 'evidence_due' | 'submitted' | 'won' | 'lost' | 'accepted' | 'closed';
 
+export type TaxEnum = 'tcs' | 'tds' | 'output';
+
 /**
  * Input that refuses fields it does not know, instead of dropping them silently, and numbers that no column holds.
  */
@@ -3977,6 +4078,33 @@ export type BooksBreakOutWritable = {
     note: string;
     resolved_at: string | null;
     resolved_by_itself: boolean;
+};
+
+export type BooksDepositOutWritable = {
+    id: string;
+    tax: TaxEnum;
+    month: string;
+    reference: string;
+    paid_on: string;
+    recorded_by: string | null;
+    recorded_at: string;
+    reversed_by: string | null;
+    reversed_at: string | null;
+    reverse_reason: string;
+};
+
+export type BooksDepositsOutWritable = {
+    month: string;
+    taxes: Array<BooksOwedOutWritable>;
+    deposits: Array<BooksDepositOutWritable>;
+};
+
+export type BooksOwedOutWritable = {
+    /**
+     * output is the tax on the brand's own fees
+     */
+    tax: TaxEnum;
+    title: string;
 };
 
 export type BooksTableOutWritable = {
@@ -4531,6 +4659,10 @@ export type PayoutsAdjustmentOutWritable = {
     number: number;
     seller: string;
     reason: string;
+    /**
+     * Of what the seller owes: it is paid nothing
+     */
+    write_off: boolean;
     status: string;
     needs_second: boolean;
     proposed_by: string | null;
@@ -4739,6 +4871,13 @@ export type PayoutsRunOutWritable = {
     status: string;
     payouts: number;
     needs_second: boolean;
+    /**
+     * How many people still have to approve it
+     */
+    people_missing: number;
+    /**
+     * Who asked for it; of a run of the schedule who approved it first
+     */
     proposed_by: string | null;
     proposed_at: string;
     decided_by: string | null;
@@ -4753,6 +4892,13 @@ export type PayoutsRunRowOutWritable = {
     status: string;
     payouts: number;
     needs_second: boolean;
+    /**
+     * How many people still have to approve it
+     */
+    people_missing: number;
+    /**
+     * Who asked for it; of a run of the schedule who approved it first
+     */
     proposed_by: string | null;
     proposed_at: string;
     decided_by: string | null;
@@ -20115,6 +20261,219 @@ export type AdminSignInProvidersByProviderIdPatchResponses = {
 };
 
 export type AdminSignInProvidersByProviderIdPatchResponse = AdminSignInProvidersByProviderIdPatchResponses[keyof AdminSignInProvidersByProviderIdPatchResponses];
+
+export type AdminTaxDepositsGetData = {
+    body?: never;
+    path?: never;
+    query: {
+        limit?: string;
+        /**
+         * Such as 2026-10
+         */
+        month: string;
+        page?: string;
+    };
+    url: '/api/v1/admin/tax-deposits';
+};
+
+export type AdminTaxDepositsGetErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminTaxDepositsGetError = AdminTaxDepositsGetErrors[keyof AdminTaxDepositsGetErrors];
+
+export type AdminTaxDepositsGetResponses = {
+    200: {
+        status: 'success';
+        data: BooksDepositsOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminTaxDepositsGetResponse = AdminTaxDepositsGetResponses[keyof AdminTaxDepositsGetResponses];
+
+export type AdminTaxDepositsPostData = {
+    body: BooksDepositInRequest;
+    headers: {
+        /**
+         * A key of your choice; the same key never acts twice and gets the same answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/admin/tax-deposits';
+};
+
+export type AdminTaxDepositsPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminTaxDepositsPostError = AdminTaxDepositsPostErrors[keyof AdminTaxDepositsPostErrors];
+
+export type AdminTaxDepositsPostResponses = {
+    201: {
+        status: 'success';
+        data: BooksDepositOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminTaxDepositsPostResponse = AdminTaxDepositsPostResponses[keyof AdminTaxDepositsPostResponses];
+
+export type AdminTaxDepositsByDepositIdReversalPostData = {
+    body: BooksReverseInRequest;
+    path: {
+        deposit_id: string;
+    };
+    query?: never;
+    url: '/api/v1/admin/tax-deposits/{deposit_id}/reversal';
+};
+
+export type AdminTaxDepositsByDepositIdReversalPostErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: ErrorEnvelope;
+    /**
+     * Not signed in
+     */
+    401: ErrorEnvelope;
+    /**
+     * Not allowed
+     */
+    403: ErrorEnvelope;
+    /**
+     * Not there, or not yours
+     */
+    404: ErrorEnvelope;
+    /**
+     * Only JSON is spoken
+     */
+    406: ErrorEnvelope;
+    /**
+     * Not now
+     */
+    409: ErrorEnvelope;
+    /**
+     * Only JSON is understood
+     */
+    415: ErrorEnvelope;
+    /**
+     * Bad input, with a field map
+     */
+    422: ErrorEnvelope;
+    /**
+     * Too many requests; Retry-After says when to come back
+     */
+    429: ErrorEnvelope;
+    /**
+     * A provider or the shop is out for now
+     */
+    503: ErrorEnvelope;
+};
+
+export type AdminTaxDepositsByDepositIdReversalPostError = AdminTaxDepositsByDepositIdReversalPostErrors[keyof AdminTaxDepositsByDepositIdReversalPostErrors];
+
+export type AdminTaxDepositsByDepositIdReversalPostResponses = {
+    200: {
+        status: 'success';
+        data: BooksDepositOut;
+        meta: {
+            version: string;
+            request_id: string;
+            timestamp?: string;
+        };
+    };
+};
+
+export type AdminTaxDepositsByDepositIdReversalPostResponse = AdminTaxDepositsByDepositIdReversalPostResponses[keyof AdminTaxDepositsByDepositIdReversalPostResponses];
 
 export type AdminTeamInvitationsGetData = {
     body?: never;

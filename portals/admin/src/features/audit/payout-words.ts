@@ -19,6 +19,7 @@ export const payoutActions = (): Record<string, string> => ({
   "payout.plan_changed": t("changed a payout plan"),
   "payout.reserve_released": t("paid a reserve back"),
   "payout.run_approved": t("approved a payout run"),
+  "payout.run_approved_first": t("approved a payout run as the first of two"),
   "payout.run_proposed": t("proposed a payout run"),
   "payout.run_rejected": t("rejected a payout run"),
 });

@@ -166,6 +166,8 @@ const acts = (): Record<string, string> => ({
   "page.written": t("wrote a page"),
   "page.archived": t("archived a page"),
   "payment.stray_found": t("found money that no order asked for"),
+  "tax.deposited": t("recorded a deposit of tax"),
+  "tax.deposit_reversed": t("took a deposit of tax back"),
   "recon.break_found": t("found a difference with the payment provider"),
   "recon.break_found_again": t("found a difference again"),
   "recon.break_gone": t("found that a difference is gone"),

@@ -1,12 +1,14 @@
-import { CircleCheck, CircleX } from "lucide-react";
+import { CircleAlert, CircleCheck, CircleX } from "lucide-react";
 import type { BookCheck } from "@/api/types";
 import { t } from "@/i18n/t";
 
 /** One invariant, how much of it was looked at, and whether it holds. */
-export function CheckRow({ check: { number, title, looked_at, holds } }: { check: BookCheck }) {
+export function CheckRow({ check: { number, title, looked_at, holds, warnings } }: { check: BookCheck }) {
   return (
     <li className="flex items-start gap-2.5 py-2 text-sm">
-      {holds ? (
+      {holds && warnings.length > 0 ? (
+        <CircleAlert aria-label={t("Something waits")} size={16} className="mt-0.5 shrink-0 text-warn" />
+      ) : holds ? (
         <CircleCheck aria-label={t("Holds")} size={16} className="mt-0.5 shrink-0 text-good" />
       ) : (
         <CircleX aria-label={t("Does not hold")} size={16} className="mt-0.5 shrink-0 text-bad" />

@@ -5,6 +5,7 @@ import { Button } from "@kit/ui/button";
 import { Disclosure } from "@kit/ui/disclosure";
 import { Notice } from "@kit/ui/notice";
 import { Section } from "@kit/ui/section";
+import { TextLink } from "@kit/ui/text-link";
 import type { BookStanding } from "@/api/types";
 import { t, tn } from "@/i18n/t";
 import { CheckRow } from "./check-row";
@@ -24,6 +25,7 @@ export function StandingCard({ standing }: { standing: BookStanding }) {
     >
       <div className="flex flex-col gap-4">
         <Verdict standing={standing} />
+        <Waiting standing={standing} />
         {verified_at && (
           <p className="text-muted text-sm">
             {tn("{count} entry is sealed.", "{count} entries are sealed.", verified)}{" "}
@@ -44,6 +46,22 @@ export function StandingCard({ standing }: { standing: BookStanding }) {
         )}
       </div>
     </Section>
+  );
+}
+
+/** What adds up and still needs somebody. */
+function Waiting({ standing: { checks } }: { standing: BookStanding }) {
+  const waiting = checks.flatMap(({ warnings }) => warnings);
+  if (waiting.length === 0) return null;
+  return (
+    <Notice tone="warn" title={t("Something waits for somebody")}>
+      {waiting.map((sentence) => (
+        <p key={sentence} className="wrap-anywhere">
+          {sentence}
+        </p>
+      ))}
+      <TextLink to="/recon">{t("Look into it")}</TextLink>
+    </Notice>
   );
 }
 

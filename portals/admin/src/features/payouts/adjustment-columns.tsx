@@ -14,6 +14,7 @@ export function adjustmentColumns(): Column<AdjustmentRow>[] {
       cell: (row) => (
         <span className="block min-w-0">
           <span className="block font-medium">{row.seller}</span>
+          {row.write_off && <span className="block text-warn text-xs">{t("Debt written off")}</span>}
           <span className="wrap-anywhere block text-muted text-xs">{row.reason}</span>
           {row.decision_reason && <span className="wrap-anywhere block text-bad text-xs">{row.decision_reason}</span>}
           <span className="mt-1 block sm:hidden">

@@ -48,17 +48,31 @@ export function NewAdjustment() {
                 options={[
                   { value: "give", label: t("Give to the seller") },
                   { value: "take", label: t("Take from the seller") },
+                  { value: "write_off", label: t("Write off what it owes") },
                 ]}
               />
-              <MoneyField form={form} name="amount_minor" label={t("Amount")} />
+              <MoneyField
+                form={form}
+                name="amount_minor"
+                label={t("Amount")}
+                hint={
+                  form.watch("direction") === "write_off"
+                    ? t("A write-off is at most what the seller owes. Nothing is paid to the seller.")
+                    : undefined
+                }
+              />
               <TextField form={form} name="reason" label={t("Reason")} hint={t("The seller reads it.")} rows={2} />
             </>
           )}
           label={t("Book it")}
           send={({ seller_id, direction, amount_minor, reason }, key) => {
             const minor = toMinor(amount_minor) ?? 0;
-            const body = { seller_id, reason, amount_minor: direction === "take" ? -minor : minor };
-            return http.post("admin/payout-adjustments", body, key);
+            const body = { seller_id, reason, write_off: direction === "write_off" };
+            return http.post(
+              "admin/payout-adjustments",
+              { ...body, amount_minor: direction === "take" ? -minor : minor },
+              key,
+            );
           }}
           doneText={t("The adjustment is noted")}
           onClose={() => setOpen(false)}

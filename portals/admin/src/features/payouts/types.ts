@@ -73,6 +73,7 @@ export interface RunRow {
   total: Money;
   payouts: number;
   needs_second: boolean;
+  people_missing: number;
   proposed_by: string | null;
   proposed_at: string;
   decided_by: string | null;
@@ -109,6 +110,7 @@ export interface AdjustmentRow {
   seller: string;
   amount: Money;
   reason: string;
+  write_off: boolean;
   status: string;
   proposed_by: string | null;
   proposed_at: string;

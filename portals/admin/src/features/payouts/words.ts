@@ -23,7 +23,7 @@ export function stateText(state: string): string {
     paid: t("Paid"),
     failed: t("Failed"),
     carried: t("Carried over"),
-    proposed: t("Waits for a second person"),
+    proposed: t("Waits for approval"),
     approved: t("Approved"),
     rejected: t("Rejected"),
     booked: t("Booked"),

@@ -42,3 +42,9 @@ export function columnText(english: string): string {
   };
   return words[english] ?? english;
 }
+
+/** Which tax a deposit paid. */
+export function taxText(tax: string): string {
+  const words: Record<string, string> = { tcs: t("TCS"), tds: t("TDS"), output: t("Tax on own fees") };
+  return words[tax] ?? tax;
+}

@@ -4,12 +4,12 @@ import { momentText } from "@kit/format/date";
 import { Amount } from "@kit/format/money";
 import { KeyValues } from "@kit/ui/key-values";
 import { Loaded } from "@kit/ui/loaded";
-import { Notice } from "@kit/ui/notice";
 import { PageHeader } from "@kit/ui/page-header";
 import { Section } from "@kit/ui/section";
 import { DecideRun } from "@/features/payouts/decide-run";
 import { StateBadge } from "@/features/payouts/state-badge";
 import type { RunItem, RunRow } from "@/features/payouts/types";
+import { WaitsForPeople } from "@/features/payouts/waits-for-people";
 import { leftOutText } from "@/features/payouts/words";
 import { t, tn } from "@/i18n/t";
 
@@ -29,11 +29,7 @@ export function PayoutRunPage() {
           />
           <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start">
             <div className="flex min-w-0 flex-col gap-4">
-              {run.status === "proposed" && !run.may_decide && (
-                <Notice tone="warn" title={t("You proposed this run")}>
-                  {t("Somebody else who may start payouts has to approve it. You can still reject it.")}
-                </Notice>
-              )}
+              <WaitsForPeople run={run} />
               <Section title={t("Sellers")} flush>
                 <ul className="divide-y divide-line">
                   {run.items.map((item) => (

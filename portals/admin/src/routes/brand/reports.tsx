@@ -9,6 +9,7 @@ import { Select } from "@kit/ui/select";
 import type { ReportTable as Table } from "@/api/types";
 import { DownloadReport } from "@/features/reports/download";
 import { ReportTable } from "@/features/reports/report-table";
+import { TaxDeposits } from "@/features/reports/tax-deposits";
 import { columnText } from "@/features/reports/words";
 import { t } from "@/i18n/t";
 
@@ -54,6 +55,9 @@ export function Reports() {
           {(found) => <ReportTable table={found} />}
         </Loaded>
       </Section>
+      <div className="mt-4">
+        <TaxDeposits month={month} />
+      </div>
     </>
   );
 }
