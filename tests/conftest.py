@@ -15,6 +15,8 @@ from urllib.parse import urlsplit
 import pytest
 from django.conf import settings
 from django.db import connection
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis
 
 from haat.core import clock, context, jobs
 from tests import databases
@@ -29,6 +31,8 @@ for _cache in settings.CACHES.values():  # a worker that empties its cache empti
     # A visitor is refused sooner than this, but a machine that runs the whole suite may stand still for seconds.
     _cache["OPTIONS"] |= {"SOCKET_CONNECT_TIMEOUT": 60, "SOCKET_TIMEOUT": 60}
 settings.DATABASES["default"]["OPTIONS"]["connect_timeout"] = 60
+hypothesis.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis.load_profile("suite")
 
 
 def pytest_collection_finish() -> None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from haat.commissions.fees import Facts, fee_of, fits, fitting, of_delivery, part_of, portion
@@ -19,7 +19,6 @@ IDS = st.sampled_from([UUID(int=number) for number in range(1, 4)])
 DAYS = st.integers(0, 9).map(lambda day: date(2026, 4, 1) + timedelta(days=day))
 TIERS = st.sampled_from(["", "gold", "silver"])
 NOTHING = st.none()
-STEADY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # on a busy machine, too
 
 
 def bounds(values: Any) -> Any:
@@ -63,7 +62,6 @@ def fits_as_said(rule: CommissionRule, facts: Facts) -> bool:
     )
 
 
-@STEADY
 @given(st.lists(RULES, max_size=6), FACTS)
 def test_the_first_rule_that_fits_is_taken_and_no_other(tried: list[CommissionRule], facts: Facts) -> None:
     found = fitting(tried, facts)
@@ -72,7 +70,6 @@ def test_the_first_rule_that_fits_is_taken_and_no_other(tried: list[CommissionRu
     assert all(fits(rule, facts) == (rule in fit) for rule in tried)
 
 
-@STEADY
 @given(st.lists(RULES, max_size=6), FACTS)
 def test_a_delivery_is_never_charged_by_a_rule_of_some_goods(tried: list[CommissionRule], facts: Facts) -> None:
     found = of_delivery(tried, facts)
@@ -82,7 +79,6 @@ def test_a_delivery_is_never_charged_by_a_rule_of_some_goods(tried: list[Commiss
         assert not any(fits_as_said(rule, facts) and not rule.is_of_goods for rule in tried[: tried.index(found)])
 
 
-@STEADY
 @given(RULES, LINES)
 def test_a_fee_is_a_whole_number_between_its_bounds_and_its_sentence_ends_in_it(
     rule: CommissionRule, line: Line
@@ -95,14 +91,12 @@ def test_a_fee_is_a_whole_number_between_its_bounds_and_its_sentence_ends_in_it(
     assert int(re.sub(r"\D", "", words.split(" = ")[1].split(" For: ")[0])) == fee
 
 
-@STEADY
 @given(RULES, LINES, MINOR)
 def test_a_dearer_line_never_pays_less(rule: CommissionRule, line: Line, more: int) -> None:
     dearer = Line(line.taxable_minor + more, line.quantity, unit_minor=line.unit_minor)
     assert fee_of(rule, line)[0] <= fee_of(rule, dearer)[0]
 
 
-@STEADY
 @given(MINOR, st.integers(1, 10**9), st.lists(st.integers(1, 10**9), max_size=8))
 def test_what_is_taken_back_piece_by_piece_sums_to_zero(fee: int, value: int, cuts: list[int]) -> None:
     edges = sorted({cut for cut in cuts if cut < value} | {value})
@@ -115,7 +109,6 @@ def test_what_is_taken_back_piece_by_piece_sums_to_zero(fee: int, value: int, cu
     assert (left, left_value) == (0, 0)
 
 
-@STEADY
 @given(MINOR, st.integers(1, 50))
 def test_what_was_given_away_goes_back_piece_by_piece_to_zero(fee: int, pieces: int) -> None:
     left = fee

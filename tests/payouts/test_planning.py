@@ -9,7 +9,7 @@ from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from haat.payouts.gathering import Draft, Kind, Standing
@@ -27,7 +27,6 @@ def line(kind: str, minor: int, part: Any = None) -> Draft:
     return made
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     sales=st.lists(st.tuples(st.integers(1, 500_000), st.sampled_from(["held", "cash", "unshared"]), st.integers(0, 100)), max_size=6),
     others=st.lists(money, max_size=4), reserve=st.integers(0, 10_000), minimum=st.integers(0, 100_000),
