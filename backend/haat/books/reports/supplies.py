@@ -71,7 +71,7 @@ def _supply(when: datetime, line: CommissionLine) -> Supply:
 def _tax(line: CommissionLine, sign: int) -> dict[str, Any]:
     """The tax as it was reckoned for the order: of goods from its line, of their delivery by the same rules again.
 
-    What a credit took back has figures of its own, and its quantity: none where only the price was lowered.
+    What a credit took back has figures of its own, and its quantity: none where only a price was lowered.
     """
     if line.credit is not None:
         return _taken(line, line.credit)
@@ -109,6 +109,9 @@ def _quantity(line: CommissionLine) -> int:
 
 def _taken(line: CommissionLine, credit: Credit) -> dict[str, Any]:
     back = next(row for row in credit.lines.all() if row.order_line_id == line.order_line_id)
-    code = line.order_line.hsn if line.order_line else DELIVERY_SAC
+    if line.order_line:
+        code, quantity = line.order_line.hsn, back.quantity
+    else:  # a delivery is one piece: it goes back whole, or its price is lowered
+        code, quantity = DELIVERY_SAC, int(back.value_minor == line.part.shipping_value_minor)
     taxes = {f"{name}_minor": -getattr(back, f"{name}_minor") for name in ("cgst", "sgst", "igst", "vat")}
-    return {"code": code, "quantity": -back.quantity, "rate_bp": back.rate_bp} | taxes
+    return {"code": code, "quantity": -quantity, "rate_bp": back.rate_bp} | taxes
