@@ -12,6 +12,7 @@ before tax is the price * 100 / 118 (or 105), to the paisa, and inside a state w
 | 5     | Meera 1 bowl                           | all came back |
 | 6     | Ravi 1 serum, delivery, in cash        | all came back, paid back by bank; the fee for cash stays the brand's |
 | 7     | Meera 2 bowls                          | one came back, in July |
+| 8     | Ravi 4 candles, delivery, to a business | one came back |
 """
 
 from __future__ import annotations
@@ -46,15 +47,17 @@ REPORTS = ("sales-register", "tax-summary", "gst-tcs", "gstr-8", "tds")
 MONTHS = ("2026-06", "2026-07")
 RAVI, MEERA = "Ravi Traders", "Meera Crafts"
 NUMBERS = {  # what a parcel is called in the files
-    RAVI: {1: "A", 2: "A", 3: "A", 4: "A", 6: "A"}, MEERA: {1: "B", 2: "B", 5: "A", 7: "A"},
+    RAVI: {1: "A", 2: "A", 3: "A", 4: "A", 6: "A", 8: "A"}, MEERA: {1: "B", 2: "B", 5: "A", 7: "A"},
 }  # fmt: skip
 # (order, goods, pieces, what was paid, value before tax): 1497.00 * 100 / 118 = 1268.64, and so on. Of 79.00 the value
-# would be 66.95 and each half 6.03 (9 %): 79.00 - 2 * 6.03 = 66.94.
+# would be 66.95 and each half 6.03 (9 %): 79.00 - 2 * 6.03 = 66.94. Delivery has the highest rate of
+# its parcel: with candles alone 79.00 * 100 / 105 = 75.24.
 SOLD = {
     RAVI: [
         (1, "Rose serum", 3, 149_700, 126_864), (2, "Rose serum", 2, 99_800, 84_576), (2, "Shipping", 1, 7_900, 6_694),
         (3, "Rose serum", 2, 99_800, 84_576), (4, "Rose serum", 1, 49_900, 42_288), (4, "Sandal candle", 1, 21_000, 20_000),
         (4, "Shipping", 1, 7_900, 6_694), (6, "Rose serum", 1, 49_900, 42_288), (6, "Shipping", 1, 7_900, 6_694),
+        (8, "Sandal candle", 4, 84_000, 80_000), (8, "Shipping", 1, 7_900, 7_524),
     ],
     MEERA: [
         (1, "Blue bowl", 2, 259_800, 220_169), (2, "Blue bowl", 1, 129_900, 110_085), (5, "Blue bowl", 1, 129_900, 110_085),
@@ -66,23 +69,23 @@ BACK = {
     RAVI: [
         (1, "Rose serum", 1, 49_900, 42_288), (2, "Rose serum", 0, 10_000, 8_474), (4, "Rose serum", 1, 49_900, 42_288),
         (4, "Sandal candle", 1, 21_000, 20_000), (4, "Shipping", 1, 7_900, 6_694), (6, "Rose serum", 1, 49_900, 42_288),
-        (6, "Shipping", 1, 7_900, 6_694),
+        (6, "Shipping", 1, 7_900, 6_694), (8, "Sandal candle", 1, 21_000, 20_000),
     ],
     MEERA: [(5, "Blue bowl", 1, 129_900, 110_085)],
 }  # fmt: skip
 BACK_IN_JULY = [(7, "Blue bowl", 1, 129_900, 110_085)]
-# Collected is reckoned line by line, 0.5 % with half a paisa up. Ravi: 634 + 423 + 33 + 423 + 211 + 100 + 33 + 211 + 33 =
-# 2101; back a third of 634, 10/99.8 of 423, 211 + 100 + 33, 211 + 33 = 841. Meera: 1101 + 550 + 550 + 1101, back 550.
-TCS = {RAVI: 2_101 - 841, MEERA: 3_302 - 550}
+# Collected is reckoned line by line, 0.5 % with half a paisa up. Ravi: 634 + 423 + 33 + 423 + 211 + 100 + 33 + 211 + 33 +
+# 400 + 38 = 2539; back a third of 634, 10/99.8 of 423, 211 + 100 + 33, 211 + 33, 100 = 941. Meera: 1101 + 550 + 550 + 1101, back 550.
+TCS = {RAVI: 2_539 - 941, MEERA: 3_302 - 550}
 TCS_IN_JULY = -551  # what is left of 1101 after no earlier return: half of it, half a paisa up
-# Deducted is 0.1 % line by line and stays with the tax office. Ravi: 127 + 85 + 7 + 85 + 42 + 20 + 7 + 42 + 7.
-TDS = {RAVI: 422, MEERA: 220 + 110 + 110 + 220}
-# 12.5 % of each line of goods, and 18 % GST on it. Ravi: 15858 + 10572 + 10572 + 5286 + 2500 + 5286; back a third of the
-# first, 10/99.8 of the second (1059), 5286 + 2500, 5286. Meera: 27521 + 13761 + 13761 + 27521; back 13761, in July half
+# Deducted is 0.1 % line by line and stays with the tax office. Ravi: 127 + 85 + 7 + 85 + 42 + 20 + 7 + 42 + 7 + 80 + 8.
+TDS = {RAVI: 510, MEERA: 220 + 110 + 110 + 220}
+# 12.5 % of each line of goods, and 18 % GST on it. Ravi: 15858 + 10572 + 10572 + 5286 + 2500 + 5286 + 10000; back a third
+# of the first, 10/99.8 of the second (1059), 5286 + 2500, 5286, 2500. Meera: 27521 + 13761 + 13761 + 27521; back 13761, in July half
 # of the last.
 FEES = {  # (commission, GST on it)
-    ("ASF", RAVI, 6): (50_074, 2_854 + 1_903 + 1_903 + 951 + 450 + 951), ("ASF", MEERA, 6): (82_564, 2 * 4_954 + 2 * 2_477),
-    ("ASR", RAVI, 6): (19_417, 951 + 191 + 951 + 450 + 951), ("ASR", MEERA, 6): (13_761, 2_477),
+    ("ASF", RAVI, 6): (60_074, 2_854 + 1_903 + 1_903 + 951 + 450 + 951 + 1_800), ("ASF", MEERA, 6): (82_564, 2 * 4_954 + 2 * 2_477),
+    ("ASR", RAVI, 6): (21_917, 951 + 191 + 951 + 450 + 951 + 450), ("ASR", MEERA, 6): (13_761, 2_477),
     ("ASR", MEERA, 7): (13_761, 2_477),
 }  # fmt: skip
 CASH_FEE, CASH_FEE_TAX = 4_900, 747  # 49.00 * 18 / 118; the invoice has two halves of 373 and a paisa of rounding
@@ -173,7 +176,7 @@ def test_the_reports_foot_across_whenever_they_are_read(traded: Trading) -> None
         reports_foot_across(traded, text)
     # The sales of the tax year so far are those at the month's end: 6605.08 - 1100.85 in June, 1100.85 less in July.
     year = {text: {row["seller"]: row["year"] for row in rows(traded, "tds", text)} for text in MONTHS}
-    assert year == {"2026-06": {RAVI: 251_948, MEERA: 550_423}, "2026-07": {MEERA: 440_338}}
+    assert year == {"2026-06": {RAVI: 251_948 + 67_524, MEERA: 550_423}, "2026-07": {MEERA: 440_338}}
 
 
 def reports_foot_across(traded: Trading, text: str) -> None:
@@ -189,6 +192,10 @@ def reports_foot_across(traded: Trading, text: str) -> None:
         mine = [row for row in register if row["seller"] == seller]
         net = sum(row["taxable"] for row in mine)
         (collected,) = (row for row in gstr8 if row["seller"] == seller)
+        b2b = [abs(row["taxable"]) for row in mine if row["buyer"]]
+        in_b2b = [80_000 + 7_524, 20_000] if (seller, text) == (RAVI, "2026-06") else [0, 0]
+        assert [collected["supplied_b2b"], collected["returned_b2b"]] == in_b2b
+        assert sum(b2b) == sum(in_b2b)
         assert (collected["net"], collected["supplied"] - collected["returned"]) == (net, net)
         wanted = TCS[seller] if text == "2026-06" else TCS_IN_JULY
         assert collected["tcs"] == wanted == collected["cgst"] + collected["sgst"] + collected["igst"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -10,18 +10,20 @@ from zoneinfo import ZoneInfo
 import time_machine
 
 from haat.core import clock
+from haat.customers.models import Address
 from haat.documents import services as documents
 from haat.inventory.models import Stock
 from haat.tenancy.context import brand_scope
 from tests.books.conftest import deliver, part_of
 from tests.checkout.steps import settled
 from tests.goods import make_category, make_offer, make_product
-from tests.support import Api
+from tests.support import Api, gstin_of
 
 if TYPE_CHECKING:
     from tests.checkout.conftest import Shop
 
 INDIA = ZoneInfo("Asia/Kolkata")
+BUSINESS = {"business_name": "Asha Studio LLP", "tax_number": gstin_of("AAPFB1234C", "27")}
 CANDLE = "34060010"  # HSN at 5 %
 
 
@@ -49,6 +51,11 @@ class Trading:
         """Noon of a day; everybody signs in anew."""
         self.clock.move_to(datetime(2026, month, day, 12, tzinfo=INDIA))
         self.shop.asha = Api("customer", self.shop.brand, self.shop.customer.user)
+
+    def live_at(self, address_id: str) -> None:
+        with brand_scope(self.shop.brand):
+            address = Address.objects.get(pk=address_id)
+            self.shop.customer = replace(self.shop.customer, address=address)
 
     def key(self) -> str:
         self.keys += 1
@@ -166,6 +173,18 @@ def june(trade: Trading) -> None:
     trade.buy("later", (bowl, 2))
     trade.on(6, 29)
     trade.deliver("later")
+    studio = BUSINESS | {
+        "name": "Asha",
+        "phone": "9820012345",
+        "line1": "9 Mill",
+        "city": "Pune",
+        "state": "27",
+        "pin": "411001",
+    }
+    trade.live_at(trade.shop.asha.post("addresses", studio)["data"]["id"])
+    trade.buy("for a business", (candle, 4))
+    trade.deliver("for a business")
+    trade.give_back("for a business", ravi, ("Sandal candle", 1), reason="changed_mind")
 
 
 def july(trade: Trading) -> None:

@@ -118,6 +118,25 @@ def test_cash_on_delivery_from_an_empty_cart_to_the_order_page(visitor: Visitor)
     assert number in visitor.open("/orders")
 
 
+def test_a_business_gives_its_number_with_the_address(visitor: Visitor) -> None:
+    fill(visitor)
+    visitor.sign_in(goal="/checkout")
+    form = visitor.open("/account/addresses/new?next=/checkout")
+    assert "Buying for a business?" in form
+    assert '<label for="f-tax_number">GSTIN' in form
+    firm = {"business_name": "Zed Studio LLP", "tax_number": "27AAPFU0939F1Z0"}
+    visitor.send("/account/addresses/new", **ADDRESS | firm)
+    assert visitor.status == 422
+    assert 'aria-describedby="e-tax_number h-tax_number"' in visitor.text
+    assert 'fold" open' in visitor.text
+    visitor.send("/account/addresses/new", **ADDRESS | firm | {"tax_number": "27AAPFU0939F1ZV"})
+    text = visitor.open(visitor.answer["Location"] + "&method=cod")
+    assert "Invoices to Zed Studio LLP, 27AAPFU0939F1ZV" in text
+    visitor.send("/checkout")
+    assert "27AAPFU0939F1ZV" in visitor.follow()
+    assert "Zed Studio LLP · 27AAPFU0939F1ZV" in visitor.open("/account")
+
+
 def test_the_pay_button_pressed_twice_is_one_order(visitor: Visitor) -> None:
     """ASVS item 10."""
     fill(visitor)

@@ -30,6 +30,7 @@ class Supply:
     part: str
     seller: Seller
     place_of_supply: str
+    buyer: str  # tax number of the business that bought; empty: a consumer
     code: str  # HSN of goods, SAC of their delivery
     title: str
     quantity: int
@@ -49,6 +50,11 @@ class Supply:
     def is_interstate(self) -> bool:
         return self.seller.state != self.place_of_supply
 
+    @property
+    def buyers(self) -> str:
+        """As returns of tax tell them apart."""
+        return "B2B" if self.buyer else "B2C"
+
 
 def supplies(month: Month) -> Iterator[Supply]:
     zone = regime(month.country).country.timezone
@@ -62,7 +68,7 @@ def _supply(when: datetime, line: CommissionLine) -> Supply:
     order, sign = line.part.order, -1 if line.kind == "reversal" else 1
     return Supply(
         day=when.date(), kind="return" if sign < 0 else "sale", order=order.number, part=line.part.number, seller=line.part.seller,
-        place_of_supply=order.place_of_supply, title=line.title, total_minor=line.gross_minor, taxable_minor=line.base_minor,
+        place_of_supply=order.place_of_supply, buyer=order.buyer_tax_number, title=line.title, total_minor=line.gross_minor, taxable_minor=line.base_minor,
         fee_minor=line.fee_minor, fee_gst_minor=line.fee_gst_minor, tcs_minor=line.tcs_minor, tds_minor=line.tds_minor,
         **_tax(line, sign),
     )  # fmt: skip

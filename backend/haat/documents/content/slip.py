@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from haat.documents.content.look import look
-from haat.documents.content.parties import of_customer, of_seller
+from haat.documents.content.parties import delivered_to, of_seller
 from haat.tax.queries import papers, regime
 
 if TYPE_CHECKING:
@@ -30,6 +30,6 @@ def of_part(part: SellerOrder, brand: Brand, *, invoice: str, at: datetime) -> d
     ]  # fmt: skip
     return {
         "title": papers(order.country).titles["packing_slip"], "number": part.number, "date": f"{at.astimezone(zone):%d %b %Y}",
-        "look": look(brand), "supplier": of_seller(part.seller, order.country).as_data(), "recipient": of_customer(order).as_data(),
+        "look": look(brand), "supplier": of_seller(part.seller, order.country).as_data(), "recipient": delivered_to(order).as_data(),
         "facts": [one for one in facts if one[1]], "lines": lines, "notes": [],
     }  # fmt: skip
