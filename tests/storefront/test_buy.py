@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -148,6 +149,27 @@ def test_the_pay_button_pressed_twice_is_one_order(visitor: Visitor) -> None:
     first = visitor.send("/checkout")
     visitor.answer = shown
     assert visitor.send("/checkout") == first
+
+
+def test_an_order_that_is_not_paid_can_be_paid_in_cash(visitor: Visitor) -> None:
+    fill(visitor)
+    visitor.sign_in(goal="/checkout")
+    visitor.open("/account/addresses/new?next=/checkout")
+    visitor.send("/account/addresses/new", **ADDRESS)
+    visitor.open(visitor.answer["Location"])
+    visitor.send("/checkout")
+    visitor.open("/orders")
+    number = re.findall(r"/orders/(AST-[0-9-]+)", visitor.text)[0]
+    text = visitor.open(f"/orders/{number}?unpaid=1")
+    assert "Or pay in cash when it arrives." in text
+    assert "with ₹49.00 handling fee" in text
+    visitor.send(f"/orders/{number}/cash", total="1")
+    assert (visitor.status, "The total has changed" in visitor.text) == (409, True)
+    visitor.send(f"/orders/{number}/cash")
+    assert visitor.answer["Location"] == f"/orders/{number}?placed=1"
+    text = visitor.follow()
+    assert "Thank you, it is ordered." in text
+    assert f"/orders/{number}/cash" not in text
 
 
 def test_an_order_can_be_called_off_and_is_nobody_elses(visitor: Visitor, aster: Any) -> None:

@@ -49,7 +49,7 @@ def _priced(basket: Basket, way: Option, method: str, currency: str) -> Quote:
     fee, sum_of_packages = 0, sum(package.total_minor for package in packages)
     if method == COD:
         fee = basket.policies.get("cod_fee_minor", 0)
-        problems += _cod_problems(sum_of_packages + fee, basket.policies, currency)
+        problems += cod_problems(sum_of_packages + fee, basket.policies, currency)
     least = 1 if method == COD else ONLINE_LEAST_MINOR
     if sum_of_packages + fee < least:
         problems.append(f"An order needs at least {Money(least, currency)} to pay. Add something, or take a code out.")
@@ -100,7 +100,8 @@ def _left_out(rules: Sequence[Rule], best: Quote, refusals: Sequence[Refusal], g
     return [outdone(rule) if chosen and rule.id in given else useless(rule) for rule in silent]
 
 
-def _cod_problems(total: int, policies: dict[str, Any], currency: str) -> list[str]:
+def cod_problems(total: int, policies: dict[str, Any], currency: str) -> list[str]:
+    """Why an order of so much, its fee included, cannot be paid in cash; empty when it can."""
     if not policies.get("cod"):
         return ["Cash on delivery is not offered here. Pay online instead."]
     cap = policies.get("cod_cap_minor")
@@ -112,4 +113,4 @@ def _cod_problems(total: int, policies: dict[str, Any], currency: str) -> list[s
     ]
 
 
-__all__ = ["COD", "NOBODY", "ONLINE", "Line", "Package", "Place", "Quote", "quote"]
+__all__ = ["COD", "NOBODY", "ONLINE", "Line", "Package", "Place", "Quote", "cod_problems", "quote"]
