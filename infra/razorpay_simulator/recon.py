@@ -39,7 +39,7 @@ def item(entity: Entity) -> dict[str, Any]:
         "debit": debit,
         "credit": body["amount"] - fee if kind == "payment" else 0,
         "amount": body["amount"],
-        "currency": "INR",
+        "currency": body.get("currency", "INR"),
         "fee": fee,
         "tax": body.get("tax") or 0,
         "on_hold": bool(body.get("on_hold")),
