@@ -41,7 +41,8 @@ HAAT_SMS_WORDINGS = {
     "seller-new-order": "{brand}: new order {number} for {total}. Accept it at {url}",
     "part-shipped": "{brand}: {number} has been shipped. Track it at {url}",
     "part-delivered": "{brand}: {number} was delivered.",
-    "part-cancelled": "{brand}: {number} was cancelled. Any payment goes back the way it came.",
+    "part-cancelled": "{brand}: {number} was cancelled. What you paid for it goes back the way it came.",
+    "cash-part-cancelled": "{brand}: {number} was cancelled. There is nothing to pay for it.",
     "return-changed": "{brand}: {number}, {what}. See {url}",
     "dispute-opened": "{brand}: a bank disputes the payment of {number}. Send your proof by {until}: {url}",
 }

@@ -41,13 +41,17 @@ def rupees(paise: int) -> str:
     return f"₹{','.join([*pairs, tail])}.{rest:02d}"
 
 
+def _sum(minor: int, currency: str) -> str:
+    return rupees(minor) if currency == "INR" else f"{currency} {rupees(minor).removeprefix('₹')}"
+
+
 def choose(order: Entity, *, merchant: str, payer: list[str], action: str, failure: str = "") -> HTMLResponse:
     alert = ""
     if failure:
         alert = f'<div class="alert" role="alert"><strong>Payment failed</strong>{escape(failure)}</div>'
     page = CHECKOUT.substitute(
         style=STYLE,
-        amount=escape(rupees(order["amount"])),
+        amount=escape(_sum(order["amount"], order["currency"])),
         merchant=escape(merchant),
         receipt=escape(order["receipt"] or "none"),
         order_id=escape(order.id),

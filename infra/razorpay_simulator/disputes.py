@@ -30,7 +30,7 @@ def raise_against(world: World, payment: Entity, amount: int, **said: Any) -> En
         "entity": "dispute",
         "payment_id": payment.id,
         "amount": amount,
-        "currency": "INR",
+        "currency": payment["currency"],
         "amount_deducted": 0,
         "reason_code": said["reason_code"],
         "reason_description": said["reason_code"].replace("_", " ").capitalize(),

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from .errors import ApiError
 
+CURRENCIES = ("INR", "AED")  # a merchant is used in one: its balance adds up what it took
 MINIMUM_AMOUNT = 100
 NOTES_MAX, NOTE_LENGTH_MAX = 15, 256
 
@@ -33,11 +34,17 @@ def amount(body: dict[str, Any], *, too_small: str = "The amount must be at leas
     return value
 
 
-def currency(body: dict[str, Any]) -> str:
+def currency(body: dict[str, Any], *, of: str = "") -> str:
+    """One that is known; `of` is that of the payment which the call is about."""
     require(body, "currency")
-    if body["currency"] != "INR":
-        raise ApiError("The currency is not supported: this simulator knows INR only.", field="currency")
-    return "INR"
+    found = body["currency"]
+    if found not in CURRENCIES:
+        raise ApiError(
+            f"The currency is not supported: this simulator knows {', '.join(CURRENCIES)}.", field="currency"
+        )
+    if of and found != of:
+        raise ApiError(f"The currency should be the same as that of the payment, {of}.", field="currency")
+    return str(found)
 
 
 def text(body: dict[str, Any], name: str, *, longest: int, shortest: int = 0) -> str | None:

@@ -22,7 +22,7 @@ def capture(call: Call) -> dict[str, Any]:
     payment = call.world.fetch("payment", call.path["id"], call.merchant.id)
     fields.refuse_unknown(call.body, ("amount", "currency"))
     amount = fields.amount(call.body)
-    fields.currency({"currency": call.body.get("currency", "INR")})
+    fields.currency({"currency": call.body.get("currency", "INR")}, of=payment["currency"])
     where = {"payment_id": payment.id, "order_id": payment["order_id"]}
     if payment["captured"]:
         raise ApiError("This payment has already been captured", metadata=where)

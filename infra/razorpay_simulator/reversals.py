@@ -25,7 +25,7 @@ def reverse(world: World, transfer: Entity, *, amount: int, notes: Any, refund: 
         "amount": amount,
         "fee": 0,
         "tax": 0,
-        "currency": "INR",
+        "currency": transfer["currency"],
         "notes": notes,
         "initiator_id": transfer.merchant,
         "customer_refund_id": refund,

@@ -25,7 +25,7 @@ def hold(world: World, body: dict[str, Any]) -> tuple[bool, int | None]:
     return held, until
 
 
-def build(call: Call, body: Any, *, source: str, parent: str | None, status: str) -> Entity:
+def build(call: Call, body: Any, *, source: str, parent: str | None, status: str, currency: str = "") -> Entity:
     """One checked transfer, not stored yet."""
     if not isinstance(body, dict):
         raise ApiError("The transfers must be a list of objects.", field="transfers")
@@ -45,7 +45,7 @@ def build(call: Call, body: Any, *, source: str, parent: str | None, status: str
         "source": source,
         "recipient": body["account"],
         "amount": fields.amount(body),
-        "currency": fields.currency(body),
+        "currency": fields.currency(body, of=currency),
         "amount_reversed": 0,
         "fees": 0,
         "tax": 0,

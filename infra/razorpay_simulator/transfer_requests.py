@@ -18,7 +18,10 @@ def _listed(call: Call) -> list[Any]:
 
 
 def from_order(call: Call, order: Entity) -> list[Entity]:
-    made = [build(call, body, source=order.id, parent=order.id, status="created") for body in _listed(call)]
+    made = [
+        build(call, body, source=order.id, parent=order.id, status="created", currency=order["currency"])
+        for body in _listed(call)
+    ]
     if sum(transfer["amount"] for transfer in made) > order["amount"]:
         raise ApiError("The sum of amount requested for transfer is greater than the order amount", field="transfers")
     return [call.world.add(transfer) for transfer in made]
@@ -32,7 +35,10 @@ def from_payment(call: Call) -> list[Entity]:
         raise ApiError("Only captured payments can be transferred", metadata={"payment_id": payment.id})
     if payment["refund_status"] or payment["amount_refunded"]:
         raise ApiError("You cannot request a transfer on payment once a refund has been initiated.")
-    made = [build(call, body, source=payment.id, parent=payment.id, status="pending") for body in _listed(call)]
+    made = [
+        build(call, body, source=payment.id, parent=payment.id, status="pending", currency=payment["currency"])
+        for body in _listed(call)
+    ]
     before = [one for one in children(call.world.store, payment.id, "transfer") if one["status"] != "failed"]
     needed = sum(one["amount"] + money.transfer_fee(one["amount"])[0] for one in [*before, *made])
     if needed > payment["amount"]:

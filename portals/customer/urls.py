@@ -56,6 +56,7 @@ urlpatterns = [
     path("returns/<str:number>/sending", returns.step, {"verb": "sending"}, name="return-sending"),
     path("returns/<str:number>/escalation", returns.step, {"verb": "escalation"}, name="return-escalation"),
     path("orders/<str:number>/payment", orders.pay_again, name="order-payment"),
+    path("orders/<str:number>/cash", orders.pay_in_cash, name="order-cash"),
     path("orders/<str:number>/cancellation", orders.cancel, name="order-cancellation"),
     path("", include("portals.customer.own_urls")),
     path("account", account.account, name="account"),

@@ -87,10 +87,13 @@ def test_while_it_is_out_a_sentence_says_so_and_cash_stays_open(shop: Shop) -> N
     for _ in range(circuit.FAILURES_MAX):
         said = shop.asha.post(f"orders/{number}/payments")["data"]["message"]
     assert said == (
-        "Online payment is not available at the moment. Try again in a minute, or pay in cash. Your order is kept."
+        "Online payment is not available at the moment. Try again in a minute. Your order is kept. "
+        "Or pay ₹1,126.00 in cash when it arrives."
     )
     shop.fill(shop.bowl)
     assert shop.order("cod", key="cash")["data"]["order"]["status"] == "placed"
+    shop.asha.post(f"orders/{number}/cash", {"expected_total_minor": 112_600})
+    assert shop.asha.get(f"orders/{number}")["data"]["status"] == "placed"
 
 
 def test_a_message_of_another_brands_payment_is_let_go(shop: Shop, birch: Any) -> None:

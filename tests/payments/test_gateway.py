@@ -114,7 +114,7 @@ def test_an_account_whose_provider_is_out_is_asked_only_now_and_then(
     for _ in range(circuit.FAILURES_MAX):
         with pytest.raises(GatewayUnknown):
             gate.call(ask)
-    with pytest.raises(GatewayDown, match="pay in cash"):
+    with pytest.raises(GatewayDown, match="not available at the moment"):
         gate.call(ask)
     assert len(asked) == circuit.FAILURES_MAX
     assert circuit.standing()[KEY] == (True, circuit.FAILURES_MAX, 1)

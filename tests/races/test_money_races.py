@@ -9,6 +9,7 @@ import pytest
 
 from haat.books import services as books
 from haat.checkout import services as checkout
+from haat.checkout.services import to_cash
 from haat.commissions import services as commissions
 from haat.core import clock, jobs
 from haat.core.errors import DomainError
@@ -25,6 +26,7 @@ from haat.payments.models import Payment, Refund, Transfer
 from haat.payouts import services as payouts
 from haat.payouts.models import Payout
 from haat.tenancy.context import brand_scope
+from tests.razorpay_simulator.server import KEY
 from tests.support import run_jobs
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
     from tests.races.conftest import Counter
 
-TOTAL = 57_900
+TOTAL, FEE = 57_900, 4_900
 
 
 def ordered(counter: Counter) -> Any:
@@ -84,6 +86,51 @@ def test_letting_go_of_an_unpaid_order_and_its_capture_have_one_winner(
         back = sum(Refund.objects.filter(status="processed").values_list("amount_minor", flat=True))
         assert (order.status, back, stock.on_hand) in {("placed", 0, 0), ("expired", TOTAL, 1)}
         assert stock.reserved == 0
+    holds(counter)
+
+
+@pytest.mark.parametrize(("times", "behind"), [(1, 0), (1, 6), (1, 10), (1, 40), (3, 8)])
+def test_choosing_cash_and_a_capture_have_one_winner(
+    people: Callable[[int], Counter], at_once: Callable[..., list[Any]], times: int, behind: int
+) -> None:
+    """It is paid online and cash is refused, or in cash and the money goes back; the books balance either way."""
+    counter = people(1)
+    with brand_scope(counter.brand):
+        payment = paid_at_the_provider(counter)
+        order = Order.objects.get()
+        counter.brand.settings["policies"]["cod"] = True
+    counter.provider.sim("balances", key_id=KEY, amount=1_000_000)  # all goes back, although its fee is gone
+    entity = counter.provider.client.order.payments(payment.provider_order_id)["items"][0]
+
+    # Each is asked for first and told nothing, as in an outage: only the rows decide.
+    counter.provider.sim("faults", kind="500", method="GET", path="/v1/orders/*/payments", times=times)
+
+    def choose() -> Any:
+        with brand_scope(counter.brand):
+            return to_cash.pay_in_cash(brand=counter.brand, order=order, expected_minor=TOTAL + FEE, at=clock.now())
+
+    def hear() -> None:
+        """The provider's message, as it is worked on; it asks as often before that, so that each side is sometimes first."""
+        for _ in range(behind):
+            counter.provider.client.order.fetch(payment.provider_order_id)
+        found = payments.record(payment_id=str(payment.pk), entity=entity, at=clock.now())
+        checkout.confirm_payment(payment=found, at=clock.now())
+
+    done = at_once(*[choose] * times, *[hear] * times)
+    odd = [one for one in done if isinstance(one, Exception) and not isinstance(one, DomainError)]
+    assert not odd, odd
+    settled(counter)
+    with brand_scope(counter.brand):
+        order.refresh_from_db()
+        back = sum(Refund.objects.filter(status="processed").values_list("amount_minor", flat=True))
+        kinds = sorted(Payment.objects.filter(is_stray=False).values_list("provider", flat=True))
+        ways = {
+            ("placed", "razorpay", TOTAL, 0, ("razorpay",)),
+            ("placed", "cod", TOTAL + FEE, TOTAL, ("cod",)),
+        }
+        assert (order.status, order.payment_method, order.total_minor, back, tuple(kinds)) in ways
+        stock = Stock.objects.get(offer=counter.offer)
+        assert (stock.on_hand, stock.reserved) == (0, 0)
     holds(counter)
 
 

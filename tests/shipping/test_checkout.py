@@ -122,6 +122,11 @@ def test_cash_is_refused_where_the_zone_has_none_and_online_is_not(zoned: Shop) 
     assert zoned.order("cod")["error"]["message"] == words
     online = zoned.quote()
     assert (online["problems"], online["shipping"]["minor"]) == ([], 2 * 12_345)
+    number = zoned.order()["data"]["order"]["number"]  # nor can it be changed to cash while it waits for its payment
+    shown = zoned.asha.get(f"orders/{number}/cash")["data"]
+    assert shown["problems"] == [words]
+    answer = zoned.asha.post(f"orders/{number}/cash", {"expected_total_minor": shown["total"]["minor"]})
+    assert (zoned.asha.status, answer["error"]["code"]) == (409, "cannot_order")
 
 
 def test_an_address_that_changes_under_the_customer_changes_the_price_and_is_told(zoned: Shop) -> None:

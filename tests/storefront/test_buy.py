@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -118,6 +119,25 @@ def test_cash_on_delivery_from_an_empty_cart_to_the_order_page(visitor: Visitor)
     assert number in visitor.open("/orders")
 
 
+def test_a_business_gives_its_number_with_the_address(visitor: Visitor) -> None:
+    fill(visitor)
+    visitor.sign_in(goal="/checkout")
+    form = visitor.open("/account/addresses/new?next=/checkout")
+    assert "Buying for a business?" in form
+    assert '<label for="f-tax_number">GSTIN' in form
+    firm = {"business_name": "Zed Studio LLP", "tax_number": "27AAPFU0939F1Z0"}
+    visitor.send("/account/addresses/new", **ADDRESS | firm)
+    assert visitor.status == 422
+    assert 'aria-describedby="e-tax_number h-tax_number"' in visitor.text
+    assert 'fold" open' in visitor.text
+    visitor.send("/account/addresses/new", **ADDRESS | firm | {"tax_number": "27AAPFU0939F1ZV"})
+    text = visitor.open(visitor.answer["Location"] + "&method=cod")
+    assert "Invoices to Zed Studio LLP, 27AAPFU0939F1ZV" in text
+    visitor.send("/checkout")
+    assert "27AAPFU0939F1ZV" in visitor.follow()
+    assert "Zed Studio LLP · 27AAPFU0939F1ZV" in visitor.open("/account")
+
+
 def test_the_pay_button_pressed_twice_is_one_order(visitor: Visitor) -> None:
     """ASVS item 10."""
     fill(visitor)
@@ -129,6 +149,27 @@ def test_the_pay_button_pressed_twice_is_one_order(visitor: Visitor) -> None:
     first = visitor.send("/checkout")
     visitor.answer = shown
     assert visitor.send("/checkout") == first
+
+
+def test_an_order_that_is_not_paid_can_be_paid_in_cash(visitor: Visitor) -> None:
+    fill(visitor)
+    visitor.sign_in(goal="/checkout")
+    visitor.open("/account/addresses/new?next=/checkout")
+    visitor.send("/account/addresses/new", **ADDRESS)
+    visitor.open(visitor.answer["Location"])
+    visitor.send("/checkout")
+    visitor.open("/orders")
+    number = re.findall(r"/orders/(AST-[0-9-]+)", visitor.text)[0]
+    text = visitor.open(f"/orders/{number}?unpaid=1")
+    assert "Or pay in cash when it arrives." in text
+    assert "with ₹49 handling fee" in text
+    visitor.send(f"/orders/{number}/cash", total="1")
+    assert (visitor.status, "The total has changed" in visitor.text) == (409, True)
+    visitor.send(f"/orders/{number}/cash")
+    assert visitor.answer["Location"] == f"/orders/{number}?placed=1"
+    text = visitor.follow()
+    assert "Thank you, it is ordered." in text
+    assert f"/orders/{number}/cash" not in text
 
 
 def test_an_order_can_be_called_off_and_is_nobody_elses(visitor: Visitor, aster: Any) -> None:

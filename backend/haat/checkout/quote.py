@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from haat.promotions.types import Applied, Option, Rule
-    from haat.shipping.types import Tariff
+    from haat.shipping.types import Tariff, Where
 
 NOBODY = Shopper()
 ONLINE_LEAST_MINOR = 100  # the smallest amount that the provider takes
@@ -54,7 +54,7 @@ def _priced(basket: Basket, way: Option, method: str, currency: str) -> Quote:
     fee, sum_of_packages = 0, sum(package.total_minor for package in packages)
     if method == COD:
         fee = basket.policies.get("cod_fee_minor", 0)
-        problems += _cod_problems(sum_of_packages + fee, basket, currency)
+        problems += cod_problems(sum_of_packages + fee, basket.policies, basket.tariff, basket.place.where, currency)
     least = 1 if method == COD else ONLINE_LEAST_MINOR
     if sum_of_packages + fee < least:
         problems.append(f"An order needs at least {Money(least, currency)} to pay. Add something, or take a code out.")
@@ -106,12 +106,13 @@ def _left_out(rules: Sequence[Rule], best: Quote, refusals: Sequence[Refusal], g
     return [outdone(rule) if chosen and rule.id in given else useless(rule) for rule in silent]
 
 
-def _cod_problems(total: int, basket: Basket, currency: str) -> list[str]:
-    if not basket.policies.get("cod"):
+def cod_problems(total: int, policies: dict[str, Any], tariff: Tariff, where: Where | None, currency: str) -> list[str]:
+    """Why an order of so much, its fee included, cannot be paid in cash there; empty when it can."""
+    if not policies.get("cod"):
         return ["Cash on delivery is not offered here. Pay online instead."]
-    if words := shipping.refuses_cash(basket.tariff, basket.place.where):
+    if words := shipping.refuses_cash(tariff, where):
         return [words]
-    cap = basket.policies.get("cod_cap_minor")
+    cap = policies.get("cod_cap_minor")
     if cap is None or total <= cap:
         return []
     over = Money(total - cap, currency)
@@ -120,4 +121,4 @@ def _cod_problems(total: int, basket: Basket, currency: str) -> list[str]:
     ]
 
 
-__all__ = ["COD", "NOBODY", "ONLINE", "Line", "Package", "Place", "Quote", "quote"]
+__all__ = ["COD", "NOBODY", "ONLINE", "Line", "Package", "Place", "Quote", "cod_problems", "quote"]

@@ -10,12 +10,12 @@ from django.db.models import Exists, F, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import TruncMonth
 
 from haat.catalog import queries as catalog
-from haat.commissions.models import CommissionLine, CommissionRule, Recognition, YearlySales
+from haat.commissions.models import CommissionLine, CommissionRule, Recognition
 from haat.core.errors import NotFound
 from haat.orders import queries as orders
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from datetime import datetime, tzinfo
     from uuid import UUID
 
@@ -171,9 +171,16 @@ def withheld_by_month(zone: tzinfo) -> dict[tuple[str, str], int]:
     return found
 
 
-def sold_in_year(year: int) -> dict[UUID, int]:
-    """What each seller sold in the tax year that began so, before tax."""
-    return dict(YearlySales.objects.filter(year=year).values_list("seller_id", "gross_minor"))
+def sold_in_year(sellers: Collection[UUID], *, since: datetime, until: datetime) -> dict[UUID, int]:
+    """What sellers sold in a stretch of a tax year, before tax, as the year's counter stood at its end.
+
+    A sale counts when it is paid, less what was called off or came back until then; what happens later does not change
+    a month that was reported.
+    """
+    sale = Q(kind=CommissionLine.Kind.SALE) | Q(at__lt=until)
+    rows = CommissionLine.objects.filter(sale, seller__in=sellers)
+    rows = rows.filter(part__order__placed_at__gte=since, part__order__placed_at__lt=until)
+    return dict(rows.values_list("seller_id").annotate(Sum("base_minor")).order_by())
 
 
 def charged_wrongly() -> Iterator[str]:

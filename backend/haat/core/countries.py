@@ -14,7 +14,11 @@ from haat.core import emirates, india
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """`regions` are what the tax law tells apart inside it; `place_problem(post_code, region)` is a sentence or empty."""
+    """`regions` are what the tax law tells apart inside it; `place_problem(post_code, region)` is a sentence or empty.
+
+    `buyer_problem(number, region)` is the same of a business's tax number on an invoice for goods that go to a region;
+    None where invoices name no such number.
+    """
 
     code: str  # ISO 3166-1
     name: str
@@ -27,9 +31,15 @@ class Country:
     mobile: re.Pattern[str]
     tax_number_name: str
     tax_number: re.Pattern[str]
+    buyer_problem: Callable[[str, str], str] | None = None
 
     def region_name(self, code: str) -> str:
         return self.regions.get(code, "")
+
+    @property
+    def buyer_number_name(self) -> str:
+        """What a business that buys has its tax number called; empty where invoices name none."""
+        return self.tax_number_name if self.buyer_problem else ""
 
     def phone(self, text: str) -> str:
         """A phone number of any country in E.164, read as a local one without a prefix. Raises ValueError with a sentence."""
@@ -47,12 +57,12 @@ class Country:
 INDIA = Country(
     code="IN", name="India", currency="INR", timezone=ZoneInfo("Asia/Kolkata"), region_word="state", regions=india.STATES,
     has_post_codes=True, place_problem=india.pin_problem, mobile=re.compile(r"^\+91[6-9][0-9]{9}$"), tax_number_name="GSTIN",
-    tax_number=re.compile(r"^[0-9]{2}[A-Z]{5}[0-9]{4}[A-Z][1-9A-Z]Z[0-9A-Z]$"),
+    tax_number=india.GSTIN, buyer_problem=india.buyer_problem,
 )  # fmt: skip
 UAE = Country(
     code="AE", name="United Arab Emirates", currency="AED", timezone=ZoneInfo("Asia/Dubai"), region_word="emirate",
     regions=emirates.EMIRATES, has_post_codes=False, place_problem=emirates.address_problem, mobile=emirates.MOBILE,
-    tax_number_name="TRN", tax_number=emirates.TRN,
+    tax_number_name="TRN", tax_number=emirates.TRN, buyer_problem=emirates.buyer_problem,
 )  # fmt: skip
 COUNTRIES = {country.code: country for country in (INDIA, UAE)}
 

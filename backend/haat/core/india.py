@@ -1,9 +1,14 @@
-"""States of India by their GST code, and the PIN prefixes in use there (India Post's circles)."""
+"""States of India by their GST code, the PIN prefixes in use there (India Post's circles), and how a GSTIN is made."""
 
 from __future__ import annotations
 
 import re
 
+from stdnum import luhn
+from stdnum.in_ import pan
+
+GSTIN = re.compile(r"^[0-9]{2}[A-Z]{5}[0-9]{4}[A-Z][1-9A-Z]Z[0-9A-Z]$")  # state, PAN, entity, Z, check digit
+SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 PIN = re.compile(r"^[1-9][0-9]{5}$")
 
 # GST state code → name, first digits of its PIN codes. Circles do not follow borders exactly, so this says
@@ -43,4 +48,25 @@ def pin_problem(pin: str, state: str) -> str:
         return "Choose a state of India."
     if not pin_fits_state(pin, state):
         return f"PIN code {pin} is not in {STATES[state]}. Check the PIN code or the state."
+    return ""
+
+
+def is_gstin(number: str) -> bool:
+    """Whether a number in capitals has the form of a GSTIN of a state, with a PAN inside and the right check digit."""
+    is_formed = bool(GSTIN.match(number)) and number[:2] in STATES
+    return is_formed and pan.is_valid(number[2:12]) and luhn.is_valid(number, SIGNS)
+
+
+def buyer_problem(number: str, state: str) -> str:
+    """What is wrong with a buyer's GSTIN on an invoice for goods that go to a state; empty when nothing is.
+
+    Goods are supplied where they arrive (IGST Act s.10(1)(a)); tax of another state is no credit to a registration.
+    """
+    if not is_gstin(number):
+        return "This is not a GSTIN: its form or its check digit is wrong. Copy it from the registration certificate."
+    if number[:2] != state:
+        return (
+            f"This GSTIN is registered in {state_name(number[:2])}, but the goods go to {state_name(state)}: their tax "
+            f"would be no input credit there. Give the GSTIN of {state_name(state)}, or leave it empty."
+        )
     return ""

@@ -40,6 +40,8 @@ class Address(Entity):
     state = models.CharField(max_length=2)  # GST state code
     pin = models.CharField(max_length=6)
     country = models.CharField(max_length=2, default="IN")
+    business_name = EncryptedTextField(blank=True, default="", db_default="")
+    tax_number = EncryptedTextField(blank=True, default="", db_default="")  # GSTIN, TRN, …
     is_default = models.BooleanField(default=False)
     archived_at = models.DateTimeField(null=True)
 
@@ -51,6 +53,10 @@ class Address(Entity):
             models.CheckConstraint(
                 name="customers_address_default_is_live", condition=Q(is_default=False) | Q(archived_at=None)
             ),
+            models.CheckConstraint(
+                name="customers_address_business_whole",
+                condition=Q(business_name="", tax_number="") | (~Q(business_name="") & ~Q(tax_number="")),
+            ),
         ]
         indexes = [models.Index(fields=["customer"], condition=Q(archived_at=None), name="customers_address_live")]
 
@@ -59,7 +65,7 @@ class Address(Entity):
 
     def snapshot(self) -> dict[str, Any]:
         """The address as an order keeps it."""
-        names = ("name", "phone", "line1", "line2", "city", "state", "pin", "country")
+        names = ("name", "phone", "line1", "line2", "city", "state", "pin", "country", "business_name", "tax_number")
         return {name: getattr(self, name) for name in names}
 
 

@@ -27,3 +27,5 @@ class AddressSpec:
     pin: str  # empty where there are no postal codes
     line2: str = ""
     is_default: bool = False
+    business_name: str = ""  # of who buys for a business: as it is registered, for its invoices
+    tax_number: str = ""  # and its number there, in any writing

@@ -61,7 +61,9 @@ def part_delivered(part_id: str) -> None:
 
 @job("notifications.part_cancelled")
 def part_cancelled(part_id: str) -> None:
-    _about_part("part-cancelled", part_id, paying.cancelled)
+    """A text message has no room for what is true of the one case only, so there is one for each."""
+    is_cash = orders.part(part_id).order.payment_method == "cod"
+    _about_part("cash-part-cancelled" if is_cash else "part-cancelled", part_id, paying.cancelled)
 
 
 @job("notifications.lines_cancelled")

@@ -39,7 +39,12 @@ TEMPLATES = {
     "part-cancelled": Template(
         _("%(number)s was cancelled"),
         _("Hello %(name)s,\n\n%(number)s of %(seller)s was cancelled. %(pay)s\n\n%(url)s\n"),
-        _("%(brand)s: %(number)s was cancelled. Any payment goes back the way it came."),
+        _("%(brand)s: %(number)s was cancelled. What you paid for it goes back the way it came."),
+    ),
+    "cash-part-cancelled": Template(
+        _("%(number)s was cancelled"),
+        _("Hello %(name)s,\n\n%(number)s of %(seller)s was cancelled. %(pay)s\n\n%(url)s\n"),
+        _("%(brand)s: %(number)s was cancelled. There is nothing to pay for it."),
     ),
     "lines-cancelled": Template(
         _("Something of %(number)s was cancelled"),

@@ -123,7 +123,7 @@ class Gateway:
     def call(self, ask: Callable[[Any], Any]) -> Any:
         """Run `ask(sdk)` and return its JSON. Raises GatewayRefused for a clear no, GatewayUnknown otherwise."""
         if not circuit.may_ask(self.key_id):
-            raise GatewayDown("Online payment is not available at the moment. Try again in a minute, or pay in cash.")
+            raise GatewayDown("Online payment is not available at the moment. Try again in a minute.")
         self.last = None
         try:
             answer = ask(self.sdk)

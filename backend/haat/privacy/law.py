@@ -37,7 +37,8 @@ def kept(*, last_order_at: datetime | None, at: datetime) -> list[dict[str, Any]
         found.append(
             {
                 "what": _(
-                    "Orders, payments and tax figures: goods, amounts and state, without name, address, phone and e-mail"
+                    "Orders, payments and tax figures: goods, amounts, state and the tax number of a business, without name, "
+                    "address, phone and e-mail"
                 ),
                 "why": _("Tax law asks for the books of six years after the yearly return."),
                 "until": books_until(last_order_at).isoformat(),

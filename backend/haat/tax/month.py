@@ -17,29 +17,33 @@ YEAR_MIN, YEAR_MAX, DECEMBER = 2017, 2100, 12  # GST began in 2017
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """`since` is in it, `until` is the first moment after it, `after` the first day."""
+    """`since` is in it, `until` is the first moment after it, `after` the first day; `year_since` begins its tax year."""
 
     text: str
     first: date
     after: date
     since: datetime
     until: datetime
+    year_since: datetime
     country: str
     currency: str
 
 
 def month(text: str, brand: Brand) -> Month:
     """`2026-10`. Raises InvalidInput."""
-    year, _, number = text.partition("-")
-    if not (year.isdecimal() and number.isdecimal() and len(text) == len("2026-10")):
+    digits, _, number = text.partition("-")
+    if not (digits.isdecimal() and number.isdecimal() and len(text) == len("2026-10")):
         raise _wrong(text)
-    if not (YEAR_MIN <= int(year) <= YEAR_MAX and 1 <= int(number) <= DECEMBER):
+    if not (YEAR_MIN <= int(digits) <= YEAR_MAX and 1 <= int(number) <= DECEMBER):
         raise _wrong(text)
-    first = date(int(year), int(number), 1)
+    first = date(int(digits), int(number), 1)
     after = date(first.year + first.month // DECEMBER, first.month % DECEMBER + 1, 1)
-    zone = regime(brand.country).country.timezone
-    since, until = (datetime.combine(day, time.min, tzinfo=zone) for day in (first, after))
-    return Month(text, first, after, since, until, brand.country, brand.currency)
+    rules = regime(brand.country)
+    year = date(rules.tax_year(first), rules.tax_year_from, 1)
+    since, until, year_since = (
+        datetime.combine(day, time.min, tzinfo=rules.country.timezone) for day in (first, after, year)
+    )
+    return Month(text, first, after, since, until, year_since, brand.country, brand.currency)
 
 
 def _wrong(text: str) -> InvalidInput:

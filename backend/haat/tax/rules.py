@@ -12,7 +12,7 @@ from haat.tax.rates import Rate, goods_rate, limit, service_rate
 if TYPE_CHECKING:
     from datetime import date
 
-APRIL = 4
+JANUARY, APRIL = 1, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class Regime(Protocol):
     country: countries.Country
     name: str  # what people call the tax
     output_account: str  # the ledger's account for tax on the brand's own fees
+    tax_year_from: int  # the month with which a tax year begins
 
     def rate(self, code: str, value_minor: int, pieces: int, on: date) -> Rate:
         """Raises NoRate."""
@@ -68,7 +69,7 @@ class Regime(Protocol):
 class India:
     """GST: two equal halves inside a state, one integrated tax between states (IGST Act s.7, s.8, s.10)."""
 
-    country, name, output_account = countries.INDIA, "GST", "gst_output"
+    country, name, output_account, tax_year_from = countries.INDIA, "GST", "gst_output", APRIL
 
     def rate(self, code: str, value_minor: int, pieces: int, on: date) -> Rate:
         return goods_rate("IN", code, value_minor, pieces, on)
@@ -102,7 +103,7 @@ class India:
 class Emirates:
     """VAT: one rate everywhere in the country, nothing withheld by an operator."""
 
-    country, name, output_account = countries.UAE, "VAT", "vat_output"
+    country, name, output_account, tax_year_from = countries.UAE, "VAT", "vat_output", JANUARY
 
     def rate(self, code: str, value_minor: int, pieces: int, on: date) -> Rate:
         return goods_rate("AE", code, value_minor, pieces, on)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
-from stdnum.in_ import gstin as gstin_number
 from stdnum.in_ import pan as pan_number
 
 from haat.core import india
@@ -50,7 +49,7 @@ def _pan_form(value: str) -> str:
 
 
 def _gstin_form(value: str) -> str:
-    if gstin_number.is_valid(value):
+    if india.is_gstin(value):
         return ""
     return _("This is not a GSTIN: its form or its check digit is wrong. Copy it from the registration certificate.")
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 PROFILE = ("name", "email", "phone")
 ADDRESS = ("name", "phone", "line1", "line2", "city", "state", "pin")
+BUSINESS = ("business_name", "tax_number")  # where the form asks for them
 
 
 @personal
@@ -73,6 +74,7 @@ def _keep(page: Page, found: dict[str, Any] | None) -> HttpResponse:
         removed = page.delete(f"addresses/{found['id']}")
         return page.redirect("/account#addresses") if removed.ok else page.refuse(removed)
     values: dict[str, Any] = {name: form.get(name, "").strip() for name in ADDRESS}
+    values |= {name: form[name].strip() for name in BUSINESS if name in form}
     values["is_default"] = form.get("is_default") == "1"
     answer = page.patch(f"addresses/{found['id']}", values) if found else page.post("addresses", values)
     if not answer.ok:

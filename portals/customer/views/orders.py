@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from portals.customer.caching import personal
 from portals.customer.giving_back import with_returns
-from portals.customer.page import Page, problem
+from portals.customer.page import Page, problem, whole
 from portals.customer.progress import parcels
 from portals.customer.views.checkout import pay
 
@@ -56,6 +56,20 @@ def pay_again(request: HttpRequest, number: str) -> HttpResponse:
 
 
 @personal
+@require_POST
+def pay_in_cash(request: HttpRequest, number: str) -> HttpResponse:
+    """For exactly the sum that was shown."""
+    page = Page(request)
+    body = {"expected_total_minor": whole(request.POST.get("total", ""), -1)}
+    answer = page.post(f"orders/{number}/cash", body)
+    if answer.status == 401:
+        return page.redirect(f"/login?next=/orders/{number}")
+    if not answer.ok:
+        return _show(page, number, refusal=problem(answer), status=answer.status)
+    return page.redirect(f"/orders/{number}?placed=1")
+
+
+@personal
 @require_http_methods(["POST"])
 def cancel(request: HttpRequest, number: str) -> HttpResponse:
     page = Page(request)
@@ -83,6 +97,7 @@ def _show(page: Page, number: str, *, refusal: dict[str, Any] | None = None, sta
         "just_asked": asked.get("asked") == "1",
         "too_late": asked.get("late") == "1",
         "papers": _papers(page, found),
+        "cash": _in_cash(page, found),
         "refusal": refusal,
         "key": uuid4().hex,
         "just_placed": came_from_payment and found["status"] == "placed",
@@ -99,6 +114,14 @@ def _returns(page: Page, order: dict[str, Any]) -> dict[str, Any] | None:
         return None
     answer = page.get(f"orders/{order['number']}/returns")
     return answer.data if answer.ok else None
+
+
+def _in_cash(page: Page, order: dict[str, Any]) -> dict[str, Any] | None:
+    """What an unpaid order would come to in cash; None where it cannot be paid so."""
+    if "pay" not in order["actions"]:
+        return None
+    answer = page.get(f"orders/{order['number']}/cash")
+    return answer.data if answer.ok and not answer.data["problems"] else None
 
 
 def _papers(page: Page, order: dict[str, Any]) -> list[dict[str, Any]]:

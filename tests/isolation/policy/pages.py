@@ -32,6 +32,7 @@ pages("POST", "checkout/gift-card", SIGNED_IN, body={"remove": "1"}, form=True, 
 pages("GET", "orders", SIGNED_IN)
 pages("GET", "orders/<str:number>", SIGNED_IN, {"number": "order.placed"})
 pages("POST", "orders/<str:number>/payment", SIGNED_IN, {"number": "order.unpaid"}, form=True, own=AWAY)
+pages("POST", "orders/<str:number>/cash", SIGNED_IN, {"number": "order.unpaid"}, {"total": "1"}, form=True, own=(409,))
 pages("GET", "orders/<str:number>/cancel", SIGNED_IN, {"number": "order.placed"})
 pages("POST", "orders/<str:number>/cancel", SIGNED_IN, {"number": "order.placed"}, bodies.some_form, form=True, own=AWAY)
 pages("GET", "orders/<str:number>/return", SIGNED_IN, {"number": "order.delivered"})

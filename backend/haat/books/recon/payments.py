@@ -53,7 +53,7 @@ def _compare_one(one: dict[str, Any], ours: Payment, findings: Findings, at: dat
         findings.healed += ours.is_captured
     is_this = ours.provider_payment_id == one["id"]
     if ours.is_stray and is_this:
-        kind = "second_payment" if payments.captured_payment_of(ours.reference) else "unknown_payment"
+        kind = "second_payment" if payments.is_asked_for(ours.reference) else "unknown_payment"
         _tell_stray(kind, one, findings)
     elif is_this:
         _compare_figures(one, ours, findings)

@@ -30,6 +30,7 @@ class Supply:
     part: str
     seller: Seller
     place_of_supply: str
+    buyer: str  # tax number of the business that bought; empty: a consumer
     code: str  # HSN of goods, SAC of their delivery
     title: str
     quantity: int
@@ -49,6 +50,11 @@ class Supply:
     def is_interstate(self) -> bool:
         return self.seller.state != self.place_of_supply
 
+    @property
+    def buyers(self) -> str:
+        """As returns of tax tell them apart."""
+        return "B2B" if self.buyer else "B2C"
+
 
 def supplies(month: Month) -> Iterator[Supply]:
     zone = regime(month.country).country.timezone
@@ -62,7 +68,7 @@ def _supply(when: datetime, line: CommissionLine) -> Supply:
     order, sign = line.part.order, -1 if line.kind == "reversal" else 1
     return Supply(
         day=when.date(), kind="return" if sign < 0 else "sale", order=order.number, part=line.part.number, seller=line.part.seller,
-        place_of_supply=order.place_of_supply, title=line.title, total_minor=line.gross_minor, taxable_minor=line.base_minor,
+        place_of_supply=order.place_of_supply, buyer=order.buyer_tax_number, title=line.title, total_minor=line.gross_minor, taxable_minor=line.base_minor,
         fee_minor=line.fee_minor, fee_gst_minor=line.fee_gst_minor, tcs_minor=line.tcs_minor, tds_minor=line.tds_minor,
         **_tax(line, sign),
     )  # fmt: skip
@@ -71,7 +77,7 @@ def _supply(when: datetime, line: CommissionLine) -> Supply:
 def _tax(line: CommissionLine, sign: int) -> dict[str, Any]:
     """The tax as it was reckoned for the order: of goods from its line, of their delivery by the same rules again.
 
-    What a credit took back has figures of its own, and its quantity: none where only the price was lowered.
+    What a credit took back has figures of its own, and its quantity: none where only a price was lowered.
     """
     if line.credit is not None:
         return _taken(line, line.credit)
@@ -109,6 +115,9 @@ def _quantity(line: CommissionLine) -> int:
 
 def _taken(line: CommissionLine, credit: Credit) -> dict[str, Any]:
     back = next(row for row in credit.lines.all() if row.order_line_id == line.order_line_id)
-    code = line.order_line.hsn if line.order_line else DELIVERY_SAC
+    if line.order_line:
+        code, quantity = line.order_line.hsn, back.quantity
+    else:  # a delivery is one piece: it goes back whole, or its price is lowered
+        code, quantity = DELIVERY_SAC, int(back.value_minor == line.part.shipping_value_minor)
     taxes = {f"{name}_minor": -getattr(back, f"{name}_minor") for name in ("cgst", "sgst", "igst", "vat")}
-    return {"code": code, "quantity": -back.quantity, "rate_bp": back.rate_bp} | taxes
+    return {"code": code, "quantity": -quantity, "rate_bp": back.rate_bp} | taxes

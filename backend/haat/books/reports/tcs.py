@@ -1,7 +1,8 @@
 """Tax collected at source (CGST Act s.52): by seller and state of supply, and the sums that GSTR-8 asks for by GSTIN.
 
 Each line's tax was pinned with the order. Inside a state it is central and state tax by halves; an odd paisa of a
-month's sum is central. Who has no GSTIN has nothing collected and is not reported.
+month's sum is central. Who has no GSTIN has nothing collected and is not reported. The form asks for supplies to
+registered persons (table 3A) and to others (3B) apart.
 """
 
 from __future__ import annotations
@@ -16,10 +17,11 @@ if TYPE_CHECKING:
 
     from haat.tax.queries import Month
 
-FIGURES = ("supplied", "returned", "net", "tcs", "cgst", "sgst", "igst")
+FIGURES = ("supplied", "returned", "supplied_b2b", "returned_b2b", "net", "tcs", "cgst", "sgst", "igst")
 MONEY = money(
-    ("supplied", "Supplied, before tax"), ("returned", "Returned"), ("net", "Net value"), ("tcs", "Collected"),
-    ("cgst", "CGST"), ("sgst", "SGST"), ("igst", "IGST"),
+    ("supplied", "Supplied, before tax"), ("returned", "Returned"), ("supplied_b2b", "Of it supplied to businesses"),
+    ("returned_b2b", "Returned by businesses"), ("net", "Net value"), ("tcs", "Collected"), ("cgst", "CGST"), ("sgst", "SGST"),
+    ("igst", "IGST"),
 )  # fmt: skip
 COLUMNS = (
     Column("seller", "Seller"), Column("gstin", "GSTIN"), Column("place_of_supply", "Place of supply"), Column("reach", "Supply"),
@@ -37,7 +39,9 @@ def rows(month: Month) -> list[dict[str, Any]]:
         reach = "interstate" if one.is_interstate else "intrastate"
         key = (one.seller.name, one.seller.gstin, one.place_of_supply, reach)
         row = found.setdefault(key, dict.fromkeys(FIGURES, 0))
-        row["supplied" if one.kind == "sale" else "returned"] += abs(one.taxable_minor)
+        side = "supplied" if one.kind == "sale" else "returned"
+        row[side] += abs(one.taxable_minor)
+        row[f"{side}_b2b"] += abs(one.taxable_minor) if one.buyer else 0
         row["net"] += one.taxable_minor
         row["tcs"] += one.tcs_minor
     names = ("seller", "gstin", "place_of_supply", "reach")

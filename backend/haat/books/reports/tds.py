@@ -33,8 +33,9 @@ def rows(month: Month) -> list[dict[str, Any]]:
         row = found.setdefault(key, {"supplied": 0, "returned": 0, "deducted": 0})
         row["supplied" if one.kind == "sale" else "returned"] += abs(one.taxable_minor)
         row["deducted"] += one.tds_minor
-    rules = regime(month.country)
-    sold = commissions.sold_in_year(rules.tax_year(month.first))
+    sold = commissions.sold_in_year(
+        [seller.pk for seller in sellers.values()], since=month.year_since, until=month.until
+    )
     return [
         {
             "seller": seller.name, "legal_name": seller.legal_name, "pan": seller.pan_last4, "holder": seller.holder_type,

@@ -50,15 +50,20 @@ def confirm_payment(*, payment: Payment, at: datetime) -> Order | None:
             return None
         if is_ours and _hold_again(order, at):
             _book(payment, order.number, "order_holding")
-            if order.discounts:
-                promotions.keep(reference=order.pk)
-            if order.gift_card_minor:
-                cards.keep(reference=order.pk, at=at)
+            keep_what_was_held(order=order, at=at)
             order_services.place_order(order=order, at=at, text="Paid online")
             carts.close(cart_id=order.cart_id)
             return order
         _give_back(payment, order)
     return None
+
+
+def keep_what_was_held(*, order: Order, at: datetime) -> None:
+    """Discounts and gift card of an order that waited are its own: it is being placed."""
+    if order.discounts:
+        promotions.keep(reference=order.pk)
+    if order.gift_card_minor:
+        cards.keep(reference=order.pk, at=at)
 
 
 def expire_unpaid(*, at: datetime) -> int:
@@ -111,28 +116,33 @@ def _hold_again(order: Order, at: datetime) -> bool:
     """Turn the held stock into sold stock; when the hold is gone, take the goods anew if there are any."""
     if order.status != "awaiting_payment":
         return False
-    if inventory.commit(reference=order.pk, at=at):
-        return True
-    lines = [line for part in orders.order(order.pk).parts.all() for line in part.lines.all()]
     try:
-        with transaction.atomic():
-            quantities: Counter[UUID] = Counter()
-            for line in lines:
-                quantities[line.offer_id] += line.quantity
-            inventory.reserve(
-                quantities=quantities,
-                reference=order.pk,
-                expires_at=at + HOLD_AGAIN,
-                at=at,
-                customer_id=order.customer_id,
-            )
-            return bool(inventory.commit(reference=order.pk, at=at))
+        return take_goods(order=order, at=at)
     except DomainError:
         inventory.release(reference=order.pk, at=at, state="expired")
         promotions.release(reference=order.pk)
         cards.release(reference=order.pk, at=at)
         order_services.expire_order(order=order, at=at)
         return False
+
+
+def take_goods(*, order: Order, at: datetime) -> bool:
+    """Turn what is held for an order into what it bought; raises OutOfStock when the hold ended and others were faster."""
+    if inventory.commit(reference=order.pk, at=at):
+        return True
+    lines = [line for part in orders.order(order.pk).parts.all() for line in part.lines.all()]
+    with transaction.atomic():
+        quantities: Counter[UUID] = Counter()
+        for line in lines:
+            quantities[line.offer_id] += line.quantity
+        inventory.reserve(
+            quantities=quantities,
+            reference=order.pk,
+            expires_at=at + HOLD_AGAIN,
+            at=at,
+            customer_id=order.customer_id,
+        )
+        return bool(inventory.commit(reference=order.pk, at=at))
 
 
 def book_refund(*, refund_id: UUID | str) -> None:
@@ -155,9 +165,15 @@ def _give_back(payment: Payment, order: Order) -> None:
     )  # fmt: skip
     payment_services.request_refund(
         payment=payment, amount_minor=payment.amount_minor, key=f"late-{payment.pk}",
-        reason="The order was paid twice" if payment.is_stray else "The order had already ended",
+        reason=_why_back(payment, order),
         reference_number=order.number,
     )  # fmt: skip
+
+
+def _why_back(payment: Payment, order: Order) -> str:
+    if order.payment_method != payment.provider:
+        return "The order is paid in cash"
+    return "The order was paid twice" if payment.is_stray else "The order had already ended"
 
 
 def _book(payment: Payment, number: str, liability: str) -> None:

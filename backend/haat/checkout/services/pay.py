@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
+from haat.checkout.services.cash import NothingToPay, in_cash, nothing_to_pay
 from haat.checkout.services.confirm import confirm_payment
 from haat.core.errors import DomainError
+from haat.core.money import Money
 from haat.inventory import services as inventory
 from haat.orders import queries as orders
 from haat.orders import services as order_services
@@ -36,10 +38,6 @@ NOTHING_LEFT: dict[str, Any] = {
 CANNOT_TELL = "The payment provider cannot tell us about your order at the moment. It is kept; try again in a minute."
 
 
-class NothingToPay(DomainError):
-    code = "nothing_to_pay"
-
-
 class BadReturn(DomainError):
     code = "bad_signature"
     status = 400
@@ -62,16 +60,21 @@ def payment_view(*, brand: Brand, order: Order) -> dict[str, Any]:
             payment=payment, brand_id=brand.pk, gate=gate, is_new=order.payment is not None
         )
     except payment_services.GatewayDown as error:
-        return shape | {"message": f"{error.message} Your order is kept."}
+        return shape | {"message": f"{error.message} Your order is kept.{_or_in_cash(brand, order)}"}
     except (payment_services.GatewayUnknown, payment_services.GatewayRefused):
-        return shape | {
-            "message": "The payment provider does not answer at the moment. Your order is kept; try to pay again in a minute."
-        }
+        silent = "The payment provider does not answer at the moment. Your order is kept; try to pay again in a minute."
+        return shape | {"message": silent + _or_in_cash(brand, order)}
     return shape | {
         "checkout_url": _hosted_page(brand, order, payment, gate),
         "key_id": gate.key_id,
         "provider_order_id": payment.provider_order_id,
     }
+
+
+def _or_in_cash(brand: Brand, order: Order) -> str:
+    """Offered only where it can be had."""
+    found = in_cash(brand=brand, order=order)
+    return "" if found.problems else f" Or pay {Money(found.to_pay_minor, found.currency)} in cash when it arrives."
 
 
 def pay_again(*, brand: Brand, order: Order, at: datetime) -> dict[str, Any]:
@@ -89,7 +92,7 @@ def pay_again(*, brand: Brand, order: Order, at: datetime) -> dict[str, Any]:
             confirm_payment(payment=found, at=at)
     order = orders.order(order.pk)
     if order.status != "awaiting_payment":
-        raise NothingToPay(f"Order {order.number} is {order.get_status_display().lower()}; there is nothing to pay.")
+        raise NothingToPay(nothing_to_pay(order))
     _hold_longer(brand, order, at)
     return payment_view(brand=brand, order=order)
 

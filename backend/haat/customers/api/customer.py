@@ -48,6 +48,13 @@ class AddressPatch(Strict):
     state = serializers.CharField(max_length=2, required=False, help_text="Code of a region of the address form")
     pin = serializers.CharField(max_length=6, required=False, allow_blank=True)
     is_default = serializers.BooleanField(required=False)
+    business_name = serializers.CharField(
+        max_length=200, required=False, allow_blank=True, help_text="As it is registered: named on its invoices"
+    )
+    tax_number = serializers.CharField(
+        max_length=20, required=False, allow_blank=True,
+        help_text="Of the business, where the address form names such a number; goes with its name",
+    )  # fmt: skip
 
 
 class AddressIn(AddressPatch):
@@ -71,6 +78,8 @@ class AddressOut(serializers.Serializer[Any]):
     pin = serializers.CharField()
     country = serializers.CharField()
     is_default = serializers.BooleanField()
+    business_name = serializers.CharField()
+    tax_number = serializers.CharField()
 
     def get_state_name(self, address: Address) -> str:
         return countries.country(address.country).region_name(address.state)
@@ -89,6 +98,9 @@ class AddressFormOut(serializers.Serializer[Any]):
     region_word = serializers.CharField()
     regions = serializers.SerializerMethodField()
     has_post_codes = serializers.BooleanField()
+    buyer_number_name = serializers.CharField(
+        help_text="The tax number of a business that buys; empty: none is asked for"
+    )
 
     @extend_schema_field(RegionOut(many=True))
     def get_regions(self, country: countries.Country) -> list[dict[str, str]]:

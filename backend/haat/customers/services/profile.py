@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -121,4 +122,25 @@ def _checked(spec: AddressSpec, country: str) -> dict[str, Any]:
     fields["phone"] = phone_number(spec.phone, country)
     if problem := place.place_problem(spec.pin, spec.state):
         raise InvalidInput(problem, details={"state" if spec.state not in place.regions else "pin": [problem]})
-    return fields
+    return fields | _business(spec, place)
+
+
+def _business(spec: AddressSpec, place: countries.Country) -> dict[str, str]:
+    """Who buys for a business: its name and its tax number go together."""
+    name, number = " ".join(spec.business_name.split()), re.sub(r"[\s-]", "", spec.tax_number).upper()
+    called = place.buyer_number_name
+    if number and place.buyer_problem is None:
+        raise _wrong("tax_number", f"Invoices in {place.name} name no tax number of the buyer. Leave it empty.")
+    if number and place.buyer_problem and (problem := place.buyer_problem(number, spec.state)):
+        raise _wrong("tax_number", problem)
+    if number and not name:
+        raise _wrong(
+            "business_name", f"Enter the name of the business as it is registered, or leave the {called} empty."
+        )
+    if name and not number:
+        raise _wrong("tax_number", f"Enter the {called} of the business, or leave its name empty.")
+    return {"business_name": name, "tax_number": number}
+
+
+def _wrong(field: str, sentence: str) -> InvalidInput:
+    return InvalidInput(sentence, details={field: [sentence]})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from haat.core import countries
@@ -32,7 +32,7 @@ class Party:
 
     @property
     def without_person(self) -> dict[str, Any]:
-        """What is part of the tax record although it is a person's: where, not who."""
+        """What is part of the tax record although it is a person's: where, and the number of a business; not who."""
         return self.as_data() | {"name": "", "lines": [], "phone": ""}
 
     @property
@@ -60,13 +60,28 @@ def of_brand(brand: Brand) -> Party:
 
 
 def of_customer(order: Order) -> Party:
-    """Sold to and delivered to are one: an order has one address."""
+    """Sold to and delivered to are one: an order has one address. A business is named first, then who receives for it."""
+    receiver, business = delivered_to(order), orders.address_of(order)["business_name"]
+    if not order.buyer_tax_number:
+        return receiver
+    lines = _lines(receiver.name, *receiver.lines[1:]) if business else receiver.lines
+    return replace(
+        receiver, name=business or receiver.name, lines=lines, tax_number=order.buyer_tax_number,
+        tax_number_name=countries.country(order.country).buyer_number_name,
+    )  # fmt: skip
+
+
+def delivered_to(order: Order) -> Party:
+    """Whom the courier looks for, the name of a business above the street."""
     address = orders.address_of(order)
     land = countries.country(address.get("country") or order.country)
     region = address.get("state", "")
     return Party(
         name=address.get("name") or order.contact_name, is_person=True, region=region, region_name=land.region_name(region), country=land.name,
-        lines=_lines(address.get("line1", ""), address.get("line2", ""), _town(address.get("city", ""), address.get("pin", ""))),
+        lines=_lines(
+            address["business_name"], address.get("line1", ""), address.get("line2", ""),
+            _town(address.get("city", ""), address.get("pin", "")),
+        ),
         phone=address.get("phone") or order.contact_phone,
     )  # fmt: skip
 

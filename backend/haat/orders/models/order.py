@@ -41,6 +41,9 @@ class Order(Entity):
     )
     country = models.CharField(max_length=2, default="IN", db_default="IN")  # whose tax law the figures follow
     place_of_supply = models.CharField(max_length=2)
+    buyer_tax_number = models.CharField(
+        max_length=20, blank=True, default="", db_default=""
+    )  # of a business that buys: tax record, outlives the person
     contact_name = EncryptedTextField(blank=True)
     contact_phone = EncryptedTextField(blank=True)
     contact_email = EncryptedTextField(blank=True)

@@ -43,7 +43,8 @@ def create_order(
         id=order_id, number=_number(prefix, at), customer_id=customer_id, cart_id=cart_id, payment_method=payment_method, currency=currency,
         goods_minor=goods, shipping_minor=shipping, cod_fee_minor=cod_fee_minor, discount_minor=discount,
         brand_discount_minor=sum(part.brand_discount_minor for part in parts), discounts=list(discounts), country=country,
-        total_minor=goods + shipping + cod_fee_minor - discount, gift_card_minor=sum(part.gift_card_minor for part in parts), place_of_supply=address["state"], address=json.dumps(address), contact_name=contact.name, contact_phone=contact.phone or address["phone"],
+        total_minor=goods + shipping + cod_fee_minor - discount, gift_card_minor=sum(part.gift_card_minor for part in parts), place_of_supply=address["state"], address=json.dumps(address | {"tax_number": ""}),
+        buyer_tax_number=address.get("tax_number", ""), contact_name=contact.name, contact_phone=contact.phone or address["phone"],
         contact_email=contact.email, idempotency_key=idempotency_key, created_for=at, reserved_until=reserved_until,
         status=Order.Status.PLACED if placed else Order.Status.AWAITING_PAYMENT, placed_at=at if placed else None,
     )  # fmt: skip

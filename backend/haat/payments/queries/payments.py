@@ -96,6 +96,11 @@ def authorised_before(at: datetime) -> QuerySet[Payment]:
     return Payment.objects.filter(status=Payment.Status.AUTHORISED, created_at__lt=at).order_by("created_at")
 
 
+def is_asked_for(reference: UUID) -> bool:
+    """Whether somebody was asked to pay this: money beside it came to the wrong place, not from nowhere."""
+    return Payment.objects.filter(reference=reference, is_stray=False).exists()
+
+
 def stray(provider_payment_id: str) -> Payment | None:
     """Money beside our orders, by the provider's id."""
     return Payment.objects.filter(provider_payment_id=provider_payment_id, is_stray=True).first()

@@ -23,6 +23,7 @@ from haat.payments.services.open import checkout_url, open_payment, register, si
 from haat.payments.services.pieces import send_reversal, take_back
 from haat.payments.services.provider import with_provider
 from haat.payments.services.refunds import request_refund, send_refund, sync_refund
+from haat.payments.services.set_aside import MoneyUnderWay, set_aside
 from haat.payments.services.strays import adopt
 from haat.payments.services.test_account import open_test_account
 from haat.payments.services.transfers import note_fee, release, reverse, send_transfers, settle_wish, share_payment
@@ -36,6 +37,7 @@ __all__ = [
     "GatewayDown",
     "GatewayRefused",
     "GatewayUnknown",
+    "MoneyUnderWay",
     "PaidBefore",
     "adopt",
     "bear_share",
@@ -69,6 +71,7 @@ __all__ = [
     "send_transfers",
     "send_waiting",
     "set_account",
+    "set_aside",
     "set_payee",
     "settle_wish",
     "share_payment",

@@ -75,6 +75,7 @@ export default {
   "brought a seller in with the manifest": "मैनिफ़ेस्ट से विक्रेता लाए:",
   "brought a shop back from vacation": "ने दुकान छुट्टी से वापस खोली:",
   "cancelled a parcel": "ने पार्सल रद्द किया:",
+  "chose to pay an order in cash": "ने ऑर्डर नक़द चुकाना चुना:",
   "changed a price": "ने कीमत बदली:",
   "changed a role": "ने भूमिका बदली:",
   "changed a seller's payment account": "ने विक्रेता का भुगतान खाता बदला:",

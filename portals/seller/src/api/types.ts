@@ -67,6 +67,9 @@ export interface Address {
   city: string;
   state: string;
   pin: string;
+  /** Of who buys for a business; both or neither. */
+  business_name: string;
+  tax_number: string;
 }
 
 export type Order = Omit<OrdersPartDetailOut, "ship_to" | "timeline" | "lines"> & {

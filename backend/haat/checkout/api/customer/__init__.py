@@ -12,12 +12,13 @@ from haat.cart import queries as carts
 from haat.cart import services as cart_services
 from haat.checkout import services
 from haat.checkout.api.customer.calling_off import urlpatterns as calling_off
+from haat.checkout.api.customer.paying import TOTAL_MAX_MINOR, PaymentOut
+from haat.checkout.api.customer.paying import urlpatterns as paying
 from haat.checkout.api.customer.shapes import EstimateOut, QuoteOut
 from haat.core.api.base import CustomerAPI
-from haat.core.api.fields import MoneyField, Strict
+from haat.core.api.fields import Strict
 from haat.core.api.operation import operation
 from haat.customers import queries as customers
-from haat.orders import queries as orders
 from haat.orders.api.customer import OrderOut, mine
 from haat.shipping import queries as shipping
 
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
 
     from haat.checkout.quote import Quote
     from haat.orders.models import Order
-
-
-TOTAL_MAX_MINOR = 10**15
 
 
 class QuoteIn(Strict):
@@ -61,26 +59,9 @@ class PlaceIn(Strict):
     )
 
 
-class PaymentOut(serializers.Serializer[Any]):
-    provider = serializers.CharField()
-    status = serializers.CharField()
-    amount = MoneyField(source="amount_minor")
-    checkout_url = serializers.CharField(allow_null=True)
-    key_id = serializers.CharField(allow_null=True)
-    provider_order_id = serializers.CharField(allow_null=True)
-    failure = serializers.CharField()
-    message = serializers.CharField()
-
-
 class PlacedOut(serializers.Serializer[Any]):
     order = OrderOut()
     payment = PaymentOut()
-
-
-class ReturnIn(Strict):
-    razorpay_payment_id = serializers.RegexField(r"^pay_[A-Za-z0-9]{14}$")
-    razorpay_order_id = serializers.RegexField(r"^order_[A-Za-z0-9]{14}$")
-    razorpay_signature = serializers.CharField(max_length=128)
 
 
 class CheckoutAPI(CustomerAPI):
@@ -166,20 +147,6 @@ class Orders(CheckoutAPI):
         return {"order": order, "payment": services.payment_view(brand=self.brand, order=order)}
 
 
-class Payments(CheckoutAPI):
-    @operation("Try again to pay an order", output=PaymentOut)
-    def post(self, _request: Any, number: str) -> dict[str, Any]:
-        order = orders.customer_order_row(customer=self.customer, number=number)
-        return services.pay_again(brand=self.brand, order=order, at=self.at)
-
-
-class Confirmation(CheckoutAPI):
-    @operation("Hand over what the provider's checkout gave to the browser", input=ReturnIn, output=OrderOut)
-    def post(self, _request: Any, number: str) -> Order:
-        order = orders.customer_order_row(customer=self.customer, number=number)
-        return services.confirm_from_browser(order=order, fields=self.input, at=self.at)
-
-
 urlpatterns = [
     path("checkout/quote", QuoteView.as_view()),
     path("checkout/estimate", Estimate.as_view()),
@@ -187,7 +154,6 @@ urlpatterns = [
     path("checkout/codes/<str:code>", OneCode.as_view()),
     path("checkout/gift-card", GiftCardView.as_view()),
     path("orders", Orders.as_view()),
-    path("orders/<str:number>/payments", Payments.as_view()),
-    path("orders/<str:number>/payment-confirmation", Confirmation.as_view()),
+    *paying,
     *calling_off,
 ]

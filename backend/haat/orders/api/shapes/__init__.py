@@ -88,6 +88,8 @@ class AddressOut(serializers.Serializer[Any]):
     state_name = serializers.SerializerMethodField()
     pin = serializers.CharField()
     country = serializers.CharField()
+    business_name = serializers.CharField(help_text="Of who buys for a business")
+    tax_number = serializers.CharField()
 
     def get_state_name(self, address: dict[str, str]) -> str:
         return countries.country(address["country"]).region_name(address["state"])

@@ -163,6 +163,7 @@ const acts = (): Record<string, string> => ({
   "order.part_delivered": t("marked a parcel as delivered"),
   "order.part_declined": t("declined a parcel"),
   "order.part_cancelled": t("cancelled a parcel"),
+  "order.changed_to_cash": t("chose to pay an order in cash"),
   "page.written": t("wrote a page"),
   "page.archived": t("archived a page"),
   "payment.stray_found": t("found money that no order asked for"),

@@ -13,10 +13,12 @@ export function OrderParcel({ order }: { order: Order }) {
     <Section title={t("Delivery")}>
       <address className="mb-4 text-sm not-italic">
         <span className="font-medium">{to.name}</span>
+        {to.business_name && <span className="block">{to.business_name}</span>}
         <span className="block text-muted">{[to.line1, to.line2].filter(Boolean).join(", ")}</span>
         <span className="block text-muted">
           {to.city} {to.pin}, {stateName(to.state)}
         </span>
+        {to.tax_number && <span className="tnum block text-muted">{to.tax_number}</span>}
         {to.phone && <span className="tnum block text-muted">{to.phone}</span>}
       </address>
       <KeyValues
