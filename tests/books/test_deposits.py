@@ -128,6 +128,7 @@ def test_a_wrong_one_is_taken_back_by_a_counter_entry_and_may_be_written_anew(de
         ("month", "2026-13"),
         ("month", "1999-01"),
         ("reference", " "),
+        ("reference", "ß" * 60),
         ("tax", "vat"),
         ("amount_minor", -1),
         ("amount_minor", 0),

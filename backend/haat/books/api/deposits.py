@@ -56,7 +56,9 @@ class DepositIn(Strict):
     month = serializers.CharField(max_length=7, help_text="Such as 2026-10")
     amount_minor = serializers.IntegerField(min_value=0, help_text="Out of the bank")
     credit_minor = serializers.IntegerField(min_value=0, default=0, help_text="Set off; only of the tax on own fees")
-    reference = serializers.CharField(max_length=60, help_text="Of the challan: the same is recorded once")
+    reference = serializers.RegexField(
+        r"^[A-Za-z0-9 ./_-]+$", max_length=60, help_text="Of the challan: the same is recorded once"
+    )
     paid_on = serializers.DateField()
 
 
