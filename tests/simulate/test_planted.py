@@ -32,9 +32,9 @@ def found(stage: Stage) -> str:
 
 def one_paisa(monkeypatch: Any) -> None:
     """A fee of a paisa less than the rule says."""
-    compute = import_module("haat.commissions.services.compute")
-    right = compute.fee_of
-    monkeypatch.setattr(compute, "fee_of", lambda rule, line: (right(rule, line)[0] - 1, "planted"))
+    fees = import_module("haat.commissions.fees")
+    right = fees.fee_of
+    monkeypatch.setattr(fees, "fee_of", lambda rule, line: (right(rule, line)[0] - 1, "planted"))
 
 
 def oversold(monkeypatch: Any) -> None:

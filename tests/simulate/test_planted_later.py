@@ -62,8 +62,8 @@ def tell(stage: Stage, story: str) -> None:
 def fee_kept(monkeypatch: Any) -> None:
     """A paisa of the commission is not given back with the goods."""
     credited = import_module("haat.commissions.services.credited")
-    right = credited.round_half_up
-    monkeypatch.setattr(credited, "round_half_up", lambda *given: max(right(*given) - 1, 0))
+    right = credited.part_of
+    monkeypatch.setattr(credited, "part_of", lambda *given: max(right(*given) - 1, 0))
 
 
 def one_unit(monkeypatch: Any) -> None:
