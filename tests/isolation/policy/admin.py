@@ -104,7 +104,7 @@ admin("POST", f"{ORDER}/cancellation/preview", "orders.cancel", {"number": "orde
 CARD = "gift-cards/<uuid:card_id>"
 NEW_CARD = {"amount_minor": 1_000, "expires_on": "2090-01-31", "funding": "promo"}
 admin("PUT", f"{SELLER}/own", "settings.edit", {"seller_id": "seller"}, WHY | {"is_own": True}, step_up=True)
-admin("PUT", f"{SELLER}/tier", "sellers.decide", {"seller_id": "seller"}, WHY | {"tier": "gold"}, step_up=True)
+admin("PUT", f"{SELLER}/tier", "commission.edit", {"seller_id": "seller"}, WHY | {"tier": "gold"}, step_up=True)
 admin("GET", "gift-cards", "giftcards.read")
 admin("POST", "gift-cards", "giftcards.issue", body=NEW_CARD, own=(409,), step_up=True, why="they are off for this brand")
 admin("GET", "gift-cards/standing", "giftcards.read")

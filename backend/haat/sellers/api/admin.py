@@ -172,6 +172,8 @@ class TierIn(Strict):
 
 
 class Tier(OneSellerAPI):
+    permission = "commission.edit"  # it decides which rules charge the seller
+
     @operation(
         "Put the seller into a tier, or with an empty one take it out: what later orders are charged may change",
         input=TierIn,

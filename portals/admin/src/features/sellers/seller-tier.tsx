@@ -22,7 +22,7 @@ const schema = () =>
 /** The brand's own grade of a seller: commission rules may be for one. */
 export function SellerTier({ seller: { id, name, tier } }: { seller: Seller }) {
   const [open, setOpen] = useState(false);
-  const may = useCan("sellers.decide");
+  const may = useCan("commission.edit");
   if (!may && !tier) return null;
   return (
     <Section title={t("Tier")}>
