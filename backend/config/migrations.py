@@ -26,6 +26,7 @@ MIGRATION_LINTER_OPTIONS = {
         "0007_picture_steps",
         "0006_asking",
         "0002_codes",
+        "0004_rule_dimensions",  # a longer sentence: PostgreSQL rewrites no row for that
     ],
     "warnings_as_errors": [],
 }
