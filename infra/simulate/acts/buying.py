@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from infra.simulate import cards, terms
 from infra.simulate.acts import act
+from infra.simulate.acts.paying import page
 from infra.simulate.market import Wrong, expect
 from infra.simulate.model.bill import bill
 from infra.simulate.model.card import pays
@@ -92,7 +93,9 @@ def order(market: Market, basket: Basket) -> None:
     if refusal or has_changed:
         raise Wrong(f"{row.number} was taken; it should have been refused: {refusal or 'the card has changed'}")
     expect(checkout.place(**given).pk == row.pk, "the same key made two orders")
-    _write_down(market, basket, row, made, by_card)
+    sale = _write_down(market, basket, row, made, by_card)
+    if sale.state == State.AWAITING:
+        page(market, sale, row)  # the answer to an order has it
 
 
 def _cart(market: Market, basket: Basket) -> Any:
@@ -135,7 +138,7 @@ def _refusal(market: Market, basket: Basket, made: Bill) -> str:
     return "" if basket.is_cash or made.total >= terms.TERMS.least_online else "too little to pay online"
 
 
-def _write_down(market: Market, basket: Basket, order: Any, made: Bill, by_card: dict[str, int]) -> None:
+def _write_down(market: Market, basket: Basket, order: Any, made: Bill, by_card: dict[str, int]) -> Sale:
     names = {seller.pk: name for name, seller in market.stage.sellers.items()}
     rows = {names[row.seller_id]: row for row in order.parts.all()}
     expect(order.total_minor == made.total, "{} costs {}, it should be {}", order.number, order.total_minor, made.total)
@@ -165,3 +168,4 @@ def _write_down(market: Market, basket: Basket, order: Any, made: Bill, by_card:
         take_goods(market, sale)
     market.sales.append(sale)
     market.tell(f"  {sale.number} costs {made.total}{f', {sale.by_card} by card' if sale.card else ''}")
+    return sale

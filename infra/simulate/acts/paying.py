@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from infra.simulate.acts import act
 from infra.simulate.model.sale import State
@@ -60,12 +60,13 @@ def coming_back(market: Market, dice: Dice) -> None:
         checkout.confirm_from_browser(order=Order.objects.get(pk=sale.id), fields=fields, at=market.at)
 
 
-def page(market: Market, sale: Sale) -> str | None:
+def page(market: Market, sale: Sale, order: Any = None) -> str | None:
+    """The provider's order of it; `order` is the row of one that was placed in this moment."""
     from haat.checkout import services as checkout
     from haat.orders.models import Order
 
-    shown = checkout.payment_view(brand=market.stage.brand, order=Order.objects.get(pk=sale.id))
-    order: str | None = shown["provider_order_id"]
-    if order is not None and order not in sale.orders:
-        sale.orders.append(order)
-    return order
+    shown = checkout.payment_view(brand=market.stage.brand, order=order or Order.objects.get(pk=sale.id))
+    found: str | None = shown["provider_order_id"]
+    if found is not None and found not in sale.orders:
+        sale.orders.append(found)
+    return found

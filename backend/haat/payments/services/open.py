@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from haat.payments.gateway import Gateway
 
 CLAIM_LASTS = timedelta(seconds=60)  # longer than its calls may take: who holds it for longer has died
-WAIT_SECONDS, LOOK_SECONDS = 4.0, 0.1  # for whoever asks at the provider in this moment
+LOOKS, LOOK_SECONDS = 40, 0.1  # for what whoever asks at the provider in this moment gets
 CLAIM = """
     UPDATE payments_payment SET registering_at = %s
     WHERE id = %s AND provider_order_id IS NULL AND (registering_at IS NULL OR registering_at < %s)
@@ -72,8 +72,7 @@ def register(*, payment: Payment, brand_id: UUID, gate: Gateway, is_new: bool = 
 
 def _claimed(payment: Payment) -> bool:
     """Whether it is ours to ask; when not, somebody else did and the row says what they got. Raises GatewayUnknown."""
-    until = time.monotonic() + WAIT_SECONDS
-    while True:
+    for _ in range(LOOKS):
         now = timezone.now()
         if run(CLAIM, now, payment.pk, now - CLAIM_LASTS):
             payment.registering_at = now
@@ -81,9 +80,8 @@ def _claimed(payment: Payment) -> bool:
         payment.refresh_from_db()
         if payment.provider_order_id:
             return False
-        if time.monotonic() > until:
-            raise GatewayUnknown("Your payment is being prepared by another request. Try again in a minute.")
         time.sleep(LOOK_SECONDS)
+    raise GatewayUnknown("Your payment is being prepared by another request. Try again in a minute.")
 
 
 def _found(payment: Payment, gate: Gateway) -> dict[str, Any] | None:
