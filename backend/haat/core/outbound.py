@@ -19,7 +19,7 @@ from requests.adapters import HTTPAdapter
 from urllib3 import PoolManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
-from urllib3.exceptions import NewConnectionError
+from urllib3.exceptions import HTTPError, NewConnectionError
 
 TIMEOUT_SECONDS = (3, 10)
 WHOLE_ANSWER_SECONDS = 20
@@ -55,7 +55,7 @@ class Session(requests.Session):
         kwargs["allow_redirects"] = False
         kwargs["stream"] = True
         answer = super().request(method, url, *args, **kwargs)
-        answer._content = _bounded(answer)
+        answer._content = bounded(answer, seconds=WHOLE_ANSWER_SECONDS)
         if answer.is_redirect:
             raise Refused("The server redirects; we do not follow.")
         return answer
@@ -122,14 +122,20 @@ def is_public(address: str) -> bool:
     return found.is_global and not found.is_multicast
 
 
-def _bounded(answer: requests.Response) -> bytes:
-    """The whole body, unless it is too long or drips too slowly."""
-    ends = time.monotonic() + WHOLE_ANSWER_SECONDS
+def bounded(answer: requests.Response, *, seconds: float, bytes_max: int = BODY_BYTES_MAX) -> bytes:
+    """The whole body of a streamed answer. Raises Refused when it is too long or drips too slowly, ConnectionError.
+
+    It is read as it comes: whoever asks for a full chunk waits for each byte of it, and each byte has its own timeout.
+    """
+    ends = time.monotonic() + seconds
     parts, size = [], 0
-    for part in answer.iter_content(CHUNK_BYTES):
-        size += len(part)
-        if size > BODY_BYTES_MAX or time.monotonic() > ends:
-            answer.close()
-            raise Refused("The answer is too long, or too slow.")
-        parts.append(part)
+    try:
+        while part := answer.raw.read1(CHUNK_BYTES, decode_content=True):
+            size += len(part)
+            if size > bytes_max or time.monotonic() > ends:
+                answer.raw.close()
+                raise Refused("The answer is too long, or too slow.")
+            parts.append(part)
+    except HTTPError as error:
+        raise requests.ConnectionError(error, request=answer.request) from error
     return b"".join(parts)

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import logging
 import threading
-import time
 from datetime import datetime, timedelta
 from functools import cache
 from http import HTTPStatus
 from importlib.metadata import version
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import certifi
@@ -23,22 +21,21 @@ from django.conf import settings
 from razorpay import errors as sdk_errors
 from requests.adapters import HTTPAdapter
 from requests.utils import get_environ_proxies
-from urllib3.exceptions import HTTPError
-from urllib3.exceptions import TimeoutError as Late
 
+from haat.core import outbound
 from haat.core.errors import Unavailable
 from haat.core.rows import row
 from haat.payments import circuit
 from haat.payments.models import GatewayAccount
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 log = logging.getLogger(__name__)
 
 TIMEOUT_SECONDS = (3.0, 10.0)  # to connect, and for the next byte
 WHOLE_SECONDS = 15.0
-READ_BYTES = 65_536
+ANSWER_BYTES_MAX = 10_000_000  # a day's report has a thousand items on a page
 PROVIDER = "razorpay"
 OVERLAP = timedelta(days=1)  # the provider repeats a message for that long
 
@@ -76,22 +73,9 @@ class _Adapter(HTTPAdapter):
 
     def send(self, request: Any, **kwargs: Any) -> Any:  # type: ignore[override]  # the SDK never passes a timeout
         kwargs["timeout"] = kwargs.get("timeout") or TIMEOUT_SECONDS
-        until = time.monotonic() + WHOLE_SECONDS
         answer = super().send(request, **kwargs | {"stream": True})
-        try:
-            answer.raw = BytesIO(b"".join(_pieces(answer.raw, until)))
-        except HTTPError as error:
-            raise requests.ConnectionError(error, request=request) from error
+        answer._content = outbound.bounded(answer, seconds=WHOLE_SECONDS, bytes_max=ANSWER_BYTES_MAX)
         return answer
-
-
-def _pieces(raw: Any, until: float) -> Iterator[bytes]:
-    """The body as it comes. Raises Late after `until`, and what else can break on the way."""
-    while piece := raw.read1(READ_BYTES, decode_content=True):
-        yield piece
-        if time.monotonic() > until:
-            raw.close()
-            raise Late(f"The whole answer took longer than {WHOLE_SECONDS} s.")
 
 
 @cache
