@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 import pytest
 import requests
 
 from haat.core import outbound
+
+GONE = Event()  # of a server that drips for ever: nobody sets it, its client goes
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -20,6 +23,11 @@ class Handler(BaseHTTPRequestHandler):
         if self.path == "/away":
             self.send_header("Location", "/")
         self.end_headers()
+        if self.path == "/drip":
+            with contextlib.suppress(OSError):  # until the client has gone
+                while not GONE.wait(0.01):
+                    self.wfile.write(b"x")
+            return
         self.wfile.write(b"x" * (2_000_000 if self.path == "/long" else 2))
 
     def log_message(self, *_: Any) -> None:
@@ -111,3 +119,10 @@ def test_the_machines_proxy_is_not_used(monkeypatch: Any, inside: str) -> None:
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
     with outbound.session(private=True) as http:
         assert http.get(inside).status_code == 200
+
+
+def test_an_answer_that_comes_byte_by_byte_is_left_after_a_while(inside: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No single wait is too long, and no chunk is ever full."""
+    monkeypatch.setattr(outbound, "WHOLE_ANSWER_SECONDS", 0.1)
+    with pytest.raises(outbound.Refused, match="too slow"):
+        outbound.session(private=True).get(f"{inside}/drip")
