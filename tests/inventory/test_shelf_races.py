@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import random
+import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
+
+from django.db import transaction
 
 from haat.core import clock, context
 from haat.core.errors import DomainError
@@ -19,6 +22,8 @@ from tests.inventory.builders import add_place, check_books, make_bundle, make_d
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import pytest
 
     from haat.tenancy.models import Brand
 
@@ -52,6 +57,36 @@ def test_the_last_units_at_two_places_are_all_sold_and_no_more(committed: Brand,
     assert sum(isinstance(one, OutOfStock) for one in results) == 37
     with brand_scope(committed):
         assert queries.available([offer.pk]) == {offer.pk: 0}
+        check_books()
+
+
+def test_a_try_that_falls_short_locks_nothing_while_it_looks_again(
+    committed: Brand, race: Race, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the next try locks out of order: with a rival who carries units between the places, each waits for the other."""
+    with brand_scope(committed):
+        offer = _counted(1)
+        other = put(offer, add_place(offer.seller, "Godown"), 2)
+    looks, is_free = 0, []
+
+    def lock() -> None:
+        with transaction.atomic():
+            is_free.append(Stock.objects.select_for_update(nowait=True).get(pk=other.pk).available == 1)
+
+    def look(offer_ids: Any) -> Any:
+        nonlocal looks
+        found, looks = queries.shelves(offer_ids), looks + 1
+        if looks == 1:
+            assert race(lambda: put(offer, other.place, 1))[0].available == 1
+        else:
+            assert race(lock) == [None]
+        return found
+
+    monkeypatch.setattr(sys.modules["haat.inventory.services.reserve"], "shelves", look)
+    assert race(lambda: _hold({offer.pk: 2})) == [None]
+    assert (looks, is_free) == (2, [True])
+    with brand_scope(committed):
+        assert sorted(row.available for row in Stock.objects.filter(offer=offer)) == [0, 0]
         check_books()
 
 

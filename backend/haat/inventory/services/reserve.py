@@ -95,14 +95,14 @@ def hold(
             for take in takes
         ]  # fmt: skip
         numbered = [row for row in rows if row.customer_id is not None]
-        leaves_more = len(rows) > 1 or bool(numbered)  # one stock that falls short leaves nothing
-        with transaction.atomic() if leaves_more else joined():
+        is_undone = _is_undone(takes)
+        with transaction.atomic() if is_undone else joined():
             if _take(rows) and claim.units(takes, rows, customer_id=customer_id):
                 add_all(numbered)
                 announce(_changes(takes), at=at)
                 claim.recount(takes)
                 return
-            transaction.set_rollback(leaves_more)
+            transaction.set_rollback(is_undone)
         found = shelves(quantities)
     left = {pk: shelf.available for pk, shelf in found.items()}
     raise out_of_stock({str(pk): count for pk, count in left.items() if count < quantities[pk]})
@@ -124,6 +124,15 @@ def _holds_already(
     if held and held != wanted:
         raise NotNow("This order already holds other goods; release them first.")
     return bool(held) and extend(reference=reference, expires_at=expires_at) > 0
+
+
+def _is_undone(takes: Sequence[Take]) -> bool:
+    """Whether a try that falls short has to be undone, by a savepoint: it may have held other lines, and it keeps a lock.
+
+    A lock on one stock that is kept while another is taken would be out of order, and two checkouts would wait for each
+    other. The only stock of the only line leaves nothing, and is the one that is asked again.
+    """
+    return len(takes) > 1 or takes[0].source.drop is not None or len(takes[0].source.rows) > 1
 
 
 def _take(rows: Sequence[Reservation]) -> bool:
