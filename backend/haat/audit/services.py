@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from haat.audit import canon, queries
 from haat.audit.masking import masked, words
@@ -25,6 +26,7 @@ FORGOTTEN = "An erased person"
 __all__ = [
     "Line",
     "Verdict",
+    "acting",
     "export",
     "forget",
     "name_kept",
@@ -34,6 +36,7 @@ __all__ = [
     "record_security",
     "remember",
     "seal",
+    "somebody",
     "verify",
 ]
 
@@ -132,6 +135,21 @@ def name_kept(actor: Actor) -> str:
         return actor.name
     remember(actor.user_id, actor.name)
     return ""
+
+
+def acting() -> UUID | None:
+    """The person of this request as rows keep it, whose name the log keeps; None when it is the schedule's doing."""
+    actor = context.current().actor
+    name_kept(actor)
+    return UUID(actor.user_id) if actor.user_id else None
+
+
+def somebody() -> UUID:
+    """The same where only a person may act."""
+    found = acting()
+    if found is None:
+        raise RuntimeError("Only a person can do this.")
+    return found
 
 
 def remember(subject_id: str, name: str) -> None:

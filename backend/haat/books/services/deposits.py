@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime, time
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,7 +11,6 @@ from django.utils import timezone
 from haat.audit import services as audit
 from haat.books import owed as reads
 from haat.books.models import TaxDeposit
-from haat.core import context
 from haat.core.errors import InvalidInput, NotNow
 from haat.core.money import Money
 from haat.ledger import queries as books
@@ -38,7 +36,7 @@ def deposit_tax(
     _look_at(tax, month, amount_minor, credit_minor, paid_on, at)
     made = TaxDeposit(
         tax=tax, month=month.text, amount_minor=amount_minor, credit_minor=credit_minor, currency=month.currency,
-        reference=reference.upper(), paid_on=paid_on, recorded_by=_somebody(), recorded_at=at,
+        reference=reference.upper(), paid_on=paid_on, recorded_by=audit.somebody(), recorded_at=at,
     )  # fmt: skip
     with transaction.atomic():
         TaxDeposit.objects.bulk_create([made], ignore_conflicts=True)
@@ -64,7 +62,7 @@ def reverse_deposit(*, row: TaxDeposit, reason: str, at: datetime) -> TaxDeposit
         ledger.reverse(
             original=books.transaction(f"deposit:{row.pk}"), key=f"deposit-back:{row.pk}", at=at, description=reason
         )
-        row.reversed_by, row.reversed_at, row.reverse_reason = _somebody(), at, reason
+        row.reversed_by, row.reversed_at, row.reverse_reason = audit.somebody(), at, reason
         row.save(update_fields=["reversed_by", "reversed_at", "reverse_reason", "updated_at"])
         audit.record("tax.deposit_reversed", row, reason=reason, label=str(row))
     return row
@@ -109,9 +107,3 @@ def _hold_to_owed(row: TaxDeposit, month: Month) -> None:
 
 def _wrong(name: str, words: str) -> InvalidInput:
     return InvalidInput(words, details={name: [words]})
-
-
-def _somebody() -> UUID:
-    actor = context.current().actor
-    audit.name_kept(actor)
-    return UUID(actor.user_id)

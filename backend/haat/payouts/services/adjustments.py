@@ -16,7 +16,6 @@ from haat.ledger.chart import seller_payable, seller_reserve
 from haat.ledger.types import Leg
 from haat.payouts.models import Adjustment
 from haat.payouts.queries.plans import brand_plan
-from haat.payouts.services.people import somebody
 from haat.payouts.services.runs import NeedsAnother, one_at_a_time
 from haat.tenancy.context import active_brand
 
@@ -43,7 +42,7 @@ def adjust(*, seller: Seller, amount_minor: int, reason: str, at: datetime, is_w
         needs_second = limit is not None and abs(amount_minor) > limit
         row = Adjustment.objects.create(
             number=(Adjustment.objects.aggregate(last=Max("number"))["last"] or 0) + 1, seller=seller, amount_minor=amount_minor,
-            currency=active_brand().currency, reason=reason, needs_second=needs_second, proposed_by=somebody(), proposed_at=at,
+            currency=active_brand().currency, reason=reason, needs_second=needs_second, proposed_by=audit.somebody(), proposed_at=at,
             is_write_off=is_write_off,
         )  # fmt: skip
         after = {"amount_minor": amount_minor} | ({"write_off": True} if is_write_off else {})
@@ -55,7 +54,7 @@ def approve_adjustment(*, row: Adjustment, at: datetime) -> Adjustment:
     """Raises NeedsAnother for the one who proposed it, NotNow when it was decided or the debt of a write-off is less now."""
     with transaction.atomic():
         row = _open(row)
-        if row.proposed_by == somebody():
+        if row.proposed_by == audit.somebody():
             raise NeedsAnother("You proposed this adjustment. Somebody else has to approve it.")
         return _book(row, at, decided_by=True)
 
@@ -64,7 +63,7 @@ def reject_adjustment(*, row: Adjustment, reason: str, at: datetime) -> Adjustme
     """Nothing is booked. Raises NotNow when it was decided."""
     with transaction.atomic():
         row = _open(row)
-        row.status, row.decided_by, row.decided_at, row.decision_reason = Status.REJECTED, somebody(), at, reason
+        row.status, row.decided_by, row.decided_at, row.decision_reason = Status.REJECTED, audit.somebody(), at, reason
         row.save()
         audit.record("payout.adjustment_rejected", row, reason=reason)
     return row
@@ -97,7 +96,7 @@ def _book(row: Adjustment, at: datetime, *, decided_by: bool) -> Adjustment:
             raise NotNow("The seller owes less by now. Reject this, and write off what is left.")
     else:
         ledger.post(code="payout.adjusted", **facts)
-    row.status, row.decided_at, row.decided_by = Status.BOOKED, at, somebody() if decided_by else None
+    row.status, row.decided_at, row.decided_by = Status.BOOKED, at, audit.somebody() if decided_by else None
     row.save()
     audit.record("payout.adjustment_booked", row, after={"amount_minor": row.amount_minor}, reason=row.reason)
     return row

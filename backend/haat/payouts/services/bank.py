@@ -14,7 +14,6 @@ from haat.core.errors import DomainError, InvalidInput, NotNow
 from haat.payouts import bank_layout
 from haat.payouts.models import BankBatch, Disbursement
 from haat.payouts.queries.plans import zone
-from haat.payouts.services.people import somebody
 from haat.payouts.services.runs import one_at_a_time
 from haat.payouts.services.settle import came_back, failed, paid
 from haat.tenancy.context import active_brand, public_scope
@@ -62,7 +61,7 @@ def make_batch(*, at: datetime) -> BankBatch:
         batch = BankBatch.objects.create(
             number=(BankBatch.objects.aggregate(last=Max("number"))["last"] or 0) + 1, layout=bank_layout.LAYOUT, content=text,
             sha256=hashlib.sha256(text.encode()).hexdigest(), lines_count=len(rows), currency=active_brand().currency,
-            total_minor=sum(row.amount_minor for row in rows), made_by=somebody(), made_at=at,
+            total_minor=sum(row.amount_minor for row in rows), made_by=audit.somebody(), made_at=at,
         )  # fmt: skip
         for row, order in zip(rows, orders, strict=True):
             row.status, row.batch, row.beneficiary = Status.SENT, batch, order.name[:120]

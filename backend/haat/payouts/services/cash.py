@@ -16,7 +16,6 @@ from haat.ledger.types import Leg
 from haat.orders import queries as orders
 from haat.payouts.models import CashRemittance, RemittedPart
 from haat.payouts.queries.cash import cash_of
-from haat.payouts.services.people import somebody
 from haat.payouts.services.runs import one_at_a_time
 from haat.tenancy.context import active_brand
 
@@ -58,7 +57,7 @@ def remit(
             raise InvalidInput(words, details={"amount_minor": [words]})
         row = CashRemittance.objects.create(
             number=(CashRemittance.objects.aggregate(last=Max("number"))["last"] or 0) + 1, courier=courier, reference=reference,
-            amount_minor=amount_minor, currency=active_brand().currency, received_at=received_at, by=somebody(),
+            amount_minor=amount_minor, currency=active_brand().currency, received_at=received_at, by=audit.somebody(),
         )  # fmt: skip
         RemittedPart.objects.bulk_create(
             RemittedPart(remittance=row, part_id=pk, amount_minor=minor) for pk, minor in collected.items()

@@ -9,7 +9,6 @@ from django.db import transaction
 from haat.audit import services as audit
 from haat.core.errors import NotNow
 from haat.payouts.models import Payout, PayoutHold
-from haat.payouts.services.people import somebody
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -26,7 +25,7 @@ def hold(*, seller: Seller, reason: str, at: datetime, payout: Payout | None = N
                 raise NotNow(f"{payout.number} has started. Its money cannot be called back.")
         if PayoutHold.objects.filter(seller=seller, payout=payout, released_at=None).exists():
             raise NotNow("This is on hold already.")
-        made = PayoutHold.objects.create(seller=seller, payout=payout, reason=reason, by=somebody(), at=at)
+        made = PayoutHold.objects.create(seller=seller, payout=payout, reason=reason, by=audit.somebody(), at=at)
         audit.record("payout.hold_set", payout or seller, reason=reason, label=payout.label if payout else seller.name)
     return made
 
@@ -37,7 +36,7 @@ def let_go(*, hold: PayoutHold, reason: str, at: datetime) -> PayoutHold:
         hold = PayoutHold.objects.select_for_update(of=("self",)).select_related("seller").get(pk=hold.pk)
         if hold.released_at is not None:
             raise NotNow("This was let go before.")
-        hold.released_at, hold.released_by, hold.release_reason = at, somebody(), reason
+        hold.released_at, hold.released_by, hold.release_reason = at, audit.somebody(), reason
         hold.save(update_fields=["released_at", "released_by", "release_reason", "updated_at"])
         thing = Payout.objects.select_related("seller").get(pk=hold.payout_id) if hold.payout_id else hold.seller
         label = thing.label if isinstance(thing, Payout) else hold.seller.name

@@ -12,7 +12,6 @@ from haat.core.errors import NotAllowed, NotNow
 from haat.payouts.drafting import Selection, look
 from haat.payouts.models import Payout, PayoutPlan, PayoutRun
 from haat.payouts.queries.plans import brand_plan
-from haat.payouts.services.people import acting, somebody
 from haat.payouts.services.reserves import release_reserves
 from haat.payouts.services.sharing import share_order
 from haat.payouts.services.start import start_approved
@@ -61,7 +60,7 @@ def propose(*, selection: Selection, at: datetime) -> PayoutRun | None:
         seen = look(selection=selection, at=at)
         _ask_again(seen)
         limit = brand_plan().second_person_minor
-        run = write_run(seen=seen, limit=limit, currency=active_brand().currency, by=acting(), at=at)
+        run = write_run(seen=seen, limit=limit, currency=active_brand().currency, by=audit.acting(), at=at)
         if run is not None and run.status == Status.PROPOSED:
             after = {"total_minor": run.total_minor, "payouts": run.payouts_count}
             audit.record("payout.run_proposed", run, after=after)
@@ -74,7 +73,7 @@ def approve(*, run: PayoutRun, at: datetime) -> PayoutRun:
     Raises NeedsAnother for the one who proposed it or said the first yes, NotNow when it was decided.
     """
     with transaction.atomic():
-        run, who = _open(run), somebody()
+        run, who = _open(run), audit.somebody()
         if run.proposed_by is None:
             run.proposed_by = who
             run.save(update_fields=["proposed_by", "updated_at"])
@@ -107,7 +106,7 @@ def _open(run: PayoutRun) -> PayoutRun:
 
 
 def _decide(run: PayoutRun, status: str, reason: str, at: datetime) -> None:
-    run.status, run.reason, run.decided_by, run.decided_at = status, reason, somebody(), at
+    run.status, run.reason, run.decided_by, run.decided_at = status, reason, audit.somebody(), at
     run.save(update_fields=["status", "reason", "decided_by", "decided_at", "updated_at"])
 
 
