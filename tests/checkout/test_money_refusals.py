@@ -81,6 +81,15 @@ def test_an_order_for_another_total_than_the_quotes_is_none(shop: Shop, method: 
         refused(shop, shop.asha, "orders", right | more, 422, "invalid", field)
 
 
+def test_a_confirmation_for_what_was_never_paid_online_is_not_genuine(shop: Shop) -> None:
+    shop.fill(shop.serum)
+    number = shop.order("cod", total=shop.quote("cod")["total"]["minor"])["data"]["order"]["number"]
+    paid = {
+        "razorpay_payment_id": "pay_00000000000001", "razorpay_order_id": "order_00000000000001", "razorpay_signature": "0" * 64,
+    }  # fmt: skip
+    refused(shop, shop.asha, f"orders/{number}/payment-confirmation", paid, 400, "bad_signature")
+
+
 def test_a_code_that_is_over_unknown_or_paused_takes_nothing_off(shop: Shop) -> None:
     shop.fill(shop.serum)
     total, at = shop.quote()["total"]["minor"], clock.now()

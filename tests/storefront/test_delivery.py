@@ -37,6 +37,10 @@ def test_a_product_and_a_cart_say_from_until_a_pin_code_is_given(zoned: Visitor)
     assert "₹300" in zoned.text
     assert "from ₹90" not in zoned.text
     assert zoned.send("/cart", quantity="1").endswith("/cart?to=110001")
+    zoned.open("/cart?to=110001")
+    assert zoned.send("/cart/codes", code="NONE-SUCH") == ""
+    assert 'value="110001"' in zoned.text
+    assert zoned.send("/cart/codes", remove="NONE-SUCH").endswith("/cart?to=110001#codes")
     zoned.open("/cart?to=744101")
     assert "We do not deliver to 744101. Choose another address." in zoned.text
     for typed in ("99", "abc", "999999", "<b>"):

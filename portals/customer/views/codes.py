@@ -7,6 +7,7 @@ from urllib.parse import quote, urlencode
 
 from django.views.decorators.http import require_POST
 
+from portals.customer import delivery
 from portals.customer.caching import personal
 from portals.customer.page import Page, problem
 from portals.customer.views import cart, checkout
@@ -46,5 +47,6 @@ def codes(request: HttpRequest) -> HttpResponse:
         refusal = problem(answer) | {"code": form.get("code", "")}
         show = checkout.show if at_checkout else cart.show
         return show(page, code_refusal=refusal, status=answer.status)
-    chosen = {name: form[name] for name in ("address", "method") if form.get(name)}
-    return page.redirect(f"/checkout?{urlencode(chosen)}#codes" if at_checkout else "/cart#codes")
+    chosen = urlencode({name: form[name] for name in ("address", "method") if form.get(name)})
+    query = chosen if at_checkout else delivery.asked_of(page).query
+    return page.redirect(f"/{'checkout' if at_checkout else 'cart'}{query and f'?{query}'}#codes")

@@ -36,6 +36,7 @@ NOTHING_LEFT: dict[str, Any] = {
 
 
 CANNOT_TELL = "The payment provider cannot tell us about your order at the moment. It is kept; try again in a minute."
+NOT_GENUINE = "This payment confirmation is not genuine and was not accepted."
 
 
 class BadReturn(DomainError):
@@ -118,7 +119,10 @@ def accept_return(*, ref: str, fields: dict[str, str], at: datetime) -> Order:
 
 def confirm_from_browser(*, order: Order, fields: dict[str, str], at: datetime) -> Order:
     """The same by a client that kept the answer of the provider's checkout itself. Raises BadReturn."""
-    return _accept(payments.latest_attempt(order.pk), fields, at)
+    payment = payments.online_attempt(order.pk)
+    if payment is None:
+        raise BadReturn(NOT_GENUINE)
+    return _accept(payment, fields, at)
 
 
 def _accept(payment: Payment, fields: dict[str, str], at: datetime) -> Order:
@@ -126,7 +130,7 @@ def _accept(payment: Payment, fields: dict[str, str], at: datetime) -> Order:
     if not payment_services.signature_is_right(
         payment=payment, gate=gate, provider_payment_id=fields.get("razorpay_payment_id", ""), signature=fields.get("razorpay_signature", ""),
     ):  # fmt: skip
-        raise BadReturn("This payment confirmation is not genuine and was not accepted.")
+        raise BadReturn(NOT_GENUINE)
     try:
         payment = payment_services.sync(payment=payment, at=at, gate=gate)
     except (payment_services.GatewayUnknown, payment_services.GatewayRefused):

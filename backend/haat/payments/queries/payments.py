@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 CHUNK = 2_000
 LATEST = "one.reference = %s AND NOT one.is_stray ORDER BY one.created_at DESC, one.id DESC LIMIT 1"
+ONLINE = "one.reference = %s AND one.provider_order_id IS NOT NULL ORDER BY one.is_stray, one.created_at DESC LIMIT 1"
 CAPTURED = "one.reference = %s AND one.captured_at IS NOT NULL AND NOT one.is_stray ORDER BY one.captured_at LIMIT 1"
 
 
@@ -57,6 +58,11 @@ def latest_attempt(reference: UUID) -> Payment:
     if found is None:
         raise Payment.DoesNotExist
     return found
+
+
+def online_attempt(reference: UUID) -> Payment | None:
+    """The latest whose page the customer was shown, also when the order was changed to cash since."""
+    return row(Payment, ONLINE, reference)
 
 
 def captured_payment_of(reference: UUID) -> Payment | None:
