@@ -15,7 +15,7 @@ from haat.payments import services as payment_services
 from haat.payments.models import GatewayAccount, Transfer
 from haat.payments.types import Share
 from haat.payouts import services as payouts
-from haat.payouts.models import Disbursement, Payout
+from haat.payouts.models import Disbursement, Payout, PayoutRun
 from haat.sellers.models import Seller
 from haat.tenancy.context import brand_scope
 from tests.books.conftest import Account, account, deliver
@@ -124,6 +124,41 @@ def test_what_came_back_is_not_paid_while_its_books_are_behind(
     run_jobs(shop.brand)
     assert (desk.paid(ravi.seller), desk.owed(ravi.seller)) == (left, 0)
     assert 0 < left < whole
+    assert desk.faults() == []
+
+
+def test_what_came_back_before_a_payout_was_made_leaves_its_share_while_that_waits(
+    account: Account, desk: Desk, shop: Shop, ravi: Any
+) -> None:
+    """The work that asks the piece back is late: the payout counts it as gone, and the refund is paid out of it."""
+    from haat.fulfilment import services as fulfilment
+
+    number = shop.paid()
+    deliver(shop, number, ravi)
+    desk.plan(second_person_minor=1)
+    whole, later = desk.owed(ravi.seller), clock.now() + timedelta(days=9)
+    with brand_scope(shop.brand):
+        fulfilment.close_ripe_parts(at=later)
+        part = SellerOrder.objects.get(order__number=number, seller_id=ravi.seller.pk)
+        taken = [Taken(line.pk, line.quantity) for line in part.lines.all()]
+        orders.credit_part(part=part, lines=taken, cause="return", reason="Came back", key="back", at=later)
+    for behind in ("commissions.", "checkout."):
+        run_jobs(shop.brand, only=behind)
+    left = desk.owed(ravi.seller)
+    with brand_scope(shop.brand):
+        payouts.release_due(at=later)
+    run_jobs(shop.brand)
+    with brand_scope(shop.brand):
+        run = PayoutRun.objects.get()
+        assert [(one.status, one.amount_minor) for one in Payout.objects.all()] == [("scheduled", left)]
+        share = Transfer.objects.get(reference=part.pk)
+        assert (share.reversed_minor, share.left_minor) == (whole - left, left)
+        assert [piece.status for piece in share.reversals.all()] == ["done"]
+    for who in (desk.nia, desk.kiran):
+        who.post(f"payout-runs/{run.pk}/approval", {}, key="yes")
+        assert who.status == 200, who.response.content
+    run_jobs(shop.brand)
+    assert (desk.paid(ravi.seller), desk.owed(ravi.seller)) == (left, 0)
     assert desk.faults() == []
 
 
