@@ -52,12 +52,9 @@ def send_reversal(*, reversal: Reversal) -> Reversal:
         raise RetryLater(f"{transfer.reference_number}: its share is not made yet.")
     found = _made(transfer.provider_transfer_id, reversal.key)
     if found is None:
-        body = {"amount": reversal.amount_minor, "notes": {"key": reversal.key}}
         try:
-            found = gateway.client().call(lambda sdk: sdk.transfer.reverse(transfer.provider_transfer_id, dict(body)))
+            found = _ask_back(reversal)
         except gateway.GatewayRefused as error:
-            if _is_moving(transfer.provider_transfer_id):
-                raise RetryLater(f"{transfer.reference_number}: the provider has not moved this share yet.") from error
             return _end(reversal, Reversal.Status.REFUSED, failure=error.description[:300])
     return _end(reversal, Reversal.Status.DONE, provider_reversal_id=found["id"])
 
@@ -68,8 +65,26 @@ def send_pieces(transfer: Transfer) -> None:
         send_reversal(reversal=row)
 
 
+def _ask_back(reversal: Reversal) -> dict[str, Any]:
+    """Raises GatewayRefused, and RetryLater while the provider still moves the share: it gives nothing back before."""
+    transfer, body = reversal.transfer, {"amount": reversal.amount_minor, "notes": {"key": reversal.key}}
+
+    def ask() -> dict[str, Any]:
+        found: dict[str, Any] = gateway.client().call(
+            lambda sdk: sdk.transfer.reverse(transfer.provider_transfer_id, dict(body))
+        )
+        return found
+
+    try:
+        return ask()
+    except gateway.GatewayRefused as error:
+        if _is_moving(str(transfer.provider_transfer_id)):
+            raise RetryLater(f"{transfer.reference_number}: the provider has not moved this share yet.") from error
+    return ask()  # it may have been moved between the refusal and the look: what it says now counts
+
+
 def _is_moving(provider_transfer_id: str) -> bool:
-    """It was made a moment ago: the provider lets nothing back before it has moved it."""
+    """It was made a moment ago."""
     entity = gateway.client().call(lambda sdk: sdk.transfer.fetch(provider_transfer_id))
     return entity.get("status") in {"created", "pending"}
 
