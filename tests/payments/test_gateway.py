@@ -12,7 +12,7 @@ from razorpay.resources.payment import Payment as SdkPayment
 
 from haat.core.ids import new_token
 from haat.payments import circuit, gateway
-from haat.payments.gateway import Gateway, GatewayDown, GatewayRefused, GatewayUnknown
+from haat.payments.gateway import Gateway, GatewayDown, GatewayRefused, GatewayUnknown, KeysRefused
 from tests.payments.conftest import order
 from tests.razorpay_simulator.server import KEY, SECRET
 
@@ -71,9 +71,15 @@ def test_a_clear_no_keeps_status_code_words_and_field(gate: Gateway) -> None:
     said = found.value
     assert (said.status, said.code, said.field) == (400, "BAD_REQUEST_ERROR", "amount")
     assert said.description == "The amount must be an integer."
-    with pytest.raises(GatewayRefused) as found:
+
+
+def test_keys_that_the_provider_does_not_know_say_nothing_about_the_thing(
+    gate: Gateway, caplog: pytest.LogCaptureFixture
+) -> None:
+    with pytest.raises(KeysRefused):
         Gateway("rzp_test_nobody", "x" * 20).call(lambda sdk: sdk.order.all({"count": 1}))
-    assert found.value.status == 401
+    assert "does not know the keys of account rzp_test_nobody" in caplog.text
+    gate.call(lambda sdk: sdk.order.all({"count": 1}))
 
 
 def test_certificates_are_ours_and_each_thread_and_account_has_a_client(

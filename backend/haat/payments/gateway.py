@@ -50,11 +50,6 @@ class GatewayRefused(Exception):
         self.field = error.get("field")
         super().__init__(f"{status} {self.code}: {self.description}")
 
-    @property
-    def is_of_our_keys(self) -> bool:
-        """They are wrong: it said nothing about what it was asked."""
-        return self.status == HTTPStatus.UNAUTHORIZED
-
 
 class GatewayUnknown(Unavailable):
     """No clear answer: it may have happened. Ask before doing it again."""
@@ -66,6 +61,13 @@ class GatewayDown(GatewayUnknown):
     """It was not asked: it did not answer several times in a row. Nothing happened there."""
 
     code = "payment_provider_down"
+
+    def __init__(self) -> None:
+        super().__init__("Online payment is not available at the moment. Try again in a minute.")
+
+
+class KeysRefused(GatewayDown):
+    """It does not know the account's keys, so it said nothing about what it was asked; what waits is done once they are right."""
 
 
 class _Adapter(HTTPAdapter):
@@ -107,7 +109,7 @@ class Gateway:
     def call(self, ask: Callable[[Any], Any]) -> Any:
         """Run `ask(sdk)` and return its JSON. Raises GatewayRefused for a clear no, GatewayUnknown otherwise."""
         if not circuit.may_ask(self.key_id):
-            raise GatewayDown("Online payment is not available at the moment. Try again in a minute.")
+            raise GatewayDown
         self.last = None
         try:
             answer = ask(self.sdk)
@@ -119,7 +121,7 @@ class Gateway:
             ValueError,
         ) as error:
             said = self._translate(error)
-            self._count(is_there=isinstance(said, GatewayRefused) or self._was_busy())
+            self._count(is_there=isinstance(said, GatewayRefused | KeysRefused) or self._was_busy())
             raise said from error
         self._count(is_there=True)
         if not isinstance(answer, dict):
@@ -143,6 +145,9 @@ class Gateway:
     def _translate(self, error: Exception) -> Exception:
         if self.last is None or self.last.status_code >= 500 or self.last.status_code in {409, 429}:
             return GatewayUnknown("The payment provider does not answer at the moment. Try again in a minute.")
+        if self.last.status_code == HTTPStatus.UNAUTHORIZED:
+            log.error("the payment provider does not know the keys of account %s", self.key_id)
+            return KeysRefused()
         try:
             body = self.last.json()
         except (ValueError, requests.RequestException):

@@ -3,7 +3,7 @@
 Other apps find the provider here too: its client, and the two ways in which it fails.
 """
 
-from haat.payments.gateway import PROVIDER, Gateway, GatewayDown, GatewayRefused, GatewayUnknown, client
+from haat.payments.gateway import PROVIDER, Gateway, GatewayDown, GatewayRefused, GatewayUnknown, KeysRefused, client
 from haat.payments.services.accounts import masked, set_account, try_account
 from haat.payments.services.asking import sync_open
 from haat.payments.services.by_bank import PaidBefore, forget_payees, mark_paid, pay_by_bank, set_payee
@@ -37,6 +37,7 @@ __all__ = [
     "GatewayDown",
     "GatewayRefused",
     "GatewayUnknown",
+    "KeysRefused",
     "MoneyUnderWay",
     "PaidBefore",
     "adopt",

@@ -50,7 +50,7 @@ def try_account() -> str:
     """Ask the provider something harmless with the brand's keys. Returns ok, refused or unknown."""
     try:
         gateway.client().call(lambda sdk: sdk.payment.all({"count": 1}))
-    except gateway.GatewayRefused:
+    except (gateway.KeysRefused, gateway.GatewayRefused):
         return "refused"
     except gateway.GatewayUnknown:
         return "unknown"

@@ -30,8 +30,8 @@ def sync_open(*, at: datetime, moved: timedelta = timedelta()) -> int:
     """Ask for every payment that is neither captured nor too old, and for every refund under way, as their turns come.
 
     Ages are counted by the wall clock, by which rows are dated: `moved` is how far the time of business is before it.
-    Returns how many were asked for. Raises GatewayUnknown after the round when one of them got no answer, and at once
-    GatewayRefused when the provider refuses our keys.
+    Returns how many were asked for. Raises GatewayUnknown after the round when one of them got no answer; an outage and
+    refused keys end the round.
     """
     wall = at - moved
     paid = Payment.objects.filter(provider=gateway.PROVIDER, captured_at=None, provider_order_id__isnull=False)
@@ -64,8 +64,6 @@ def _in_turn(
         except gateway.GatewayUnknown as error:
             unknown = error
         except gateway.GatewayRefused as refusal:
-            if refusal.is_of_our_keys:
-                raise
             log.warning("the provider does not tell about %s %s: %s", row._meta.model_name, row.pk, refusal)
             turn.update(ask_at=wall + _wait(row, wall))
         else:

@@ -50,7 +50,7 @@ def create_linked_account(*, seller_id: UUID | str, gateway: Gateway) -> None:
     except GatewayUnknown as error:
         raise RetryLater(error.message) from error
     except GatewayRefused as error:
-        if error.is_of_our_keys or error.status == 403:  # or not known there yet; that says nothing about the seller
+        if error.status == 403:  # Route is not open to this account yet, which says nothing about the seller
             raise RetryLater(str(error)) from error
         _note(row, status=REFUSED, reason=error.description or str(error))
     finally:
