@@ -75,12 +75,15 @@ def _split(market: Market, outside: Outside) -> None:
 
     known = [one for one, _ in outside.placing(market.sales)]
     gone = [one for one in outside.moved if not one.is_held or not one.left]
+    desk = market.desk
+    brought = sum(card.amount for card in market.cards.values() if card.is_paid_for) + sum(desk.brought.values())
+    paid = sum(one.amount for one in desk.by_bank.values()) + sum(one.money for one in desk.deposits.values())
+    set_off = sum(one.credit for one in desk.deposits.values())
     wanted = {
-        "bank": market.desk.settled + sum(card.amount for card in market.cards.values() if card.is_paid_for) + sum(market.desk.brought.values()) - sum(one.amount for one in market.desk.by_bank.values())
-        - sum(sum(sale.paid_back.values()) for sale in market.sales),
+        "bank": desk.settled + brought - paid - sum(sum(sale.paid_back.values()) for sale in market.sales),
         "route_fee": sum(one.fee - one.fee_tax for one in gone),
-        "gst_input_credit": sum(one.fee_tax for one in known) + sum(one.fee_tax for one in gone),
-    }  # fmt: skip
+        "gst_input_credit": sum(one.fee_tax for one in known) + sum(one.fee_tax for one in gone) - set_off,
+    }
     found = ledger.debit_balances()
     for name, minor in wanted.items():
         expect(found.get(name, 0) == minor, "{} is {}, it should be {}", name, found.get(name, 0), minor)

@@ -45,6 +45,18 @@ def due(market: Market) -> Counter[str]:
     return found
 
 
+def debt(market: Market, name: str) -> int:
+    """What a seller owes by the model, what is kept in reserve set against it; what is on its way is another matter."""
+    from haat.ledger import queries as ledger
+    from haat.ledger.chart import payout_in_transit
+
+    owed = balances(
+        market.sales, market.provider.outside(market.stage.accounts), market.desk, terms.TERMS, market.cards.values()
+    )
+    on_its_way = ledger.balance(payout_in_transit(market.stage.sellers[name].pk))
+    return owed[f"seller:{name}"] + on_its_way
+
+
 def judge(market: Market, run: Any, wanted: Counter[str]) -> None:
     """What a payout pays, keeps in reserve and carries on is what was due; with another rail nothing is left behind."""
     from haat.payouts.models import Payout

@@ -16,7 +16,7 @@ SHOWN = (
     "steps", "orders", "refused", "payments", "late or double payments", "placed", "expired", "delivered", "completed", "called off",
     "lines called off", "lines not called off", "lines called off again", "parts called off by lines",
     "cards", "orders with a card", "orders that a card covers", "cards changed", "cards refused", "cards lapsed",
-    "messages", "messages lost", "faults", "jobs", "repeated jobs", "deaths", "refunds", "shares paid out", "postings",
+    "messages", "messages lost", "faults", "jobs", "repeated jobs", "deaths", "refunds", "shares paid out", "debts written off", "taxes deposited", "postings",
     "sums compared", "verified", "facts looked at",
 )  # fmt: skip
 TRACE_MOST = 120

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from infra.simulate import paying
 from infra.simulate.acts import act
 from infra.simulate.market import expect
-from infra.simulate.model.desk import Given
 from infra.simulate.people import as_staff
 
 if TYPE_CHECKING:
@@ -116,30 +115,32 @@ def a_seller_is_adjusted(market: Market, dice: Dice) -> None:
     amount = dice.one((1, -1)) * dice.one((1, 4_999, 25_001, 500_000))
     with as_staff("nia"):
         row = payouts.adjust(seller=market.stage.sellers[name], amount_minor=amount, reason="As agreed", at=market.at)
-    limit = market.desk.alone_most
-    needs = limit is not None and abs(amount) > limit
+    market.desk.give(row, name)
+    needs = str(row.pk) in market.desk.proposed
     expect((row.status == "proposed") == needs, "an adjustment of {} is {}", amount, row.status)
-    if needs:
-        market.desk.proposed[str(row.pk)] = Given(name, amount)
-    else:
-        market.desk.adjustments.append(Given(name, amount))
     market.figures["adjustments"] += 1
     market.tell(f"{name} is given {amount}{', if somebody else agrees' if needs else ''}")
 
 
 @act(weight=3, ready=lambda market: market.desk.proposed)
 def an_adjustment_is_decided(market: Market, dice: Dice) -> None:
+    from haat.core.errors import DomainError
     from haat.payouts import services as payouts
     from haat.payouts.models import Adjustment
 
     key = dice.one(sorted(market.desk.proposed))
-    row, yes = Adjustment.objects.get(pk=key), dice.number(0, 3) < 3
+    row, yes, made = Adjustment.objects.get(pk=key), dice.number(0, 3) < 3, market.desk.proposed[key]
     with as_staff("kiran"):
-        if yes:
-            payouts.approve_adjustment(row=row, at=market.at)
-        else:
-            payouts.reject_adjustment(row=row, reason="No", at=market.at)
-    made = market.desk.proposed.pop(key)
+        try:
+            if yes:
+                payouts.approve_adjustment(row=row, at=market.at)
+            else:
+                payouts.reject_adjustment(row=row, reason="No", at=market.at)
+        except DomainError as error:
+            is_less = not market.is_at_rest or paying.debt(market, made.seller) < made.amount
+            expect(made.is_write_off and is_less, "{} for {} was not agreed to: {}", made.amount, made.seller, error)
+            return
+    del market.desk.proposed[key]
     if yes:
         market.desk.adjustments.append(made)
     market.tell(f"{made.amount} for {made.seller}: {'agreed' if yes else 'refused'}")

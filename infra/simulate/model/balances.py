@@ -115,7 +115,10 @@ def _cards(cards: Iterable[Card], found: Counter[str]) -> None:
 def _desk(desk: Desk, found: Counter[str]) -> None:
     for given in desk.adjustments:
         found[f"seller:{given.seller}"] -= given.amount
-        found["seller_adjustments"] += given.amount
+        found["bad_debt" if given.is_write_off else "seller_adjustments"] += given.amount
+    for made in desk.deposits.values():
+        found[made.account] += made.amount
+        found["provider"] -= made.amount
     for amount in desk.brought.values():
         found["provider"] += amount
         found["cod_receivable"] -= amount

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(slots=True)
@@ -11,6 +12,20 @@ class Given:
 
     seller: str
     amount: int
+    is_write_off: bool = False  # of a debt that nobody will pay
+
+
+@dataclass(slots=True)
+class Deposit:
+    """Of tax, to the state: in money, in tax that the provider's fees had in them, or both."""
+
+    account: str
+    money: int
+    credit: int
+
+    @property
+    def amount(self) -> int:
+        return self.money + self.credit
 
 
 @dataclass(slots=True)
@@ -22,9 +37,18 @@ class Desk:
     by_bank: dict[str, Given] = field(default_factory=dict)  # payment of a payout by the bank, until it comes back
     files: dict[int, str] = field(default_factory=dict)  # for the bank
     utrs: dict[str, str] = field(default_factory=dict)  # the bank's reference of a line
+    deposits: dict[str, Deposit] = field(default_factory=dict)
     alone_most: int | None = None  # an adjustment above it needs a second person
     settled: int = 0  # by the provider, to the bank
     references: int = 0
+
+    def give(self, row: Any, seller: str, *, is_write_off: bool = False) -> None:
+        """An adjustment was made: it is booked, or waits for somebody else above what one may do alone."""
+        made = Given(seller, row.amount_minor, is_write_off)
+        if self.alone_most is not None and abs(made.amount) > self.alone_most:
+            self.proposed[str(row.pk)] = made
+        else:
+            self.adjustments.append(made)
 
     def reference(self) -> str:
         self.references += 1
