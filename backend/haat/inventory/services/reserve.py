@@ -132,7 +132,7 @@ def _is_undone(takes: Sequence[Take]) -> bool:
     A lock on one stock that is kept while another is taken would be out of order, and two checkouts would wait for each
     other. The only stock of the only line leaves nothing, and is the one that is asked again.
     """
-    return len(takes) > 1 or takes[0].source.drop is not None or len(takes[0].source.rows) > 1
+    return len(takes) != 1 or takes[0].source.drop is not None or len(takes[0].source.rows) > 1
 
 
 def _take(rows: Sequence[Reservation]) -> bool:
