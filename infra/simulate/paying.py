@@ -24,9 +24,7 @@ def due(market: Market) -> Counter[str]:
     from haat.ledger import queries as ledger
     from haat.payouts.queries.plans import plan_of
 
-    owed = balances(
-        market.sales, market.provider.outside(market.stage.accounts), market.desk, terms.TERMS, market.cards.values()
-    )
+    owed = _owed(market)
     names = {str(seller.pk): name for name, seller in market.stage.sellers.items()}
     kept: Counter[str] = Counter()
     for code, minor in ledger.debit_balances().items():
@@ -45,16 +43,21 @@ def due(market: Market) -> Counter[str]:
     return found
 
 
-def debt(market: Market, name: str) -> int:
-    """What a seller owes by the model, what is kept in reserve set against it; what is on its way is another matter."""
+def debts(market: Market) -> dict[str, int]:
+    """What each seller owes by the model, what is kept in reserve set against it; what is on its way is another matter."""
     from haat.ledger import queries as ledger
     from haat.ledger.chart import payout_in_transit
 
-    owed = balances(
-        market.sales, market.provider.outside(market.stage.accounts), market.desk, terms.TERMS, market.cards.values()
-    )
-    on_its_way = ledger.balance(payout_in_transit(market.stage.sellers[name].pk))
-    return owed[f"seller:{name}"] + on_its_way
+    owed = _owed(market)
+    return {
+        name: owed[f"seller:{name}"] + ledger.balance(payout_in_transit(seller.pk))
+        for name, seller in sorted(market.stage.sellers.items())
+    }
+
+
+def _owed(market: Market) -> Counter[str]:
+    outside = market.provider.outside(market.stage.accounts)
+    return balances(market.sales, outside, market.desk, terms.TERMS, market.cards.values())
 
 
 def judge(market: Market, run: Any, wanted: Counter[str]) -> None:

@@ -24,7 +24,7 @@ def a_debt_is_written_off(market: Market, dice: Dice) -> None:
     from haat.core.errors import DomainError
     from haat.payouts import services as payouts
 
-    debts = {name: paying.debt(market, name) for name in sorted(market.stage.sellers)}
+    debts = paying.debts(market)
     name = dice.one(sorted(name for name, minor in debts.items() if minor > 0) or sorted(debts))
     debt = max(0, debts[name])
     amount = dice.one((debt, debt, debt // 2, debt + 1)) or 1

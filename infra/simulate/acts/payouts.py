@@ -137,7 +137,7 @@ def an_adjustment_is_decided(market: Market, dice: Dice) -> None:
             else:
                 payouts.reject_adjustment(row=row, reason="No", at=market.at)
         except DomainError as error:
-            is_less = not market.is_at_rest or paying.debt(market, made.seller) < made.amount
+            is_less = not market.is_at_rest or paying.debts(market)[made.seller] < made.amount
             expect(made.is_write_off and is_less, "{} for {} was not agreed to: {}", made.amount, made.seller, error)
             return
     del market.desk.proposed[key]
